@@ -1,0 +1,15 @@
+/** The errors of every room. `code` is stable and translated by the front end; `message` holds no name from the data. */
+export type ErrorKind = 'invalid-input' | 'not-found' | 'usage' | 'conflict' | 'store-unavailable';
+
+export class MaillageError extends Error {
+  constructor(
+    readonly code: string,
+    readonly kind: ErrorKind,
+    message: string,
+    readonly details: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'MaillageError';
+  }
+}
