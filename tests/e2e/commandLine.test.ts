@@ -1,26 +1,35 @@
-import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run, serve, start } from './servedProduct.ts';
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run, serve, start } from "./servedProduct.ts";
 
-const shipped = resolve(import.meta.dirname, '../../data/internationalism');
-let work = '';
-let loaded = '';
+const shipped = resolve(import.meta.dirname, "../../data/internationalism");
+let work = "";
+let loaded = "";
 
 beforeAll(async () => {
-  work = mkdtempSync(join(tmpdir(), 'maillage-cli-'));
-  loaded = join(work, 'loaded');
-  const first = await run(['import', shipped, '--json', '--data-dir', loaded]);
+  work = mkdtempSync(join(tmpdir(), "maillage-cli-"));
+  loaded = join(work, "loaded");
+  const first = await run(["import", shipped, "--json", "--data-dir", loaded]);
   expect(first.err.slice(-300) + first.code).toMatch(/0$/);
 }, 120_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-describe('import', () => {
-  it('changes nothing the second time', async () => {
-    const again = await run(['import', shipped, '--json', '--data-dir', loaded]);
+describe("import", () => {
+  it("changes nothing the second time", async () => {
+    const again = await run(["import", shipped, "--json", "--data-dir", loaded]);
     expect(again.code).toBe(0);
     const result = JSON.parse(again.out);
     expect(result.added).toEqual({ entities: 0, ties: 0, sources: 0 });
@@ -29,26 +38,28 @@ describe('import', () => {
     expect(result.problems).toEqual([]);
   });
 
-  it('can be undone as a batch, and the store is empty again', async () => {
-    const copy = join(work, 'undo');
+  it("can be undone as a batch, and the store is empty again", async () => {
+    const copy = join(work, "undo");
     cpSync(loaded, copy, { recursive: true });
-    const batches = JSON.parse((await run(['batches', '--json', '--data-dir', copy])).out);
+    const batches = JSON.parse((await run(["batches", "--json", "--data-dir", copy])).out);
     expect(batches.items).toHaveLength(1);
-    expect((await run(['undo', batches.items[0].id, '--data-dir', copy])).code).toBe(0);
-    const ties = await run(['query', 'readEntities', '--json', '--data-dir', copy]);
+    expect((await run(["undo", batches.items[0].id, "--data-dir", copy])).code).toBe(0);
+    const ties = await run(["query", "readEntities", "--json", "--data-dir", copy]);
     expect(JSON.parse(ties.out)).toEqual([]);
   });
 
-  it('killed in the middle leaves all or nothing of the batch', async () => {
+  it("killed in the middle leaves all or nothing of the batch", async () => {
     for (const milliseconds of [600, 1500, 2500]) {
       const directory = join(work, `killed-${milliseconds}`);
-      const { child, finished } = start(['import', shipped, '--data-dir', directory]);
+      const { child, finished } = start(["import", shipped, "--data-dir", directory]);
       await delay(milliseconds);
-      child.kill('SIGKILL');
+      child.kill("SIGKILL");
       await finished;
       await delay(500);
-      const batches = JSON.parse((await run(['batches', '--json', '--data-dir', directory])).out);
-      const entities = JSON.parse((await run(['query', 'readEntities', '--json', '--data-dir', directory])).out);
+      const batches = JSON.parse((await run(["batches", "--json", "--data-dir", directory])).out);
+      const entities = JSON.parse(
+        (await run(["query", "readEntities", "--json", "--data-dir", directory])).out,
+      );
       expect([0, 1]).toContain(batches.items.length);
       if (batches.items.length === 0) expect(entities).toEqual([]);
       else expect(entities.length).toBeGreaterThan(4000);
@@ -56,53 +67,53 @@ describe('import', () => {
   }, 120_000);
 });
 
-describe('bad surroundings', () => {
-  it('name a taken port and the next step', async () => {
+describe("bad surroundings", () => {
+  it("name a taken port and the next step", async () => {
     const blocker = createServer();
-    await new Promise<void>((listening) => blocker.listen(0, '127.0.0.1', listening));
+    await new Promise<void>((listening) => blocker.listen(0, "127.0.0.1", listening));
     const address = blocker.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const refused = await run(['serve', '--port', String(port), '--no-open', '--data-dir', loaded]);
+    const port = typeof address === "object" && address ? address.port : 0;
+    const refused = await run(["serve", "--port", String(port), "--no-open", "--data-dir", loaded]);
     blocker.close();
     expect(refused.code).toBe(4);
     expect(refused.err).toContain(String(port));
-    expect(refused.err).toContain('--port 0');
+    expect(refused.err).toContain("--port 0");
   });
 
-  it('name a data directory that cannot be written', async () => {
-    const file = join(work, 'file');
-    closeSync(openSync(file, 'w'));
-    const refused = await run(['batches', '--data-dir', join(file, 'inside')]);
+  it("name a data directory that cannot be written", async () => {
+    const file = join(work, "file");
+    closeSync(openSync(file, "w"));
+    const refused = await run(["batches", "--data-dir", join(file, "inside")]);
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('--data-dir');
+    expect(refused.err).toContain("--data-dir");
   });
 
-  it('refuse a truncated store with a next step', async () => {
-    const damaged = join(work, 'damaged');
+  it("refuse a truncated store with a next step", async () => {
+    const damaged = join(work, "damaged");
     cpSync(loaded, damaged, { recursive: true });
-    const files = readdirSync(damaged, { recursive: true, encoding: 'utf8' })
+    const files = readdirSync(damaged, { recursive: true, encoding: "utf8" })
       .map((name) => join(damaged, name))
       .filter((path) => statSync(path).isFile() && statSync(path).size > 100_000);
     expect(files.length).toBeGreaterThan(0);
     for (const path of files) truncateSync(path, Math.floor(statSync(path).size / 3));
-    const refused = await run(['batches', '--data-dir', damaged]);
+    const refused = await run(["batches", "--data-dir", damaged]);
     expect(refused.code).toBe(1);
     expect(refused.err).toMatch(/damaged/i);
   });
 
-  it('say within 5 seconds that Neo4j is down', async () => {
-    const down = await run(['batches', '--store', 'neo4j', '--neo4j-uri', 'bolt://127.0.0.1:1']);
+  it("say within 5 seconds that Neo4j is down", async () => {
+    const down = await run(["batches", "--store", "neo4j", "--neo4j-uri", "bolt://127.0.0.1:1"]);
     expect(down.code).toBe(5);
     expect(down.seconds).toBeLessThan(8);
-    expect(down.err).not.toBe('');
+    expect(down.err).not.toBe("");
   });
 
-  it('go through the running server', async () => {
-    const copy = join(work, 'running');
+  it("go through the running server", async () => {
+    const copy = join(work, "running");
     cpSync(loaded, copy, { recursive: true });
-    const served = await serve(['--data-dir', copy]);
+    const served = await serve(["--data-dir", copy]);
     try {
-      const batches = await run(['batches', '--json', '--data-dir', copy]);
+      const batches = await run(["batches", "--json", "--data-dir", copy]);
       expect(batches.code).toBe(0);
       expect(JSON.parse(batches.out).items).toHaveLength(1);
     } finally {

@@ -1,8 +1,8 @@
 /** The built product as child processes: `serve` on a free port, and single commands run to their end. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { type ChildProcess, spawn } from "node:child_process";
+import { resolve } from "node:path";
 
-const command = resolve(import.meta.dirname, '../../packages/cli/bin/maillage.js');
+const command = resolve(import.meta.dirname, "../../packages/cli/bin/maillage.js");
 
 export interface Served {
   readonly url: string;
@@ -14,28 +14,31 @@ export interface Served {
 
 export function serve(args: readonly string[], env: Record<string, string> = {}): Promise<Served> {
   const started = performance.now();
-  const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--no-open', ...args], {
+  const child = spawn(process.execPath, [command, "serve", "--port", "0", "--no-open", ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   const stop = () =>
     new Promise<void>((done) => {
       if (child.exitCode !== null) return done();
-      child.once('exit', () => done());
-      child.kill('SIGTERM');
+      child.once("exit", () => done());
+      child.kill("SIGTERM");
     });
   return new Promise((ready, fail) => {
-    let out = '';
-    let err = '';
-    child.stderr.on('data', (chunk: Buffer) => {
+    let out = "";
+    let err = "";
+    child.stderr.on("data", (chunk: Buffer) => {
       err += chunk.toString();
     });
-    child.once('exit', (code) => fail(new Error(`serve ended with exit code ${code} before it was ready: ${err.slice(-500)}`)));
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.once("exit", (code) =>
+      fail(new Error(`serve ended with exit code ${code} before it was ready: ${err.slice(-500)}`)),
+    );
+    child.stdout.on("data", (chunk: Buffer) => {
       out += chunk.toString();
       const url = /ready at (http:\S+)/.exec(out)?.[1];
       const ownerLink = /(http:\S+#\/owner\/\S+)/.exec(out)?.[1];
-      if (url && ownerLink) ready({ url, ownerLink, secondsToReady: (performance.now() - started) / 1000, stop });
+      if (url && ownerLink)
+        ready({ url, ownerLink, secondsToReady: (performance.now() - started) / 1000, stop });
     });
   });
 }
@@ -48,24 +51,28 @@ export interface Finished {
 }
 
 /** Starts one command; `child` can be killed, `finished` resolves at its end whatever the exit code. */
-export function start(args: readonly string[], env: Record<string, string> = {}): { child: ChildProcess; finished: Promise<Finished> } {
+export function start(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): { child: ChildProcess; finished: Promise<Finished> } {
   const started = performance.now();
   const child = spawn(process.execPath, [command, ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   const finished = new Promise<Finished>((done) => {
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => {
       out += chunk.toString();
     });
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr.on("data", (chunk: Buffer) => {
       err += chunk.toString();
     });
-    child.once('exit', (code) => done({ code, out, err, seconds: (performance.now() - started) / 1000 }));
+    child.once("exit", (code) => done({ code, out, err, seconds: (performance.now() - started) / 1000 }));
   });
   return { child, finished };
 }
 
-export const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Finished> => start(args, env).finished;
+export const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Finished> =>
+  start(args, env).finished;

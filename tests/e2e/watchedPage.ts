@@ -1,5 +1,5 @@
 /** A page that remembers what must never happen: console errors, foreign requests, CSP violations. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from "playwright-core";
 
 export interface WatchedPage {
   readonly page: Page;
@@ -14,20 +14,21 @@ export async function watchedPage(
 ): Promise<WatchedPage> {
   const page = await browser.newPage({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
-    colorScheme: options.dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
+    colorScheme: options.dark ? "dark" : "light",
+    reducedMotion: "reduce",
   });
   const trouble: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
+  page.on("console", (message) => {
+    if (message.type() === "error") trouble.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => trouble.push(`page error: ${error.message}`));
-  page.on('request', (request) => {
+  page.on("pageerror", (error) => trouble.push(`page error: ${error.message}`));
+  page.on("request", (request) => {
     const target = request.url();
-    if (!target.startsWith(url) && !/^(data|blob):/.test(target)) trouble.push(`request elsewhere: ${target}`);
+    if (!target.startsWith(url) && !/^(data|blob):/.test(target))
+      trouble.push(`request elsewhere: ${target}`);
   });
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
+    document.addEventListener("securitypolicyviolation", (event) => {
       console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });

@@ -1,1 +1,20 @@
-export {};
+export { benjaminiHochberg } from "./benjaminiHochberg.ts";
+export { type Candidate, type CandidateInput, candidates } from "./candidates.ts";
+export { type CellCoverage, coverageOf, type LookRecord } from "./coverage.ts";
+export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./fieldAnchors.ts";
+export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gapCell.ts";
+export { gapStatus, type StatusInput } from "./gapStatus.ts";
+export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
+export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout.ts";
+export { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
+export { type RowRowInput, rowRowGaps } from "./rowRowGaps.ts";
+export { type ShrunkRatio, shrunkRatio } from "./shrinkage.ts";
+export {
+  stubLowerTail,
+  stubLowerTailWithin,
+  stubMean,
+  stubMeanWithin,
+  stubPmf,
+  stubPmfWithin,
+  stubVariance,
+} from "./stubMatching.ts";

@@ -1,1 +1,14 @@
-export {};
+export { dataPackage, exportPackage } from "./export.ts";
+export { type ColumnSpec, FILE_NAMES, type FileName, FORMAT } from "./format.ts";
+export {
+  type ImportOptions,
+  type ImportPlan,
+  type ImportProgress,
+  type PackageImportResult,
+  planImport,
+  runImport,
+} from "./import.ts";
+export type { PackageProblem } from "./problems.ts";
+export { type PackageAnswer, readPackage } from "./readPackage.ts";
+export type { PackageRecords } from "./records.ts";
+export type { ImportStore } from "./store.ts";

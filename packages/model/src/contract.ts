@@ -1,23 +1,40 @@
 /** The wire contract: what the API answers and the front end reads. One schema per route body. */
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from "typebox";
 
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
 const Text = Type.String();
 const TextOrNull = Nullable(Type.String());
 const Count = Type.Integer({ minimum: 0 });
 const NumberOrNull = Nullable(Type.Number());
 const Page = { next: TextOrNull };
 
-export const NetworkList = Type.Object({ items: Type.Array(Type.Object({ id: Text, title: Text, revision: Count })) , ...Page });
+export const NetworkList = Type.Object({
+  items: Type.Array(Type.Object({ id: Text, title: Text, revision: Count })),
+  ...Page,
+});
 export type NetworkList = Static<typeof NetworkList>;
 
 export const SourceRef = Type.Object({ id: Text, title: Text, publisher: TextOrNull, published: TextOrNull });
 export type SourceRef = Static<typeof SourceRef>;
 
 export const Claim = Type.Object({
-  id: Text, property: Text, value: TextOrNull, low: NumberOrNull, high: NumberOrNull, unit: TextOrNull, asOf: TextOrNull,
-  start: TextOrNull, end: TextOrNull, method: TextOrNull, role: TextOrNull, stance: Text, confidence: Text,
-  locator: TextOrNull, note: TextOrNull, source: SourceRef,
+  id: Text,
+  property: Text,
+  value: TextOrNull,
+  low: NumberOrNull,
+  high: NumberOrNull,
+  unit: TextOrNull,
+  asOf: TextOrNull,
+  start: TextOrNull,
+  end: TextOrNull,
+  method: TextOrNull,
+  role: TextOrNull,
+  stance: Text,
+  confidence: Text,
+  locator: TextOrNull,
+  note: TextOrNull,
+  source: SourceRef,
 });
 export type Claim = Static<typeof Claim>;
 
@@ -36,15 +53,39 @@ export const EntityRef = Type.Object(entityRef);
 export type EntityRef = Static<typeof EntityRef>;
 
 export const TieStatus = Type.Object({
-  supports: Count, sources: Count, disputes: Count, absences: Count, certain: Type.Boolean(),
-  lastAttested: TextOrNull, from: TextOrNull, to: TextOrNull,
+  supports: Count,
+  sources: Count,
+  disputes: Count,
+  absences: Count,
+  certain: Type.Boolean(),
+  lastAttested: TextOrNull,
+  from: TextOrNull,
+  to: TextOrNull,
 });
-export const Tie = Type.Object({ id: Text, type: Text, source: EndRef, target: EndRef, status: TieStatus, claims: Type.Array(Claim) });
+export const Tie = Type.Object({
+  id: Text,
+  type: Text,
+  source: EndRef,
+  target: EndRef,
+  status: TieStatus,
+  claims: Type.Array(Claim),
+});
 export type Tie = Static<typeof Tie>;
 
 export const Overview = Type.Object({
-  id: Text, title: Text, revision: Count, hash: Text,
-  counts: Type.Object({ organisations: Count, events: Count, people: Count, ties: Count, claims: Count, sources: Count, facts: Count }),
+  id: Text,
+  title: Text,
+  revision: Count,
+  hash: Text,
+  counts: Type.Object({
+    organisations: Count,
+    events: Count,
+    people: Count,
+    ties: Count,
+    claims: Count,
+    sources: Count,
+    facts: Count,
+  }),
   years: Nullable(Type.Object({ from: Type.Integer(), to: Type.Integer() })),
   languages: Type.Array(Type.Object({ code: Text, names: Count })),
   coverage: Type.Object({ found: Count, noneFound: Count, notLooked: Count }),
@@ -54,49 +95,107 @@ export type Overview = Static<typeof Overview>;
 
 export const EntityPage = Type.Object({ items: Type.Array(EntityRef), total: Count, ...Page });
 export type EntityPage = Static<typeof EntityPage>;
-export const EntityDetail = Type.Object({ ...entityRef, facts: Type.Array(Claim), tieList: Type.Array(Tie), sources: Count });
+export const EntityDetail = Type.Object({
+  ...entityRef,
+  facts: Type.Array(Claim),
+  tieList: Type.Array(Tie),
+  sources: Count,
+});
 export type EntityDetail = Static<typeof EntityDetail>;
 export const TiePage = Type.Object({ items: Type.Array(Tie), ...Page });
 export type TiePage = Static<typeof TiePage>;
 
-const sourceItem = { id: Text, type: Text, title: Text, publisher: TextOrNull, published: TextOrNull, url: TextOrNull, language: TextOrNull, claims: Count };
+const sourceItem = {
+  id: Text,
+  type: Text,
+  title: Text,
+  publisher: TextOrNull,
+  published: TextOrNull,
+  url: TextOrNull,
+  language: TextOrNull,
+  claims: Count,
+};
 export const SourceItem = Type.Object(sourceItem);
 export type SourceItem = Static<typeof SourceItem>;
 export const SourcePage = Type.Object({ items: Type.Array(SourceItem), total: Count, ...Page });
 export type SourcePage = Static<typeof SourcePage>;
-export const SourceDetail = Type.Object({ ...sourceItem, entities: Type.Array(EntityRef), ties: Type.Array(Tie) });
+export const SourceDetail = Type.Object({
+  ...sourceItem,
+  entities: Type.Array(EntityRef),
+  ties: Type.Array(Tie),
+});
 export type SourceDetail = Static<typeof SourceDetail>;
 
 export const DrawnNode = Type.Object({
-  id: Text, name: Text, names: Type.Array(Type.Object({ text: Text, language: Text, kind: Text })), type: Text, kind: Text,
-  seat: TextOrNull, country: TextOrNull, fields: Type.Array(Text), x: Type.Number(), y: Type.Number(), ties: Count,
-  ended: Type.Boolean(), folded: Type.Boolean(),
+  id: Text,
+  name: Text,
+  names: Type.Array(Type.Object({ text: Text, language: Text, kind: Text })),
+  type: Text,
+  kind: Text,
+  seat: TextOrNull,
+  country: TextOrNull,
+  fields: Type.Array(Text),
+  x: Type.Number(),
+  y: Type.Number(),
+  ties: Count,
+  ended: Type.Boolean(),
+  folded: Type.Boolean(),
 });
 export type DrawnNode = Static<typeof DrawnNode>;
 export const DrawnEdge = Type.Object({
-  id: Text, source: Text, target: Text, type: Text, sources: Count, disputes: Count, absences: Count,
-  certain: Type.Boolean(), crossesRegion: Type.Boolean(),
+  id: Text,
+  source: Text,
+  target: Text,
+  type: Text,
+  sources: Count,
+  disputes: Count,
+  absences: Count,
+  certain: Type.Boolean(),
+  crossesRegion: Type.Boolean(),
 });
 export type DrawnEdge = Static<typeof DrawnEdge>;
 export const Drawing = Type.Object({
-  revision: Count, nodes: Type.Array(DrawnNode), edges: Type.Array(DrawnEdge),
+  revision: Count,
+  nodes: Type.Array(DrawnNode),
+  edges: Type.Array(DrawnEdge),
   fields: Type.Array(Type.Object({ id: Text, x: Type.Number(), y: Type.Number() })),
   folded: Count,
-  counts: Type.Object({ organisations: Count, events: Count, ties: Count, sources: Count, undated: Count, leftOut: Count }),
+  counts: Type.Object({
+    organisations: Count,
+    events: Count,
+    ties: Count,
+    sources: Count,
+    undated: Count,
+    leftOut: Count,
+  }),
   years: Type.Array(Type.Object({ year: Type.Integer(), begins: Count })),
 });
 export type Drawing = Static<typeof Drawing>;
 
 export const GAP_STATUSES = [
-  'fewer-than-expected', 'linked', 'too-little-data', 'absence-asserted', 'nobody-looked', 'no-actor-known', 'looked-none-found', 'no-tie',
+  "fewer-than-expected",
+  "linked",
+  "too-little-data",
+  "absence-asserted",
+  "nobody-looked",
+  "no-actor-known",
+  "looked-none-found",
+  "no-tie",
 ] as const;
 export type GapStatus = (typeof GAP_STATUSES)[number];
 export const GapCell = Type.Object({
-  row: Text, column: Text, observed: Count, expected: Type.Number(),
+  row: Text,
+  column: Text,
+  observed: Count,
+  expected: Type.Number(),
   ratio: Type.Object({ mean: Type.Number(), low: Type.Number(), high: Type.Number() }),
   p: Type.Object({ exact: Type.Number(), permuted: NumberOrNull, used: Type.Number() }),
-  q: NumberOrNull, below: Type.Boolean(), status: Type.Enum(GAP_STATUSES),
-  coverage: Nullable(Type.Object({ found: Count, noneFound: Count, notLooked: Count, world: Count, sources: Count })),
+  q: NumberOrNull,
+  below: Type.Boolean(),
+  status: Type.Enum(GAP_STATUSES),
+  coverage: Nullable(
+    Type.Object({ found: Count, noneFound: Count, notLooked: Count, world: Count, sources: Count }),
+  ),
   actors: Count,
   /** Ends of observed ties that rest on one source which is not of high confidence. */
   weak: Count,
@@ -107,7 +206,14 @@ export const GapAnswer = Type.Object({
   columns: Type.Array(Type.Object({ id: Text, label: Text })),
   cells: Type.Array(GapCell),
   total: Type.Object({ ends: Count, ties: Count, placed: Count, unplaced: Count, undated: Count }),
-  method: Type.Object({ draws: Count, seed: Count, tested: Count, verdicts: Count, below: Count, null: Text }),
+  method: Type.Object({
+    draws: Count,
+    seed: Count,
+    tested: Count,
+    verdicts: Count,
+    below: Count,
+    null: Text,
+  }),
   revision: Count,
 });
 export type GapAnswer = Static<typeof GapAnswer>;
@@ -115,27 +221,50 @@ export const GapCellAnswer = Type.Object({
   cell: GapCell,
   organisations: Type.Array(EntityRef),
   ties: Type.Array(Tie),
-  candidates: Type.Array(Type.Object({
-    organisation: EntityRef, crossBorderTies: Count, partner: Nullable(EntityRef),
-    steps: Type.Array(Type.Object({ tie: Tie, via: EndRef })),
-  })),
+  candidates: Type.Array(
+    Type.Object({
+      organisation: EntityRef,
+      crossBorderTies: Count,
+      partner: Nullable(EntityRef),
+      steps: Type.Array(Type.Object({ tie: Tie, via: EndRef })),
+    }),
+  ),
   sources: Type.Array(SourceRef),
 });
 export type GapCellAnswer = Static<typeof GapCellAnswer>;
 
 export const Batch = Type.Object({
-  id: Text, at: Text, title: Text, hash: Text, undone: Type.Boolean(),
+  id: Text,
+  at: Text,
+  title: Text,
+  hash: Text,
+  undone: Type.Boolean(),
   counts: Type.Object({ entities: Count, ties: Count, sources: Count, claims: Count }),
 });
 export const BatchList = Type.Object({ items: Type.Array(Batch), ...Page });
 export type BatchList = Static<typeof BatchList>;
-export const ImportProblem = Type.Object({ file: Text, row: Count, column: TextOrNull, rule: Text, message: Text, suggestion: TextOrNull });
+export const ImportProblem = Type.Object({
+  file: Text,
+  row: Count,
+  column: TextOrNull,
+  rule: Text,
+  message: Text,
+  suggestion: TextOrNull,
+});
 export type ImportProblem = Static<typeof ImportProblem>;
 export const ImportResult = Type.Object({
   batch: TextOrNull,
   added: Type.Object({ entities: Count, ties: Count, sources: Count }),
-  changed: Count, unchanged: Count, problems: Type.Array(ImportProblem),
+  changed: Count,
+  unchanged: Count,
+  problems: Type.Array(ImportProblem),
 });
 export type ImportResult = Static<typeof ImportResult>;
-export const Problem = Type.Object({ type: Text, title: Text, status: Type.Integer(), code: Text, detail: Text });
+export const Problem = Type.Object({
+  type: Text,
+  title: Text,
+  status: Type.Integer(),
+  code: Text,
+  detail: Text,
+});
 export type Problem = Static<typeof Problem>;

@@ -1,5 +1,5 @@
 /** The errors of every room. `code` is stable and translated by the front end; `message` holds no name from the data. */
-export type ErrorKind = 'invalid-input' | 'not-found' | 'usage' | 'conflict' | 'store-unavailable';
+export type ErrorKind = "invalid-input" | "not-found" | "usage" | "conflict" | "store-unavailable";
 
 export class MaillageError extends Error {
   constructor(
@@ -10,6 +10,6 @@ export class MaillageError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
-    this.name = 'MaillageError';
+    this.name = "MaillageError";
   }
 }

@@ -1,11 +1,11 @@
-import type { Day, TieType } from './records.ts';
+import type { Day, TieType } from "./records.ts";
 
 /** The shared scope of every question (DESIGN §2). Absent list = all. */
 export interface Scope {
   /** Days [a, b], or null for no window. */
   readonly window: { readonly from: Day; readonly to: Day } | null;
-  readonly certainty: 'possibly' | 'certainly';
-  readonly evidence: 'any' | 'undisputed' | 'two-sources';
+  readonly certainty: "possibly" | "certainly";
+  readonly evidence: "any" | "undisputed" | "two-sources";
   readonly ties: readonly TieType[] | null;
   readonly methods: readonly string[] | null;
   readonly fields: readonly string[] | null;
@@ -14,5 +14,12 @@ export interface Scope {
   readonly kinds: readonly string[] | null;
 }
 export const DEFAULT_SCOPE: Scope = {
-  window: null, certainty: 'possibly', evidence: 'any', ties: null, methods: null, fields: null, regions: null, kinds: null,
+  window: null,
+  certainty: "possibly",
+  evidence: "any",
+  ties: null,
+  methods: null,
+  fields: null,
+  regions: null,
+  kinds: null,
 };

@@ -1,0 +1,59 @@
+import { benjaminiHochberg } from "./benjaminiHochberg.ts";
+import { type ShrunkRatio, shrunkRatio } from "./shrinkage.ts";
+
+/** Below this expectation even an empty cell says nothing at 5 % (-ln 0.05 = 2.996). */
+export const DETECTABLE = 3;
+/** Largest q that still carries a verdict is just under this. */
+export const FALSE_DISCOVERY_RATE = 0.05;
+
+/** One cell before and after it is judged; `weak` counts observed ends (or ties) that rest on weak evidence. */
+export interface CountedCell {
+  readonly row: string;
+  readonly column: string;
+  readonly observed: number;
+  readonly expected: number;
+  readonly exact: number;
+  readonly permuted: number | null;
+  readonly weak: number;
+}
+export interface MeasuredCell {
+  readonly row: string;
+  readonly column: string;
+  readonly observed: number;
+  readonly expected: number;
+  readonly ratio: ShrunkRatio;
+  readonly p: { readonly exact: number; readonly permuted: number | null; readonly used: number };
+  /** null when the expectation is below 3: not tested. */
+  readonly q: number | null;
+  /** The 95 % interval of the ratio ends below 1, but the cell carries no verdict. */
+  readonly below: boolean;
+  readonly weak: number;
+}
+
+/** Whether the cell carries the verdict "fewer than expected". */
+export function isVerdict(cell: { readonly q: number | null }): boolean {
+  return cell.q !== null && cell.q < FALSE_DISCOVERY_RATE;
+}
+
+/** Judges cells together: used p = the larger one, q over the cells that can be tested, shrunk ratio for all. */
+export function judgeCells(cells: readonly CountedCell[]): MeasuredCell[] {
+  const used = cells.map((cell) => Math.max(cell.exact, cell.permuted ?? 0));
+  const tested = cells.flatMap((cell, index) => (cell.expected >= DETECTABLE ? [index] : []));
+  const adjusted = benjaminiHochberg(tested.map((index) => used[index] ?? 1));
+  const q = new Map(tested.map((index, at) => [index, adjusted[at] ?? 1]));
+  return cells.map((cell, index) => {
+    const ratio = shrunkRatio(cell.observed, cell.expected);
+    const own = q.get(index) ?? null;
+    return {
+      row: cell.row,
+      column: cell.column,
+      observed: cell.observed,
+      expected: cell.expected,
+      ratio,
+      p: { exact: cell.exact, permuted: cell.permuted, used: used[index] ?? 1 },
+      q: own,
+      below: ratio.high < 1 && !isVerdict({ q: own }),
+      weak: cell.weak,
+    };
+  });
+}

@@ -1,0 +1,277 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { candidates } from "./candidates.ts";
+import { coverageOf, type LookRecord } from "./coverage.ts";
+import { isVerdict } from "./gapCell.ts";
+import { gapStatus } from "./gapStatus.ts";
+import { hypergeometricLowerTail } from "./hypergeometric.ts";
+import { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
+import { rowRowGaps } from "./rowRowGaps.ts";
+import { seededRandom } from "./seededRandom.ts";
+
+function generated(seed: number, organisations: number, ties: number, draws: number): RowColumnInput {
+  const random = seededRandom(seed);
+  const rows = Array.from({ length: 22 }, (_, index) => `r${index}`);
+  const columns = Array.from({ length: 21 }, (_, index) => `c${index}`);
+  const pick = (list: readonly string[]): string => list[random.below(list.length)] ?? "";
+  return {
+    organisations: Array.from({ length: organisations }, () => ({
+      row: pick(rows),
+      columns: [pick(columns), pick(columns)],
+    })),
+    ties: Array.from({ length: ties }, () => ({
+      a: random.below(organisations),
+      b: random.below(organisations),
+      weak: random.below(3) === 0,
+    })),
+    rows,
+    columns,
+    draws,
+    seed: 1,
+  };
+}
+
+describe("row × column gaps", () => {
+  it("counts ends and finds the cell that was left empty", () => {
+    const organisations = Array.from({ length: 80 }, (_, index) => ({
+      row: index < 40 ? "north" : "south",
+      columns: index < 40 ? ["labour"] : index < 42 ? ["labour", "health"] : ["health"],
+    }));
+    const ties = Array.from({ length: 40 }, (_, index) => ({ a: index, b: 40 + index, weak: index === 0 }));
+    const input = {
+      organisations,
+      ties,
+      rows: ["north", "south"],
+      columns: ["labour", "health"],
+      draws: 999,
+      seed: 1,
+    };
+    const cells = rowColumnGaps(input);
+    expect(cells.map((cell) => [cell.row, cell.column, cell.observed, cell.weak])).toEqual([
+      ["north", "labour", 40, 1],
+      ["north", "health", 0, 0],
+      ["south", "labour", 2, 1],
+      ["south", "health", 40, 1],
+    ]);
+    const gap = cells[1];
+    expect(gap?.expected).toBe(20);
+    expect(gap?.p.exact).toBe(hypergeometricLowerTail({ total: 80, marked: 40, drawn: 40 }, 0));
+    expect(gap?.p.permuted).toBe(1 / 1000);
+    expect(gap?.p.used).toBe(1 / 1000);
+    expect(gap !== undefined && isVerdict(gap) && !gap.below).toBe(true);
+    expect(cells.reduce((sum, cell) => sum + cell.expected, 0)).toBeCloseTo(82, 10);
+  });
+
+  it("agrees with the hypergeometric when every organisation has one end", () => {
+    const organisations = Array.from({ length: 40 }, (_, index) => ({
+      row: index % 4 === 0 ? "a" : "b",
+      columns: index % 3 === 0 ? ["x"] : [],
+    }));
+    const ties = Array.from({ length: 20 }, (_, index) => ({ a: index, b: 39 - index, weak: false }));
+    const cells = rowColumnGaps({
+      organisations,
+      ties,
+      rows: ["a", "b"],
+      columns: ["x"],
+      draws: 20000,
+      seed: 1,
+    });
+    for (const cell of cells) expect(Math.abs((cell.p.permuted ?? 0) - cell.p.exact)).toBeLessThan(0.01);
+  });
+
+  it("is the same each time, and under other names and an order of cells turned round", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+        const input = generated(seed, 60, 90, 200);
+        const cells = rowColumnGaps(input);
+        expect(rowColumnGaps(input)).toEqual(cells);
+        const renamed = rowColumnGaps({
+          ...input,
+          organisations: input.organisations.map(({ row, columns }) => ({
+            row: `~${row}`,
+            columns: columns.map((column) => `~${column}`).reverse(),
+          })),
+          ties: [...input.ties].reverse().map(({ a, b, weak }) => ({ a: b, b: a, weak })),
+          rows: input.rows.map((row) => `~${row}`).reverse(),
+          columns: input.columns.map((column) => `~${column}`).reverse(),
+        });
+        const plain = renamed.map((cell) => ({
+          ...cell,
+          row: cell.row.slice(1),
+          column: cell.column.slice(1),
+        }));
+        expect(plain.reverse()).toEqual(cells);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("takes the shipped size with 20,000 draws in under three seconds", () => {
+    const input = generated(7, 1500, 1600, 20000);
+    const started = performance.now();
+    expect(rowColumnGaps(input)).toHaveLength(22 * 21);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  it("leaves out ties without a place and survives having none", () => {
+    const base = { rows: ["a"], columns: ["x"], draws: 10, seed: 1 };
+    const organisations = [
+      { row: null, columns: ["x"] },
+      { row: "a", columns: ["x"] },
+    ];
+    for (const ties of [[], [{ a: 0, b: 1, weak: false }]]) {
+      const [cell] = rowColumnGaps({ ...base, organisations, ties });
+      expect(cell).toMatchObject({ observed: 0, expected: 0, q: null, below: false, p: { used: 1 } });
+    }
+  });
+});
+
+describe("row × row gaps", () => {
+  it("gives the karate clubs", () => {
+    const organisations = [{ row: "hi" }, { row: "officer" }];
+    const times = (count: number, a: number, b: number) =>
+      Array.from({ length: count }, () => ({ a, b, weak: false }));
+    const ties = [...times(35, 0, 0), ...times(11, 1, 0), ...times(32, 1, 1)];
+    const cells = rowRowGaps({
+      organisations,
+      ties,
+      rows: ["hi", "officer"],
+      onlyTelling: false,
+      diagonal: true,
+    });
+    expect(cells.map((cell) => [cell.row, cell.column, cell.observed])).toEqual([
+      ["hi", "hi", 35],
+      ["hi", "officer", 11],
+      ["officer", "officer", 32],
+    ]);
+    expect(cells[1]?.expected).toBeCloseTo(39.193548, 6);
+    expect((cells[1]?.p.exact ?? 0) / 4.2102e-11).toBeCloseTo(1, 4);
+    expect(cells[1]?.p.permuted).toBeNull();
+    expect(cells.reduce((sum, cell) => sum + cell.expected, 0)).toBeCloseTo(78, 10);
+  });
+
+  it("keeps only telling cells of a large table, and no diagonal where asked", () => {
+    const organisations = [{ row: "a" }, { row: "b" }, { row: "c" }];
+    const ties = [{ a: 0, b: 1, weak: true }];
+    const cells = rowRowGaps({
+      organisations,
+      ties,
+      rows: ["a", "b", "c"],
+      onlyTelling: true,
+      diagonal: false,
+    });
+    expect(cells).toHaveLength(1);
+    expect(cells[0]).toMatchObject({ row: "a", column: "b", observed: 1, weak: 1 });
+  });
+});
+
+describe("status and coverage", () => {
+  const contains = (outer: string, inner: string): boolean => outer === "150" && inner === "155";
+  const look = (region: string, result: LookRecord["result"], source: string | null, field = "labour") => ({
+    field,
+    region,
+    source,
+    result,
+  });
+
+  it("counts who looked into a cell", () => {
+    const records = [
+      look("155", "found", "s1"),
+      look("150", "none-found", "s1"),
+      look("150", "none-found", null),
+      look("155", "not-looked", null),
+      look("001", "found", "s2"),
+      look("039", "found", "s3"),
+      look("155", "found", "s4", "health"),
+    ];
+    const wanted = { found: 1, noneFound: 2, notLooked: 1, world: 1, sources: 1 };
+    expect(coverageOf(records, "155", "labour", contains)).toEqual(wanted);
+  });
+
+  it("gives the first status that holds", () => {
+    const none = { found: 0, noneFound: 0, notLooked: 1, world: 1, sources: 0 };
+    const looked = { ...none, found: 1, sources: 1 };
+    const empty = { ...looked, noneFound: 1 };
+    const status = (
+      observed: number,
+      expected: number,
+      q: number | null,
+      coverage: typeof none | null,
+      actors = 1,
+      absent = false,
+    ) => gapStatus({ cell: { observed, expected, q }, coverage, actors, absenceAsserted: absent });
+    expect(status(2, 9, 0.01, none)).toBe("fewer-than-expected");
+    expect(status(2, 3, 0.3, none, 1, true)).toBe("linked");
+    expect(status(2, 2.9, null, none)).toBe("too-little-data");
+    expect(status(0, 9, 0.01, none, 0, true)).toBe("fewer-than-expected");
+    expect(status(0, 9, 0.2, none, 0, true)).toBe("absence-asserted");
+    expect(status(0, 9, 0.2, none, 0)).toBe("nobody-looked");
+    expect(status(0, 9, 0.2, empty, 0)).toBe("no-actor-known");
+    expect(status(0, 9, 0.2, empty)).toBe("looked-none-found");
+    expect(status(0, 1, null, looked)).toBe("too-little-data");
+    expect(status(0, 9, 0.2, looked)).toBe("no-tie");
+    expect(status(0, 9, 0.2, null)).toBe("no-tie");
+  });
+});
+
+describe("candidates", () => {
+  const node = (name: string, row: string | null, worksOnField = true, crossBorderTies = 0) => ({
+    name,
+    row,
+    worksOnField,
+    crossBorderTies,
+  });
+
+  it("finds the nearest partner elsewhere: steps, then sources, then name", () => {
+    const nodes = [
+      node("start", "a"),
+      node("event", null, false),
+      node("home", "a"),
+      node("far b", "b"),
+      node("far a", "b"),
+      node("other field", "b", false),
+      node("alone", "a", true, 4),
+      node("no seat", null),
+    ];
+    const links = [
+      { a: 0, b: 1, sources: 1 },
+      { a: 1, b: 3, sources: 1 },
+      { a: 4, b: 1, sources: 1 },
+      { a: 0, b: 5, sources: 9 },
+      { a: 0, b: 2, sources: 9 },
+      { a: 0, b: 7, sources: 9 },
+      { a: 0, b: 1, sources: 2 },
+    ];
+    const input = { nodes, links, cell: [6, 0], row: "a" };
+    expect(candidates(input)).toEqual([
+      {
+        organisation: 0,
+        crossBorderTies: 0,
+        partner: 4,
+        steps: [
+          { link: 6, via: 1 },
+          { link: 2, via: 4 },
+        ],
+      },
+      { organisation: 6, crossBorderTies: 4, partner: null, steps: [] },
+    ]);
+    const stronger = [...links, { a: 1, b: 3, sources: 2 }];
+    expect(candidates({ ...input, links: stronger })[0]?.partner).toBe(3);
+  });
+
+  it("goes four steps and no further, and names at most five", () => {
+    const chain = Array.from({ length: 6 }, (_, index) =>
+      node(`n${index}`, index < 4 ? "a" : index === 4 ? null : "b"),
+    );
+    const links = chain.slice(1).map((_, index) => ({ a: index, b: index + 1, sources: 1 }));
+    const all = candidates({ nodes: chain, links, cell: [0, 1], row: "a" });
+    expect(all.map(({ partner, steps }) => [partner, steps.length])).toEqual([
+      [null, 0],
+      [5, 4],
+    ]);
+    const many = Array.from({ length: 8 }, (_, index) => node(`m${index}`, "a"));
+    expect(
+      candidates({ nodes: many, links: [], cell: many.map((_, index) => index), row: "a" }),
+    ).toHaveLength(5);
+  });
+});

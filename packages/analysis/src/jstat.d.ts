@@ -1,0 +1,8 @@
+declare module "jstat" {
+  /** The part of jstat that is used here; the package ships no types. */
+  interface JStat {
+    readonly gamma: { inv(probability: number, shape: number, scale: number): number };
+  }
+  const jstat: JStat;
+  export default jstat;
+}

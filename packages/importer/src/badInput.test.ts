@@ -1,0 +1,249 @@
+import { MaillageError } from "@maillage/model";
+import { describe, expect, it } from "vitest";
+import { readPackage } from "./readPackage.ts";
+import { TINY, tinyPackage } from "./tinyPackage.ts";
+
+const text = (file: string) => TINY[file] ?? "";
+const swap = (file: string, from: string, to: string) => {
+  expect(text(file)).toContain(from);
+  return { [file]: text(file).replace(from, to) };
+};
+const more = (file: string, row: string) => ({ [file]: `${text(file)}${row}\n` });
+const TIE = "t9,alpha,COOPERATES_WITH,beta,exchange,,,,supports,high,book,p. 20,";
+const dropColumn = (file: string, column: number) => ({
+  [file]: text(file)
+    .split("\n")
+    .map((line) =>
+      line
+        .split(",")
+        .filter((_, at) => at !== column)
+        .join(","),
+    )
+    .join("\n"),
+});
+
+type Changes = Record<string, string | Uint8Array | null>;
+/** Case, changes to the package, then the problem: file, row, column, rule, part of the suggestion. */
+const CASES: [string, () => Changes, string, number, string | null, string, string?][] = [
+  [
+    "missing column",
+    () => dropColumn("ties.csv", 8),
+    "ties.csv",
+    1,
+    "stance",
+    "missing-column",
+    'add "stance"',
+  ],
+  [
+    "unknown column",
+    () => swap("events.csv", "city,", "citty,"),
+    "events.csv",
+    1,
+    "citty",
+    "unknown-column",
+    "city",
+  ],
+  [
+    "unknown type",
+    () => more("ties.csv", TIE.replace("COOPERATES_WITH", "COOPERATE_WITH")),
+    "ties.csv",
+    5,
+    "type",
+    "unknown-type",
+    "COOPERATES_WITH",
+  ],
+  [
+    "unknown kind",
+    () => swap("organisations.csv", ",union,", ",unoin,"),
+    "organisations.csv",
+    2,
+    "kind",
+    "unknown-kind",
+    "union",
+  ],
+  [
+    "type not allowed",
+    () => more("ties.csv", TIE.replace("COOPERATES_WITH,beta", "PARTICIPATED_IN,beta")),
+    "ties.csv",
+    5,
+    "type",
+    "type-not-allowed",
+    "allowed:",
+  ],
+  [
+    "dangling end",
+    () => more("ties.csv", TIE.replace("beta", "betta")),
+    "ties.csv",
+    5,
+    "to",
+    "dangling-end",
+    "beta",
+  ],
+  [
+    "one id in two kinds",
+    () => more("people.csv", "alpha,Al,,historical figure,,,book,p. 1"),
+    "people.csv",
+    4,
+    "id",
+    "one-id-in-two-kinds",
+  ],
+  [
+    "same claim twice",
+    () => more("ties.csv", "t1,beta,COOPERATES_WITH,alpha,exchange,,1960,1970,supports,high,book,p. 8,"),
+    "ties.csv",
+    5,
+    null,
+    "same-claim-twice",
+  ],
+  [
+    "one tie, two pairs",
+    () => more("ties.csv", "t1,alpha,MEMBER_OF,beta,,,,,supports,high,book,p. 10,"),
+    "ties.csv",
+    5,
+    "tie",
+    "one-tie-two-pairs",
+  ],
+  ["loop", () => more("ties.csv", TIE.replace("beta", "alpha")), "ties.csv", 5, "to", "loop"],
+  [
+    "impossible date",
+    () => swap("events.csv", "1955-04-18", "1955-02-30"),
+    "events.csv",
+    3,
+    "start",
+    "impossible-date",
+  ],
+  [
+    "end before start",
+    () => swap("events.csv", "1955-04-24", "1954-04-24"),
+    "events.csv",
+    3,
+    "end",
+    "end-before-start",
+  ],
+  [
+    "unknown country",
+    () => swap("organisations.csv", ",SN,", ",ZZ,"),
+    "organisations.csv",
+    4,
+    "country",
+    "unknown-country",
+  ],
+  ["empty file", () => ({ "facts.csv": "" }), "facts.csv", 0, null, "empty-file"],
+  [
+    "not UTF-8",
+    () => ({ "organisations.csv": Buffer.from(text("organisations.csv"), "latin1") }),
+    "organisations.csv",
+    2,
+    null,
+    "not-utf-8",
+    "UTF-8",
+  ],
+  ["no sources.csv", () => ({ "sources.csv": null }), "sources.csv", 0, null, "no-sources-file"],
+  [
+    "row without source",
+    () => swap("organisations.csv", ",book,p. 4", ",,p. 4"),
+    "organisations.csv",
+    4,
+    "source",
+    "no-source",
+  ],
+  [
+    "found without source",
+    () => swap("coverage.csv", "World,book", "World,"),
+    "coverage.csv",
+    2,
+    "source",
+    "no-source",
+  ],
+  [
+    "unknown source",
+    () => swap("organisations.csv", ",book,p. 4", ",bok,p. 4"),
+    "organisations.csv",
+    4,
+    "source",
+    "unknown-source",
+    "book",
+  ],
+  ["cells missing", () => more("people.csv", "eve,Eve"), "people.csv", 4, null, "wrong-number-of-cells"],
+  ["open quote", () => more("people.csv", 'eve,"Eve,,,,,book,'), "people.csv", 4, null, "malformed-csv"],
+  ["not a number", () => swap("facts.csv", "300..400", "many"), "facts.csv", 2, "value", "not-a-number"],
+  ["unknown file", () => ({ "tie.csv": "a\n" }), "tie.csv", 0, null, "unknown-file", "ties.csv"],
+];
+
+describe("a package with a fault is refused whole, and the fault is named", () => {
+  it.each(CASES)("%s", async (_, changes, file, row, column, rule, suggestion) => {
+    const { records, problems } = await readPackage(await tinyPackage(changes()));
+    expect(records).toBeNull();
+    const found = problems.find((problem) => problem.rule === rule);
+    expect(found).toMatchObject({ file, column, rule });
+    if (rule !== "malformed-csv") expect(found?.row).toBe(row);
+    expect(found?.message).not.toBe("");
+    if (suggestion !== undefined) expect(found?.suggestion).toContain(suggestion);
+  });
+
+  it("tells all problems in one pass", async () => {
+    const { problems } = await readPackage(
+      await tinyPackage({
+        ...swap("organisations.csv", ",SN,", ",ZZ,"),
+        ...swap("events.csv", "1955-04-18", "1955-13"),
+        ...more("ties.csv", TIE.replace("beta", "gone-away")),
+      }),
+    );
+    expect(problems.map((problem) => problem.rule)).toEqual([
+      "unknown-country",
+      "impossible-date",
+      "dangling-end",
+    ]);
+  });
+
+  it("shortens the value", async () => {
+    const { problems } = await readPackage(
+      await tinyPackage(swap("organisations.csv", ",SN,", `,${"Z".repeat(900)},`)),
+    );
+    expect(problems[0]?.value?.length).toBeLessThanOrEqual(60);
+    expect(problems[0]?.message.length).toBeLessThan(300);
+  });
+
+  it("says that there is no such folder", async () => {
+    await expect(readPackage("/nowhere/at/all")).rejects.toThrow(MaillageError);
+  });
+});
+
+describe("harmless forms are read", () => {
+  it.each([
+    ["byte order mark", (content: string) => `\uFEFF${content}`],
+    ["CRLF", (content: string) => content.replace(/\n/g, "\r\n")],
+    ["both", (content: string) => `\uFEFF${content.replace(/\n/g, "\r\n")}`],
+  ])("%s", async (_, change) => {
+    const plain = await readPackage(await tinyPackage());
+    const changed = await readPackage(
+      await tinyPackage(
+        Object.fromEntries(Object.entries(TINY).map(([file, content]) => [file, change(content)])),
+      ),
+    );
+    expect(changed.problems).toEqual([]);
+    expect(changed.records?.claims.map((claim) => claim.key)).toEqual(
+      plain.records?.claims.map((claim) => claim.key),
+    );
+  });
+
+  it("header only", async () => {
+    const header = text("facts.csv").split("\n")[0] ?? "";
+    const { problems, records } = await readPackage(await tinyPackage({ "facts.csv": `${header}\n` }));
+    expect(problems).toEqual([]);
+    expect(records?.claims.some((claim) => claim.property === "individual_members")).toBe(false);
+  });
+
+  it("header only everywhere is nothing to import", async () => {
+    const headers = Object.fromEntries(
+      Object.entries(TINY).map(([file, content]) => [file, content.split("\n")[0] ?? ""]),
+    );
+    const { problems } = await readPackage(await tinyPackage(headers));
+    expect(problems.map((problem) => problem.rule)).toEqual(["nothing-to-import"]);
+  });
+
+  it("quotes inside cells", async () => {
+    const { records } = await readPackage(await tinyPackage());
+    expect(records?.sources[1]?.title).toBe('Who "we" are, and why');
+  });
+});

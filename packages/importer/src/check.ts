@@ -1,0 +1,294 @@
+import { type EntityType, parseEdtf, TIE_SCHEMA, type TieType } from "@maillage/model";
+import type { Row } from "./csv.ts";
+import { type FileName, FORMAT } from "./format.ts";
+import { nearest, type PackageProblem, shorten } from "./problems.ts";
+
+export type Rows = Readonly<Record<FileName, readonly Row[]>>;
+
+const TYPE_OF_FILE = { organisations: "Organisation", events: "Event", people: "Person" } as const;
+const MUTUAL: readonly string[] = ["COOPERATES_WITH", "RELATED_TO"];
+const PERIODS: readonly (readonly [FileName, string, string])[] = [
+  ["organisations", "founded", "dissolved"],
+  ["events", "start", "end"],
+  ["people", "born", "died"],
+  ["ties", "start", "end"],
+];
+
+const UNREADABLE = ["not-utf-8", "malformed-csv", "empty-file", "wrong-number-of-cells"];
+
+interface Fault {
+  readonly column: string | null;
+  readonly rule: string;
+  readonly message: string;
+  readonly suggestion: string | null;
+}
+
+/** Checks all rows of a package against the format and against one another. Pure; one pass, every problem found. Cost: linear but for suggestions. */
+export function checkRows(rows: Rows, present: ReadonlySet<FileName>, problems: PackageProblem[]): void {
+  const report = (row: Row, fault: Fault) => {
+    const value = fault.column === null ? null : shorten(row.cells[fault.column] ?? "");
+    problems.push({ file: `${row.file}.csv`, row: row.line, value, ...fault });
+  };
+  for (const file of present) {
+    for (const row of rows[file]) {
+      checkCells(row, report);
+      if (file === "facts" || file === "coverage") checkLevel(row, report);
+    }
+    checkTwice(rows[file], report);
+  }
+  for (const [file, from, to] of PERIODS) for (const row of rows[file]) checkPeriod(row, from, to, report);
+  const types = entityTypes(rows, report);
+  const sourcesKnown = present.has("sources") && !unreadable("sources", problems);
+  checkSources(rows, sourcesKnown, report);
+  checkTies(rows.ties, types, report);
+  // Where ids could not be read, every reference to them would look dangling: the cause is reported alone.
+  if (!(["organisations", "events", "people"] as const).some((file) => unreadable(file, problems))) {
+    checkReferences(rows, types, report);
+  }
+}
+
+function unreadable(file: FileName, problems: readonly PackageProblem[]): boolean {
+  return problems.some(
+    (problem) =>
+      problem.file === `${file}.csv` &&
+      (UNREADABLE.includes(problem.rule) || (problem.rule === "missing-column" && problem.column === "id")),
+  );
+}
+
+type Report = (row: Row, fault: Fault) => void;
+
+function checkCells(row: Row, report: Report): void {
+  for (const spec of FORMAT[row.file]) {
+    const cell = row.cells[spec.name];
+    if (cell === undefined) continue;
+    if (cell === "") {
+      if (spec.required && spec.name !== "source") {
+        report(row, {
+          column: spec.name,
+          rule: "empty-cell",
+          message: `"${spec.name}" is empty`,
+          suggestion: `fill in ${spec.about}`,
+        });
+      }
+      continue;
+    }
+    const { rule } = spec;
+    if (rule === null) continue;
+    const parts = spec.separator === null ? [cell] : cell.split(spec.separator).map((part) => part.trim());
+    for (const part of parts) {
+      if (rule.accepts(part)) continue;
+      const near = nearest(part, rule.values);
+      report(row, {
+        column: spec.name,
+        rule: rule.rule,
+        message: `"${shorten(part)}" is not ${rule.what}`,
+        suggestion: near === null ? listed(rule.values) : `did you mean "${near}"?`,
+      });
+    }
+  }
+}
+
+/** A single number or search record has no level of its own: refused rather than shown to all. */
+function checkLevel(row: Row, report: Report): void {
+  const level = row.cells["level"] ?? "";
+  if (level !== "members" && level !== "restricted") return;
+  report(row, {
+    column: "level",
+    rule: "level-not-kept",
+    message: `a row of ${row.file}.csv cannot be less public than what it is about`,
+    suggestion: "set the level on the entity, or take the row out",
+  });
+}
+
+function listed(values: readonly string[]): string | null {
+  return values.length === 0
+    ? "correct the cell or leave it empty"
+    : `known values: ${values.slice(0, 30).join(", ")}`;
+}
+
+function checkPeriod(row: Row, from: string, to: string, report: Report): void {
+  const begins = parseEdtf(row.cells[from] ?? "")?.earliest ?? null;
+  const ends = parseEdtf(row.cells[to] ?? "")?.latest ?? null;
+  if (begins === null || ends === null || ends >= begins) return;
+  report(row, {
+    column: to,
+    rule: "end-before-start",
+    message: `"${to}" (${shorten(row.cells[to] ?? "")}) lies before "${from}" (${shorten(row.cells[from] ?? "")})`,
+    suggestion: "swap or correct the two dates",
+  });
+}
+
+function checkTwice(rows: readonly Row[], report: Report): void {
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const key = claimContent(row);
+    const before = seen.get(key);
+    if (before === undefined) {
+      seen.set(key, row.line);
+      continue;
+    }
+    report(row, {
+      column: null,
+      rule: "same-claim-twice",
+      message: `the row says what row ${before} says, from the same source and place`,
+      suggestion: "keep one of them",
+    });
+  }
+}
+
+/** What a row says, without the alias of the row itself; mutual ties in one order of their ends. */
+function claimContent(row: Row): string {
+  const { id, tie, level, from, to, ...rest } = row.cells;
+  const ends = MUTUAL.includes(row.cells["type"] ?? "") ? [from, to].sort() : [from, to];
+  const alias = row.file === "facts" || row.file === "coverage" ? "" : id;
+  return JSON.stringify([alias, ends, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+function entityTypes(rows: Rows, report: Report): Map<string, EntityType> {
+  const types = new Map<string, { type: EntityType; row: Row }>();
+  for (const file of ["organisations", "events", "people"] as const) {
+    for (const row of rows[file]) {
+      const alias = row.cells["id"] ?? "";
+      if (alias === "") continue;
+      const type = TYPE_OF_FILE[file];
+      const known = types.get(alias);
+      if (known === undefined) types.set(alias, { type, row });
+      else if (known.type !== type) {
+        report(row, {
+          column: "id",
+          rule: "one-id-in-two-kinds",
+          message: `the id "${shorten(alias)}" stands for a ${known.type} at ${known.row.file}.csv row ${known.row.line}, and here for a ${type}`,
+          suggestion: "give one of them another id",
+        });
+      }
+    }
+  }
+  return new Map([...types].map(([alias, { type }]) => [alias, type]));
+}
+
+function checkSources(rows: Rows, sourcesKnown: boolean, report: Report): void {
+  const known = new Map<string, number>();
+  for (const row of rows.sources) {
+    const alias = row.cells["id"] ?? "";
+    if (alias === "") continue;
+    const before = known.get(alias);
+    if (before !== undefined) {
+      report(row, {
+        column: "id",
+        rule: "source-id-twice",
+        message: `the source id "${shorten(alias)}" stands at row ${before} already`,
+        suggestion: "give one of the two texts another id",
+      });
+    } else known.set(alias, row.line);
+  }
+  for (const file of ["organisations", "events", "people", "ties", "facts", "coverage"] as const) {
+    for (const row of rows[file]) {
+      const alias = row.cells["source"];
+      if (alias === undefined) continue;
+      if (alias === "") {
+        if (file === "coverage" && row.cells["result"] !== "found") continue;
+        report(row, {
+          column: "source",
+          rule: "no-source",
+          message: "the row has no source",
+          suggestion:
+            "name the text that says so by its id in sources.csv; a claim without a source is not taken",
+        });
+      } else if (sourcesKnown && !known.has(alias)) {
+        const near = nearest(alias, known.keys());
+        report(row, {
+          column: "source",
+          rule: "unknown-source",
+          message: `no text with the id "${shorten(alias)}" stands in sources.csv`,
+          suggestion: near === null ? "add the text to sources.csv" : `did you mean "${near}"?`,
+        });
+      }
+    }
+  }
+}
+
+function checkTies(ties: readonly Row[], types: ReadonlyMap<string, EntityType>, report: Report): void {
+  const pairs = new Map<string, { pair: string; line: number }>();
+  for (const row of ties) {
+    const { tie = "", from = "", type = "", to = "" } = row.cells;
+    const ends = MUTUAL.includes(type) ? [from, to].sort() : [from, to];
+    const pair = JSON.stringify([type, ...ends]);
+    const before = pairs.get(tie);
+    if (tie !== "" && before === undefined) pairs.set(tie, { pair, line: row.line });
+    else if (before !== undefined && before.pair !== pair) {
+      report(row, {
+        column: "tie",
+        rule: "one-tie-two-pairs",
+        message: `the tie "${shorten(tie)}" has other ends or another type at row ${before.line}`,
+        suggestion: "give this tie its own id",
+      });
+    }
+    if (from !== "" && from === to) {
+      report(row, {
+        column: "to",
+        rule: "loop",
+        message: "the tie leads from a thing to itself",
+        suggestion: "correct one of the two ends",
+      });
+    }
+    checkEnds(row, types, report);
+  }
+}
+
+function checkEnds(row: Row, types: ReadonlyMap<string, EntityType>, report: Report): void {
+  const { from = "", type = "", to = "" } = row.cells;
+  const source = types.get(from);
+  const target = types.get(to);
+  const schema = Object.hasOwn(TIE_SCHEMA, type) ? TIE_SCHEMA[type as TieType] : undefined;
+  if (source === undefined || target === undefined || schema === undefined) return;
+  if (schema.ends.some(([a, b]) => a === source && b === target)) return;
+  report(row, {
+    column: "type",
+    rule: "type-not-allowed",
+    message: `${type} does not lead from a ${source} to a ${target}`,
+    suggestion: `allowed: ${schema.ends.map(([a, b]) => `${a} → ${b}`).join(", ")}`,
+  });
+}
+
+function dangling(column: string, alias: string, types: ReadonlyMap<string, EntityType>): Fault {
+  const near = nearest(alias, types.keys());
+  return {
+    column,
+    rule: "dangling-end",
+    message: `no organisation, event or person of this package has the id "${shorten(alias)}"`,
+    suggestion: near === null ? "add a row for it, with its source" : `did you mean "${near}"?`,
+  };
+}
+
+function checkReferences(rows: Rows, types: ReadonlyMap<string, EntityType>, report: Report): void {
+  for (const row of rows.ties) {
+    for (const column of ["from", "to"] as const) {
+      const alias = row.cells[column] ?? "";
+      if (alias !== "" && !types.has(alias)) report(row, dangling(column, alias, types));
+    }
+  }
+  for (const row of rows.facts) {
+    const alias = row.cells["entity"] ?? "";
+    if (alias !== "" && !types.has(alias)) report(row, dangling("entity", alias, types));
+  }
+  for (const row of rows.events) {
+    const series = row.cells["part_of"] ?? "";
+    if (series === "") continue;
+    if (series === row.cells["id"]) {
+      report(row, {
+        column: "part_of",
+        rule: "loop",
+        message: "the event is said to be part of itself",
+        suggestion: "name its series, or leave the cell empty",
+      });
+    } else if (!types.has(series)) report(row, dangling("part_of", series, types));
+    else if (types.get(series) !== "Event") {
+      report(row, {
+        column: "part_of",
+        rule: "type-not-allowed",
+        message: `"${shorten(series)}" is not an event, so no event can be part of it`,
+        suggestion: "name a series of events, or write the tie into ties.csv with another type",
+      });
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { type ColumnSpec, type FileName, FORMAT } from "./format.ts";
+import { nearest, type PackageProblem, shorten } from "./problems.ts";
+
+/** A row as read: its cells by column name, trimmed, and the line of the file on which it begins. */
+export interface Row {
+  readonly file: FileName;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+interface RawRecord {
+  readonly record: readonly string[];
+  readonly raw: string;
+  readonly info: { readonly lines: number };
+}
+
+/**
+ * Reads one file of a package: UTF-8 with or without a byte order mark, LF or CRLF, RFC 4180 quotes.
+ * Pure. Every problem of the file's form is added to `problems`; rows that cannot be read are left out.
+ */
+export function readRows(name: FileName, bytes: Uint8Array, problems: PackageProblem[]): Row[] {
+  const file = `${name}.csv`;
+  const fail = (
+    row: number,
+    rule: string,
+    message: string,
+    suggestion: string,
+    column: string | null = null,
+  ) => {
+    problems.push({
+      file,
+      row,
+      column,
+      value: column === null ? null : shorten(column),
+      rule,
+      message,
+      suggestion,
+    });
+    return [];
+  };
+  const text = decode(bytes);
+  if (typeof text === "number") {
+    return fail(
+      text,
+      "not-utf-8",
+      `line ${text} of ${file} is not UTF-8 text`,
+      'save the file as "CSV UTF-8" in your spreadsheet and import it again',
+    );
+  }
+  if (text.trim() === "") {
+    return fail(0, "empty-file", `${file} is empty`, "write the header line, or leave the file out");
+  }
+  let records: RawRecord[];
+  try {
+    records = parse(text, {
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as RawRecord[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(error["lines"] ?? 0);
+    return fail(
+      line,
+      "malformed-csv",
+      `${file} cannot be read as CSV near line ${line}: a quote is not closed or stands inside an unquoted cell`,
+      "put the cell in double quotes and double every quote inside it",
+    );
+  }
+  const [header, ...body] = records;
+  if (header === undefined) return [];
+  const columns = header.record.map((cell) => cell.trim());
+  checkHeader(file, columns, FORMAT[name], problems);
+  return body.flatMap((record) => {
+    const line = record.info.lines - newlines(record.raw.replace(/[\r\n]+$/, "")) - 0;
+    if (record.record.length !== columns.length) {
+      problems.push({
+        file,
+        row: line,
+        column: null,
+        value: shorten(record.record.join(",")),
+        rule: "wrong-number-of-cells",
+        message: `the row has ${record.record.length} cells, the header has ${columns.length}`,
+        suggestion: "put cells that hold a comma in double quotes, and keep empty cells",
+      });
+      return [];
+    }
+    const cells: Record<string, string> = {};
+    columns.forEach((column, at) => {
+      cells[column] = (record.record[at] ?? "").trim();
+    });
+    return Object.values(cells).every((cell) => cell === "") ? [] : [{ file: name, line, cells }];
+  });
+}
+
+function checkHeader(
+  file: string,
+  columns: readonly string[],
+  specs: readonly ColumnSpec[],
+  problems: PackageProblem[],
+) {
+  const known = new Map(specs.map((spec) => [spec.name, spec]));
+  const missing = specs
+    .filter((spec) => !spec.optional && !columns.includes(spec.name))
+    .map((spec) => spec.name);
+  for (const column of missing) {
+    problems.push({
+      file,
+      row: 1,
+      column,
+      value: null,
+      rule: "missing-column",
+      message: `the column "${column}" is missing`,
+      suggestion: `add "${column}" to the header; its cells may ${known.get(column)?.required === true ? "not " : ""}be empty`,
+    });
+  }
+  const seen = new Set<string>();
+  for (const column of columns) {
+    const near = nearest(column, missing.length > 0 ? missing : known.keys());
+    if (!known.has(column)) {
+      problems.push({
+        file,
+        row: 1,
+        column,
+        value: shorten(column),
+        rule: "unknown-column",
+        message: `the column "${shorten(column)}" is not part of the format`,
+        suggestion:
+          near === null
+            ? `take it out; known columns: ${[...known.keys()].join(", ")}`
+            : `did you mean "${near}"?`,
+      });
+    } else if (seen.has(column)) {
+      problems.push({
+        file,
+        row: 1,
+        column,
+        value: shorten(column),
+        rule: "column-twice",
+        message: `the column "${column}" stands in the header twice`,
+        suggestion: "keep one of them",
+      });
+    }
+    seen.add(column);
+  }
+}
+
+/** The text without its byte order mark, or the number of the first line that is not UTF-8. */
+function decode(bytes: Uint8Array): string | number {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const lenient = new TextDecoder("utf-8").decode(bytes);
+    return newlines(lenient.slice(0, Math.max(0, lenient.indexOf("\uFFFD")))) + 1;
+  }
+}
+
+function newlines(text: string): number {
+  return text.split("\n").length - 1;
+}

@@ -1,0 +1,55 @@
+import type { BatchWrite, EntityRecord } from "@maillage/model";
+import type { ImportStore } from "./store.ts";
+
+/** A store in memory that answers the read queries of the importer; for tests. It has no undo and no levels. */
+export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
+  const writes: BatchWrite[] = [];
+  const live = <T extends { readonly id: string }>(pick: (write: BatchWrite) => readonly T[]): T[] => [
+    ...new Map(writes.flatMap(pick).map((record) => [record.id, record])).values(),
+  ];
+  const claims = () => {
+    const gone = new Set<string>(writes.flatMap((write) => write.superseded));
+    return live((write) => write.claims).filter((claim) => !gone.has(claim.id));
+  };
+  const keyed = (label: string, list: readonly { readonly id: string; readonly key: string }[]) =>
+    list.map(({ id, key }) => ({ id, key, label }));
+  const entityRow = (entity: EntityRecord) => ({
+    ...entity,
+    ...entity.span,
+    names: JSON.stringify(entity.names),
+  });
+  const byKey = <T extends { readonly key: string }>(list: readonly T[]) =>
+    [...list].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const answers: Record<string, () => unknown[]> = {
+    readKeys: () => [
+      ...keyed(
+        "Entity",
+        live((write) => write.entities),
+      ),
+      ...keyed(
+        "Source",
+        live((write) => write.sources),
+      ),
+      ...keyed(
+        "Tie",
+        live((write) => write.ties),
+      ),
+      ...keyed("Claim", claims()),
+      ...keyed(
+        "Coverage",
+        live((write) => write.coverage),
+      ),
+    ],
+    readEntities: () => byKey(live((write) => write.entities)).map(entityRow),
+    readTies: () => byKey(live((write) => write.ties)),
+    readSources: () => byKey(live((write) => write.sources)),
+    readFacts: () => claims().filter((claim) => claim.property !== "tie"),
+    readTieClaims: () => claims().filter((claim) => claim.property === "tie"),
+    readCoverage: () => live((write) => write.coverage),
+  };
+  return {
+    writes,
+    read: async <R>(query: string): Promise<R[]> => (answers[query]?.() ?? []) as R[],
+    writeBatch: async (write) => ({ revision: writes.push(write) }),
+  };
+}

@@ -1,0 +1,102 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { OWNER } from "@maillage/model";
+import { describe, expect, it } from "vitest";
+import { exportPackage } from "./export.ts";
+import { fakeStore } from "./fakeStore.ts";
+import { runImport } from "./import.ts";
+import { readPackage } from "./readPackage.ts";
+import { TINY, tinyPackage } from "./tinyPackage.ts";
+
+const SHIPPED = path.resolve(import.meta.dirname, "../../../data/internationalism");
+
+describe("records", () => {
+  it("take names, fields, country and level from all rows of an id", async () => {
+    const { records } = await readPackage(await tinyPackage());
+    const alpha = records?.entities.find((entity) => entity.key === "tiny/alpha");
+    expect(alpha).toMatchObject({
+      name: "Alphä",
+      country: "DE",
+      fields: ["feminism", "labour"],
+      level: "public",
+    });
+    expect(alpha?.search).toBe("alpha | union alpha | aa");
+    const level = (key: string) => records?.entities.find((entity) => entity.key === key)?.level;
+    expect([level("tiny/ada"), level("tiny/bob")]).toEqual(["public", "restricted"]);
+    const ties = new Map(records?.ties.map((tie) => [tie.key, tie]));
+    expect(ties.get("tiny/t2")?.level).toBe("restricted");
+    expect(ties.get("tiny/part-of:meet-1>meet")?.type).toBe("PART_OF");
+    const founded = records?.claims
+      .filter((claim) => claim.property === "founded")
+      .map((claim) => claim.value);
+    expect(founded).toEqual(["1950", "1951"]);
+  });
+
+  it("obey a level column", async () => {
+    const lines = (TINY["organisations.csv"] ?? "").trim().split("\n");
+    const organisations = lines
+      .map((line, at) => `${line},${at === 0 ? "level" : at === 3 ? "members" : ""}`)
+      .join("\n");
+    const { records } = await readPackage(await tinyPackage({ "organisations.csv": organisations }));
+    expect(records?.entities.find((entity) => entity.key === "tiny/beta")?.level).toBe("members");
+    expect(records?.ties.find((tie) => tie.key === "tiny/t1")?.level).toBe("members");
+  });
+});
+
+describe("import", () => {
+  it("changes nothing the second time", async () => {
+    const store = fakeStore();
+    const directory = await tinyPackage();
+    const first = await runImport(store, directory);
+    expect(first).toMatchObject({
+      added: { entities: 6, ties: 3, sources: 2 },
+      changed: 0,
+      unchanged: 0,
+      problems: [],
+    });
+    const second = await runImport(store, directory);
+    expect(second).toMatchObject({
+      batch: null,
+      added: { entities: 0, ties: 0, sources: 0 },
+      changed: 0,
+      unchanged: 11,
+    });
+    expect(store.writes).toHaveLength(1);
+  });
+
+  it("replaces the claim of a changed row and keeps ids", async () => {
+    const store = fakeStore();
+    await runImport(store, await tinyPackage());
+    const changed = (TINY["ties.csv"] ?? "").replace("1960,1970", "1960,1975");
+    const result = await runImport(store, await tinyPackage({ "ties.csv": changed }));
+    expect(result).toMatchObject({ added: { entities: 0, ties: 0, sources: 0 }, changed: 1, unchanged: 10 });
+    expect(store.writes[1]?.superseded).toHaveLength(1);
+    expect(store.writes[1]?.claims.map((claim) => claim.end)).toEqual(["1975"]);
+    expect(store.writes[1]?.claims[0]?.about).toBe(store.writes[0]?.ties[0]?.id);
+  });
+
+  it("writes nothing on a dry run or with a problem", async () => {
+    const store = fakeStore();
+    expect((await runImport(store, await tinyPackage(), { dryRun: true })).added.entities).toBe(6);
+    expect(
+      (await runImport(store, await tinyPackage({ "sources.csv": null }))).problems.length,
+    ).toBeGreaterThan(0);
+    expect(store.writes).toEqual([]);
+  });
+});
+
+describe("export", () => {
+  it.each([
+    ["a tiny package", () => tinyPackage()],
+    ["the shipped network", async () => SHIPPED],
+  ])("of %s imports again without a change", { timeout: 60_000 }, async (_, source) => {
+    const store = fakeStore();
+    await runImport(store, await source());
+    const out = await mkdtemp(path.join(tmpdir(), "maillage-export-"));
+    await exportPackage(store, OWNER, out);
+    const again = await runImport(store, out);
+    expect(again.problems).toEqual([]);
+    expect(again).toMatchObject({ batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0 });
+  });
+});

@@ -1,0 +1,221 @@
+import { type BatchWrite, type Id, type ImportResult, OWNER } from "@maillage/model";
+import { slotOf } from "./claims.ts";
+import { type PackageContent, readContent } from "./package.ts";
+import type { PackageProblem } from "./problems.ts";
+import { type ReadOptions, randomId, rememberIds } from "./readPackage.ts";
+import { buildRecords, type Keyed, type PackageRecords } from "./records.ts";
+import type { EntityRow, ImportStore, KeyRow, SourceRow, TieRow } from "./store.ts";
+
+export interface ImportOptions extends ReadOptions {
+  /** Reads, checks and compares, but writes nothing. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  readonly step: "reading" | "comparing" | "writing" | "done";
+  /** Records done and in all; 0 of 0 before the files are read. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ImportPlan {
+  /** null when there is nothing to write: problems, or all unchanged. */
+  readonly write: BatchWrite | null;
+  readonly result: PackageImportResult;
+}
+
+/** The contract's result with the shortened value of each problem. */
+export interface PackageImportResult extends ImportResult {
+  problems: PackageProblem[];
+}
+
+/**
+ * Compares a package with what the store holds: keeps the ids of known keys, leaves out what is unchanged, and names
+ * the claims that changed rows replace. Nothing is written. Each thing of the package (entity, tie, source) counts
+ * once: as added, as changed (its record or one of its claims differs) or as unchanged.
+ */
+export async function planImport(
+  store: ImportStore,
+  directory: string,
+  options: ImportOptions = {},
+): Promise<ImportPlan> {
+  options.onProgress?.({ step: "reading", done: 0, total: 0 });
+  const { content, problems } = await readContent(directory);
+  if (content === null) {
+    const nothing = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
+    return { write: null, result: { ...nothing, problems: [...problems] } };
+  }
+  const now = (options.now ?? (() => new Date()))();
+  const newId = options.newId ?? randomId;
+  const keys = await knownKeys(store);
+  const idOf = rememberIds(newId, (what, key) => keys.get(what as Keyed)?.get(key));
+  const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
+  const total =
+    records.entities.length + records.ties.length + records.sources.length + records.claims.length;
+  options.onProgress?.({ step: "comparing", done: 0, total });
+  return compare(await storedRecords(store), keys, content, records, newId, now);
+}
+
+/**
+ * Imports a folder as one batch: all of it or nothing. A package with a problem is refused whole and the result holds
+ * every problem. The same package twice changes nothing and makes no batch (`batch` is null then, as on a dry run).
+ */
+export async function runImport(
+  store: ImportStore,
+  directory: string,
+  options: ImportOptions = {},
+): Promise<PackageImportResult> {
+  const { write, result } = await planImport(store, directory, options);
+  if (write === null || options.dryRun === true) return { ...result, batch: null };
+  const total = write.entities.length + write.ties.length + write.sources.length + write.claims.length;
+  options.onProgress?.({ step: "writing", done: 0, total });
+  await store.writeBatch(write);
+  options.onProgress?.({ step: "done", done: total, total });
+  return result;
+}
+
+type Keys = ReadonlyMap<Keyed, ReadonlyMap<string, Id>>;
+
+async function knownKeys(store: ImportStore): Promise<Keys> {
+  const keys = new Map<Keyed, Map<string, Id>>();
+  for (const row of await store.read<KeyRow>("readKeys", {}, OWNER)) {
+    const what = keyedBy(row.label);
+    if (what === null) continue;
+    const group = keys.get(what) ?? new Map<string, Id>();
+    keys.set(what, group.set(row.key, row.id as Id));
+  }
+  return keys;
+}
+
+function keyedBy(label: string): Keyed | null {
+  switch (label) {
+    case "Entity":
+    case "Organisation":
+    case "Event":
+    case "Person":
+      return "entity";
+    case "Source":
+      return "source";
+    case "Claim":
+      return "claim";
+    case "Coverage":
+      return "coverage";
+    case "Batch":
+    case "Meta":
+      return null;
+    default:
+      return "tie";
+  }
+}
+
+interface Stored {
+  readonly entities: ReadonlyMap<string, string>;
+  readonly ties: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** What an entity, tie or source says, in one string, from a record or from a row of the store. */
+const entityContent = (e: Omit<EntityRow, "id" | "key">) =>
+  JSON.stringify([
+    e.type,
+    e.kind,
+    e.level,
+    e.name,
+    e.names,
+    e.country || null,
+    e.city || null,
+    [...e.fields].sort(),
+    e.s1,
+    e.s2,
+    e.e1,
+    e.e2,
+  ]);
+const tieContent = (t: { type: string; source: string; target: string; level: string }) =>
+  JSON.stringify([t.type, t.source, t.target, t.level]);
+const sourceContent = (s: Omit<SourceRow, "id" | "key" | "level">) =>
+  JSON.stringify([
+    s.type,
+    s.title,
+    s.publisher || null,
+    s.published || null,
+    s.url || null,
+    s.accessed || null,
+    s.language || null,
+  ]);
+
+async function storedRecords(store: ImportStore): Promise<Stored> {
+  const entities = await store.read<EntityRow>("readEntities", {}, OWNER);
+  const ties = await store.read<TieRow>("readTies", { types: [], entity: "" }, OWNER);
+  const sources = await store.read<SourceRow>("readSources", {}, OWNER);
+  return {
+    entities: new Map(entities.map((row) => [row.id, entityContent(row)])),
+    ties: new Map(ties.map((row) => [row.id, tieContent(row)])),
+    sources: new Map(sources.map((row) => [row.id, sourceContent(row)])),
+  };
+}
+
+function compare(
+  stored: Stored,
+  keys: Keys,
+  content: PackageContent,
+  records: PackageRecords,
+  newId: () => Id,
+  now: Date,
+): ImportPlan {
+  const known = (what: Keyed, key: string) => keys.get(what)?.has(key) === true;
+  const entities = records.entities.filter(
+    (e) => stored.entities.get(e.id) !== entityContent({ ...e, ...e.span, names: JSON.stringify(e.names) }),
+  );
+  const ties = records.ties.filter((tie) => stored.ties.get(tie.id) !== tieContent(tie));
+  const sources = records.sources.filter((source) => stored.sources.get(source.id) !== sourceContent(source));
+  const claims = records.claims.filter((claim) => !known("claim", claim.key));
+  const coverage = records.coverage.filter((record) => !known("coverage", record.key));
+
+  const present = new Set(records.claims.map((claim) => claim.key));
+  const replaceable = new Map<string, Id[]>();
+  for (const [key, id] of keys.get("claim") ?? []) {
+    if (present.has(key)) continue;
+    const slot = slotOf(key);
+    replaceable.set(slot, [...(replaceable.get(slot) ?? []), id]);
+  }
+  const superseded = claims.flatMap((claim) => replaceable.get(slotOf(claim.key))?.shift() ?? []);
+
+  const touched = new Set<Id>([...entities, ...ties, ...sources].map((record) => record.id));
+  for (const claim of claims) touched.add(claim.about);
+  const tally = (what: Keyed, list: readonly { readonly id: Id; readonly key: string }[]) => {
+    const added = list.filter((record) => !known(what, record.key)).length;
+    const changed = list.filter((record) => known(what, record.key) && touched.has(record.id)).length;
+    return { added, changed, unchanged: list.length - added - changed };
+  };
+  const count = {
+    entities: tally("entity", records.entities),
+    ties: tally("tie", records.ties),
+    sources: tally("source", records.sources),
+  };
+  const empty = [entities, ties, sources, claims, coverage, superseded].every((list) => list.length === 0);
+  const batch = newId();
+  const result: PackageImportResult = {
+    batch: empty ? null : batch,
+    added: { entities: count.entities.added, ties: count.ties.added, sources: count.sources.added },
+    changed: count.entities.changed + count.ties.changed + count.sources.changed,
+    unchanged: count.entities.unchanged + count.ties.unchanged + count.sources.unchanged,
+    problems: [],
+  };
+  if (empty) return { write: null, result };
+  const counts = {
+    entities: entities.length,
+    ties: ties.length,
+    sources: sources.length,
+    claims: claims.length,
+  };
+  const record = {
+    id: batch,
+    at: now.toISOString(),
+    title: content.title,
+    hash: content.hash,
+    undone: false,
+    counts,
+  };
+  return { write: { batch: record, entities, ties, sources, claims, coverage, superseded }, result };
+}

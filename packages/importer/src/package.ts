@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { MaillageError } from "@maillage/model";
+import { checkRows, type Rows } from "./check.ts";
+import { readRows } from "./csv.ts";
+import { FILE_NAMES, type FileName } from "./format.ts";
+import { nearest, type PackageProblem } from "./problems.ts";
+
+/** A package whose every row has passed every check. */
+export interface PackageContent {
+  /** Namespace of the file's own ids: the name in datapackage.json, else the folder's. */
+  readonly namespace: string;
+  readonly title: string;
+  /** SHA-256 over names and bytes of the CSV files, hex. */
+  readonly hash: string;
+  readonly rows: Rows;
+}
+
+export type PackageReading =
+  | { readonly content: PackageContent; readonly problems: readonly [] }
+  | { readonly content: null; readonly problems: readonly PackageProblem[] };
+
+/**
+ * Reads a folder in the native format and checks it whole. Answers the content, or all problems found in one pass;
+ * never both. Throws MaillageError "package-not-found" when the folder is not there or is no folder.
+ */
+export async function readContent(directory: string): Promise<PackageReading> {
+  const found = await stat(directory).catch(() => null);
+  if (found === null || !found.isDirectory()) {
+    throw new MaillageError(
+      "package-not-found",
+      "not-found",
+      `there is no folder at ${directory}; name a folder that holds sources.csv and the other files of docs/format.md`,
+    );
+  }
+  const problems: PackageProblem[] = [];
+  const files = (await readdir(directory)).sort();
+  const descriptor = await readDescriptor(directory, files, problems);
+  const hash = createHash("sha256");
+  const present = new Set<FileName>();
+  const rows: Record<FileName, Rows[FileName]> = {
+    sources: [],
+    organisations: [],
+    events: [],
+    people: [],
+    ties: [],
+    facts: [],
+    coverage: [],
+  };
+  for (const file of files) {
+    if (!/\.csv$/i.test(file)) continue;
+    const name = FILE_NAMES.find((known) => `${known}.csv` === file);
+    if (name === undefined) {
+      const near = nearest(
+        file,
+        FILE_NAMES.map((known) => `${known}.csv`),
+      );
+      problems.push({
+        ...wholeFile(file),
+        rule: "unknown-file",
+        message: `${file} is not a file of the format`,
+        suggestion:
+          near === null
+            ? `take it out of the folder; known files: ${FILE_NAMES.join(".csv, ")}.csv`
+            : `did you mean ${near}?`,
+      });
+      continue;
+    }
+    const bytes = await readFile(path.join(directory, file));
+    hash.update(file).update("\0").update(bytes).update("\0");
+    present.add(name);
+    rows[name] = readRows(name, bytes, problems);
+  }
+  if (!present.has("sources")) {
+    problems.push({
+      ...wholeFile("sources.csv"),
+      rule: "no-sources-file",
+      message: "the folder has no sources.csv",
+      suggestion: "add sources.csv with the texts that the rows rest on; docs/format.md shows its columns",
+    });
+  }
+  checkRows(rows, present, problems);
+  if (problems.length === 0 && FILE_NAMES.every((name) => rows[name].length === 0)) {
+    problems.push({
+      ...wholeFile("sources.csv"),
+      rule: "nothing-to-import",
+      message: "no file of the folder has a row below its header",
+      suggestion: "add rows, or name another folder",
+    });
+  }
+  if (problems.length > 0) return { content: null, problems: inOrder(problems) };
+  const namespace = descriptor.name ?? path.basename(path.resolve(directory));
+  return {
+    content: { namespace, title: descriptor.title ?? namespace, hash: hash.digest("hex"), rows },
+    problems: [],
+  };
+}
+
+const wholeFile = (file: string) => ({ file, row: 0, column: null, value: null });
+
+function inOrder(problems: readonly PackageProblem[]): PackageProblem[] {
+  const place = (file: string) => FILE_NAMES.findIndex((name) => `${name}.csv` === file);
+  return [...problems].sort((a, b) => place(a.file) - place(b.file) || a.row - b.row);
+}
+
+async function readDescriptor(
+  directory: string,
+  files: readonly string[],
+  problems: PackageProblem[],
+): Promise<{ name: string | null; title: string | null }> {
+  const file = "datapackage.json";
+  if (!files.includes(file)) return { name: null, title: null };
+  try {
+    const parsed: unknown = JSON.parse(await readFile(path.join(directory, file), "utf8"));
+    if (typeof parsed === "object" && parsed !== null) {
+      const { name, title } = parsed as { name?: unknown; title?: unknown };
+      if (typeof name === "string" && /^[a-z0-9][a-z0-9._-]*$/.test(name)) {
+        return { name, title: typeof title === "string" ? title : null };
+      }
+    }
+    problems.push({
+      ...wholeFile(file),
+      column: "name",
+      rule: "no-package-name",
+      message: 'datapackage.json has no usable "name"',
+      suggestion: 'give it a name of small letters, digits, ".", "_" and "-"',
+    });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    problems.push({
+      ...wholeFile(file),
+      rule: "malformed-json",
+      message: "datapackage.json is not JSON",
+      suggestion: "correct it, or take it out of the folder",
+    });
+  }
+  return { name: null, title: null };
+}

@@ -1,0 +1,48 @@
+/** One thing wrong with one cell, row or file. `row` is the line of the file on which the row begins; 0 for the whole file. */
+export interface PackageProblem {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string | null;
+  /** The offending value, shortened to 60 characters; null where none is at fault. */
+  readonly value: string | null;
+  readonly rule: string;
+  readonly message: string;
+  readonly suggestion: string | null;
+}
+
+const SHOWN = 60;
+
+/** The value as a message may show it: one line, at most 60 characters. */
+export function shorten(value: string): string {
+  const line = value.replace(/\s+/g, " ").trim();
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1)}…`;
+}
+
+/** The allowed value nearest to a mistyped one, or null when none is near. Cost: |values| × |value|². */
+export function nearest(value: string, values: Iterable<string>): string | null {
+  const wanted = value.trim().toLowerCase();
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of values) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(swap, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,230 @@
+import {
+  type ClaimRecord,
+  type CoverageRecord,
+  type EntityRecord,
+  type EntityType,
+  fold,
+  type Id,
+  type Level,
+  type Name,
+  type SourceRecord,
+  spanOf,
+  type TieRecord,
+  type TieType,
+} from "@maillage/model";
+import {
+  type ClaimContext,
+  claimKey,
+  entityClaims,
+  factClaim,
+  NO_SPAN,
+  strictest,
+  tieClaim,
+} from "./claims.ts";
+import type { Row } from "./csv.ts";
+import type { PackageContent } from "./package.ts";
+
+/** What a package holds, as the store takes it. */
+export interface PackageRecords {
+  readonly entities: readonly EntityRecord[];
+  readonly ties: readonly TieRecord[];
+  readonly sources: readonly SourceRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly coverage: readonly CoverageRecord[];
+}
+
+export type Keyed = "entity" | "source" | "tie" | "claim" | "coverage";
+/** Gives the id of a thing by its key: the one it has in the store, or a new one. Asked once per key. */
+export type IdOf = (what: Keyed, key: string) => Id;
+
+const TYPES = { organisations: "Organisation", events: "Event", people: "Person" } as const;
+const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === "" ? null : cell);
+const levelIn = (rows: readonly Row[]): Level[] =>
+  rows.flatMap((row) => (orNull(row.cells["level"]) === null ? [] : [row.cells["level"] as Level]));
+
+/**
+ * Builds the records of a checked package. Pure but for `idOf`; the same rows and ids give the same records in the
+ * same order. Cost: linear in rows.
+ */
+export function buildRecords(content: PackageContent, idOf: IdOf, today: string): PackageRecords {
+  const { namespace, rows } = content;
+  const keyOf = (alias: string) => `${namespace}/${alias}`;
+  const sources = rows.sources.map((row) => sourceRecord(row, keyOf(row.cells["id"] ?? ""), idOf));
+  const sourceByKey = new Map(sources.map((source) => [source.key, source]));
+  const context: ClaimContext = {
+    namespace,
+    newId: (key) => idOf("claim", key),
+    sourceId: (alias) => idOf("source", keyOf(alias)),
+    published: (alias) => sourceByKey.get(keyOf(alias))?.published ?? null,
+    recordedOn: (alias) => sourceByKey.get(keyOf(alias))?.accessed ?? today,
+  };
+  const claims = new Map<string, ClaimRecord>();
+  const take = (claim: ClaimRecord) => {
+    if (!claims.has(claim.key)) claims.set(claim.key, claim);
+  };
+  let place = 0;
+  const entities = new Map<string, EntityRecord>();
+  for (const file of ["organisations", "events", "people"] as const) {
+    for (const [alias, group] of groupBy(rows[file], "id")) {
+      const key = keyOf(alias);
+      entities.set(alias, entityRecord(TYPES[file], key, idOf("entity", key), group));
+    }
+    for (const row of rows[file]) {
+      const about = entities.get(row.cells["id"] ?? "");
+      if (about !== undefined) for (const claim of entityClaims(row, about.id, place, context)) take(claim);
+      place += 1;
+    }
+  }
+  const ties = new Map<string, TieRecord>();
+  const pairs = new Map<string, string>();
+  const addTie = (alias: string, type: TieType, from: string, to: string, group: readonly Row[]) => {
+    const source = entities.get(from);
+    const target = entities.get(to);
+    if (source === undefined || target === undefined) return;
+    const key = keyOf(alias);
+    const level = strictest([source.level, target.level, ...levelIn(group)]);
+    ties.set(alias, { id: idOf("tie", key), key, type, source: source.id, target: target.id, level });
+  };
+  for (const [alias, group] of groupBy(rows.ties, "tie")) {
+    const { from = "", type = "", to = "" } = group[0]?.cells ?? {};
+    addTie(alias, type as TieType, from, to, group);
+    const pair = partOfAlias(from, to);
+    if (type === "PART_OF" && !pairs.has(pair)) pairs.set(pair, alias);
+  }
+  for (const row of rows.ties) {
+    const tie = ties.get(row.cells["tie"] ?? "");
+    if (tie !== undefined) take(tieClaim(row, row.cells["tie"] ?? "", tie.id, place, context));
+    place += 1;
+  }
+  for (const row of rows.events) {
+    const { id = "", part_of: series = "" } = row.cells;
+    if (series !== "") {
+      const pair = partOfAlias(id, series);
+      const alias = pairs.get(pair) ?? pair;
+      if (!ties.has(alias)) addTie(alias, "PART_OF", id, series, []);
+      const tie = ties.get(alias);
+      if (tie !== undefined) take(tieClaim(row, pair, tie.id, place, context));
+    }
+    place += 1;
+  }
+  for (const row of rows.facts) {
+    const about = entities.get(row.cells["entity"] ?? "");
+    if (about !== undefined) take(factClaim(row, about.id, place, context));
+    place += 1;
+  }
+  return {
+    entities: [...entities.values()],
+    ties: [...ties.values()],
+    sources,
+    claims: [...claims.values()],
+    coverage: rows.coverage.map((row) => coverageRecord(row, namespace, idOf)),
+  };
+}
+
+/** Alias of a PART_OF tie that only the `part_of` of an event states. */
+export function partOfAlias(from: string, to: string): string {
+  return `part-of:${from}>${to}`;
+}
+
+function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const alias = row.cells[column] ?? "";
+    const group = groups.get(alias);
+    if (group === undefined) groups.set(alias, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function first(rows: readonly Row[], column: string): string | null {
+  for (const row of rows) {
+    const cell = orNull(row.cells[column]);
+    if (cell !== null) return cell;
+  }
+  return null;
+}
+
+function entityRecord(type: EntityType, key: string, id: Id, rows: readonly Row[]): EntityRecord {
+  const names = namesOf(rows);
+  const stated = levelIn(rows);
+  const usual: Level = type === "Person" && first(rows, "public_basis") === null ? "restricted" : "public";
+  const fields = new Set(
+    rows
+      .flatMap((row) => (row.cells["fields"] ?? "").split(";").map((field) => field.trim()))
+      .filter((field) => field !== ""),
+  );
+  const dated = rows.find((row) => orNull(row.cells["start"]) !== null || orNull(row.cells["end"]) !== null);
+  return {
+    id,
+    key,
+    type,
+    kind: first(rows, "kind") ?? "person",
+    level: stated.length === 0 ? usual : strictest(stated),
+    name: names[0]?.text ?? "",
+    names,
+    search: [...new Set(names.map((name) => fold(name.text)))].join(" | "),
+    country: first(rows, "country"),
+    city: first(rows, "city"),
+    fields: [...fields].sort(),
+    span:
+      type === "Event" && dated !== undefined
+        ? spanOf({ start: orNull(dated.cells["start"]), end: orNull(dated.cells["end"]) })
+        : NO_SPAN,
+  };
+}
+
+function namesOf(rows: readonly Row[]): Name[] {
+  const names = new Map<string, Name>();
+  for (const row of rows) {
+    const text = row.cells["name"] ?? "";
+    const language = orNull(row.cells["name_lang"]) ?? "und";
+    if (!names.has(text)) names.set(text, { text, language, kind: names.size === 0 ? "main" : "other" });
+  }
+  for (const row of rows) {
+    for (const part of (row.cells["other_names"] ?? "").split("|")) {
+      const at = part.indexOf(":");
+      if (at < 0) continue;
+      const text = part.slice(at + 1).trim();
+      if (!names.has(text)) names.set(text, { text, language: part.slice(0, at).trim(), kind: "other" });
+    }
+  }
+  return [...names.values()];
+}
+
+function sourceRecord(row: Row, key: string, idOf: IdOf): SourceRecord {
+  return {
+    id: idOf("source", key),
+    key,
+    type: orNull(row.cells["type"]) ?? "document",
+    title: row.cells["title"] ?? "",
+    publisher: orNull(row.cells["publisher"]),
+    published: orNull(row.cells["published"]),
+    url: orNull(row.cells["url"]),
+    accessed: orNull(row.cells["accessed"]),
+    language: orNull(row.cells["language"]),
+    level: strictest(levelIn([row])),
+  };
+}
+
+function coverageRecord(row: Row, namespace: string, idOf: IdOf): CoverageRecord {
+  const {
+    field = "",
+    region = "",
+    source = "",
+    looked_on: lookedOn = "",
+    result = "",
+    note = "",
+  } = row.cells;
+  const key = `${namespace}/${claimKey([namespace, "coverage", field, region, source], [lookedOn, result, note])}`;
+  return {
+    id: idOf("coverage", key),
+    key,
+    field,
+    region,
+    source: source === "" ? null : idOf("source", `${namespace}/${source}`),
+    lookedOn: orNull(lookedOn),
+    result: result as CoverageRecord["result"],
+    note: orNull(note),
+  };
+}

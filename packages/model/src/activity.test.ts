@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DatedClaim, evidenceOf, isUndated, tieInScope } from "./activity.ts";
+import { dayOf } from "./dates.ts";
+import type { Stance } from "./records.ts";
+import { DEFAULT_SCOPE, type Scope } from "./scope.ts";
+import { spanOf } from "./span.ts";
+
+const claim = (given: {
+  start?: string;
+  end?: string;
+  attested?: string;
+  stance?: Stance;
+  source?: string;
+  publisher?: string;
+  method?: string;
+}): DatedClaim => ({
+  stance: given.stance ?? "supports",
+  span: spanOf({ start: given.start ?? null, end: given.end ?? null }),
+  attested: given.attested ? dayOf(given.attested) : null,
+  source: given.source ?? "s1",
+  publisher: given.publisher ?? null,
+  method: given.method ?? null,
+});
+const within = (
+  window: string,
+  certainty: Scope["certainty"],
+  evidence: Scope["evidence"] = "any",
+): Scope => {
+  const [from = "", to = ""] = window.split("/");
+  return {
+    ...DEFAULT_SCOPE,
+    window: { from: dayOf(`${from}-01-01`), to: dayOf(`${to}-12-31`) },
+    certainty,
+    evidence,
+  };
+};
+
+describe("tieInScope", () => {
+  it("lets an open end be possible for ever but certain only until the latest attestation", () => {
+    const open = [claim({ start: "1995", attested: "2001-05-01" })];
+    expect(tieInScope(open, null, within("2010/2020", "possibly"))).toBe(true);
+    expect(tieInScope(open, null, within("2010/2020", "certainly"))).toBe(false);
+    expect(tieInScope(open, null, within("2000/2005", "certainly"))).toBe(true);
+    expect(tieInScope(open, null, within("1980/1990", "possibly"))).toBe(false);
+  });
+
+  it("takes a tie without a start as attested on the day of its source", () => {
+    const attested = [claim({ attested: "2015-03-01" })];
+    expect(tieInScope(attested, null, within("2015/2015", "certainly"))).toBe(true);
+    expect(tieInScope(attested, null, within("1900/1950", "possibly"))).toBe(true);
+    expect(tieInScope(attested, null, within("1900/1950", "certainly"))).toBe(false);
+  });
+
+  it("is possibly always, certainly never active when undated", () => {
+    const undated = [claim({})];
+    expect(isUndated(undated, null)).toBe(true);
+    expect(tieInScope(undated, null, within("1900/1901", "possibly"))).toBe(true);
+    expect(tieInScope(undated, null, within("0001/9999", "certainly"))).toBe(false);
+  });
+
+  it("gives a tie the dates of its event when it has none", () => {
+    const event = spanOf({ start: "2001-01-25", end: "2001-01-30" });
+    expect(isUndated([claim({})], event)).toBe(false);
+    expect(tieInScope([claim({})], event, within("2001/2001", "certainly"))).toBe(true);
+    expect(tieInScope([claim({})], event, within("2002/2002", "possibly"))).toBe(false);
+  });
+
+  it("judges evidence", () => {
+    const disputed = [claim({}), claim({ stance: "disputes", source: "s2" })];
+    expect(tieInScope(disputed, null, { ...DEFAULT_SCOPE, evidence: "undisputed" })).toBe(false);
+    expect(tieInScope([claim({ stance: "asserts-absence" })], null, DEFAULT_SCOPE)).toBe(false);
+    const two = (a: string | undefined, b: string | undefined) => [
+      claim({ source: "s1", ...(a ? { publisher: a } : {}) }),
+      claim({ source: "s2", ...(b ? { publisher: b } : {}) }),
+    ];
+    const scope: Scope = { ...DEFAULT_SCOPE, evidence: "two-sources" };
+    expect(tieInScope(two("p", "p"), null, scope)).toBe(false);
+    expect(tieInScope(two("p", "q"), null, scope)).toBe(true);
+    expect(tieInScope(two("p", undefined), null, scope)).toBe(true);
+    expect(evidenceOf(disputed)).toEqual({ supports: 1, sources: 1, disputes: 1, absences: 0 });
+  });
+
+  it("never finds certain what is not possible", () => {
+    const year = fc.integer({ min: 1900, max: 2030 }).map(String);
+    const anyClaim = fc.record({
+      start: fc.option(year, { nil: undefined }),
+      length: fc.option(fc.nat(30), { nil: undefined }),
+      attested: fc.option(year, { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(anyClaim, { minLength: 1, maxLength: 4 }),
+        year,
+        fc.nat(20),
+        (drawn, from, length) => {
+          const claims = drawn.map((d) =>
+            claim({
+              ...(d.start === undefined ? {} : { start: d.start }),
+              ...(d.start === undefined || d.length === undefined
+                ? {}
+                : { end: String(Number(d.start) + d.length) }),
+              ...(d.attested === undefined ? {} : { attested: `${d.attested}-06-01` }),
+            }),
+          );
+          const window = `${from}/${Number(from) + length}`;
+          const certain = tieInScope(claims, null, within(window, "certainly"));
+          expect(!certain || tieInScope(claims, null, within(window, "possibly"))).toBe(true);
+        },
+      ),
+    );
+  });
+});

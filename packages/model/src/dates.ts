@@ -1,0 +1,82 @@
+import type { Day } from "./records.ts";
+
+/** Days a date may lie in; null = open or unknown on that side. */
+export interface DateRange {
+  readonly earliest: Day | null;
+  readonly latest: Day | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 of a proleptic Gregorian date; month 1..12. */
+function dayNumber(year: number, month: number, day: number): Day {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / DAY_MS) as Day;
+}
+
+/** Day number of `YYYY-MM-DD`. */
+export function dayOf(iso: string): Day {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return dayNumber(year, month, day);
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function dayToIso(day: Day): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function yearOfDay(day: Day): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
+}
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
+const DECADE = /^(\d{3})[X?]([~?%]?)$/;
+
+function parseSingle(text: string): DateRange | null {
+  const decade = DECADE.exec(text);
+  if (decade) {
+    const first = Number(decade[1]) * 10;
+    const widen = decade[2] ? 10 : 0;
+    return { earliest: dayNumber(first - widen, 1, 1), latest: dayNumber(first + 9 + widen, 12, 31) };
+  }
+  const match = DATE.exec(text);
+  if (!match) return null;
+  const [, yearText = "", monthText, dayText, mark] = match;
+  const year = Number(yearText);
+  const widen = mark ? 1 : 0;
+  if (monthText === undefined) {
+    return { earliest: dayNumber(year - widen, 1, 1), latest: dayNumber(year + widen, 12, 31) };
+  }
+  const month = Number(monthText);
+  if (month < 1 || month > 12) return null;
+  if (dayText === undefined) {
+    return {
+      earliest: dayNumber(year, month - widen, 1),
+      latest: (dayNumber(year, month + 1 + widen, 1) - 1) as Day,
+    };
+  }
+  const day = Number(dayText);
+  const exact = dayNumber(year, month, day);
+  if (day < 1 || dayToIso(exact) !== `${yearText}-${monthText}-${dayText}`) return null;
+  return { earliest: (exact - widen) as Day, latest: (exact + widen) as Day };
+}
+
+/**
+ * The days an EDTF date may lie in: `1955`, `1955-04`, `1955-04-18`, `1955~`, `2011?`, `194X`, `192?`, `2011/2012` (some time in
+ * that span), `../2011-06` (by then), `2018/..` and `2018..` (then or later). `~`, `?` and `%` widen by one unit of the date's
+ * precision on both sides. null = not a date. Deterministic; years 0000 to 9999.
+ */
+export function parseEdtf(text: string): DateRange | null {
+  const trimmed = text.trim();
+  const span = /^(.*?)(?:\/|(?<=\d[~?%]?)(?=\.\.$)|(?<=^\.\.)(?=\d))(.*)$/.exec(trimmed);
+  if (!span) return parseSingle(trimmed);
+  const [, from = "", to = ""] = span;
+  const open = (side: string) => side === ".." || side === "";
+  if (open(from) && open(to)) return null;
+  const start = open(from) ? { earliest: null, latest: null } : parseSingle(from);
+  const end = open(to) ? { earliest: null, latest: null } : parseSingle(to);
+  if (!start || !end) return null;
+  if (start.earliest !== null && end.latest !== null && start.earliest > end.latest) return null;
+  return { earliest: start.earliest, latest: end.latest };
+}

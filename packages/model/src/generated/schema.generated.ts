@@ -1,0 +1,1041 @@
+// Written by scripts/generate.mjs from packages/model/schema. Do not edit.
+import type { EntityType, TieType } from '../records.ts';
+
+export interface Label { readonly en: string; readonly fr: string; readonly es: string; readonly ar: string }
+export interface Term { readonly id: string; readonly label: Label }
+export interface TieTypeSchema {
+  readonly label: Label;
+  readonly mutual: boolean;
+  readonly direct: boolean;
+  readonly ends: readonly (readonly [EntityType, EntityType])[];
+}
+export interface EntityTypeSchema { readonly label: Label; readonly facts: readonly string[] }
+
+/** Kinds of event. */
+export const EVENT_KINDS: readonly Term[] = [
+  {
+    "id": "forum",
+    "label": {
+      "en": "Forum",
+      "fr": "Forum",
+      "es": "Foro",
+      "ar": "منتدى"
+    }
+  },
+  {
+    "id": "conference",
+    "label": {
+      "en": "Conference",
+      "fr": "Conférence",
+      "es": "Conferencia",
+      "ar": "مؤتمر"
+    }
+  },
+  {
+    "id": "congress",
+    "label": {
+      "en": "Congress",
+      "fr": "Congrès",
+      "es": "Congreso",
+      "ar": "مؤتمر عام"
+    }
+  },
+  {
+    "id": "encounter",
+    "label": {
+      "en": "Encounter",
+      "fr": "Rencontre",
+      "es": "Encuentro",
+      "ar": "لقاء"
+    }
+  },
+  {
+    "id": "campaign",
+    "label": {
+      "en": "Campaign",
+      "fr": "Campagne",
+      "es": "Campaña",
+      "ar": "حملة"
+    }
+  },
+  {
+    "id": "day-of-action",
+    "label": {
+      "en": "Day of action",
+      "fr": "Journée d’action",
+      "es": "Día de acción",
+      "ar": "يوم عمل"
+    }
+  },
+  {
+    "id": "strike",
+    "label": {
+      "en": "Strike",
+      "fr": "Grève",
+      "es": "Huelga",
+      "ar": "إضراب"
+    }
+  },
+  {
+    "id": "festival",
+    "label": {
+      "en": "Festival",
+      "fr": "Festival",
+      "es": "Festival",
+      "ar": "مهرجان"
+    }
+  },
+  {
+    "id": "training",
+    "label": {
+      "en": "Training",
+      "fr": "Formation",
+      "es": "Formación",
+      "ar": "تدريب"
+    }
+  },
+  {
+    "id": "tour",
+    "label": {
+      "en": "Tour",
+      "fr": "Tournée",
+      "es": "Gira",
+      "ar": "جولة"
+    }
+  },
+  {
+    "id": "series",
+    "label": {
+      "en": "Series",
+      "fr": "Série",
+      "es": "Serie",
+      "ar": "سلسلة"
+    }
+  }
+];
+
+/** Numbers a source gives for an organisation or event. */
+export const FACT_PROPERTIES: readonly Term[] = [
+  {
+    "id": "member_organisations",
+    "label": {
+      "en": "Member organisations",
+      "fr": "Organisations membres",
+      "es": "Organizaciones miembro",
+      "ar": "المنظمات الأعضاء"
+    }
+  },
+  {
+    "id": "participating_organisations",
+    "label": {
+      "en": "Participating organisations",
+      "fr": "Organisations participantes",
+      "es": "Organizaciones participantes",
+      "ar": "المنظمات المشاركة"
+    }
+  },
+  {
+    "id": "participating_countries",
+    "label": {
+      "en": "Participating countries",
+      "fr": "Pays participants",
+      "es": "Países participantes",
+      "ar": "البلدان المشاركة"
+    }
+  },
+  {
+    "id": "member_countries",
+    "label": {
+      "en": "Member countries",
+      "fr": "Pays membres",
+      "es": "Países miembro",
+      "ar": "البلدان الأعضاء"
+    }
+  },
+  {
+    "id": "participants",
+    "label": {
+      "en": "Participants",
+      "fr": "Participants",
+      "es": "Participantes",
+      "ar": "المشاركون"
+    }
+  },
+  {
+    "id": "individual_members",
+    "label": {
+      "en": "Individual members",
+      "fr": "Membres individuels",
+      "es": "Miembros individuales",
+      "ar": "الأعضاء الأفراد"
+    }
+  },
+  {
+    "id": "delegates",
+    "label": {
+      "en": "Delegates",
+      "fr": "Délégués",
+      "es": "Delegados",
+      "ar": "المندوبون"
+    }
+  },
+  {
+    "id": "actions",
+    "label": {
+      "en": "Actions",
+      "fr": "Actions",
+      "es": "Acciones",
+      "ar": "الأعمال"
+    }
+  },
+  {
+    "id": "places",
+    "label": {
+      "en": "Places",
+      "fr": "Lieux",
+      "es": "Lugares",
+      "ar": "الأماكن"
+    }
+  }
+];
+
+/** Fields of action. */
+export const FIELDS: readonly Term[] = [
+  {
+    "id": "labour",
+    "label": {
+      "en": "Labour",
+      "fr": "Travail",
+      "es": "Trabajo",
+      "ar": "العمل"
+    }
+  },
+  {
+    "id": "peasants-food",
+    "label": {
+      "en": "Peasants and food",
+      "fr": "Paysans et alimentation",
+      "es": "Campesinado y alimentación",
+      "ar": "الفلاحون والغذاء"
+    }
+  },
+  {
+    "id": "feminism",
+    "label": {
+      "en": "Feminism",
+      "fr": "Féminisme",
+      "es": "Feminismo",
+      "ar": "النسوية"
+    }
+  },
+  {
+    "id": "climate-environment",
+    "label": {
+      "en": "Climate and environment",
+      "fr": "Climat et environnement",
+      "es": "Clima y medio ambiente",
+      "ar": "المناخ والبيئة"
+    }
+  },
+  {
+    "id": "migration-refugees",
+    "label": {
+      "en": "Migration and refugees",
+      "fr": "Migrations et réfugiés",
+      "es": "Migración y refugio",
+      "ar": "الهجرة واللجوء"
+    }
+  },
+  {
+    "id": "peace-antiwar",
+    "label": {
+      "en": "Peace",
+      "fr": "Paix",
+      "es": "Paz",
+      "ar": "السلام"
+    }
+  },
+  {
+    "id": "decolonisation",
+    "label": {
+      "en": "Decolonisation",
+      "fr": "Décolonisation",
+      "es": "Descolonización",
+      "ar": "إنهاء الاستعمار"
+    }
+  },
+  {
+    "id": "debt-trade-finance",
+    "label": {
+      "en": "Debt, trade and finance",
+      "fr": "Dette, commerce et finance",
+      "es": "Deuda, comercio y finanzas",
+      "ar": "الديون والتجارة والمال"
+    }
+  },
+  {
+    "id": "democracy-human-rights",
+    "label": {
+      "en": "Democracy and rights",
+      "fr": "Démocratie et droits",
+      "es": "Democracia y derechos",
+      "ar": "الديمقراطية والحقوق"
+    }
+  },
+  {
+    "id": "housing-cities",
+    "label": {
+      "en": "Housing and cities",
+      "fr": "Logement et villes",
+      "es": "Vivienda y ciudades",
+      "ar": "السكن والمدن"
+    }
+  },
+  {
+    "id": "solidarity-economy",
+    "label": {
+      "en": "Solidarity economy",
+      "fr": "Économie solidaire",
+      "es": "Economía solidaria",
+      "ar": "الاقتصاد التضامني"
+    }
+  },
+  {
+    "id": "indigenous-peoples",
+    "label": {
+      "en": "Indigenous peoples",
+      "fr": "Peuples autochtones",
+      "es": "Pueblos indígenas",
+      "ar": "الشعوب الأصلية"
+    }
+  },
+  {
+    "id": "lgbtq",
+    "label": {
+      "en": "LGBTQ",
+      "fr": "LGBTQ",
+      "es": "LGBTQ",
+      "ar": "حقوق الميم"
+    }
+  },
+  {
+    "id": "culture-media",
+    "label": {
+      "en": "Culture and media",
+      "fr": "Culture et médias",
+      "es": "Cultura y medios",
+      "ar": "الثقافة والإعلام"
+    }
+  },
+  {
+    "id": "education-research",
+    "label": {
+      "en": "Education and research",
+      "fr": "Éducation et recherche",
+      "es": "Educación e investigación",
+      "ar": "التعليم والبحث"
+    }
+  },
+  {
+    "id": "health",
+    "label": {
+      "en": "Health",
+      "fr": "Santé",
+      "es": "Salud",
+      "ar": "الصحة"
+    }
+  },
+  {
+    "id": "digital-rights",
+    "label": {
+      "en": "Digital rights",
+      "fr": "Droits numériques",
+      "es": "Derechos digitales",
+      "ar": "الحقوق الرقمية"
+    }
+  },
+  {
+    "id": "youth-students",
+    "label": {
+      "en": "Youth and students",
+      "fr": "Jeunesse et étudiants",
+      "es": "Juventud y estudiantes",
+      "ar": "الشباب والطلاب"
+    }
+  },
+  {
+    "id": "anti-racism",
+    "label": {
+      "en": "Anti-racism",
+      "fr": "Antiracisme",
+      "es": "Antirracismo",
+      "ar": "مناهضة العنصرية"
+    }
+  },
+  {
+    "id": "humanitarian-aid",
+    "label": {
+      "en": "Humanitarian aid",
+      "fr": "Aide humanitaire",
+      "es": "Ayuda humanitaria",
+      "ar": "الإغاثة"
+    }
+  },
+  {
+    "id": "left-politics",
+    "label": {
+      "en": "Left politics",
+      "fr": "Politique de gauche",
+      "es": "Política de izquierda",
+      "ar": "اليسار السياسي"
+    }
+  }
+];
+
+/** Methods of cooperation and support. */
+export const METHODS: readonly Term[] = [
+  {
+    "id": "joint-campaign",
+    "label": {
+      "en": "Joint campaign",
+      "fr": "Campagne commune",
+      "es": "Campaña conjunta",
+      "ar": "حملة مشتركة"
+    }
+  },
+  {
+    "id": "strike",
+    "label": {
+      "en": "Strike",
+      "fr": "Grève",
+      "es": "Huelga",
+      "ar": "إضراب"
+    }
+  },
+  {
+    "id": "forum",
+    "label": {
+      "en": "Forum",
+      "fr": "Forum",
+      "es": "Foro",
+      "ar": "منتدى"
+    }
+  },
+  {
+    "id": "federation",
+    "label": {
+      "en": "Federation",
+      "fr": "Fédération",
+      "es": "Federación",
+      "ar": "اتحاد"
+    }
+  },
+  {
+    "id": "twinning",
+    "label": {
+      "en": "Twinning",
+      "fr": "Jumelage",
+      "es": "Hermanamiento",
+      "ar": "توأمة"
+    }
+  },
+  {
+    "id": "material-aid",
+    "label": {
+      "en": "Material aid",
+      "fr": "Aide matérielle",
+      "es": "Ayuda material",
+      "ar": "مساعدة مادية"
+    }
+  },
+  {
+    "id": "financial-aid",
+    "label": {
+      "en": "Financial aid",
+      "fr": "Aide financière",
+      "es": "Ayuda financiera",
+      "ar": "مساعدة مالية"
+    }
+  },
+  {
+    "id": "training",
+    "label": {
+      "en": "Training",
+      "fr": "Formation",
+      "es": "Formación",
+      "ar": "تدريب"
+    }
+  },
+  {
+    "id": "joint-statement",
+    "label": {
+      "en": "Joint statement",
+      "fr": "Déclaration commune",
+      "es": "Declaración conjunta",
+      "ar": "بيان مشترك"
+    }
+  },
+  {
+    "id": "hosting",
+    "label": {
+      "en": "Hosting",
+      "fr": "Accueil",
+      "es": "Acogida",
+      "ar": "استضافة"
+    }
+  },
+  {
+    "id": "research",
+    "label": {
+      "en": "Research",
+      "fr": "Recherche",
+      "es": "Investigación",
+      "ar": "بحث"
+    }
+  },
+  {
+    "id": "legal-support",
+    "label": {
+      "en": "Legal support",
+      "fr": "Soutien juridique",
+      "es": "Apoyo jurídico",
+      "ar": "دعم قانوني"
+    }
+  },
+  {
+    "id": "political-support",
+    "label": {
+      "en": "Political support",
+      "fr": "Soutien politique",
+      "es": "Apoyo político",
+      "ar": "دعم سياسي"
+    }
+  },
+  {
+    "id": "exchange",
+    "label": {
+      "en": "Exchange",
+      "fr": "Échange",
+      "es": "Intercambio",
+      "ar": "تبادل"
+    }
+  }
+];
+
+/** Kinds of organisation. */
+export const ORGANISATION_KINDS: readonly Term[] = [
+  {
+    "id": "movement",
+    "label": {
+      "en": "Movement",
+      "fr": "Mouvement",
+      "es": "Movimiento",
+      "ar": "حركة"
+    }
+  },
+  {
+    "id": "network",
+    "label": {
+      "en": "Network",
+      "fr": "Réseau",
+      "es": "Red",
+      "ar": "شبكة"
+    }
+  },
+  {
+    "id": "federation",
+    "label": {
+      "en": "Federation",
+      "fr": "Fédération",
+      "es": "Federación",
+      "ar": "اتحاد"
+    }
+  },
+  {
+    "id": "union",
+    "label": {
+      "en": "Union",
+      "fr": "Syndicat",
+      "es": "Sindicato",
+      "ar": "نقابة"
+    }
+  },
+  {
+    "id": "party",
+    "label": {
+      "en": "Party",
+      "fr": "Parti",
+      "es": "Partido",
+      "ar": "حزب"
+    }
+  },
+  {
+    "id": "cooperative",
+    "label": {
+      "en": "Cooperative",
+      "fr": "Coopérative",
+      "es": "Cooperativa",
+      "ar": "تعاونية"
+    }
+  },
+  {
+    "id": "ngo",
+    "label": {
+      "en": "NGO",
+      "fr": "ONG",
+      "es": "ONG",
+      "ar": "منظمة غير حكومية"
+    }
+  },
+  {
+    "id": "collective",
+    "label": {
+      "en": "Collective",
+      "fr": "Collectif",
+      "es": "Colectivo",
+      "ar": "مجموعة"
+    }
+  },
+  {
+    "id": "campaign-coalition",
+    "label": {
+      "en": "Campaign coalition",
+      "fr": "Coalition de campagne",
+      "es": "Coalición de campaña",
+      "ar": "ائتلاف حملة"
+    }
+  },
+  {
+    "id": "working-group",
+    "label": {
+      "en": "Working group",
+      "fr": "Groupe de travail",
+      "es": "Grupo de trabajo",
+      "ar": "مجموعة عمل"
+    }
+  },
+  {
+    "id": "institution",
+    "label": {
+      "en": "Institution",
+      "fr": "Institution",
+      "es": "Institución",
+      "ar": "مؤسسة"
+    }
+  },
+  {
+    "id": "medium",
+    "label": {
+      "en": "Medium",
+      "fr": "Média",
+      "es": "Medio",
+      "ar": "وسيلة إعلام"
+    }
+  },
+  {
+    "id": "self-organised-place",
+    "label": {
+      "en": "Self-organised place",
+      "fr": "Lieu auto-organisé",
+      "es": "Lugar autoorganizado",
+      "ar": "مكان ذاتي التنظيم"
+    }
+  }
+];
+
+/** How far an organisation reaches. */
+export const SCOPES: readonly Term[] = [
+  {
+    "id": "local",
+    "label": {
+      "en": "Local",
+      "fr": "Local",
+      "es": "Local",
+      "ar": "محلي"
+    }
+  },
+  {
+    "id": "national",
+    "label": {
+      "en": "National",
+      "fr": "National",
+      "es": "Nacional",
+      "ar": "وطني"
+    }
+  },
+  {
+    "id": "regional",
+    "label": {
+      "en": "Regional",
+      "fr": "Régional",
+      "es": "Regional",
+      "ar": "إقليمي"
+    }
+  },
+  {
+    "id": "international",
+    "label": {
+      "en": "International",
+      "fr": "International",
+      "es": "Internacional",
+      "ar": "دولي"
+    }
+  }
+];
+
+export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
+  "COOPERATES_WITH": {
+    "label": {
+      "en": "cooperates with",
+      "fr": "coopère avec",
+      "es": "coopera con",
+      "ar": "يتعاون مع"
+    },
+    "mutual": true,
+    "direct": true,
+    "ends": [
+      [
+        "Organisation",
+        "Organisation"
+      ],
+      [
+        "Person",
+        "Organisation"
+      ]
+    ]
+  },
+  "FOUNDED": {
+    "label": {
+      "en": "founded",
+      "fr": "a fondé",
+      "es": "fundó",
+      "ar": "أسّس"
+    },
+    "mutual": false,
+    "direct": false,
+    "ends": [
+      [
+        "Organisation",
+        "Organisation"
+      ],
+      [
+        "Person",
+        "Organisation"
+      ]
+    ]
+  },
+  "GREW_OUT_OF": {
+    "label": {
+      "en": "grew out of",
+      "fr": "est issu de",
+      "es": "surgió de",
+      "ar": "نشأ عن"
+    },
+    "mutual": false,
+    "direct": false,
+    "ends": [
+      [
+        "Event",
+        "Event"
+      ],
+      [
+        "Event",
+        "Organisation"
+      ],
+      [
+        "Organisation",
+        "Event"
+      ],
+      [
+        "Organisation",
+        "Organisation"
+      ]
+    ]
+  },
+  "HOSTS": {
+    "label": {
+      "en": "hosts",
+      "fr": "accueille",
+      "es": "acoge",
+      "ar": "يستضيف"
+    },
+    "mutual": false,
+    "direct": true,
+    "ends": [
+      [
+        "Organisation",
+        "Event"
+      ],
+      [
+        "Organisation",
+        "Organisation"
+      ]
+    ]
+  },
+  "MEMBER_OF": {
+    "label": {
+      "en": "member of",
+      "fr": "membre de",
+      "es": "miembro de",
+      "ar": "عضو في"
+    },
+    "mutual": false,
+    "direct": true,
+    "ends": [
+      [
+        "Organisation",
+        "Organisation"
+      ],
+      [
+        "Person",
+        "Organisation"
+      ]
+    ]
+  },
+  "MERGED_INTO": {
+    "label": {
+      "en": "merged into",
+      "fr": "a fusionné dans",
+      "es": "se fusionó en",
+      "ar": "اندمج في"
+    },
+    "mutual": false,
+    "direct": false,
+    "ends": [
+      [
+        "Organisation",
+        "Organisation"
+      ]
+    ]
+  },
+  "ORGANISED": {
+    "label": {
+      "en": "organised",
+      "fr": "a organisé",
+      "es": "organizó",
+      "ar": "نظّم"
+    },
+    "mutual": false,
+    "direct": false,
+    "ends": [
+      [
+        "Organisation",
+        "Event"
+      ],
+      [
+        "Person",
+        "Event"
+      ]
+    ]
+  },
+  "PARTICIPATED_IN": {
+    "label": {
+      "en": "took part in",
+      "fr": "a participé à",
+      "es": "participó en",
+      "ar": "شارك في"
+    },
+    "mutual": false,
+    "direct": false,
+    "ends": [
+      [
+        "Organisation",
+        "Event"
+      ],
+      [
+        "Person",
+        "Event"
+      ]
+    ]
+  },
+  "PART_OF": {
+    "label": {
+      "en": "part of",
+      "fr": "fait partie de",
+      "es": "parte de",
+      "ar": "جزء من"
+    },
+    "mutual": false,
+    "direct": true,
+    "ends": [
+      [
+        "Event",
+        "Event"
+      ],
+      [
+        "Organisation",
+        "Organisation"
+      ]
+    ]
+  },
+  "RELATED_TO": {
+    "label": {
+      "en": "related to",
+      "fr": "lié à",
+      "es": "relacionado con",
+      "ar": "مرتبط بـ"
+    },
+    "mutual": true,
+    "direct": false,
+    "ends": [
+      [
+        "Event",
+        "Event"
+      ],
+      [
+        "Event",
+        "Organisation"
+      ],
+      [
+        "Organisation",
+        "Event"
+      ],
+      [
+        "Organisation",
+        "Organisation"
+      ],
+      [
+        "Person",
+        "Organisation"
+      ]
+    ]
+  },
+  "REPRESENTS": {
+    "label": {
+      "en": "represents",
+      "fr": "représente",
+      "es": "representa",
+      "ar": "يمثّل"
+    },
+    "mutual": false,
+    "direct": false,
+    "ends": [
+      [
+        "Person",
+        "Organisation"
+      ]
+    ]
+  },
+  "SPLIT_FROM": {
+    "label": {
+      "en": "split from",
+      "fr": "s’est séparé de",
+      "es": "se separó de",
+      "ar": "انشق عن"
+    },
+    "mutual": false,
+    "direct": false,
+    "ends": [
+      [
+        "Organisation",
+        "Organisation"
+      ]
+    ]
+  },
+  "SUCCEEDED": {
+    "label": {
+      "en": "succeeded",
+      "fr": "a succédé à",
+      "es": "sucedió a",
+      "ar": "خلف"
+    },
+    "mutual": false,
+    "direct": false,
+    "ends": [
+      [
+        "Event",
+        "Event"
+      ],
+      [
+        "Organisation",
+        "Organisation"
+      ]
+    ]
+  },
+  "SUPPORTS": {
+    "label": {
+      "en": "supports",
+      "fr": "soutient",
+      "es": "apoya",
+      "ar": "يدعم"
+    },
+    "mutual": false,
+    "direct": true,
+    "ends": [
+      [
+        "Organisation",
+        "Event"
+      ],
+      [
+        "Organisation",
+        "Organisation"
+      ],
+      [
+        "Organisation",
+        "Person"
+      ],
+      [
+        "Person",
+        "Event"
+      ],
+      [
+        "Person",
+        "Organisation"
+      ]
+    ]
+  }
+};
+
+export const ENTITY_SCHEMA: Readonly<Record<EntityType, EntityTypeSchema>> = {
+  "Event": {
+    "label": {
+      "en": "Event",
+      "fr": "Événement",
+      "es": "Evento",
+      "ar": "حدث"
+    },
+    "facts": [
+      "name",
+      "kind",
+      "start",
+      "end",
+      "city",
+      "country",
+      "fields"
+    ]
+  },
+  "Organisation": {
+    "label": {
+      "en": "Organisation",
+      "fr": "Organisation",
+      "es": "Organización",
+      "ar": "منظمة"
+    },
+    "facts": [
+      "name",
+      "kind",
+      "scope",
+      "founded",
+      "dissolved",
+      "city",
+      "country",
+      "fields",
+      "website"
+    ]
+  },
+  "Person": {
+    "label": {
+      "en": "Person",
+      "fr": "Personne",
+      "es": "Persona",
+      "ar": "شخص"
+    },
+    "facts": [
+      "name",
+      "role",
+      "public_basis",
+      "born",
+      "died"
+    ]
+  }
+};

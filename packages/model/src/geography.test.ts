@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import {
+  continentOfCountry,
+  REGIONS,
+  regionContains,
+  regionIdByName,
+  regionName,
+  regionOfCountry,
+  seatGroup,
+} from "./geography.ts";
+
+describe("geography", () => {
+  it("holds the 22 regions a country can lie in and the 5 continents", () => {
+    const inner = REGIONS.filter(
+      (r) => r.level !== "world" && !REGIONS.some((child) => child.parent === r.id),
+    );
+    expect(inner).toHaveLength(22);
+    expect(REGIONS.filter((region) => region.level === "continent")).toHaveLength(5);
+  });
+
+  it.each([
+    ["FR", "Western Europe", "Europe"],
+    ["SN", "Western Africa", "Africa"],
+    ["TW", "Eastern Asia", "Asia"],
+    ["XK", "Southern Europe", "Europe"],
+    ["PS", "Western Asia", "Asia"],
+    ["EH", "Northern Africa", "Africa"],
+    ["BR", "South America", "Americas"],
+  ])("puts %s into %s", (country, region, continent) => {
+    expect(regionOfCountry(country)).toBe(regionIdByName(region));
+    expect(continentOfCountry(country)).toBe(regionIdByName(continent));
+    expect(regionContains(regionIdByName(continent) ?? "", regionIdByName(region) ?? "")).toBe(true);
+    expect(regionContains(regionIdByName(region) ?? "", regionIdByName(continent) ?? "")).toBe(false);
+  });
+
+  it("colours seats", () => {
+    expect(["EG", "LB", "KE", "US", "MX", "FR", "JP", "FJ"].map(seatGroup)).toEqual([
+      "west-asia",
+      "west-asia",
+      "africa",
+      "north-america",
+      "latin-america",
+      "europe",
+      "asia",
+      "asia",
+    ]);
+  });
+
+  it("speaks four languages", () => {
+    expect(["en", "fr", "es", "ar"].map((language) => regionName("150", language))).toEqual([
+      "Europe",
+      "Europe",
+      "Europa",
+      "أوروبا",
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import { dayToIso, parseEdtf } from "./dates.ts";
+import { MaillageError } from "./errors.ts";
+import { TIE_TYPES, type TieType } from "./records.ts";
+import type { Scope } from "./scope.ts";
+
+/** The names of the scope's parameters, in every URL and every query. */
+export const SCOPE_PARAMETERS = [
+  "window",
+  "certainty",
+  "evidence",
+  "ties",
+  "methods",
+  "fields",
+  "regions",
+  "kinds",
+] as const;
+
+function refuse(parameter: string, rule: string): never {
+  throw new MaillageError("scope-invalid", "invalid-input", `The parameter "${parameter}" ${rule}.`, {
+    parameter,
+  });
+}
+
+function oneOf<T extends string>(parameter: string, value: string | undefined, allowed: readonly T[]): T {
+  if (value === undefined || value === "") return allowed[0] as T;
+  const found = allowed.find((option) => option === value);
+  return found ?? refuse(parameter, `must be one of ${allowed.join(", ")}`);
+}
+
+function list(value: string | undefined): string[] | null {
+  const items = (value ?? "").split(",").filter((item) => item !== "");
+  return items.length === 0 ? null : [...new Set(items)].sort();
+}
+
+function windowOf(value: string | undefined): Scope["window"] {
+  if (value === undefined || value === "") return null;
+  const [fromText = "", toText = "", rest] = value.split("/");
+  const from = parseEdtf(fromText)?.earliest;
+  const to = parseEdtf(toText)?.latest;
+  if (
+    rest !== undefined ||
+    from === undefined ||
+    from === null ||
+    to === undefined ||
+    to === null ||
+    from > to
+  ) {
+    return refuse("window", "must be two dates, the earlier first, like 1990/2026 or 2011-01-15/2011-03-01");
+  }
+  return { from, to };
+}
+
+/** Reads a scope from query parameters; absent = default. @throws MaillageError "scope-invalid" naming the parameter and its rule. */
+export function parseScope(query: Readonly<Record<string, string | undefined>>): Scope {
+  const ties = list(query.ties);
+  for (const type of ties ?? []) {
+    if (!(TIE_TYPES as readonly string[]).includes(type)) refuse("ties", `may hold ${TIE_TYPES.join(", ")}`);
+  }
+  return {
+    window: windowOf(query.window),
+    certainty: oneOf("certainty", query.certainty, ["possibly", "certainly"]),
+    evidence: oneOf("evidence", query.evidence, ["any", "undisputed", "two-sources"]),
+    ties: ties as TieType[] | null,
+    methods: list(query.methods),
+    fields: list(query.fields),
+    regions: list(query.regions),
+    kinds: list(query.kinds),
+  };
+}
+
+/** The shortest query that parses to this scope: defaults are left out, whole years are written as years. */
+export function scopeToQuery(scope: Scope): Record<string, string> {
+  const query: Record<string, string> = {};
+  if (scope.window) {
+    const from = dayToIso(scope.window.from);
+    const to = dayToIso(scope.window.to);
+    query.window = `${from.endsWith("-01-01") ? from.slice(0, -6) : from}/${to.endsWith("-12-31") ? to.slice(0, -6) : to}`;
+  }
+  if (scope.certainty !== "possibly") query.certainty = scope.certainty;
+  if (scope.evidence !== "any") query.evidence = scope.evidence;
+  for (const name of ["ties", "methods", "fields", "regions", "kinds"] as const) {
+    const items = scope[name];
+    if (items && items.length > 0) query[name] = items.join(",");
+  }
+  return query;
+}
