@@ -1,0 +1,5 @@
+// @name restoreClaims  Shows again what a batch had replaced.
+// @param $batch string
+// @engines neo4j, grafeo
+MATCH (c:Claim {supersededBy: $batch})
+SET c.supersededBy = ''

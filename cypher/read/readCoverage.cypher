@@ -1,0 +1,19 @@
+// @name readCoverage  Who looked where; records on a source hidden from the viewer are left out.
+// @param $levels string[]  levels the viewer may read
+// @row   id       string
+// @row   key      string
+// @row   field    string
+// @row   region   string   "World" or the English name of an M49 region
+// @row   source   string?  source id
+// @row   lookedOn string?
+// @row   result   string   found, none-found or not-looked
+// @row   note     string?
+// @order key, id   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of coverage
+MATCH (c:Coverage)
+OPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)
+WITH c, x
+WHERE x IS NULL OR x.level IN $levels
+RETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,
+  c.result AS result, c.note AS note
+ORDER BY key, id
+LIMIT 1000000

@@ -1,0 +1,24 @@
+// @name readSources  Every source the viewer may see, with the number of claims that rest on it.
+// @param $levels string[]  levels the viewer may read
+// @row   id        string   source id
+// @row   key       string   namespace/alias
+// @row   type      string
+// @row   title     string
+// @row   publisher string?
+// @row   published string?
+// @row   url       string?
+// @row   accessed  string?
+// @row   language  string?
+// @row   level     string
+// @row   claims    integer  claims on it that the viewer may see
+// @order key   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of claims
+MATCH (x:Source)
+WHERE x.level IN $levels
+OPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)
+WHERE c.supersededBy = '' AND c.level IN $levels
+  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }
+WITH x, count(c) AS claims
+RETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,
+  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims
+ORDER BY key
+LIMIT 1000000

@@ -1,0 +1,44 @@
+import {
+  continentOfCountry, COUNTRIES, countryName, EVENT_KINDS, FACT_PROPERTIES, FIELDS, labelOf, METHODS, ORGANISATION_KINDS, regionName,
+  regionOfCountry, seatGroup, TIE_SCHEMA, type TieType, TIE_TYPES,
+} from '@maillage/model';
+import type { Language } from '../strings/i18n.ts';
+
+export const SEATS = ['africa', 'asia', 'europe', 'latin-america', 'north-america', 'west-asia'] as const;
+
+export const fieldName = (id: string, language: Language): string => labelOf(FIELDS, id, language);
+export const methodName = (id: string, language: Language): string => labelOf(METHODS, id, language);
+export const factName = (id: string, language: Language): string => labelOf(FACT_PROPERTIES, id, language);
+export const placeName = (iso2: string | null, language: Language): string | null => (iso2 ? countryName(iso2, language) : null);
+export const areaName = (id: string, language: Language): string => regionName(id, language);
+
+/** The kind of an organisation or event, in words. */
+export function kindName(type: string, kind: string, language: Language): string {
+  return labelOf(type === 'Event' ? EVENT_KINDS : ORGANISATION_KINDS, kind, language);
+}
+
+/** The kind of a tie, in words. */
+export function tieName(type: string, language: Language): string {
+  const known = TIE_TYPES.find((one): one is TieType => one === type);
+  return known ? TIE_SCHEMA[known].label[language] : type;
+}
+
+/** The name in the reader's language where the data has one, else the first name. */
+export function nameIn(entity: { name: string; names?: readonly { text: string; language: string }[] }, language: Language): string {
+  return entity.names?.find((name) => name.language === language || name.language.startsWith(`${language}-`))?.text ?? entity.name;
+}
+
+let seats: Map<string, string> | null = null;
+/** The colour group of an M49 region, from the seat of its countries. */
+export function seatOfRegion(id: string): string | null {
+  if (!seats) {
+    seats = new Map();
+    for (const country of COUNTRIES) {
+      const seat = seatGroup(country);
+      for (const region of [regionOfCountry(country), continentOfCountry(country)]) {
+        if (region && seat && !seats.has(region)) seats.set(region, seat);
+      }
+    }
+  }
+  return seats.get(id) ?? null;
+}

@@ -1,0 +1,35 @@
+import { contourDensity } from 'd3-contour';
+
+/** Rings of one coast line in layout units; index 0 is land, later ones are water lines further out. */
+export interface Land {
+  readonly levels: readonly (readonly (readonly [number, number])[])[][];
+}
+
+const SIZE = 400;
+
+/** Density coast under the organisations. Pure and deterministic; about 10 ms for 500 points. */
+export function landOf(points: readonly { x: number; y: number }[]): Land {
+  if (points.length === 0) return { levels: [] };
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  const left = Math.min(...xs);
+  const bottom = Math.min(...ys);
+  const span = Math.max(Math.max(...xs) - left, Math.max(...ys) - bottom, 1e-9);
+  const margin = 40;
+  const scale = (SIZE - 2 * margin) / span;
+  const density = contourDensity<{ x: number; y: number }>()
+    .x((point) => (point.x - left) * scale + margin)
+    .y((point) => (point.y - bottom) * scale + margin)
+    .size([SIZE, SIZE])
+    .cellSize(2)
+    .bandwidth(9);
+  const at = density.contours(points as { x: number; y: number }[]);
+  const lone = 1 / (2 * Math.PI * 81);
+  return {
+    levels: [0.55, 0.3, 0.16].map((share) =>
+      at(lone * share).coordinates.flatMap((polygon) =>
+        polygon.map((ring) => ring.map(([x = 0, y = 0]) => [(x - margin) / scale + left, (y - margin) / scale + bottom] as const)),
+      ),
+    ),
+  };
+}

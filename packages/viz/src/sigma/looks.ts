@@ -1,0 +1,25 @@
+/** Tokens of the theme as the canvas needs them. */
+export interface Tokens {
+  readonly [name: string]: string;
+}
+const NAMES = ['land', 'sea', 'ink', 'ink2', 'ink3', 'coast', 'tie', 'sel', 'africa', 'asia', 'europe', 'latin-america', 'north-america', 'west-asia', 'font'];
+
+export function readTokens(): Tokens {
+  const style = getComputedStyle(document.documentElement);
+  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+/** `#rrggbb` with an opacity between 0 and 1. */
+export function faded(hex: string | undefined, opacity: number): string {
+  return `${hex ?? '#000000'}${Math.round(opacity * 255).toString(16).padStart(2, '0')}`;
+}
+
+/** Node radius in px: 1.9 + 1.3 × √ties. */
+export function nodeRadius(ties: number): number {
+  return 1.9 + 1.3 * Math.sqrt(ties);
+}
+
+/** Width of a selected tie, px. */
+export function tieWidth(sources: number): number {
+  return sources >= 3 ? 2.8 : sources === 2 ? 1.9 : 1.1;
+}

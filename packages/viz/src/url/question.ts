@@ -1,0 +1,83 @@
+import { DEFAULT_SCOPE, parseScope, type Scope, scopeToQuery } from '@maillage/model';
+import { useLocation } from 'wouter';
+import { isLanguage, type Language } from '../strings/i18n.ts';
+import { go, useHashQuery } from './hashLocation.ts';
+
+const SCOPE_KEYS = ['window', 'certainty', 'evidence', 'ties', 'methods', 'fields', 'regions', 'kinds'] as const;
+
+/** What one address asks: the shared scope and what is open on the screen. */
+export interface Question {
+  readonly scope: Scope;
+  /** The address held a scope that could not be read; the default stands in. */
+  readonly damaged: boolean;
+  readonly language: Language | null;
+  readonly view: 'picture' | 'table';
+  readonly open: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+}
+
+/** Reads the part of the fragment behind `?`; never throws. */
+export function parseQuestion(query: string): Question {
+  const params = new URLSearchParams(query);
+  const raw: Record<string, string | undefined> = {};
+  for (const key of SCOPE_KEYS) raw[key] = params.get(key) ?? undefined;
+  let scope = DEFAULT_SCOPE;
+  let damaged = false;
+  try {
+    scope = parseScope(raw);
+  } catch {
+    damaged = true;
+  }
+  const language = params.get('lang');
+  return {
+    scope,
+    damaged,
+    language: isLanguage(language) ? language : null,
+    view: params.get('view') === 'table' ? 'table' : 'picture',
+    open: params.get('open'),
+    row: params.get('row'),
+    column: params.get('column'),
+  };
+}
+
+/** The query of an address; defaults are left out, so equal questions have equal addresses. */
+export function serialiseQuestion(question: Question): string {
+  const params = new URLSearchParams(scopeToQuery(question.scope));
+  if (question.view === 'table') params.set('view', 'table');
+  for (const key of ['open', 'row', 'column'] as const) {
+    const value = question[key];
+    if (value) params.set(key, value);
+  }
+  if (question.language) params.set('lang', question.language);
+  return params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+}
+
+/** An address inside the page, keeping language and scope but nothing that was open. */
+export function addressOf(path: string, question: Question): string {
+  const query = serialiseQuestion({ ...question, open: null, row: null, column: null, view: 'picture' });
+  return query ? `${path}?${query}` : path;
+}
+
+export interface QuestionHandle {
+  readonly question: Question;
+  /** Changes parts of the question and keeps the rest. */
+  change(part: Partial<Question>, options?: { replace?: boolean }): void;
+  /** Link target (with `#`) that keeps language and scope. */
+  link(path: string): string;
+}
+
+/** The question in the address bar. */
+export function useQuestion(): QuestionHandle {
+  const query = useHashQuery();
+  const [path] = useLocation();
+  const question = parseQuestion(query);
+  return {
+    question,
+    change: (part, options) => {
+      const next = serialiseQuestion({ ...question, ...part });
+      go(next ? `${path}?${next}` : path, options);
+    },
+    link: (to) => `#${addressOf(to, question)}`,
+  };
+}
