@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  COUNTRIES,
   continentOfCountry,
+  isCountry,
   REGIONS,
   regionContains,
   regionIdByName,
@@ -53,5 +55,10 @@ describe("geography", () => {
       "Europa",
       "أوروبا",
     ]);
+  });
+
+  it("knows no country outside every region", () => {
+    expect(isCountry("AQ")).toBe(false);
+    expect(COUNTRIES.every((country) => continentOfCountry(country) !== null)).toBe(true);
   });
 });

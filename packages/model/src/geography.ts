@@ -31,7 +31,7 @@ const PARENT_BY_ALPHA3 = new Map(
 const REGION_BY_COUNTRY: ReadonlyMap<string, string> = new Map(
   [...new Set([...Object.keys(getAlpha2Codes()), ...Object.keys(ADDED)])].sort().flatMap((code) => {
     const region = ADDED[code] ?? PARENT_BY_ALPHA3.get(alpha2ToAlpha3(code) ?? "");
-    return region ? [[code, region] as const] : [];
+    return region && REGION_BY_ID.get(region)?.level !== "world" ? [[code, region] as const] : [];
   }),
 );
 

@@ -38,6 +38,10 @@ it.each([
   { ties: "LOVES" },
   { window: "2026/1990" },
   { window: "1990" },
+  { fields: "labour,labor" },
+  { regions: "Europe" },
+  { methods: "talk" },
+  { kinds: "club" },
   { window: "a/b" },
 ])("refuses %o", (query) => {
   expect(() => parseScope(query)).toThrow(expect.objectContaining({ code: "scope-invalid" }));

@@ -1,5 +1,7 @@
 import { dayToIso, parseEdtf } from "./dates.ts";
 import { MaillageError } from "./errors.ts";
+import { EVENT_KINDS, FIELDS, METHODS, ORGANISATION_KINDS } from "./generated/schema.generated.ts";
+import { REGIONS } from "./geography.ts";
 import { TIE_TYPES, type TieType } from "./records.ts";
 import type { Scope } from "./scope.ts";
 
@@ -27,8 +29,12 @@ function oneOf<T extends string>(parameter: string, value: string | undefined, a
   return found ?? refuse(parameter, `must be one of ${allowed.join(", ")}`);
 }
 
-function list(value: string | undefined): string[] | null {
+const ids = (terms: readonly { readonly id: string }[]) => terms.map((term) => term.id);
+
+/** A comma list of a vocabulary's ids, sorted, each once; null when absent. */
+function list(parameter: string, value: string | undefined, allowed: readonly string[]): string[] | null {
   const items = (value ?? "").split(",").filter((item) => item !== "");
+  if (items.some((item) => !allowed.includes(item))) refuse(parameter, `may hold ${allowed.join(", ")}`);
   return items.length === 0 ? null : [...new Set(items)].sort();
 }
 
@@ -52,19 +58,15 @@ function windowOf(value: string | undefined): Scope["window"] {
 
 /** Reads a scope from query parameters; absent = default. @throws MaillageError "scope-invalid" naming the parameter and its rule. */
 export function parseScope(query: Readonly<Record<string, string | undefined>>): Scope {
-  const ties = list(query.ties);
-  for (const type of ties ?? []) {
-    if (!(TIE_TYPES as readonly string[]).includes(type)) refuse("ties", `may hold ${TIE_TYPES.join(", ")}`);
-  }
   return {
     window: windowOf(query.window),
     certainty: oneOf("certainty", query.certainty, ["possibly", "certainly"]),
     evidence: oneOf("evidence", query.evidence, ["any", "undisputed", "two-sources"]),
-    ties: ties as TieType[] | null,
-    methods: list(query.methods),
-    fields: list(query.fields),
-    regions: list(query.regions),
-    kinds: list(query.kinds),
+    ties: list("ties", query.ties, TIE_TYPES) as TieType[] | null,
+    methods: list("methods", query.methods, ids(METHODS)),
+    fields: list("fields", query.fields, ids(FIELDS)),
+    regions: list("regions", query.regions, ids(REGIONS)),
+    kinds: list("kinds", query.kinds, ids([...ORGANISATION_KINDS, ...EVENT_KINDS])),
   };
 }
 
