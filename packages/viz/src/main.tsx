@@ -1,31 +1,31 @@
-import '@fontsource-variable/source-sans-3';
-import '@fontsource-variable/source-sans-3/wght-italic.css';
-import '@fontsource/ibm-plex-sans-arabic/400.css';
-import '@fontsource/ibm-plex-sans-arabic/500.css';
-import '@fontsource/ibm-plex-sans-arabic/600.css';
-import './theme.css';
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, useEffect } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Route, Router, Switch } from 'wouter';
-import { Masthead } from './components/Masthead.tsx';
-import { EntityPage } from './pages/EntityPage.tsx';
-import { GapsPage } from './pages/GapsPage.tsx';
-import { NetworkPage } from './pages/NetworkPage.tsx';
-import { OwnerPage } from './pages/OwnerPage.tsx';
-import { SourcePage, SourcesPage } from './pages/SourcesPage.tsx';
-import { StartPage } from './pages/StartPage.tsx';
-import { activate, isLanguage, type Language, useWords } from './strings/i18n.ts';
-import { useHashPath } from './url/hashLocation.ts';
-import { useQuestion } from './url/question.ts';
+import "@fontsource-variable/source-sans-3";
+import "@fontsource-variable/source-sans-3/wght-italic.css";
+import "@fontsource/ibm-plex-sans-arabic/400.css";
+import "@fontsource/ibm-plex-sans-arabic/500.css";
+import "@fontsource/ibm-plex-sans-arabic/600.css";
+import "./theme.css";
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode, useEffect } from "react";
+import { createRoot } from "react-dom/client";
+import { Route, Router, Switch } from "wouter";
+import { Masthead } from "./components/Masthead.tsx";
+import { EntityPage } from "./pages/EntityPage.tsx";
+import { GapsPage } from "./pages/GapsPage.tsx";
+import { NetworkPage } from "./pages/NetworkPage.tsx";
+import { OwnerPage } from "./pages/OwnerPage.tsx";
+import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
+import { StartPage } from "./pages/StartPage.tsx";
+import { activate, isLanguage, type Language, useWords } from "./strings/i18n.ts";
+import { useHashPath } from "./url/hashLocation.ts";
+import { useQuestion } from "./url/question.ts";
 
 /** The browser's language when there is one of ours, else English. */
 function firstLanguage(): Language {
-  const asked = new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('lang');
+  const asked = new URLSearchParams(window.location.hash.split("?")[1] ?? "").get("lang");
   if (isLanguage(asked)) return asked;
-  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
 }
 
 function Screens() {
@@ -36,31 +36,57 @@ function Screens() {
   }, [question.language, language]);
   return (
     <>
-      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); const main = document.getElementById('content'); main?.setAttribute('tabindex', '-1'); main?.focus(); }}>{t('nav.skip')}</a>
+      <button
+        type="button"
+        className="skip"
+        onClick={() => {
+          const main = document.getElementById("content");
+          main?.setAttribute("tabindex", "-1");
+          main?.focus();
+        }}
+      >
+        {t("nav.skip")}
+      </button>
       <Masthead />
       <Switch>
-        <Route path="/"><StartPage /></Route>
-        <Route path="/network"><NetworkPage /></Route>
-        <Route path="/gaps"><GapsPage /></Route>
+        <Route path="/">
+          <StartPage />
+        </Route>
+        <Route path="/network">
+          <NetworkPage />
+        </Route>
+        <Route path="/gaps">
+          <GapsPage />
+        </Route>
         <Route path="/entity/:id">{({ id }) => <EntityPage id={id} />}</Route>
-        <Route path="/sources"><SourcesPage /></Route>
+        <Route path="/sources">
+          <SourcesPage />
+        </Route>
         <Route path="/sources/:id">{({ id }) => <SourcePage id={id} />}</Route>
         <Route path="/owner/:code">{({ code }) => <OwnerPage code={code} />}</Route>
-        <Route><main className="page" id="content"><p className="state">{t('state.notFound')}</p></main></Route>
+        <Route>
+          <main className="page" id="content">
+            <p className="state">{t("state.notFound")}</p>
+          </main>
+        </Route>
       </Switch>
     </>
   );
 }
 
 activate(firstLanguage());
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } } });
-const root = document.getElementById('root');
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } },
+});
+const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <I18nProvider i18n={i18n}>
-          <Router hook={useHashPath}><Screens /></Router>
+          <Router hook={useHashPath}>
+            <Screens />
+          </Router>
         </I18nProvider>
       </QueryClientProvider>
     </StrictMode>,

@@ -1,9 +1,9 @@
-import type { GapAnswer, GapCell } from '@maillage/model';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { seatOfRegion } from '../components/labels.ts';
-import { useCellWords } from '../components/cellWords.ts';
-import { useWords } from '../strings/i18n.ts';
-import { CellGlyph } from './CellGlyph.tsx';
+import type { GapAnswer, GapCell } from "@maillage/model";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useCellWords } from "../components/cellWords.ts";
+import { seatOfRegion } from "../components/labels.ts";
+import { useWords } from "../strings/i18n.ts";
+import { CellGlyph } from "./CellGlyph.tsx";
 
 export interface CellPlace {
   readonly row: string;
@@ -12,7 +12,15 @@ export interface CellPlace {
 export const placeKey = (place: CellPlace): string => `${place.row} ${place.column}`;
 
 /** Regions by fields. Arrow keys move, Home and End jump, Enter or Space opens; one cell is in the tab order. */
-export function GapMatrix({ answer, selected, onSelect }: { answer: GapAnswer; selected: CellPlace | null; onSelect(place: CellPlace): void }) {
+export function GapMatrix({
+  answer,
+  selected,
+  onSelect,
+}: {
+  answer: GapAnswer;
+  selected: CellPlace | null;
+  onSelect(place: CellPlace): void;
+}) {
   const words = useWords();
   const say = useCellWords();
   const grid = useRef<HTMLTableElement>(null);
@@ -25,10 +33,14 @@ export function GapMatrix({ answer, selected, onSelect }: { answer: GapAnswer; s
   }, [selectedRow, selectedColumn]);
 
   const move = (event: KeyboardEvent, row: number, column: number, cell: GapCell) => {
-    const forward = document.documentElement.dir === 'rtl' ? -1 : 1;
+    const forward = document.documentElement.dir === "rtl" ? -1 : 1;
     const steps: Record<string, [number, number]> = {
-      ArrowUp: [row - 1, column], ArrowDown: [row + 1, column], ArrowLeft: [row, column - forward], ArrowRight: [row, column + forward],
-      Home: [row, 0], End: [row, answer.columns.length - 1],
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - forward],
+      ArrowRight: [row, column + forward],
+      Home: [row, 0],
+      End: [row, answer.columns.length - 1],
     };
     const next = steps[event.key];
     if (next) {
@@ -37,7 +49,7 @@ export function GapMatrix({ answer, selected, onSelect }: { answer: GapAnswer; s
       const c = Math.min(answer.columns.length - 1, Math.max(0, next[1]));
       setAt([r, c]);
       grid.current?.querySelector<HTMLElement>(`[data-at="${r},${c}"]`)?.focus();
-    } else if (event.key === 'Enter' || event.key === ' ') {
+    } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       onSelect(cell);
     }
@@ -45,12 +57,13 @@ export function GapMatrix({ answer, selected, onSelect }: { answer: GapAnswer; s
 
   return (
     <div className="matrixScroll">
-      <table className="matrix" role="grid" aria-label={words.t('gaps.matrix')} ref={grid}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of cells is walked with the arrow keys, and stays a table for its headers */}
+      <table className="matrix" role="grid" aria-label={words.t("gaps.matrix")} ref={grid}>
         <thead>
           <tr>
             <td />
             {answer.columns.map((column) => (
-              <th key={column.id} scope="col" className={column.id === selected?.column ? 'sel' : undefined}>
+              <th key={column.id} scope="col" className={column.id === selected?.column ? "sel" : undefined}>
                 <span>{say.column(column.id)}</span>
               </th>
             ))}
@@ -59,9 +72,9 @@ export function GapMatrix({ answer, selected, onSelect }: { answer: GapAnswer; s
         </thead>
         <tbody>
           {answer.rows.map((row, r) => (
-            <tr key={row.id} className={row.id === selected?.row ? 'sel' : undefined}>
+            <tr key={row.id} className={row.id === selected?.row ? "sel" : undefined}>
               <th scope="row">
-                <i style={{ background: `var(--${seatOfRegion(row.id) ?? 'ink3'})` }} />
+                <i style={{ background: `var(--${seatOfRegion(row.id) ?? "ink3"})` }} />
                 {say.row(row.id)}
               </th>
               {answer.columns.map((column, c) => {
@@ -71,6 +84,7 @@ export function GapMatrix({ answer, selected, onSelect }: { answer: GapAnswer; s
                 return (
                   <td
                     key={column.id}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of cells is walked with the arrow keys, and stays a table for its headers
                     role="gridcell"
                     data-at={`${r},${c}`}
                     data-status={cell.status}
@@ -78,7 +92,7 @@ export function GapMatrix({ answer, selected, onSelect }: { answer: GapAnswer; s
                     aria-selected={isSelected}
                     aria-label={say.short(cell)}
                     title={say.short(cell)}
-                    className={column.id === selected?.column ? 'sel' : undefined}
+                    className={column.id === selected?.column ? "sel" : undefined}
                     onClick={() => onSelect(cell)}
                     onKeyDown={(event) => move(event, r, c, cell)}
                   >
@@ -86,7 +100,13 @@ export function GapMatrix({ answer, selected, onSelect }: { answer: GapAnswer; s
                   </td>
                 );
               })}
-              <td className="total">{words.number(answer.cells.filter((cell) => cell.row === row.id).reduce((sum, cell) => sum + cell.observed, 0))}</td>
+              <td className="total">
+                {words.number(
+                  answer.cells
+                    .filter((cell) => cell.row === row.id)
+                    .reduce((sum, cell) => sum + cell.observed, 0),
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,34 +1,47 @@
-import type { GapCell } from '@maillage/model';
-import { describe, expect, it } from 'vitest';
-import { glyphOf, rankGaps } from './glyph.ts';
+import type { GapCell } from "@maillage/model";
+import { describe, expect, it } from "vitest";
+import { glyphOf, rankGaps } from "./glyph.ts";
 
 const cell = (part: Partial<GapCell>): GapCell => ({
-  row: '015', column: 'climate', observed: 0, expected: 4, ratio: { mean: 1, low: 0, high: 2 },
-  p: { exact: 0.5, permuted: null, used: 0.5 }, q: null, below: false, status: 'no-tie', coverage: null, actors: 1, weak: 0, ...part,
+  row: "015",
+  column: "climate",
+  observed: 0,
+  expected: 4,
+  ratio: { mean: 1, low: 0, high: 2 },
+  p: { exact: 0.5, permuted: null, used: 0.5 },
+  q: null,
+  below: false,
+  status: "no-tie",
+  coverage: null,
+  actors: 1,
+  weak: 0,
+  ...part,
 });
 
-describe('glyph of a gap cell', () => {
-  it('keeps the kinds of empty apart', () => {
-    const marks = (['nobody-looked', 'looked-none-found', 'absence-asserted', 'no-actor-known', 'no-tie'] as const).map((status) => {
+describe("glyph of a gap cell", () => {
+  it("keeps the kinds of empty apart", () => {
+    const marks = (
+      ["nobody-looked", "looked-none-found", "absence-asserted", "no-actor-known", "no-tie"] as const
+    ).map((status) => {
       const glyph = glyphOf(cell({ status }));
       return `${glyph.mark}${glyph.hatched}`;
     });
     expect(new Set(marks).size).toBe(5);
   });
-  it('draws red only below what was expected', () => {
-    expect(glyphOf(cell({ observed: 9, status: 'linked' })).red).toBeNull();
-    expect(glyphOf(cell({ observed: 1, status: 'linked', below: true })).red).toBe('thin');
-    expect(glyphOf(cell({ observed: 1, status: 'fewer-than-expected', below: true })).red).toBe('heavy');
+  it("draws red only below what was expected", () => {
+    expect(glyphOf(cell({ observed: 9, status: "linked" })).red).toBeNull();
+    expect(glyphOf(cell({ observed: 1, status: "linked", below: true })).red).toBe("thin");
+    expect(glyphOf(cell({ observed: 1, status: "fewer-than-expected", below: true })).red).toBe("heavy");
   });
-  it('lets areas compare and writes the number at the cap', () => {
-    const glyph = glyphOf(cell({ observed: 4, expected: 16, status: 'linked' }));
+  it("lets areas compare and writes the number at the cap", () => {
+    const glyph = glyphOf(cell({ observed: 4, expected: 16, status: "linked" }));
     expect((glyph.ring / glyph.disc) ** 2).toBeCloseTo(4);
-    expect(glyphOf(cell({ observed: 100, status: 'linked' })).written).toBe(100);
+    expect(glyphOf(cell({ observed: 100, status: "linked" })).written).toBe(100);
   });
-  it('ranks verdicts before what could be chance', () => {
-    const a = cell({ status: 'fewer-than-expected', q: 0.04 });
-    const b = cell({ status: 'fewer-than-expected', q: 0.01 });
-    const c = cell({ status: 'linked', below: true });
+  it("ranks verdicts before what could be chance", () => {
+    const a = cell({ status: "fewer-than-expected", q: 0.04 });
+    const b = cell({ status: "fewer-than-expected", q: 0.01 });
+    const c = cell({ status: "linked", below: true });
     expect(rankGaps([a, c, b])).toEqual({ verdicts: [b, a], lower: [c] });
   });
 });

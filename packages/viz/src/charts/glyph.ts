@@ -1,28 +1,28 @@
-import type { GapCell } from '@maillage/model';
+import type { GapCell } from "@maillage/model";
 
 /** How one cell of the gap matrix is drawn: radii in px, and which of the marks it carries. */
 export interface Glyph {
-  readonly mark: 'dot' | 'open' | 'absent' | 'no-actor' | 'glyph' | 'empty';
+  readonly mark: "dot" | "open" | "absent" | "no-actor" | "glyph" | "empty";
   /** Disc = found, ring = expected; areas compare. */
   readonly disc: number;
   /** Well sourced core of the disc. */
   readonly core: number;
   readonly ring: number;
-  readonly red: 'heavy' | 'thin' | null;
+  readonly red: "heavy" | "thin" | null;
   /** Number written in the disc when it reached the cap. */
   readonly written: number | null;
   /** Share of the cell that nobody looked into, 0 to 1. */
   readonly hatched: number;
 }
 
-/** Radius 2.7 × √n px, never above `cap`. */
-export function radius(n: number, cap: number): number {
-  return Math.min(cap, 2.7 * Math.sqrt(Math.max(0, n)));
+/** Radius `unit` (2.7) × √n px, never above `cap`. */
+export function radius(n: number, cap: number, unit = 2.7): number {
+  return Math.min(cap, unit * Math.sqrt(Math.max(0, n)));
 }
 
 /** The share of the records about a cell that say nobody looked; all of it when there is no record and nothing found. */
 export function shareNotLooked(cell: GapCell): number {
-  if (cell.status === 'nobody-looked') return 1;
+  if (cell.status === "nobody-looked") return 1;
   const cover = cell.coverage;
   if (!cover) return 0;
   const all = cover.found + cover.noneFound + cover.notLooked;
@@ -30,35 +30,37 @@ export function shareNotLooked(cell: GapCell): number {
 }
 
 /** Pure: the marks of a cell, as LOOK §3 says. */
-export function glyphOf(cell: GapCell, cap = 13): Glyph {
-  const significant = cell.status === 'fewer-than-expected';
-  const red = significant ? 'heavy' : cell.below ? 'thin' : null;
+export function glyphOf(cell: GapCell, cap = 13, unit = 2.7): Glyph {
+  const significant = cell.status === "fewer-than-expected";
+  const red = significant ? "heavy" : cell.below ? "thin" : null;
   const base = {
-    disc: radius(cell.observed, cap),
-    core: radius(Math.max(0, cell.observed - cell.weak), cap),
-    ring: radius(cell.expected, cap),
+    disc: radius(cell.observed, cap, unit),
+    core: radius(Math.max(0, cell.observed - cell.weak), cap, unit),
+    ring: radius(cell.expected, cap, unit),
     red,
-    written: 2.7 * Math.sqrt(cell.observed) > cap ? cell.observed : null,
+    written: unit * Math.sqrt(cell.observed) > cap ? cell.observed : null,
     hatched: shareNotLooked(cell),
   } as const;
-  if (red) return { ...base, mark: 'glyph' };
+  if (red) return { ...base, mark: "glyph" };
   if (cell.observed === 0) {
-    if (cell.status === 'absence-asserted') return { ...base, mark: 'absent' };
-    if (cell.status === 'looked-none-found') return { ...base, mark: 'open' };
-    if (cell.status === 'no-actor-known') return { ...base, mark: 'no-actor' };
-    if (cell.status === 'no-tie') return { ...base, mark: 'glyph' };
-    return { ...base, mark: cell.status === 'too-little-data' ? 'dot' : 'empty' };
+    if (cell.status === "absence-asserted") return { ...base, mark: "absent" };
+    if (cell.status === "looked-none-found") return { ...base, mark: "open" };
+    if (cell.status === "no-actor-known") return { ...base, mark: "no-actor" };
+    if (cell.status === "no-tie") return { ...base, mark: "glyph" };
+    return { ...base, mark: cell.status === "too-little-data" ? "dot" : "empty" };
   }
-  return { ...base, mark: cell.status === 'too-little-data' ? 'dot' : 'glyph' };
+  return { ...base, mark: cell.status === "too-little-data" ? "dot" : "glyph" };
 }
 
 /** Strongest first: certain verdicts by q, then cells lower than expected by p, then ids. */
 export function rankGaps(cells: readonly GapCell[]): { verdicts: GapCell[]; lower: GapCell[] } {
   const order = (a: GapCell, b: GapCell) =>
-    (a.q ?? 1) - (b.q ?? 1) || a.p.used - b.p.used || b.expected - b.observed - (a.expected - a.observed) ||
-    `${a.row} ${a.column}`.localeCompare(`${b.row} ${b.column}`, 'en');
+    (a.q ?? 1) - (b.q ?? 1) ||
+    a.p.used - b.p.used ||
+    b.expected - b.observed - (a.expected - a.observed) ||
+    `${a.row} ${a.column}`.localeCompare(`${b.row} ${b.column}`, "en");
   return {
-    verdicts: cells.filter((cell) => cell.status === 'fewer-than-expected').sort(order),
-    lower: cells.filter((cell) => cell.below && cell.status !== 'fewer-than-expected').sort(order),
+    verdicts: cells.filter((cell) => cell.status === "fewer-than-expected").sort(order),
+    lower: cells.filter((cell) => cell.below && cell.status !== "fewer-than-expected").sort(order),
   };
 }

@@ -1,19 +1,27 @@
-import type { Claim, Tie } from '@maillage/model';
-import type { ReactNode } from 'react';
-import { useWords, type MessageId, type Words } from '../strings/i18n.ts';
-import { useQuestion } from '../url/question.ts';
-import { NameLink, TieStroke } from './ends.tsx';
-import { factName, methodName, tieName } from './labels.ts';
+import type { Claim, Tie } from "@maillage/model";
+import type { ReactNode } from "react";
+import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
+import { NameLink, TieStroke } from "./ends.tsx";
+import { factName, methodName, tieName } from "./labels.ts";
 
 /** What one claim says, without its source. */
 export function claimText(claim: Claim, { t, number }: Words): string {
+  const amount = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
   const value =
     claim.low !== null && claim.high !== null && claim.low !== claim.high
-      ? t('claim.estimate', { low: number(claim.low, 2), high: number(claim.high, 2) })
-      : (claim.value ?? (claim.low !== null ? number(claim.low, 2) : null));
-  const when = claim.start && claim.end ? t('tie.fromTo', { from: claim.start, to: claim.end }) : claim.start ? t('tie.from', { from: claim.start }) : claim.end ? t('tie.to', { to: claim.end }) : null;
-  const asOf = claim.asOf ? t('claim.asOf', { date: claim.asOf }) : null;
-  return [value, claim.unit, when, asOf, claim.role].filter(Boolean).join(', ');
+      ? t("claim.estimate", { low: amount(claim.low), high: amount(claim.high) })
+      : (claim.value ?? (claim.low !== null ? amount(claim.low) : null));
+  const when =
+    claim.start && claim.end
+      ? t("tie.fromTo", { from: claim.start, to: claim.end })
+      : claim.start
+        ? t("tie.from", { from: claim.start })
+        : claim.end
+          ? t("tie.to", { to: claim.end })
+          : null;
+  const asOf = claim.asOf ? t("claim.asOf", { date: claim.asOf }) : null;
+  return [value, claim.unit, when, asOf, claim.role].filter(Boolean).join(", ");
 }
 
 /** Claims side by side, a double rule between those that disagree. */
@@ -21,16 +29,28 @@ export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival
   const words = useWords();
   const { link } = useQuestion();
   return (
-    <ul className={rival ? 'claims' : 'claims agree'}>
+    <ul className={rival ? "claims" : "claims agree"}>
       {claims.map((claim) => (
         <li className="claim" key={claim.id} data-stance={claim.stance}>
-          <strong><bdi>{claimText(claim, words) || (tie ? words.t('tie.noDate') : claim.property)}</bdi></strong>
-          {(rival || claim.stance !== 'supports') && ` · ${words.t(`stance.${claim.stance}` as MessageId)}`}
+          <strong>
+            <bdi>{claimText(claim, words) || (tie ? words.t("tie.noDate") : claim.property)}</bdi>
+          </strong>
+          {(rival || claim.stance !== "supports") && ` · ${words.t(`stance.${claim.stance}` as MessageId)}`}
           {claim.method && ` · ${methodName(claim.method, words.language)}`}
-          {claim.note && <p><bdi>{claim.note}</bdi></p>}
+          {claim.note && (
+            <p>
+              <bdi>{claim.note}</bdi>
+            </p>
+          )}
           <span className="meta">
-            <a href={link(`/sources/${claim.source.id}`)}><bdi>{claim.source.title}</bdi></a>
-            {[claim.source.publisher, claim.source.published, claim.locator].filter(Boolean).map((part) => <span key={part}>, <bdi>{part}</bdi></span>)}
+            <a href={link(`/sources/${claim.source.id}`)}>
+              <bdi>{claim.source.title}</bdi>
+            </a>
+            {[claim.source.publisher, claim.source.published, claim.locator].filter(Boolean).map((part) => (
+              <span key={part}>
+                , <bdi>{part}</bdi>
+              </span>
+            ))}
             {`. ${words.t(`confidence.${claim.confidence}` as MessageId)}`}
           </span>
         </li>
@@ -41,20 +61,34 @@ export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival
 
 /** Whether claims about one property cannot all hold as they stand. */
 export function areRival(claims: readonly Claim[]): boolean {
-  if (claims.some((claim) => claim.stance !== 'supports')) return claims.length > 1;
-  return new Set(claims.map((claim) => `${claim.value ?? ''}|${claim.low ?? ''}|${claim.high ?? ''}|${claim.asOf ?? ''}`)).size > 1;
+  if (claims.some((claim) => claim.stance !== "supports")) return claims.length > 1;
+  return (
+    new Set(
+      claims.map(
+        (claim) => `${claim.value ?? ""}|${claim.low ?? ""}|${claim.high ?? ""}|${claim.asOf ?? ""}`,
+      ),
+    ).size > 1
+  );
 }
 
 /** Facts grouped by what they are about; a disputed one first. */
 export function Facts({ facts }: { facts: readonly Claim[] }) {
   const { t, language } = useWords();
-  const groups = [...Map.groupBy(facts, (fact) => fact.property)].map(([property, claims]) => ({ property, claims, rival: areRival(claims) }));
+  const properties = [...new Set(facts.map((fact) => fact.property))];
+  const groups = properties.map((property) => {
+    const claims = facts.filter((fact) => fact.property === property);
+    return { property, claims, rival: areRival(claims) };
+  });
   groups.sort((a, b) => Number(b.rival) - Number(a.rival));
-  if (groups.length === 0) return <p className="block">{t('entity.noFacts')}</p>;
+  if (groups.length === 0) return <p className="block">{t("entity.noFacts")}</p>;
   return groups.map(({ property, claims, rival }) => (
     <div className="row" key={property}>
       <strong>{factName(property, language)}</strong>
-      {rival && <span className="neq" role="img" aria-label={t('entity.disagree')} title={t('entity.disagree')}>≠</span>}
+      {rival && (
+        <span className="neq" role="img" aria-label={t("entity.disagree")} title={t("entity.disagree")}>
+          ≠
+        </span>
+      )}
       <Claims claims={claims} rival={rival} />
     </div>
   ));
@@ -64,32 +98,58 @@ function tieLine(tie: Tie, words: Words): string {
   const { status } = tie;
   const { t } = words;
   const parts = [tieName(tie.type, words.language)];
-  if (status.from && status.to) parts.push(t('tie.fromTo', { from: status.from, to: status.to }));
-  else if (status.from) parts.push(t('tie.from', { from: status.from }));
-  else if (status.to) parts.push(t('tie.to', { to: status.to }));
-  else if (!status.lastAttested) parts.push(t('tie.noDate'));
-  if (!status.to && status.lastAttested) parts.push(t('tie.untilLast', { date: status.lastAttested }));
-  if (!status.certain) parts.push(t('scope.possibly'));
-  if (status.disputes > 0) parts.push(t('tie.disputed'));
-  if (status.absences > 0) parts.push(t('tie.absent'));
-  return parts.join(' · ');
+  if (status.from && status.to) parts.push(t("tie.fromTo", { from: status.from, to: status.to }));
+  else if (status.from) parts.push(t("tie.from", { from: status.from }));
+  else if (status.to) parts.push(t("tie.to", { to: status.to }));
+  else if (!status.lastAttested) parts.push(t("tie.noDate"));
+  if (!status.to && status.lastAttested) parts.push(t("tie.untilLast", { date: status.lastAttested }));
+  if (!status.certain) parts.push(t("scope.possibly"));
+  if (status.disputes > 0) parts.push(t("tie.disputed"));
+  if (status.absences > 0) parts.push(t("tie.absent"));
+  return parts.join(" · ");
 }
 
 /** Ties in order of evidence, each opening to its claims; seen from one end when `from` is given. */
-export function Ties({ ties, from, openFirst }: { ties: readonly Tie[]; from?: string; openFirst?: boolean }) {
+export function Ties({
+  ties,
+  from,
+  openFirst,
+}: {
+  ties: readonly Tie[];
+  from?: string;
+  openFirst?: boolean;
+}) {
   const words = useWords();
-  const sorted = [...ties].sort((a, b) => b.status.sources - a.status.sources || b.status.supports - a.status.supports || a.id.localeCompare(b.id, 'en'));
+  const sorted = [...ties].sort(
+    (a, b) =>
+      b.status.sources - a.status.sources ||
+      b.status.supports - a.status.supports ||
+      a.id.localeCompare(b.id, "en"),
+  );
   return sorted.map((tie, index) => {
     const other = tie.source.id === from ? tie.target : tie.source;
-    const title: ReactNode = from ? <NameLink of={other} /> : <><NameLink of={tie.source} /> · <NameLink of={tie.target} /></>;
+    const title: ReactNode = from ? (
+      <NameLink of={other} />
+    ) : (
+      <>
+        <NameLink of={tie.source} /> · <NameLink of={tie.target} />
+      </>
+    );
     return (
       <details className="row" key={tie.id} open={openFirst === true && index === 0}>
         <summary>
           <TieStroke tie={tie} />
-          <span><strong>{title}</strong><span className="meta">{tieLine(tie, words)}</span></span>
-          <span title={words.t('tie.sourceCount', { n: tie.status.sources })}>{words.number(tie.status.sources)}</span>
+          <span>
+            <strong>{title}</strong>
+            <span className="meta">{tieLine(tie, words)}</span>
+          </span>
+          <span title={words.t("tie.sourceCount", { n: tie.status.sources })}>
+            {words.number(tie.status.sources)}
+          </span>
         </summary>
-        <div className="indent"><Claims claims={tie.claims} rival={tie.status.disputes + tie.status.absences > 0} tie /></div>
+        <div className="indent">
+          <Claims claims={tie.claims} rival={tie.status.disputes + tie.status.absences > 0} tie />
+        </div>
       </details>
     );
   });

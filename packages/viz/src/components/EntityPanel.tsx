@@ -1,11 +1,11 @@
-import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { entityQuestion } from '../questions/questions.ts';
-import { type MessageId, useWords } from '../strings/i18n.ts';
-import { useQuestion } from '../url/question.ts';
-import { Facts, Ties } from './Claims.tsx';
-import { fieldName, kindName, nameIn, placeName } from './labels.ts';
-import { State } from './State.tsx';
+import { IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { entityQuestion } from "../questions/questions.ts";
+import { type MessageId, useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
+import { Facts, Ties } from "./Claims.tsx";
+import { fieldName, kindName, nameIn, placeName } from "./labels.ts";
+import { State } from "./State.tsx";
 
 /** One organisation, event or person: what is in dispute first, then ties in order of evidence. */
 export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolean; onClose?(): void }) {
@@ -17,30 +17,71 @@ export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolea
   const place = placeName(entity.country, language);
   const name = nameIn(entity, language);
   const others = [...new Set(entity.names.map((one) => one.text))].filter((text) => text !== name);
-  const shown = whole ? entity.tieList : [...entity.tieList].sort((a, b) => b.status.sources - a.status.sources).slice(0, 12);
-  const Heading = whole ? 'h1' : 'h2';
+  const shown = whole
+    ? entity.tieList
+    : [...entity.tieList].sort((a, b) => b.status.sources - a.status.sources).slice(0, 12);
+  const Heading = whole ? "h1" : "h2";
   return (
     <article>
       <div className="panelHead">
         <span>{t(`entity.${entity.type}` as MessageId)}</span>
-        {onClose && <button type="button" className="plain" aria-label={t('panel.close')} onClick={onClose}><IconX size={18} stroke={1.5} /></button>}
+        {onClose && (
+          <button type="button" className="plain" aria-label={t("panel.close")} onClick={onClose}>
+            <IconX size={18} stroke={1.5} />
+          </button>
+        )}
       </div>
-      <Heading className="pageTitle"><bdi>{name}</bdi></Heading>
-      <p>{[kindName(entity.type, entity.kind, language), place ?? t('entity.noSeat'), ...entity.fields.map((field) => fieldName(field, language))].join(' · ')}</p>
-      {others.length > 0 && <p className="meta">{t('entity.otherNames')}: {others.slice(0, whole ? 40 : 4).map((other, index) => <span key={other}>{index > 0 && ', '}<bdi>{other}</bdi></span>)}</p>}
+      <Heading className="pageTitle">
+        <bdi>{name}</bdi>
+      </Heading>
+      <p>
+        {[
+          kindName(entity.type, entity.kind, language),
+          place ?? t("entity.noSeat"),
+          ...entity.fields.map((field) => fieldName(field, language)),
+        ].join(" · ")}
+      </p>
+      {others.length > 0 && (
+        <p className="meta">
+          {t("entity.otherNames")}:{" "}
+          {others.slice(0, whole ? 40 : 4).map((other, index) => (
+            <span key={other}>
+              {index > 0 && ", "}
+              <bdi>{other}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
       <dl className="numbers">
-        <div><dt>{t('entity.tiesShown')}</dt><dd>{number(entity.tieList.length)}</dd></div>
-        <div><dt>{t('entity.sources')}</dt><dd>{number(entity.sources)}</dd></div>
+        <div>
+          <dt>{t("entity.tiesShown")}</dt>
+          <dd>{number(entity.tieList.length)}</dd>
+        </div>
+        <div>
+          <dt>{t("entity.sources")}</dt>
+          <dd>{number(entity.sources)}</dd>
+        </div>
       </dl>
-      <h3 className="section">{t('entity.facts')}</h3>
+      <h3 className="section">{t("entity.facts")}</h3>
       <Facts facts={entity.facts} />
-      <h3 className="section">{t('entity.ties')}<span>{t('entity.sources')}</span></h3>
-      {entity.tieList.length === 0 && <p className="block">{t('entity.noTies')}</p>}
+      <h3 className="section">
+        {t("entity.ties")}
+        <span>{t("entity.sources")}</span>
+      </h3>
+      {entity.tieList.length === 0 && <p className="block">{t("entity.noTies")}</p>}
       <Ties ties={shown} from={entity.id} openFirst />
       <p className="block">
-        {whole
-          ? <a href={`${link('/network')}${link('/network').includes('?') ? '&' : '?'}open=${entity.id}`}>{t('entity.onMap')}</a>
-          : <a href={link(`/entity/${entity.id}`)}>{entity.tieList.length > shown.length ? t('entity.more', { n: entity.tieList.length - shown.length }) : t('entity.page')}</a>}
+        {whole ? (
+          <a href={`${link("/network")}${link("/network").includes("?") ? "&" : "?"}open=${entity.id}`}>
+            {t("entity.onMap")}
+          </a>
+        ) : (
+          <a href={link(`/entity/${entity.id}`)}>
+            {entity.tieList.length > shown.length
+              ? t("entity.more", { n: entity.tieList.length - shown.length })
+              : t("entity.page")}
+          </a>
+        )}
       </p>
     </article>
   );

@@ -1,14 +1,14 @@
-import type { GapCell } from '@maillage/model';
-import { useQuery } from '@tanstack/react-query';
-import { CellGlyph } from '../charts/CellGlyph.tsx';
-import { gapCellQuestion } from '../questions/questions.ts';
-import { useWords } from '../strings/i18n.ts';
-import { useQuestion } from '../url/question.ts';
-import { useCellWords } from './cellWords.ts';
-import { Ties } from './Claims.tsx';
-import { NameLink } from './ends.tsx';
-import { placeName, tieName } from './labels.ts';
-import { State } from './State.tsx';
+import type { GapCell } from "@maillage/model";
+import { useQuery } from "@tanstack/react-query";
+import { CellGlyph } from "../charts/CellGlyph.tsx";
+import { gapCellQuestion } from "../questions/questions.ts";
+import { useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
+import { Ties } from "./Claims.tsx";
+import { useCellWords } from "./cellWords.ts";
+import { NameLink } from "./ends.tsx";
+import { placeName, tieName } from "./labels.ts";
+import { State } from "./State.tsx";
 
 /** One cell in words. Order: finding, chance, is it real, who could close it and how, sources. */
 export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
@@ -18,40 +18,100 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
   const answer = useQuery(gapCellQuestion(question.scope, cell.row, cell.column));
   const cover = cell.coverage;
   return (
-    <section aria-label={t('gaps.selected')}>
-      <p className="panelHead">{t('gaps.selected')}</p>
-      <h2 className="finding">{say.finding(cell)}</h2>
-      <div className="said"><CellGlyph cell={cell} width={76} height={76} cap={34} /><p><strong>{say.found(cell)}</strong> {t('cell.weak', { n: cell.weak })}</p></div>
-      <p>{say.chance(cell)} {cell.q !== null && t('cell.corrected', { tested: number(tested), q: number(cell.q, 3) })}</p>
-      <h3 className="section">{t('gaps.real')}</h3>
+    <section aria-label={t("gaps.selected")}>
+      <p className="panelHead">{t("gaps.selected")}</p>
+      <h2 className="finding" aria-live="polite">
+        {say.finding(cell)}
+      </h2>
+      <div className="said">
+        <CellGlyph
+          cell={cell}
+          width={76}
+          height={76}
+          cap={34}
+          unit={34 / Math.sqrt(Math.max(cell.observed, cell.expected, 1))}
+        />
+        <p>
+          <strong>{say.found(cell)}</strong> {t("cell.weak", { n: cell.weak })}
+        </p>
+      </div>
       <p>
-        {cover && cover.found + cover.noneFound > 0 ? t('cover.counts', { found: cover.found, none: cover.noneFound }) : t('cover.none')}{' '}
-        {cover && t('cover.notLooked', { n: cover.notLooked })} {cover && t('cover.world', { n: cover.world })} {t('cover.actors', { n: cell.actors })}
+        {say.chance(cell)}{" "}
+        {cell.q !== null && t("cell.corrected", { tested: number(tested), q: number(cell.q, 3) })}
       </p>
-      {!answer.data ? <State error={answer.error} retry={() => void answer.refetch()} /> : (
+      <h3 className="section">{t("gaps.real")}</h3>
+      <p>
+        {cover && cover.found + cover.noneFound > 0
+          ? t("cover.counts", { found: cover.found, none: cover.noneFound })
+          : t("cover.none")}{" "}
+        {cover && t("cover.notLooked", { n: cover.notLooked })}{" "}
+        {cover && t("cover.world", { n: cover.world })} {t("cover.actors", { n: cell.actors })}
+      </p>
+      {!answer.data ? (
+        <State error={answer.error} retry={() => void answer.refetch()} />
+      ) : (
         <>
-          <h3 className="section">{t('gaps.close')}</h3>
-          {answer.data.candidates.length === 0 && <p>{t('close.none')}</p>}
+          <h3 className="section">{t("gaps.close")}</h3>
+          {answer.data.candidates.length === 0 && <p>{t("close.none")}</p>}
           {answer.data.candidates.map((candidate) => (
             <div className="row" key={candidate.organisation.id}>
-              <strong><NameLink of={candidate.organisation} /></strong>
-              <span className="meta">{[placeName(candidate.organisation.country, language), t('close.ties', { n: candidate.crossBorderTies })].filter(Boolean).join(' · ')}</span>
+              <strong>
+                <NameLink of={candidate.organisation} />
+              </strong>
+              <span className="meta">
+                {[
+                  placeName(candidate.organisation.country, language),
+                  t("close.ties", { n: candidate.crossBorderTies }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
               {candidate.partner ? (
                 <>
-                  <span className="meta">{t('close.path')} <NameLink of={candidate.partner} />{candidate.partner.country && ` · ${placeName(candidate.partner.country, language)}`}</span>
+                  <span className="meta">
+                    {t("close.path")} <NameLink of={candidate.partner} />
+                    {candidate.partner.country && ` · ${placeName(candidate.partner.country, language)}`}
+                  </span>
                   <ol className="path">
                     {candidate.steps.map((step) => (
-                      <li key={step.tie.id}><NameLink of={step.via} /><span className="meta">{tieName(step.tie.type, language)} · {t('tie.sourceCount', { n: step.tie.status.sources })}</span></li>
+                      <li key={step.tie.id}>
+                        <NameLink of={step.via} />
+                        <span className="meta">
+                          {tieName(step.tie.type, language)} ·{" "}
+                          {t("tie.sourceCount", { n: step.tie.status.sources })}
+                        </span>
+                      </li>
                     ))}
                   </ol>
                 </>
-              ) : <span className="meta">{t('close.noPath')}</span>}
+              ) : (
+                <span className="meta">{t("close.noPath")}</span>
+              )}
             </div>
           ))}
-          {answer.data.ties.length > 0 && <><h3 className="section">{t('gaps.cellTies')}<span>{t('entity.sources')}</span></h3><Ties ties={answer.data.ties} /></>}
-          <h3 className="section">{t('gaps.sources')}</h3>
-          {answer.data.sources.length === 0 && <p>{t('gaps.noSources')}</p>}
-          <ul>{answer.data.sources.map((source) => <li key={source.id}><a href={link(`/sources/${source.id}`)}><bdi>{source.title}</bdi></a> <span className="meta">{[source.publisher, source.published].filter(Boolean).join(', ')}</span></li>)}</ul>
+          {answer.data.ties.length > 0 && (
+            <>
+              <h3 className="section">
+                {t("gaps.cellTies")}
+                <span>{t("entity.sources")}</span>
+              </h3>
+              <Ties ties={answer.data.ties} />
+            </>
+          )}
+          <h3 className="section">{t("gaps.sources")}</h3>
+          {answer.data.sources.length === 0 && <p>{t("gaps.noSources")}</p>}
+          <ul>
+            {answer.data.sources.map((source) => (
+              <li key={source.id}>
+                <a href={link(`/sources/${source.id}`)}>
+                  <bdi>{source.title}</bdi>
+                </a>{" "}
+                <span className="meta">
+                  {[source.publisher, source.published].filter(Boolean).join(", ")}
+                </span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>

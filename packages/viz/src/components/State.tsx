@@ -1,13 +1,20 @@
-import { useWords } from '../strings/i18n.ts';
+import { useWords } from "../strings/i18n.ts";
 
 /** What stands in place of an answer that is not there yet or did not come. */
 export function State({ error, retry }: { error: Error | null; retry(): void }) {
   const { t } = useWords();
-  if (!error) return <p className="state" role="status">{t('state.loading')}</p>;
+  if (!error)
+    return (
+      <p className="state" role="status">
+        {t("state.loading")}
+      </p>
+    );
   return (
     <p className="state" role="alert">
-      {t('state.failed', { detail: error.message })}{' '}
-      <button type="button" className="plain" onClick={retry}><u>{t('state.retry')}</u></button>
+      {t("state.failed", { detail: error.message })}{" "}
+      <button type="button" className="plain" onClick={retry}>
+        <u>{t("state.retry")}</u>
+      </button>
     </p>
   );
 }

@@ -1,16 +1,30 @@
-import { IconChartDots3, IconGridDots, IconTable } from '@tabler/icons-react';
-import { useWords } from '../strings/i18n.ts';
-import { useQuestion } from '../url/question.ts';
+import { IconChartDots3, IconGridDots, IconTable } from "@tabler/icons-react";
+import { useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
 
 /** Picture or table. */
-export function Switch({ of }: { of: 'network' | 'gaps' }) {
+export function Switch({ of }: { of: "network" | "gaps" }) {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const Picture = of === 'network' ? IconChartDots3 : IconGridDots;
+  const Picture = of === "network" ? IconChartDots3 : IconGridDots;
   return (
-    <div className="switch" role="group" aria-label={t('view.choice')}>
-      <button type="button" aria-pressed={question.view === 'picture'} onClick={() => change({ view: 'picture' })}><Picture size={16} stroke={1.5} aria-hidden="true" />{t('view.picture')}</button>
-      <button type="button" aria-pressed={question.view === 'table'} onClick={() => change({ view: 'table' })}><IconTable size={16} stroke={1.5} aria-hidden="true" />{t('view.table')}</button>
-    </div>
+    <fieldset className="switch" aria-label={t("view.choice")}>
+      <button
+        type="button"
+        aria-pressed={question.view === "picture"}
+        onClick={() => change({ view: "picture" })}
+      >
+        <Picture size={16} stroke={1.5} aria-hidden="true" />
+        {t("view.picture")}
+      </button>
+      <button
+        type="button"
+        aria-pressed={question.view === "table"}
+        onClick={() => change({ view: "table" })}
+      >
+        <IconTable size={16} stroke={1.5} aria-hidden="true" />
+        {t("view.table")}
+      </button>
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
-import type { GapCell } from '@maillage/model';
-import { useWords, type Words } from '../strings/i18n.ts';
-import { areaName, fieldName } from './labels.ts';
+import type { GapCell } from "@maillage/model";
+import { useWords, type Words } from "../strings/i18n.ts";
+import { areaName, fieldName } from "./labels.ts";
 
 export interface CellWords {
   row(id: string): string;
@@ -19,20 +19,25 @@ export function cellWords(words: Words): CellWords {
   const column = (id: string) => fieldName(id, language);
   const finding = (cell: GapCell) => {
     const names = { row: row(cell.row), column: column(cell.column) };
-    if (cell.below && cell.status !== 'fewer-than-expected') return t('status.below', names);
+    if (cell.below && cell.status !== "fewer-than-expected") return t("status.below", names);
     return t(`status.${cell.status}`, names);
   };
   return {
     row,
     column,
     finding,
-    found: (cell) => t('cell.found', { observed: cell.observed, expected: number(cell.expected, 1) }),
+    found: (cell) => t("cell.found", { observed: cell.observed, expected: number(cell.expected, 1) }),
     chance: (cell) => {
-      if (cell.expected < 3) return t('cell.little');
-      if (cell.status === 'no-tie') return t('cell.noTie');
-      return t('cell.chance', { observed: cell.observed, k: Math.round(cell.p.used * 1000) });
+      if (cell.expected < 3) return t("cell.little");
+      if (cell.status === "no-tie") return t("cell.noTie");
+      return t("cell.chance", { observed: cell.observed, k: Math.round(cell.p.used * 1000) });
     },
-    short: (cell) => t('cell.short', { name: finding(cell), observed: number(cell.observed), expected: number(cell.expected, 1) }),
+    short: (cell) =>
+      t("cell.short", {
+        name: finding(cell),
+        observed: number(cell.observed),
+        expected: number(cell.expected, 1),
+      }),
   };
 }
 export const useCellWords = (): CellWords => cellWords(useWords());

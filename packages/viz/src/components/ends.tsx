@@ -1,7 +1,7 @@
-import type { Tie } from '@maillage/model';
-import { useQuestion } from '../url/question.ts';
-import { nameIn } from './labels.ts';
-import { useWords } from '../strings/i18n.ts';
+import type { Tie } from "@maillage/model";
+import { useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
+import { nameIn } from "./labels.ts";
 
 interface Named {
   readonly id: string;
@@ -15,15 +15,29 @@ export function NameLink({ of }: { of: Named }) {
   const { link } = useQuestion();
   const { language } = useWords();
   const name = nameIn(of, language);
-  return <a href={link(`/entity/${of.id}`)}>{of.type === 'Event' ? <i><bdi>{name}</bdi></i> : <bdi>{name}</bdi>}</a>;
+  return (
+    <a href={link(`/entity/${of.id}`)}>
+      {of.type === "Event" ? (
+        <i>
+          <bdi>{name}</bdi>
+        </i>
+      ) : (
+        <bdi>{name}</bdi>
+      )}
+    </a>
+  );
 }
 
 /** A short stroke in the language of lines: dashes for the kind, width for sources, two strands for dispute. */
-export function TieStroke({ tie }: { tie: Pick<Tie, 'type' | 'status'> }) {
+export function TieStroke({ tie }: { tie: Pick<Tie, "type" | "status"> }) {
   const { type, status } = tie;
   const width = status.sources >= 3 ? 2.8 : status.sources === 2 ? 1.9 : 1.1;
   const dash = dashOf(type);
-  const common = { stroke: 'var(--ink)', strokeDasharray: dash.join(' '), opacity: status.certain ? 1 : 0.42 };
+  const common = {
+    stroke: "var(--ink)",
+    strokeDasharray: dash.join(" "),
+    opacity: status.certain ? 1 : 0.42,
+  };
   return (
     <svg width="34" height="10" aria-hidden="true">
       {status.disputes > 0 ? (
@@ -32,18 +46,30 @@ export function TieStroke({ tie }: { tie: Pick<Tie, 'type' | 'status'> }) {
           <line x1="0" x2="34" y1="7" y2="7" {...common} strokeWidth="1.1" strokeDasharray="4 3" />
         </>
       ) : (
-        <line x1="0" x2="34" y1="5" y2="5" {...common} strokeWidth={width} strokeLinecap={dash.length ? 'round' : 'butt'} />
+        <line
+          x1="0"
+          x2="34"
+          y1="5"
+          y2="5"
+          {...common}
+          strokeWidth={width}
+          strokeLinecap={dash.length ? "round" : "butt"}
+        />
       )}
-      {status.absences > 0 && <text x="17" y="9" fontSize="12" textAnchor="middle" fill="var(--ink)">∅</text>}
+      {status.absences > 0 && (
+        <text x="17" y="9" fontSize="12" textAnchor="middle" fill="var(--ink)">
+          ∅
+        </text>
+      )}
     </svg>
   );
 }
 
 /** Dash pattern of a kind of tie, px. */
 export function dashOf(type: string): number[] {
-  if (type === 'MEMBER_OF' || type === 'PART_OF') return [0.4, 3.8];
-  if (type === 'SUPPORTS') return [8, 4];
-  if (type === 'RELATED_TO') return [0.4, 9];
-  if (['SUCCEEDED', 'SPLIT_FROM', 'MERGED_INTO', 'GREW_OUT_OF'].includes(type)) return [9, 4, 0.4, 4];
+  if (type === "MEMBER_OF" || type === "PART_OF") return [0.4, 3.8];
+  if (type === "SUPPORTS") return [8, 4];
+  if (type === "RELATED_TO") return [0.4, 9];
+  if (["SUCCEEDED", "SPLIT_FROM", "MERGED_INTO", "GREW_OUT_OF"].includes(type)) return [9, 4, 0.4, 4];
   return [];
 }

@@ -1,20 +1,36 @@
 import {
-  continentOfCountry, COUNTRIES, countryName, EVENT_KINDS, FACT_PROPERTIES, FIELDS, labelOf, METHODS, ORGANISATION_KINDS, regionName,
-  regionOfCountry, seatGroup, TIE_SCHEMA, type TieType, TIE_TYPES,
-} from '@maillage/model';
-import type { Language } from '../strings/i18n.ts';
+  COUNTRIES,
+  continentOfCountry,
+  countryName,
+  EVENT_KINDS,
+  FACT_PROPERTIES,
+  FIELDS,
+  labelOf,
+  METHODS,
+  ORGANISATION_KINDS,
+  regionName,
+  regionOfCountry,
+  seatGroup,
+  TIE_SCHEMA,
+  TIE_TYPES,
+  type TieType,
+} from "@maillage/model";
+import { AREAS } from "../strings/areas.ts";
+import type { Language } from "../strings/i18n.ts";
 
-export const SEATS = ['africa', 'asia', 'europe', 'latin-america', 'north-america', 'west-asia'] as const;
+export const SEATS = ["africa", "asia", "europe", "latin-america", "north-america", "west-asia"] as const;
 
 export const fieldName = (id: string, language: Language): string => labelOf(FIELDS, id, language);
 export const methodName = (id: string, language: Language): string => labelOf(METHODS, id, language);
 export const factName = (id: string, language: Language): string => labelOf(FACT_PROPERTIES, id, language);
-export const placeName = (iso2: string | null, language: Language): string | null => (iso2 ? countryName(iso2, language) : null);
-export const areaName = (id: string, language: Language): string => regionName(id, language);
+export const placeName = (iso2: string | null, language: Language): string | null =>
+  iso2 ? countryName(iso2, language) : null;
+export const areaName = (id: string, language: Language): string =>
+  AREAS[id]?.[language] ?? regionName(id, language);
 
 /** The kind of an organisation or event, in words. */
 export function kindName(type: string, kind: string, language: Language): string {
-  return labelOf(type === 'Event' ? EVENT_KINDS : ORGANISATION_KINDS, kind, language);
+  return labelOf(type === "Event" ? EVENT_KINDS : ORGANISATION_KINDS, kind, language);
 }
 
 /** The kind of a tie, in words. */
@@ -24,8 +40,14 @@ export function tieName(type: string, language: Language): string {
 }
 
 /** The name in the reader's language where the data has one, else the first name. */
-export function nameIn(entity: { name: string; names?: readonly { text: string; language: string }[] }, language: Language): string {
-  return entity.names?.find((name) => name.language === language || name.language.startsWith(`${language}-`))?.text ?? entity.name;
+export function nameIn(
+  entity: { name: string; names?: readonly { text: string; language: string }[] },
+  language: Language,
+): string {
+  return (
+    entity.names?.find((name) => name.language === language || name.language.startsWith(`${language}-`))
+      ?.text ?? entity.name
+  );
 }
 
 let seats: Map<string, string> | null = null;

@@ -1,37 +1,59 @@
-import { DIRECT_TIE_TYPES, FIELDS, parseScope, type Scope, scopeToQuery, type TieType } from '@maillage/model';
-import { type MessageId, useWords } from '../strings/i18n.ts';
-import { useQuestion } from '../url/question.ts';
-import { fieldName } from './labels.ts';
-import { Word } from './Word.tsx';
+import {
+  DIRECT_TIE_TYPES,
+  FIELDS,
+  parseScope,
+  type Scope,
+  scopeToQuery,
+  type TieType,
+} from "@maillage/model";
+import { type MessageId, useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
+import { fieldName } from "./labels.ts";
+import { Word } from "./Word.tsx";
 
 const GROUPS: Record<string, readonly TieType[] | null> = {
   all: null,
   direct: DIRECT_TIE_TYPES,
-  membership: ['MEMBER_OF', 'PART_OF'],
-  events: ['PARTICIPATED_IN', 'ORGANISED'],
-  lineage: ['SUCCEEDED', 'SPLIT_FROM', 'MERGED_INTO', 'GREW_OUT_OF'],
+  membership: ["MEMBER_OF", "PART_OF"],
+  events: ["PARTICIPATED_IN", "ORGANISED"],
+  lineage: ["SUCCEEDED", "SPLIT_FROM", "MERGED_INTO", "GREW_OUT_OF"],
 };
 
 /** "1990–2026" for a window of whole years, as it stands in the address otherwise. */
 export function windowText(scope: Scope): string | null {
-  const raw = scopeToQuery(scope)['window'];
+  const raw = scopeToQuery(scope)["window"];
   if (!raw) return null;
-  return raw.split('/').map((end) => end.slice(0, 4)).join('–');
+  return raw
+    .split("/")
+    .map((end) => end.slice(0, 4))
+    .join("–");
 }
 
 export function WindowWord({ years }: { years: { from: number; to: number } | null }) {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const now = windowText(question.scope) ?? '';
+  const now = windowText(question.scope) ?? "";
   const last = years?.to ?? new Date().getUTCFullYear();
-  const choices = [1945, 1968, 1990, 2000, 2010, 2015, 2020].filter((year) => year < last).map((year) => `${year}–${last}`);
+  const choices = [1945, 1968, 1990, 2000, 2010, 2015, 2020]
+    .filter((year) => year < last)
+    .map((year) => `${year}–${last}`);
   if (now && !choices.includes(now)) choices.push(now);
   return (
     <Word
-      label={t('scope.window')}
+      label={t("scope.window")}
       value={now}
-      choices={[{ value: '', text: t('scope.allYears') }, ...choices.map((value) => ({ value, text: `\u2068${value}\u2069` }))]}
-      onChange={(value) => change({ scope: { ...question.scope, window: value ? parseScope({ window: value.replace('–', '/') }).window : null } })}
+      choices={[
+        { value: "", text: t("scope.allYears") },
+        ...choices.map((value) => ({ value, text: `\u2068${value}\u2069` })),
+      ]}
+      onChange={(value) =>
+        change({
+          scope: {
+            ...question.scope,
+            window: value ? parseScope({ window: value.replace("–", "/") }).window : null,
+          },
+        })
+      }
     />
   );
 }
@@ -39,37 +61,75 @@ export function WindowWord({ years }: { years: { from: number; to: number } | nu
 export function EvidenceWord() {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const all = ['any', 'undisputed', 'two-sources'] as const;
-  return <Word label={t('scope.evidence')} value={question.scope.evidence} choices={all.map((value) => ({ value, text: t(`scope.${value}` as MessageId) }))}
-    onChange={(value) => change({ scope: { ...question.scope, evidence: all.find((one) => one === value) ?? 'any' } })} />;
+  const all = ["any", "undisputed", "two-sources"] as const;
+  return (
+    <Word
+      label={t("scope.evidence")}
+      value={question.scope.evidence}
+      choices={all.map((value) => ({ value, text: t(`scope.${value}` as MessageId) }))}
+      onChange={(value) =>
+        change({ scope: { ...question.scope, evidence: all.find((one) => one === value) ?? "any" } })
+      }
+    />
+  );
 }
 
 export function CertaintyWord() {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const all = ['possibly', 'certainly'] as const;
-  return <Word label={t('scope.certainty')} value={question.scope.certainty} choices={all.map((value) => ({ value, text: t(`scope.${value}` as MessageId) }))}
-    onChange={(value) => change({ scope: { ...question.scope, certainty: value === 'certainly' ? 'certainly' : 'possibly' } })} />;
+  const all = ["possibly", "certainly"] as const;
+  return (
+    <Word
+      label={t("scope.certainty")}
+      value={question.scope.certainty}
+      choices={all.map((value) => ({ value, text: t(`scope.${value}` as MessageId) }))}
+      onChange={(value) =>
+        change({ scope: { ...question.scope, certainty: value === "certainly" ? "certainly" : "possibly" } })
+      }
+    />
+  );
 }
 
 export function FieldsWord() {
   const { t, language } = useWords();
   const { question, change } = useQuestion();
-  const now = question.scope.fields?.join(',') ?? '';
+  const now = question.scope.fields?.join(",") ?? "";
   const choices = FIELDS.map((field) => ({ value: field.id, text: fieldName(field.id, language) }));
-  if (now.includes(',')) choices.push({ value: now, text: now.split(',').map((id) => fieldName(id, language)).join(', ') });
-  return <Word label={t('scope.fields')} value={now} choices={[{ value: '', text: t('scope.allFields') }, ...choices]}
-    onChange={(value) => change({ scope: { ...question.scope, fields: value ? value.split(',') : null } })} />;
+  if (now.includes(","))
+    choices.push({
+      value: now,
+      text: now
+        .split(",")
+        .map((id) => fieldName(id, language))
+        .join(", "),
+    });
+  return (
+    <Word
+      label={t("scope.fields")}
+      value={now}
+      choices={[{ value: "", text: t("scope.allFields") }, ...choices]}
+      onChange={(value) => change({ scope: { ...question.scope, fields: value ? value.split(",") : null } })}
+    />
+  );
 }
 
 export function TiesWord() {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const sorted = (types: readonly TieType[] | null) => [...(types ?? [])].sort().join(',');
+  const sorted = (types: readonly TieType[] | null) => [...(types ?? [])].sort().join(",");
   const now = sorted(question.scope.ties);
-  const value = Object.keys(GROUPS).find((group) => sorted(GROUPS[group] ?? null) === now) ?? 'other';
-  const choices = Object.keys(GROUPS).map((group) => ({ value: group, text: t(`ties.${group}` as MessageId) }));
-  if (value === 'other') choices.push({ value, text: now });
-  return <Word label={t('scope.ties')} value={value} choices={choices}
-    onChange={(group) => change({ scope: { ...question.scope, ties: GROUPS[group] ?? null } })} />;
+  const value = Object.keys(GROUPS).find((group) => sorted(GROUPS[group] ?? null) === now) ?? "other";
+  const choices = Object.keys(GROUPS).map((group) => ({
+    value: group,
+    text: t(`ties.${group}` as MessageId),
+  }));
+  if (value === "other") choices.push({ value, text: now });
+  return (
+    <Word
+      label={t("scope.ties")}
+      value={value}
+      choices={choices}
+      onChange={(group) => change({ scope: { ...question.scope, ties: GROUPS[group] ?? null } })}
+    />
+  );
 }

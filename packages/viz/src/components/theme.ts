@@ -1,15 +1,15 @@
-import { create } from 'zustand';
+import { create } from "zustand";
 
-type Theme = 'light' | 'dark';
-const KEY = 'maillage.theme';
+type Theme = "light" | "dark";
+const KEY = "maillage.theme";
 
 function first(): Theme {
   const kept = window.localStorage.getItem(KEY);
-  if (kept === 'light' || kept === 'dark') return kept;
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  if (kept === "light" || kept === "dark") return kept;
+  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 function show(theme: Theme): Theme {
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset["theme"] = theme;
   return theme;
 }
 
@@ -17,7 +17,7 @@ function show(theme: Theme): Theme {
 export const useTheme = create<{ theme: Theme; toggle(): void }>((set, get) => ({
   theme: show(first()),
   toggle: () => {
-    const theme = get().theme === 'dark' ? 'light' : 'dark';
+    const theme = get().theme === "dark" ? "light" : "dark";
     window.localStorage.setItem(KEY, theme);
     set({ theme: show(theme) });
   },

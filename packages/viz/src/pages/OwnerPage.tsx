@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { becomeOwner } from '../questions/questions.ts';
-import { useWords } from '../strings/i18n.ts';
-import { go } from '../url/hashLocation.ts';
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { becomeOwner } from "../questions/questions.ts";
+import { useWords } from "../strings/i18n.ts";
+import { go } from "../url/hashLocation.ts";
 
 const sent = new Map<string, Promise<boolean>>();
 
@@ -18,8 +18,13 @@ export function OwnerPage({ code }: { code: string }) {
       setFailed(!done);
       if (!done) return;
       client.clear();
-      go('/', { replace: true });
+      go("/", { replace: true });
     });
   }, [code, client]);
-  return <main className="page" id="content"><h1 className="pageTitle">{t('owner.title')}</h1><p role="status">{failed ? t('owner.failed') : t('state.loading')}</p></main>;
+  return (
+    <main className="page" id="content">
+      <h1 className="pageTitle">{t("owner.title")}</h1>
+      <p role="status">{failed ? t("owner.failed") : t("state.loading")}</p>
+    </main>
+  );
 }

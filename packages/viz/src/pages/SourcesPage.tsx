@@ -1,36 +1,75 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { NameLink } from '../components/ends.tsx';
-import { State } from '../components/State.tsx';
-import { Ties } from '../components/Claims.tsx';
-import { sourceQuestion, sourcesQuestion } from '../questions/questions.ts';
-import { useWords } from '../strings/i18n.ts';
-import { useQuestion } from '../url/question.ts';
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Ties } from "../components/Claims.tsx";
+import { NameLink } from "../components/ends.tsx";
+import { State } from "../components/State.tsx";
+import { sourceQuestion, sourcesQuestion } from "../questions/questions.ts";
+import { useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
 
 /** The literature everything rests on. */
 export function SourcesPage() {
   const { t, number } = useWords();
   const { link } = useQuestion();
-  const [text, setText] = useState('');
+  const [text, setText] = useState("");
   const answer = useInfiniteQuery(sourcesQuestion(text.trim()));
   const pages = answer.data?.pages;
   return (
     <main className="page" id="content">
-      <h1 className="pageTitle">{t('sources.title')}</h1>
-      <p>{t('sources.intro')}</p>
-      <input className="field" type="search" aria-label={t('sources.find')} placeholder={t('sources.find')} value={text} onChange={(event) => setText(event.target.value)} />
-      {!pages ? <State error={answer.error} retry={() => void answer.refetch()} /> : (
+      <h1 className="pageTitle">{t("sources.title")}</h1>
+      <p>{t("sources.intro")}</p>
+      <input
+        className="field"
+        type="search"
+        aria-label={t("sources.find")}
+        placeholder={t("sources.find")}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {!pages ? (
+        <State error={answer.error} retry={() => void answer.refetch()} />
+      ) : (
         <>
-          <p role="status" className="meta">{t('sources.count', { n: pages[0]?.total ?? 0 })}</p>
+          <p role="status" className="meta">
+            {t("sources.count", { n: pages[0]?.total ?? 0 })}
+          </p>
           <table className="table">
-            <thead><tr><th scope="col">{t('col.title')}</th><th scope="col">{t('col.publisher')}</th><th scope="col">{t('col.published')}</th><th scope="col" className="n">{t('col.claims')}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{t("col.title")}</th>
+                <th scope="col">{t("col.publisher")}</th>
+                <th scope="col">{t("col.published")}</th>
+                <th scope="col" className="n">
+                  {t("col.claims")}
+                </th>
+              </tr>
+            </thead>
             <tbody>
-              {pages.flatMap((page) => page.items).map((source) => (
-                <tr key={source.id}><td><a href={link(`/sources/${source.id}`)}><bdi>{source.title}</bdi></a></td><td><bdi>{source.publisher}</bdi></td><td>{source.published}</td><td className="n">{number(source.claims)}</td></tr>
-              ))}
+              {pages
+                .flatMap((page) => page.items)
+                .map((source) => (
+                  <tr key={source.id}>
+                    <td>
+                      <a href={link(`/sources/${source.id}`)}>
+                        <bdi>{source.title}</bdi>
+                      </a>
+                    </td>
+                    <td>
+                      <bdi>{source.publisher}</bdi>
+                    </td>
+                    <td>{source.published}</td>
+                    <td className="n">{number(source.claims)}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
-          {answer.hasNextPage && <p className="block"><button type="button" className="primary" onClick={() => void answer.fetchNextPage()}>{t('sources.more')}</button></p>}
+          {answer.hasNextPage && (
+            <p className="block">
+              <button type="button" className="primary" onClick={() => void answer.fetchNextPage()}>
+                {t("sources.more")}
+              </button>
+            </p>
+          )}
         </>
       )}
     </main>
@@ -41,17 +80,41 @@ export function SourcesPage() {
 export function SourcePage({ id }: { id: string }) {
   const { t } = useWords();
   const answer = useQuery(sourceQuestion(id));
-  if (!answer.data) return <main className="page" id="content"><State error={answer.error} retry={() => void answer.refetch()} /></main>;
+  if (!answer.data)
+    return (
+      <main className="page" id="content">
+        <State error={answer.error} retry={() => void answer.refetch()} />
+      </main>
+    );
   const source = answer.data;
   const outside = source.url && /^https?:\/\//.test(source.url) ? source.url : null;
   return (
     <main className="page narrow" id="content">
-      <h1 className="pageTitle"><bdi>{source.title}</bdi></h1>
-      <p className="meta">{[source.publisher, source.published, source.language].filter(Boolean).join(' · ')}</p>
-      {outside && <p className="block"><a href={outside} rel="noreferrer noopener" target="_blank">{t('sources.open')}</a></p>}
-      <h2 className="section">{t('sources.entities')}</h2>
-      <ul>{source.entities.map((entity) => <li key={entity.id}><NameLink of={entity} /></li>)}</ul>
-      <h2 className="section">{t('sources.ties')}<span>{t('entity.sources')}</span></h2>
+      <h1 className="pageTitle">
+        <bdi>{source.title}</bdi>
+      </h1>
+      <p className="meta">
+        {[source.publisher, source.published, source.language].filter(Boolean).join(" · ")}
+      </p>
+      {outside && (
+        <p className="block">
+          <a href={outside} rel="noreferrer noopener" target="_blank">
+            {t("sources.open")}
+          </a>
+        </p>
+      )}
+      <h2 className="section">{t("sources.entities")}</h2>
+      <ul>
+        {source.entities.map((entity) => (
+          <li key={entity.id}>
+            <NameLink of={entity} />
+          </li>
+        ))}
+      </ul>
+      <h2 className="section">
+        {t("sources.ties")}
+        <span>{t("entity.sources")}</span>
+      </h2>
       <Ties ties={source.ties} />
     </main>
   );

@@ -1,10 +1,10 @@
-import { IconArrowRight } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { EncounterSketch, GapSketch, NetworkSketch } from '../charts/Sketches.tsx';
-import { rankGaps } from '../charts/glyph.ts';
-import { drawingQuestion, gapsQuestion, overviewQuestion } from '../questions/questions.ts';
-import { useWords } from '../strings/i18n.ts';
-import { useQuestion } from '../url/question.ts';
+import { IconArrowRight } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { rankGaps } from "../charts/glyph.ts";
+import { EncounterSketch, GapSketch, NetworkSketch } from "../charts/Sketches.tsx";
+import { drawingQuestion, gapsQuestion, overviewQuestion } from "../questions/questions.ts";
+import { useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
 
 /** Three doors: three questions, with pictures of the loaded data. */
 export function StartPage() {
@@ -18,25 +18,65 @@ export function StartPage() {
   const arrow = <IconArrowRight size={16} stroke={1.5} className="arrow" aria-hidden="true" />;
   return (
     <main className="page" id="content">
-      <h1 className="lead">{t('start.lead1')} <em>{t('start.lead2')}</em>{t('start.lead3')}</h1>
+      <h1 className="lead">
+        {t("start.lead1")} <em>{t("start.lead2")}</em>
+        {t("start.lead3")}
+      </h1>
       <div className="doors">
         <section>
-          <figure className="plate"><div className="inner">{drawing.data && <NetworkSketch drawing={drawing.data} />}</div></figure>
-          <h2>{t('start.q1')}</h2><p>{t('start.t1')}</p><a className="primary" href={link('/network')}>{t('start.b1')} {arrow}</a>
+          <figure className="plate">
+            <div className="inner">{drawing.data && <NetworkSketch drawing={drawing.data} />}</div>
+          </figure>
+          <h2>{t("start.q1")}</h2>
+          <p>{t("start.t1")}</p>
+          <a className="primary" href={link("/network")}>
+            {t("start.b1")} {arrow}
+          </a>
         </section>
         <section>
-          <figure className="plate"><div className="inner">{gaps.data && <GapSketch answer={gaps.data} />}</div></figure>
-          <h2>{t('start.q2')}</h2><p>{t('start.t2', { verdicts: rankGaps(cells).verdicts.length, dark: cells.filter((cell) => cell.status === 'nobody-looked').length })}</p><a className="primary" href={link('/gaps')}>{t('start.b2')} {arrow}</a>
+          <figure className="plate">
+            <div className="inner">{gaps.data && <GapSketch answer={gaps.data} />}</div>
+          </figure>
+          <h2>{t("start.q2")}</h2>
+          <p>
+            {t("start.t2", {
+              verdicts: rankGaps(cells).verdicts.length,
+              dark: cells.filter((cell) => cell.status === "nobody-looked").length,
+            })}
+          </p>
+          <a className="primary" href={link("/gaps")}>
+            {t("start.b2")} {arrow}
+          </a>
         </section>
         <section>
-          <figure className="plate"><div className="inner"><EncounterSketch /></div></figure>
-          <h2>{t('start.q3')}</h2><p>{t('start.t3')}</p>
+          <figure className="plate">
+            <div className="inner">
+              <EncounterSketch />
+            </div>
+          </figure>
+          <h2>{t("start.q3")}</h2>
+          <p>{t("start.t3")}</p>
         </section>
       </div>
       <div className="foot">
-        <section><h2>{t('start.own')}</h2><p>{t('start.ownText')}</p></section>
-        <section><h2>{t('start.private')}</h2><p>{t('start.privateText')}</p></section>
-        <section><h2>{t('start.look')}</h2><p>{counts && counts.organisations > 0 ? t('start.holds', counts) : overview.data ? t('state.empty') : ''}</p></section>
+        <section>
+          <h2>{t("start.own")}</h2>
+          <p>{t("start.ownText")}</p>
+        </section>
+        <section>
+          <h2>{t("start.private")}</h2>
+          <p>{t("start.privateText")}</p>
+        </section>
+        <section>
+          <h2>{t("start.look")}</h2>
+          <p>
+            {counts && counts.organisations > 0
+              ? t("start.holds", counts)
+              : overview.data
+                ? t("state.empty")
+                : ""}
+          </p>
+        </section>
       </div>
     </main>
   );

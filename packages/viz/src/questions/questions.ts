@@ -1,19 +1,31 @@
-import type { Drawing, EntityDetail, EntityPage, GapAnswer, GapCellAnswer, NetworkList, Overview, Scope, SourceDetail, SourcePage } from '@maillage/model';
-import { scopeToQuery } from '@maillage/model';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type {
+  Drawing,
+  EntityDetail,
+  EntityPage,
+  GapAnswer,
+  GapCellAnswer,
+  NetworkList,
+  Overview,
+  Scope,
+  SourceDetail,
+  SourcePage,
+} from "@maillage/model";
+import { scopeToQuery } from "@maillage/model";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 
 /** What went wrong, as the server said it. */
 export class AnswerError extends Error {}
 
 async function ask<A>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<A> {
   const search = new URLSearchParams(query).toString();
-  const response = await fetch(`/api/v1${path}${search ? `?${search}` : ''}`, {
-    credentials: 'same-origin',
+  const response = await fetch(`/api/v1${path}${search ? `?${search}` : ""}`, {
+    credentials: "same-origin",
     ...(signal ? { signal } : {}),
   });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
-    const detail = body && typeof body === 'object' && 'detail' in body ? String(body.detail) : String(response.status);
+    const detail =
+      body && typeof body === "object" && "detail" in body ? String(body.detail) : String(response.status);
     throw new AnswerError(detail);
   }
   return body as A;
@@ -22,9 +34,9 @@ async function ask<A>(path: string, query: Record<string, string> = {}, signal?:
 let network: Promise<string> | null = null;
 /** The first network the server holds; asked once. */
 async function networkPath(): Promise<string> {
-  network ??= ask<NetworkList>('/networks').then((list) => {
+  network ??= ask<NetworkList>("/networks").then((list) => {
     const first = list.items[0];
-    if (!first) throw new AnswerError('no network');
+    if (!first) throw new AnswerError("no network");
     return `/networks/${encodeURIComponent(first.id)}`;
   });
   try {
@@ -40,58 +52,63 @@ async function askNetwork<A>(path: string, query: Record<string, string>, signal
 }
 
 export const overviewQuestion = queryOptions({
-  queryKey: ['overview'],
-  queryFn: ({ signal }) => askNetwork<Overview>('/', {}, signal),
+  queryKey: ["overview"],
+  queryFn: ({ signal }) => askNetwork<Overview>("/", {}, signal),
 });
 export const drawingQuestion = (scope: Scope) =>
   queryOptions({
-    queryKey: ['network', scopeToQuery(scope)],
-    queryFn: ({ signal }) => askNetwork<Drawing>('/network', scopeToQuery(scope), signal),
+    queryKey: ["network", scopeToQuery(scope)],
+    queryFn: ({ signal }) => askNetwork<Drawing>("/network", scopeToQuery(scope), signal),
     placeholderData: keepPreviousData,
   });
 export const gapsQuestion = (scope: Scope) =>
   queryOptions({
-    queryKey: ['gaps', scopeToQuery(scope)],
-    queryFn: ({ signal }) => askNetwork<GapAnswer>('/gaps', scopeToQuery(scope), signal),
+    queryKey: ["gaps", scopeToQuery(scope)],
+    queryFn: ({ signal }) => askNetwork<GapAnswer>("/gaps", scopeToQuery(scope), signal),
     placeholderData: keepPreviousData,
   });
 export const gapCellQuestion = (scope: Scope, row: string, column: string) =>
   queryOptions({
-    queryKey: ['gap-cell', scopeToQuery(scope), row, column],
-    queryFn: ({ signal }) => askNetwork<GapCellAnswer>('/gaps/cell', { ...scopeToQuery(scope), row, column }, signal),
+    queryKey: ["gap-cell", scopeToQuery(scope), row, column],
+    queryFn: ({ signal }) =>
+      askNetwork<GapCellAnswer>("/gaps/cell", { ...scopeToQuery(scope), row, column }, signal),
   });
 export const entityQuestion = (id: string) =>
   queryOptions({
-    queryKey: ['entity', id],
+    queryKey: ["entity", id],
     queryFn: ({ signal }) => askNetwork<EntityDetail>(`/entities/${encodeURIComponent(id)}`, {}, signal),
   });
 export const searchQuestion = (text: string) =>
   queryOptions({
-    queryKey: ['search', text],
+    queryKey: ["search", text],
     enabled: text.trim().length > 0,
-    queryFn: ({ signal }) => askNetwork<EntityPage>('/entities', { q: text, limit: '12' }, signal),
+    queryFn: ({ signal }) => askNetwork<EntityPage>("/entities", { q: text, limit: "12" }, signal),
     placeholderData: keepPreviousData,
   });
 export const sourcesQuestion = (text: string) =>
   infiniteQueryOptions({
-    queryKey: ['sources', text],
-    initialPageParam: '',
+    queryKey: ["sources", text],
+    initialPageParam: "",
     queryFn: ({ signal, pageParam }) =>
-      askNetwork<SourcePage>('/sources', { limit: '50', ...(text ? { q: text } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+      askNetwork<SourcePage>(
+        "/sources",
+        { limit: "50", ...(text ? { q: text } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
   });
 export const sourceQuestion = (id: string) =>
   queryOptions({
-    queryKey: ['source', id],
+    queryKey: ["source", id],
     queryFn: ({ signal }) => askNetwork<SourceDetail>(`/sources/${encodeURIComponent(id)}`, {}, signal),
   });
 
 /** Exchanges the one-time code of the owner link for a cookie. */
 export async function becomeOwner(code: string): Promise<boolean> {
-  const response = await fetch('/api/v1/session', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
+  const response = await fetch("/api/v1/session", {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { "content-type": "application/json" },
     body: JSON.stringify({ code }),
   });
   return response.ok;

@@ -1,18 +1,18 @@
-import type { Drawing, DrawnNode } from '@maillage/model';
-import Graph from 'graphology';
-import { useEffect, useMemo, useRef } from 'react';
-import Sigma from 'sigma';
-import { fieldName, nameIn } from '../components/labels.ts';
-import { useTheme } from '../components/theme.ts';
-import { usePointer } from '../state/pointer.ts';
-import { useWords } from '../strings/i18n.ts';
-import { landOf } from './land.ts';
-import { faded, nodeRadius, readTokens } from './looks.ts';
-import { drawOver, drawUnder, type Scene } from './overlay.ts';
+import type { Drawing, DrawnNode } from "@maillage/model";
+import Graph from "graphology";
+import { useEffect, useMemo, useRef } from "react";
+import Sigma from "sigma";
+import { fieldName, nameIn } from "../components/labels.ts";
+import { useTheme } from "../components/theme.ts";
+import { usePointer } from "../state/pointer.ts";
+import { useWords } from "../strings/i18n.ts";
+import { landOf } from "./land.ts";
+import { faded, nodeRadius, readTokens } from "./looks.ts";
+import { drawOver, drawUnder, type Scene } from "./overlay.ts";
 
 /** Whether this browser can draw the plate. */
 export function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+  return document.createElement("canvas").getContext("webgl2") !== null;
 }
 
 function fit(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
@@ -21,7 +21,7 @@ function fit(canvas: HTMLCanvasElement, width: number, height: number): CanvasRe
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
   }
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext("2d");
   context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   context?.clearRect(0, 0, width, height);
   return context;
@@ -31,7 +31,17 @@ function fit(canvas: HTMLCanvasElement, width: number, height: number): CanvasRe
  * The network as a chart: land beneath, ties and organisations by Sigma, diamonds, outlines and labels above.
  * Positions are the server's and never move. Keyboard: arrows walk from tie to tie, Enter opens, Escape leaves.
  */
-export function NetworkPlate({ drawing, open, label, onOpen }: { drawing: Drawing; open: string | null; label: string; onOpen(id: string | null): void }) {
+export function NetworkPlate({
+  drawing,
+  open,
+  label,
+  onOpen,
+}: {
+  drawing: Drawing;
+  open: string | null;
+  label: string;
+  onOpen(id: string | null): void;
+}) {
   const { language } = useWords();
   const theme = useTheme((state) => state.theme);
   const { hovered, hover, onlySeat } = usePointer();
@@ -40,17 +50,28 @@ export function NetworkPlate({ drawing, open, label, onOpen }: { drawing: Drawin
   const over = useRef<HTMLCanvasElement>(null);
   const sigma = useRef<Sigma | null>(null);
   const scene = useRef<Scene | null>(null);
+  const first = useRef(open);
   const opened = useRef(onOpen);
   opened.current = onOpen;
 
-  const nodes = useMemo(() => drawing.nodes.filter((node) => !node.folded || node.id === open), [drawing, open]);
+  const nodes = useMemo(
+    () => drawing.nodes.filter((node) => !node.folded || node.id === open),
+    [drawing, open],
+  );
   const edges = useMemo(() => {
     const shown = new Set(nodes.map((node) => node.id));
     return drawing.edges.filter((edge) => shown.has(edge.source) && shown.has(edge.target));
   }, [drawing, nodes]);
   const land = useMemo(() => landOf(drawing.nodes.filter((node) => !node.folded)), [drawing]);
   const neighbours = useMemo(
-    () => new Set(open ? edges.flatMap((edge) => (edge.source === open ? [edge.target] : edge.target === open ? [edge.source] : [])) : []),
+    () =>
+      new Set(
+        open
+          ? edges.flatMap((edge) =>
+              edge.source === open ? [edge.target] : edge.target === open ? [edge.source] : [],
+            )
+          : [],
+      ),
     [edges, open],
   );
 
@@ -58,22 +79,37 @@ export function NetworkPlate({ drawing, open, label, onOpen }: { drawing: Drawin
     const element = holder.current;
     if (!element) return;
     const graph = new Graph({ multi: true });
-    for (const node of nodes) graph.addNode(node.id, { x: node.x, y: node.y, size: Math.max(6, nodeRadius(node.ties)), color: '#00000000' });
+    for (const node of nodes)
+      graph.addNode(node.id, {
+        x: node.x,
+        y: node.y,
+        size: Math.max(6, nodeRadius(node.ties)),
+        color: "#00000000",
+      });
     for (const edge of edges) {
-      graph.addEdgeWithKey(edge.id, edge.source, edge.target, { size: edge.crossesRegion ? 0.85 : 0.6, crosses: edge.crossesRegion, from: edge.source, to: edge.target });
+      graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
+        size: edge.crossesRegion ? 0.85 : 0.6,
+        crosses: edge.crossesRegion,
+        from: edge.source,
+        to: edge.target,
+      });
     }
     const renderer = new Sigma(graph, element, {
       renderLabels: false,
       allowInvalidContainer: true,
-      itemSizesReference: 'screen',
+      itemSizesReference: "screen",
       zoomToSizeRatioFunction: () => 1,
       stagePadding: 44,
       minEdgeThickness: 0.6,
       defaultDrawNodeHover: () => {},
       edgeReducer: (_edge, data) => {
         const now = scene.current;
-        const selected = now?.open !== null && (data['from'] === now?.open || data['to'] === now?.open);
-        return { ...data, hidden: selected, color: faded(now?.tokens['tie'], now?.open ? 0.12 : data['crosses'] ? 0.34 : 0.2) };
+        const selected = now?.open !== null && (data["from"] === now?.open || data["to"] === now?.open);
+        return {
+          ...data,
+          hidden: selected,
+          color: faded(now?.tokens["tie"], now?.open ? 0.12 : data["crosses"] ? 0.34 : 0.2),
+        };
       },
     });
     sigma.current = renderer;
@@ -87,14 +123,24 @@ export function NetworkPlate({ drawing, open, label, onOpen }: { drawing: Drawin
       if (below) drawUnder(below, now, project);
       if (above) drawOver(above, now, project, { width, height });
     };
-    renderer.on('afterRender', paint);
-    renderer.on('clickNode', ({ node }) => opened.current(node));
-    renderer.on('clickStage', () => opened.current(null));
-    renderer.on('enterNode', ({ node }) => hover(node));
-    renderer.on('leaveNode', () => hover(null));
-    void document.fonts.ready.then(() => {
+    renderer.on("afterRender", paint);
+    renderer.on("clickNode", ({ node }) => opened.current(node));
+    renderer.on("clickStage", () => opened.current(null));
+    renderer.on("enterNode", ({ node }) => hover(node));
+    renderer.on("leaveNode", () => hover(null));
+    const faces = ["420 12px", "560 12px", "italic 420 12px", "italic 560 12px"].map((face) =>
+      document.fonts.load(`${face} "Source Sans 3 Variable"`),
+    );
+    void Promise.allSettled(faces).then(() => {
       if (sigma.current === renderer) renderer.refresh();
     });
+    if (renderer.getDimensions().width < 620) {
+      const start =
+        first.current && graph.hasNode(first.current)
+          ? renderer.getNodeDisplayData(first.current)
+          : undefined;
+      renderer.getCamera().setState({ ratio: 0.5, ...(start ? { x: start.x, y: start.y } : {}) });
+    }
     return () => {
       sigma.current = null;
       renderer.kill();
@@ -104,8 +150,20 @@ export function NetworkPlate({ drawing, open, label, onOpen }: { drawing: Drawin
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what readTokens reads
   useEffect(() => {
     scene.current = {
-      nodes, edges, land, open, hovered, onlySeat, neighbours, tokens: readTokens(), arabic: language === 'ar',
-      fields: drawing.fields.map((field) => ({ x: field.x, y: field.y, label: fieldName(field.id, language) })),
+      nodes,
+      edges,
+      land,
+      open,
+      hovered,
+      onlySeat,
+      neighbours,
+      tokens: readTokens(),
+      arabic: language === "ar",
+      fields: drawing.fields.map((field) => ({
+        x: field.x,
+        y: field.y,
+        label: fieldName(field.id, language),
+      })),
       label: (node: DrawnNode) => nameIn(node, language),
     };
     sigma.current?.refresh();
@@ -116,7 +174,7 @@ export function NetworkPlate({ drawing, open, label, onOpen }: { drawing: Drawin
     const from = hovered && neighbours.has(hovered) ? around.indexOf(hovered) : step > 0 ? -1 : 0;
     if (open && around.length > 0) hover(around[(from + step + around.length) % around.length] ?? null);
     else {
-      const ranked = [...nodes].sort((a, b) => b.ties - a.ties || a.id.localeCompare(b.id, 'en'));
+      const ranked = [...nodes].sort((a, b) => b.ties - a.ties || a.id.localeCompare(b.id, "en"));
       const index = ranked.findIndex((node) => node.id === hovered);
       hover(ranked[(index + step + ranked.length) % ranked.length]?.id ?? null);
     }
@@ -125,22 +183,27 @@ export function NetworkPlate({ drawing, open, label, onOpen }: { drawing: Drawin
   return (
     <>
       <canvas className="layer" ref={under} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a picture that is walked with the keyboard has no element of its own */}
       <div
-        className="layer" ref={holder} role="application" aria-label={label} dir="ltr"
+        className="layer"
+        ref={holder}
+        role="application"
+        aria-label={label}
+        dir="ltr"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the plate is walked with the arrow keys
         tabIndex={0}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowRight' || event.key === 'ArrowDown') walk(1);
-          else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') walk(-1);
-          else if (event.key === 'Enter' && hovered) onOpen(hovered);
-          else if (event.key === 'Escape') onOpen(null);
+          if (event.key === "ArrowRight" || event.key === "ArrowDown") walk(1);
+          else if (event.key === "ArrowLeft" || event.key === "ArrowUp") walk(-1);
+          else if (event.key === "Enter" && hovered) onOpen(hovered);
+          else if (event.key === "Escape") onOpen(null);
           else return;
           event.preventDefault();
         }}
       />
       <canvas className="layer" ref={over} />
-      <span className="hidden" role="status">{spoken ? nameIn(spoken, language) : ''}</span>
+      <span className="hidden" role="status">
+        {spoken ? nameIn(spoken, language) : ""}
+      </span>
     </>
   );
 }

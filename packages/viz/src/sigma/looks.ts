@@ -2,7 +2,23 @@
 export interface Tokens {
   readonly [name: string]: string;
 }
-const NAMES = ['land', 'sea', 'ink', 'ink2', 'ink3', 'coast', 'tie', 'sel', 'africa', 'asia', 'europe', 'latin-america', 'north-america', 'west-asia', 'font'];
+const NAMES = [
+  "land",
+  "sea",
+  "ink",
+  "ink2",
+  "ink3",
+  "coast",
+  "tie",
+  "sel",
+  "africa",
+  "asia",
+  "europe",
+  "latin-america",
+  "north-america",
+  "west-asia",
+  "font",
+];
 
 export function readTokens(): Tokens {
   const style = getComputedStyle(document.documentElement);
@@ -11,7 +27,9 @@ export function readTokens(): Tokens {
 
 /** `#rrggbb` with an opacity between 0 and 1. */
 export function faded(hex: string | undefined, opacity: number): string {
-  return `${hex ?? '#000000'}${Math.round(opacity * 255).toString(16).padStart(2, '0')}`;
+  return `${hex ?? "#000000"}${Math.round(opacity * 255)
+    .toString(16)
+    .padStart(2, "0")}`;
 }
 
 /** Node radius in px: 1.9 + 1.3 × √ties. */

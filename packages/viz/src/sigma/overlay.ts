@@ -1,7 +1,7 @@
-import type { DrawnEdge, DrawnNode } from '@maillage/model';
-import { dashOf } from '../components/ends.tsx';
-import type { Land } from './land.ts';
-import { faded, nodeRadius, tieWidth, type Tokens } from './looks.ts';
+import type { DrawnEdge, DrawnNode } from "@maillage/model";
+import { dashOf } from "../components/ends.tsx";
+import type { Land } from "./land.ts";
+import { faded, nodeRadius, type Tokens, tieWidth } from "./looks.ts";
 
 export type Project = (point: { x: number; y: number }) => { x: number; y: number };
 export interface Scene {
@@ -35,10 +35,10 @@ export function drawUnder(context: CanvasRenderingContext2D, scene: Scene, proje
   scene.land.levels.forEach((rings, index) => {
     trace(rings);
     if (index === 0) {
-      context.fillStyle = tokens['land'] ?? '';
-      context.fill('evenodd');
+      context.fillStyle = tokens["land"] ?? "";
+      context.fill("evenodd");
     }
-    context.strokeStyle = faded(tokens['coast'], index === 0 ? 0.9 : 0.4);
+    context.strokeStyle = faded(tokens["coast"], index === 0 ? 0.9 : 0.4);
     context.lineWidth = 0.75;
     context.stroke();
   });
@@ -52,7 +52,13 @@ export function drawUnder(context: CanvasRenderingContext2D, scene: Scene, proje
   }
 }
 
-function drawTie(context: CanvasRenderingContext2D, edge: DrawnEdge, a: { x: number; y: number }, b: { x: number; y: number }, tokens: Tokens): void {
+function drawTie(
+  context: CanvasRenderingContext2D,
+  edge: DrawnEdge,
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  tokens: Tokens,
+): void {
   const strand = (offset: number, dash: number[], width: number) => {
     const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
     const dx = (-(b.y - a.y) / length) * offset;
@@ -65,58 +71,75 @@ function drawTie(context: CanvasRenderingContext2D, edge: DrawnEdge, a: { x: num
     context.stroke();
   };
   const dash = dashOf(edge.type);
-  context.strokeStyle = faded(tokens['ink'], edge.certain ? 1 : 0.42);
-  context.lineCap = dash.length > 0 ? 'round' : 'butt';
+  context.strokeStyle = faded(tokens["ink"], edge.certain ? 1 : 0.42);
+  context.lineCap = dash.length > 0 ? "round" : "butt";
   if (edge.disputes > 0) {
     strand(2, dash, 1.1);
     strand(-2, [4, 3], 1.1);
   } else strand(0, dash, tieWidth(edge.sources));
   context.setLineDash([]);
-  context.lineCap = 'butt';
-  const mark = edge.absences > 0 ? '∅' : edge.disputes > 0 ? '≠' : null;
+  context.lineCap = "butt";
+  const mark = edge.absences > 0 ? "∅" : edge.disputes > 0 ? "≠" : null;
   if (mark) {
     const x = (a.x + b.x) / 2;
     const y = (a.y + b.y) / 2;
-    context.fillStyle = tokens['land'] ?? '';
+    context.fillStyle = tokens["land"] ?? "";
     context.beginPath();
     context.arc(x, y, 7, 0, 2 * Math.PI);
     context.fill();
     context.lineWidth = 1;
-    context.strokeStyle = tokens['ink'] ?? '';
-    if (mark === '≠') context.stroke();
-    context.fillStyle = tokens['ink'] ?? '';
-    context.font = `11px ${tokens['font']}`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
+    context.strokeStyle = tokens["ink"] ?? "";
+    if (mark === "≠") context.stroke();
+    context.fillStyle = tokens["ink"] ?? "";
+    context.font = `11px ${tokens["font"]}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
     context.fillText(mark, x, y);
   }
 }
 
 /** Shapes Sigma's discs cannot show (diamonds, open outlines, selection) and labels that never cover one another. */
-export function drawOver(context: CanvasRenderingContext2D, scene: Scene, project: Project, size: { width: number; height: number }): void {
+export function drawOver(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  project: Project,
+  size: { width: number; height: number },
+): void {
   const { tokens } = scene;
   const taken: { x: number; y: number; w: number; h: number }[] = [];
+  if (size.width > 620) taken.push({ x: 0, y: size.height - 178, w: 340, h: 178 });
   const free = (box: { x: number; y: number; w: number; h: number }) =>
-    box.x > 2 && box.y > 2 && box.x + box.w < size.width - 2 && box.y + box.h < size.height - 2 &&
-    taken.every((other) => box.x > other.x + other.w || other.x > box.x + box.w || box.y > other.y + other.h || other.y > box.y + box.h);
+    box.x > 2 &&
+    box.y > 2 &&
+    box.x + box.w < size.width - 2 &&
+    box.y + box.h < size.height - 2 &&
+    taken.every(
+      (other) =>
+        box.x > other.x + other.w ||
+        other.x > box.x + box.w ||
+        box.y > other.y + other.h ||
+        other.y > box.y + box.h,
+    );
 
   for (const node of scene.nodes) {
     const at = project(node);
     const radius = nodeRadius(node.ties);
-    const dim = (scene.open && node.id !== scene.open && !scene.neighbours.has(node.id)) || (scene.onlySeat && node.seat !== scene.onlySeat);
+    const dim =
+      (scene.open && node.id !== scene.open && !scene.neighbours.has(node.id)) ||
+      (scene.onlySeat && node.seat !== scene.onlySeat);
     context.globalAlpha = dim ? (scene.onlySeat ? 0.15 : 0.6) : 1;
     if (node.id === scene.open || node.id === scene.hovered) {
       context.beginPath();
       context.arc(at.x, at.y, radius + 5, 0, 2 * Math.PI);
-      context.fillStyle = tokens['sel'] ?? '';
+      context.fillStyle = tokens["sel"] ?? "";
       context.fill();
       context.lineWidth = 1.6;
-      context.strokeStyle = tokens['ink'] ?? '';
+      context.strokeStyle = tokens["ink"] ?? "";
       context.stroke();
     }
     const colour = node.seat ? tokens[node.seat] : undefined;
     context.beginPath();
-    if (node.type === 'Event') {
+    if (node.type === "Event") {
       const r = radius * 1.2;
       context.moveTo(at.x, at.y - r);
       context.lineTo(at.x + r, at.y);
@@ -124,12 +147,12 @@ export function drawOver(context: CanvasRenderingContext2D, scene: Scene, projec
       context.lineTo(at.x - r, at.y);
       context.closePath();
     } else context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
-    context.fillStyle = node.ended ? (tokens['land'] ?? '') : (colour ?? tokens['land'] ?? '');
+    context.fillStyle = node.ended ? (tokens["land"] ?? "") : (colour ?? tokens["land"] ?? "");
     context.fill();
     if (!colour || node.ended) {
       context.setLineDash(node.ended ? [2, 2] : []);
       context.lineWidth = 1.3;
-      context.strokeStyle = colour ?? tokens['ink'] ?? '';
+      context.strokeStyle = colour ?? tokens["ink"] ?? "";
       context.stroke();
       context.setLineDash([]);
     }
@@ -137,20 +160,28 @@ export function drawOver(context: CanvasRenderingContext2D, scene: Scene, projec
   }
 
   const write = (text: string, x: number, y: number, colour: string, align: CanvasTextAlign) => {
+    context.direction = /[\u0590-\u08ff]/.test(text) ? "rtl" : "ltr";
     context.textAlign = align;
-    context.textBaseline = 'middle';
+    context.textBaseline = "middle";
     context.lineWidth = 3;
-    context.lineJoin = 'round';
-    context.strokeStyle = faded(tokens['land'], 0.9);
+    context.lineJoin = "round";
+    context.strokeStyle = faded(tokens["land"], 0.9);
     context.strokeText(text, x, y);
     context.fillStyle = colour;
     context.fillText(text, x, y);
   };
-  const rank = (node: DrawnNode) => (node.id === scene.open ? 3e6 : node.id === scene.hovered ? 2e6 : scene.neighbours.has(node.id) ? 1e6 : 0) + node.ties;
-  const queue = [...scene.nodes].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name, 'en'));
+  const rank = (node: DrawnNode) =>
+    (node.id === scene.open
+      ? 3e6
+      : node.id === scene.hovered
+        ? 2e6
+        : scene.neighbours.has(node.id)
+          ? 1e6
+          : 0) + node.ties;
+  const queue = [...scene.nodes].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name, "en"));
   const island = () => {
-    context.font = `${scene.arabic ? '600' : '500'} 11.5px ${tokens['font']}`;
-    context.letterSpacing = scene.arabic ? '0px' : '2.3px';
+    context.font = `${scene.arabic ? "600" : "500"} 11.5px ${tokens["font"]}`;
+    context.letterSpacing = scene.arabic ? "0px" : "2.3px";
     for (const field of scene.fields) {
       const at = project(field);
       const text = scene.arabic ? field.label : field.label.toLocaleUpperCase();
@@ -159,11 +190,11 @@ export function drawOver(context: CanvasRenderingContext2D, scene: Scene, projec
         const box = { x: at.x - w / 2, y: at.y + shift - 7, w, h: 14 };
         if (!free(box)) continue;
         taken.push(box);
-        write(text, at.x, at.y + shift, tokens['ink3'] ?? '', 'center');
+        write(text, at.x, at.y + shift, tokens["ink3"] ?? "", "center");
         break;
       }
     }
-    context.letterSpacing = '0px';
+    context.letterSpacing = "0px";
   };
   let count = 0;
   const limit = Math.max(14, (size.width * size.height) / 11000);
@@ -173,15 +204,28 @@ export function drawOver(context: CanvasRenderingContext2D, scene: Scene, projec
     const full = scene.label(node);
     const text = full.length > 38 && node.id !== scene.open ? `${full.slice(0, 36)}…` : full;
     const hub = node.ties > 8 || node.id === scene.open;
-    context.font = `${node.type === 'Event' && !scene.arabic ? 'italic ' : ''}${node.id === scene.open ? 650 : hub ? 560 : 420} ${hub ? 12.5 : 11.2}px ${tokens['font']}`;
+    context.font = `${node.type === "Event" && !scene.arabic ? "italic " : ""}${node.id === scene.open ? 650 : hub ? 560 : 420} ${hub ? 12.5 : 11.2}px ${tokens["font"]}`;
     const w = context.measureText(text).width;
     const h = 13;
-    const boxes: [number, number, CanvasTextAlign][] = [[at.x + radius, at.y, 'left'], [at.x - radius, at.y, 'right'], [at.x, at.y - radius - 7, 'center'], [at.x, at.y + radius + 7, 'center']];
+    const boxes: [number, number, CanvasTextAlign][] = [
+      [at.x + radius, at.y, "left"],
+      [at.x - radius, at.y, "right"],
+      [at.x, at.y - radius - 7, "center"],
+      [at.x, at.y + radius + 7, "center"],
+    ];
     for (const [x, y, align] of boxes) {
-      const box = { x: align === 'left' ? x : align === 'right' ? x - w : x - w / 2, y: y - h / 2, w, h };
+      const box = { x: align === "left" ? x : align === "right" ? x - w : x - w / 2, y: y - h / 2, w, h };
       if (!free(box)) continue;
       taken.push(box);
-      write(text, x, y, node.id === scene.open || scene.neighbours.has(node.id) || hub ? (tokens['ink'] ?? '') : (tokens['ink2'] ?? ''), align);
+      write(
+        text,
+        x,
+        y,
+        node.id === scene.open || scene.neighbours.has(node.id) || hub
+          ? (tokens["ink"] ?? "")
+          : (tokens["ink2"] ?? ""),
+        align,
+      );
       return true;
     }
     return false;

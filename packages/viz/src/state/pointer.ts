@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from "zustand";
 
 interface Pointer {
   /** The drawn organisation or event under the pointer. */

@@ -1,15 +1,20 @@
-import { i18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { useLingui } from '@lingui/react';
-import { ar } from './ar.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
+import { i18n } from "@lingui/core";
+import { compileMessage } from "@lingui/message-utils/compileMessage";
+import { useLingui } from "@lingui/react";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
 
-export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
+export const LANGUAGES = ["en", "fr", "es", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type MessageId = keyof typeof en;
-export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية' };
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  en: "English",
+  fr: "Français",
+  es: "Español",
+  ar: "العربية",
+};
 export const CATALOGUES: Record<Language, Record<MessageId, string>> = { en, fr, es, ar };
 
 i18n.setMessagesCompiler(compileMessage);
@@ -20,33 +25,37 @@ export function isLanguage(text: string | null | undefined): text is Language {
 
 /** The locale that formats numbers and plurals; Arabic keeps western digits. */
 export function localeOf(language: Language): string {
-  return language === 'ar' ? 'ar-u-nu-latn' : language;
+  return language === "ar" ? "ar-u-nu-latn" : language;
 }
 
 /** Loads a language and sets the direction of the page. */
 export function activate(language: Language): void {
   i18n.load(language, CATALOGUES[language]);
   i18n.activate(language, localeOf(language));
-  if (typeof document !== 'undefined') {
+  if (typeof document !== "undefined") {
     document.documentElement.lang = language;
-    document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+    document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
   }
 }
 
 export interface Words {
   readonly language: Language;
   t(id: MessageId, values?: Record<string, unknown>): string;
-  /** A number as the reader's language writes it, at most `digits` decimals. */
+  /** A number as the reader's language writes it, with `digits` decimals. */
   number(value: number, digits?: number): string;
 }
 
 /** Sentences and numbers in the language in use. */
 export function useWords(): Words {
   const { i18n: active } = useLingui();
-  const language = isLanguage(active.locale) ? active.locale : 'en';
+  const language = isLanguage(active.locale) ? active.locale : "en";
   return {
     language,
     t: (id, values) => active._(id, values),
-    number: (value, digits = 0) => value.toLocaleString(localeOf(language), { maximumFractionDigits: digits }),
+    number: (value, digits = 0) =>
+      value.toLocaleString(localeOf(language), {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
   };
 }

@@ -1,14 +1,20 @@
-import { describe, expect, it } from 'vitest';
-import { parseQuestion, serialiseQuestion } from './question.ts';
+import { describe, expect, it } from "vitest";
+import { parseQuestion, serialiseQuestion } from "./question.ts";
 
-describe('question in the address', () => {
-  it.each(['', 'window=1990/2026', 'lang=ar&open=abc', 'view=table&row=015&column=climate', 'certainty=certainly&fields=climate,labour'])('goes round: %s', (query) => {
+describe("question in the address", () => {
+  it.each([
+    "",
+    "window=1990/2026",
+    "lang=ar&open=abc",
+    "view=table&row=015&column=climate",
+    "certainty=certainly&fields=climate,labour",
+  ])("goes round: %s", (query) => {
     const question = parseQuestion(query);
     expect(question.damaged).toBe(false);
     expect(parseQuestion(serialiseQuestion(question))).toEqual(question);
   });
-  it('does not throw on a damaged address', () => {
-    const question = parseQuestion('window=never&lang=xx');
+  it("does not throw on a damaged address", () => {
+    const question = parseQuestion("window=never&lang=xx");
     expect(question.damaged).toBe(true);
     expect(question.language).toBeNull();
   });

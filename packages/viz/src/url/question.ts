@@ -1,9 +1,18 @@
-import { DEFAULT_SCOPE, parseScope, type Scope, scopeToQuery } from '@maillage/model';
-import { useLocation } from 'wouter';
-import { isLanguage, type Language } from '../strings/i18n.ts';
-import { go, useHashQuery } from './hashLocation.ts';
+import { DEFAULT_SCOPE, parseScope, type Scope, scopeToQuery } from "@maillage/model";
+import { useLocation } from "wouter";
+import { isLanguage, type Language } from "../strings/i18n.ts";
+import { go, useHashQuery } from "./hashLocation.ts";
 
-const SCOPE_KEYS = ['window', 'certainty', 'evidence', 'ties', 'methods', 'fields', 'regions', 'kinds'] as const;
+const SCOPE_KEYS = [
+  "window",
+  "certainty",
+  "evidence",
+  "ties",
+  "methods",
+  "fields",
+  "regions",
+  "kinds",
+] as const;
 
 /** What one address asks: the shared scope and what is open on the screen. */
 export interface Question {
@@ -11,7 +20,7 @@ export interface Question {
   /** The address held a scope that could not be read; the default stands in. */
   readonly damaged: boolean;
   readonly language: Language | null;
-  readonly view: 'picture' | 'table';
+  readonly view: "picture" | "table";
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
@@ -29,33 +38,33 @@ export function parseQuestion(query: string): Question {
   } catch {
     damaged = true;
   }
-  const language = params.get('lang');
+  const language = params.get("lang");
   return {
     scope,
     damaged,
     language: isLanguage(language) ? language : null,
-    view: params.get('view') === 'table' ? 'table' : 'picture',
-    open: params.get('open'),
-    row: params.get('row'),
-    column: params.get('column'),
+    view: params.get("view") === "table" ? "table" : "picture",
+    open: params.get("open"),
+    row: params.get("row"),
+    column: params.get("column"),
   };
 }
 
 /** The query of an address; defaults are left out, so equal questions have equal addresses. */
 export function serialiseQuestion(question: Question): string {
   const params = new URLSearchParams(scopeToQuery(question.scope));
-  if (question.view === 'table') params.set('view', 'table');
-  for (const key of ['open', 'row', 'column'] as const) {
+  if (question.view === "table") params.set("view", "table");
+  for (const key of ["open", "row", "column"] as const) {
     const value = question[key];
     if (value) params.set(key, value);
   }
-  if (question.language) params.set('lang', question.language);
-  return params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
+  if (question.language) params.set("lang", question.language);
+  return params.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
 }
 
 /** An address inside the page, keeping language and scope but nothing that was open. */
 export function addressOf(path: string, question: Question): string {
-  const query = serialiseQuestion({ ...question, open: null, row: null, column: null, view: 'picture' });
+  const query = serialiseQuestion({ ...question, open: null, row: null, column: null, view: "picture" });
   return query ? `${path}?${query}` : path;
 }
 

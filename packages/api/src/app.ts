@@ -1,0 +1,128 @@
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import swagger from "@fastify/swagger";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import { MaillageError } from "@maillage/model";
+import type { Store } from "@maillage/store";
+import Fastify from "fastify";
+import { registerGuard } from "./guard.ts";
+import { plainNullables } from "./jsonSchemas.ts";
+import { type LogSink, logOptions } from "./logs.ts";
+import { Network, type NetworkName } from "./network.ts";
+import { registerProblems } from "./problems.ts";
+import { Roles, registerRoles } from "./roles.ts";
+import type { Api, Routes } from "./routeKit.ts";
+import { batchRoutes } from "./routes/batches.ts";
+import { entityRoutes } from "./routes/entities.ts";
+import { exportRoutes } from "./routes/exports.ts";
+import { gapRoutes } from "./routes/gaps.ts";
+import { importRoutes } from "./routes/imports.ts";
+import { drawingRoutes } from "./routes/network.ts";
+import { networkRoutes } from "./routes/networks.ts";
+import { openApiRoute } from "./routes/openapi.ts";
+import { overviewRoutes } from "./routes/overview.ts";
+import { queryRoutes } from "./routes/queries.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { sourceRoutes } from "./routes/sources.ts";
+import { tieRoutes } from "./routes/ties.ts";
+import { registerWebFiles } from "./webFiles.ts";
+
+export interface AppOptions {
+  readonly store: Store;
+  readonly network: NetworkName;
+  /** Folder of the built web app, or null for the API alone. */
+  readonly webRoot: string | null;
+  /** Who sends it as a bearer token is the owner. */
+  readonly ownerToken: string;
+  /** Makes one browser the owner's, once. Without it nobody becomes owner by link. */
+  readonly ownerCode?: string;
+  /** Version of the program; part of every entity tag. */
+  readonly build: string;
+  readonly log?: LogSink;
+  /** Milliseconds; the clock of sessions. */
+  readonly now?: () => number;
+}
+
+const NOUNS: readonly Routes[] = [
+  overviewRoutes,
+  entityRoutes,
+  tieRoutes,
+  sourceRoutes,
+  drawingRoutes,
+  gapRoutes,
+  importRoutes,
+  batchRoutes,
+  exportRoutes,
+  queryRoutes,
+];
+const NETWORK_PATH = "/api/v1/networks/:network";
+
+/** Refuses other networks, and answers 304 when the caller holds what this revision says to this viewer. */
+function registerRevisions(api: Api, network: Network): void {
+  api.addHook("preHandler", async (request, reply) => {
+    const { network: asked } = request.params as { network?: string };
+    if (asked !== network.name.id)
+      throw new MaillageError(
+        "network-unknown",
+        "not-found",
+        "This server holds no such network; /api/v1/networks lists what it holds.",
+      );
+    if (request.method !== "GET") return;
+    const etag = await network.etag(request.viewer);
+    reply.header("etag", etag).header("vary", "Authorization, Cookie");
+    const held = (request.headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+    if (held.includes(etag)) return reply.code(304).send();
+  });
+}
+
+/**
+ * The whole server as a Fastify app that does not listen yet: API, OpenAPI page, web app. It does not close the store.
+ * Throws when a route names no role.
+ */
+export async function buildApp(options: AppOptions) {
+  const app = Fastify({
+    logger: logOptions(options.log),
+    disableRequestLogging: false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    routerOptions: { ignoreTrailingSlash: true },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.removeContentTypeParser("text/plain");
+
+  const roles = new Roles(options.ownerToken, options.ownerCode ?? null, options.now ?? Date.now);
+  const network = new Network(options.store, options.network, options.build);
+  registerProblems(app);
+  await app.register(cookie);
+  registerGuard(app, roles);
+  registerRoles(app, roles);
+  app.addHook("onRoute", (route) => {
+    if (route.schema?.response) route.schema.response = plainNullables(route.schema.response);
+  });
+  await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Maillage", version: "1", description: "Ties across borders, with their evidence." },
+    },
+  });
+
+  await app.register(
+    async (api: Api) => {
+      sessionRoutes(api, roles);
+      networkRoutes(api, network);
+      openApiRoute(api, () => app.swagger());
+    },
+    { prefix: "/api/v1" },
+  );
+  await app.register(
+    async (api: Api) => {
+      registerRevisions(api, network);
+      for (const routes of NOUNS) routes(api, network);
+    },
+    { prefix: NETWORK_PATH },
+  );
+  await registerWebFiles(app, options.webRoot);
+  await app.ready();
+  return app;
+}

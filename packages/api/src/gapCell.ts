@@ -1,0 +1,110 @@
+import { candidates } from "@maillage/analysis";
+import {
+  DIRECT_TIE_TYPES,
+  evidenceOf,
+  type GapAnswer,
+  type GapCellAnswer,
+  MaillageError,
+  type SourceRef,
+} from "@maillage/model";
+import { type GapQuestion, groundOf, rowOf } from "./gapQuestion.ts";
+import { isInScope } from "./scoped.ts";
+import { claimShape, endShape, tieShape } from "./shapes.ts";
+import type { KnownEntity, KnownTie, Snapshot } from "./snapshot.ts";
+
+const PATH_TYPES: readonly string[] = [...DIRECT_TIE_TYPES, "PARTICIPATED_IN", "ORGANISED"];
+const isPathNode = (entity: KnownEntity): boolean => entity.ref.type !== "Person";
+
+/** Distinct sources that support these ties, in the order of first mention. */
+function sourcesOf(ties: readonly KnownTie[]): SourceRef[] {
+  const sources = new Map<string, SourceRef>();
+  for (const tie of ties)
+    for (const claim of tie.claims)
+      if (claim.stance === "supports" && !sources.has(claim.source))
+        sources.set(claim.source, claimShape(claim).source);
+  return [...sources.values()];
+}
+
+/**
+ * One cell of a matrix opened: its organisations and ties, up to five organisations that could close it, and the path
+ * from each to a partner. Where rows meet rows, candidates sit in the row and partners in the column.
+ * Throws "gap-cell-unknown" when the matrix has no such cell.
+ */
+export function answerGapCell(
+  snapshot: Snapshot,
+  question: GapQuestion,
+  matrix: GapAnswer,
+  row: string,
+  column: string,
+): GapCellAnswer {
+  const cell = matrix.cells.find((one) => one.row === row && one.column === column);
+  if (!cell)
+    throw new MaillageError(
+      "gap-cell-unknown",
+      "not-found",
+      "The matrix has no such cell; take row and column from an answer of /gaps to the same question.",
+    );
+  const byField = question.columns === "field";
+  const ground = groundOf(snapshot, question);
+  const rowAt = (entity: KnownEntity) => rowOf(question.rows, entity.ref.country);
+  const worksHere = (entity: KnownEntity) =>
+    byField ? entity.ref.fields.includes(column) : entity.ref.type === "Organisation" && rowAt(entity) === column;
+  const inCell = (entity: KnownEntity) => rowAt(entity) === row && (!byField || worksHere(entity));
+
+  const crossBorder = new Map<KnownEntity, number>();
+  for (const { tie } of ground.counted) {
+    if (tie.source.ref.country === tie.target.ref.country) continue;
+    for (const end of [tie.source, tie.target]) crossBorder.set(end, (crossBorder.get(end) ?? 0) + 1);
+  }
+  const organisations = ground.organisations.filter(inCell);
+  const ties = ground.counted
+    .map(({ tie }) => tie)
+    .filter((tie) => {
+      if (byField) return inCell(tie.source) || inCell(tie.target);
+      const a = rowAt(tie.source);
+      const b = rowAt(tie.target);
+      return (a === row && b === column) || (a === column && b === row);
+    });
+
+  const nodes = snapshot.entities.filter(isPathNode);
+  const at = new Map(nodes.map((entity, index) => [entity, index]));
+  const paths = snapshot.ties.filter(
+    (tie) =>
+      PATH_TYPES.includes(tie.type) &&
+      at.has(tie.source) &&
+      at.has(tie.target) &&
+      isInScope(tie, { ...question.scope, ties: null, fields: null, regions: null, kinds: null, methods: null }),
+  );
+  const found = candidates({
+    nodes: nodes.map((entity) => ({
+      name: entity.ref.name,
+      worksOnField: entity.ref.type === "Organisation" && worksHere(entity),
+      row: rowAt(entity),
+      crossBorderTies: crossBorder.get(entity) ?? 0,
+    })),
+    links: paths.map((tie) => ({
+      a: at.get(tie.source) ?? -1,
+      b: at.get(tie.target) ?? -1,
+      sources: evidenceOf(tie.dated).sources,
+    })),
+    cell: organisations.map((entity) => at.get(entity) ?? -1),
+    row,
+  });
+  const nodeAt = (index: number): KnownEntity => nodes[index] as KnownEntity;
+  const linkAt = (index: number): KnownTie => paths[index] as KnownTie;
+  return {
+    cell,
+    organisations: organisations.map(({ ref }) => ref),
+    ties: ties.map((tie) => tieShape(tie, question.scope)),
+    candidates: found.map((candidate) => ({
+      organisation: nodeAt(candidate.organisation).ref,
+      crossBorderTies: candidate.crossBorderTies,
+      partner: candidate.partner === null ? null : nodeAt(candidate.partner).ref,
+      steps: candidate.steps.map(({ link, via }) => ({
+        tie: tieShape(linkAt(link), question.scope),
+        via: endShape(nodeAt(via)),
+      })),
+    })),
+    sources: sourcesOf([...found.flatMap(({ steps }) => steps.map(({ link }) => linkAt(link))), ...ties]),
+  };
+}

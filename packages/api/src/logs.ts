@@ -1,0 +1,37 @@
+import type { FastifyServerOptions } from "fastify";
+
+/** Where log lines go: JSON, one a line. */
+export interface LogSink {
+  write(line: string): void;
+}
+
+interface LoggedError {
+  readonly name?: string;
+  readonly code?: string;
+  readonly stack?: string;
+}
+
+/** Kind, code and frames of an error; never its message, which may hold names, values or paths. */
+export function errorForLog(error: LoggedError) {
+  const frames = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/([^/\s]+)\)?$/, "$1"));
+  return { type: error.name ?? "Error", code: error.code ?? "", message: "", stack: frames.join(" < ") };
+}
+
+/** Logging without names: the pattern of the route instead of its address, no query, no client address, no messages. */
+export function logOptions(sink: LogSink | undefined, level = "info"): FastifyServerOptions["logger"] {
+  if (sink === undefined) return false;
+  return {
+    level,
+    base: null,
+    stream: sink,
+    serializers: {
+      req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? "none" }),
+      res: (reply) => ({ statusCode: reply.statusCode }),
+      err: errorForLog,
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { VISITOR, type Viewer } from "@maillage/model";
+import type { Store } from "@maillage/store";
+import { type Places, placeEntities } from "./places.ts";
+import type { MetaRow } from "./rows.ts";
+import { readSnapshot, type Snapshot } from "./snapshot.ts";
+
+export interface NetworkName {
+  readonly id: string;
+  readonly title: string;
+}
+
+const MOST_ANSWERS = 60;
+
+/** One network: its store, and what was computed from its current revision, kept until the revision changes. */
+export class Network {
+  private revision = -1;
+  private snapshots = new Map<string, Promise<Snapshot>>();
+  private places: Promise<Places> | null = null;
+  private answers = new Map<string, unknown>();
+
+  constructor(
+    readonly store: Store,
+    readonly name: NetworkName,
+    private readonly build: string,
+  ) {}
+
+  /** Revision and hash now; forgets what was computed when the revision has changed. */
+  async meta(): Promise<MetaRow> {
+    const [row] = await this.store.read<MetaRow>("readMeta", {}, VISITOR);
+    const meta = row ?? { revision: 0, hash: "" };
+    if (meta.revision !== this.revision) {
+      this.revision = meta.revision;
+      this.snapshots = new Map();
+      this.places = null;
+      this.answers = new Map();
+    }
+    return meta;
+  }
+
+  /** The entity tag of every answer to this kind of viewer at this revision. */
+  async etag(viewer: Viewer): Promise<string> {
+    const { revision, hash } = await this.meta();
+    const text = JSON.stringify([this.name.id, revision, hash, this.build, viewer.role, viewer.levels]);
+    return `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  }
+
+  async snapshot(viewer: Viewer): Promise<Snapshot> {
+    const meta = await this.meta();
+    const key = viewer.levels.join(",");
+    const kept = this.snapshots.get(key);
+    if (kept) return kept;
+    const { snapshots } = this;
+    const reading = readSnapshot(this.store, meta, viewer);
+    snapshots.set(key, reading);
+    reading.catch(() => snapshots.delete(key));
+    return reading;
+  }
+
+  /** Where everything public lies; one layout a revision, for every viewer and every scope. */
+  async layout(): Promise<Places> {
+    const snapshot = await this.snapshot(VISITOR);
+    this.places ??= Promise.resolve(placeEntities(snapshot));
+    return this.places;
+  }
+
+  /** An answer computed once per revision, viewer and question. The oldest of 60 is forgotten first. */
+  remember<A>(snapshot: Snapshot, viewer: Viewer, question: string, compute: () => A): A {
+    const key = `${snapshot.revision} ${viewer.levels.join(",")} ${question}`;
+    if (this.answers.has(key)) return this.answers.get(key) as A;
+    const answer = compute();
+    if (snapshot.revision !== this.revision) return answer;
+    if (this.answers.size >= MOST_ANSWERS) {
+      const [oldest] = this.answers.keys();
+      if (oldest !== undefined) this.answers.delete(oldest);
+    }
+    this.answers.set(key, answer);
+    return answer;
+  }
+}

@@ -1,0 +1,78 @@
+import { type Day, isUndated, type Overview, yearOfDay } from "@maillage/model";
+import type { NetworkName } from "./network.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What every row of an entity may state; all other facts are numbers that a source gives. */
+const ROW_PROPERTIES = new Set([
+  "name",
+  "kind",
+  "scope",
+  "founded",
+  "dissolved",
+  "start",
+  "end",
+  "born",
+  "died",
+  "city",
+  "country",
+  "fields",
+  "website",
+  "role",
+  "public_basis",
+]);
+
+function yearsOf(snapshot: Snapshot): Overview["years"] {
+  let first: Day | null = null;
+  let last: Day | null = null;
+  const see = (day: Day | null) => {
+    if (day === null) return;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  };
+  for (const tie of snapshot.ties)
+    for (const claim of tie.dated) {
+      if (claim.stance !== "supports") continue;
+      for (const day of [claim.span.s1, claim.span.s2, claim.span.e1, claim.span.e2, claim.attested]) see(day);
+    }
+  for (const { ref, span } of snapshot.entities) if (ref.type === "Event") see(span.s1);
+  return first === null || last === null ? null : { from: yearOfDay(first), to: yearOfDay(last) };
+}
+
+function languagesOf(snapshot: Snapshot): Overview["languages"] {
+  const counts = new Map<string, number>();
+  for (const { ref } of snapshot.entities)
+    for (const { language } of ref.names) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts]
+    .map(([code, names]) => ({ code, names }))
+    .sort((a, b) => b.names - a.names || a.code.localeCompare(b.code, "en"));
+}
+
+/** Counts, years, languages and coverage of what the viewer may see. */
+export function overviewOf(snapshot: Snapshot, name: NetworkName): Overview {
+  const count = (type: string) => snapshot.entities.filter(({ ref }) => ref.type === type).length;
+  const looked = (result: string) => snapshot.coverage.filter((record) => record.result === result).length;
+  const facts = [...snapshot.facts.values()].flat();
+  return {
+    id: name.id,
+    title: name.title,
+    revision: snapshot.revision,
+    hash: snapshot.hash,
+    counts: {
+      organisations: count("Organisation"),
+      events: count("Event"),
+      people: count("Person"),
+      ties: snapshot.ties.length,
+      claims: facts.length + snapshot.ties.reduce((sum, tie) => sum + tie.claims.length, 0),
+      sources: snapshot.sources.length,
+      facts: facts.filter((fact) => !ROW_PROPERTIES.has(fact.property)).length,
+    },
+    years: yearsOf(snapshot),
+    languages: languagesOf(snapshot),
+    coverage: {
+      found: looked("found"),
+      noneFound: looked("none-found"),
+      notLooked: looked("not-looked"),
+    },
+    undated: snapshot.ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
+  };
+}

@@ -1,0 +1,120 @@
+import { type ErrorKind, MaillageError, type Problem } from "@maillage/model";
+import type { FastifyInstance, FastifyReply } from "fastify";
+
+const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
+  "invalid-input": 422,
+  usage: 400,
+  "not-found": 404,
+  conflict: 409,
+  "store-unavailable": 503,
+};
+const TITLES: Readonly<Record<number, string>> = {
+  400: "The request cannot be read",
+  403: "Not allowed",
+  404: "Not found",
+  405: "Not possible here",
+  409: "Conflict",
+  413: "Too large",
+  415: "Not JSON",
+  422: "The question cannot be answered",
+  503: "The store does not answer",
+};
+
+/** A refusal of this API that no other room knows: a status with a code. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = "Refusal";
+  }
+}
+
+interface Told {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** Errors of the framework, told without its own words: those may quote the request. */
+const FRAMEWORK: Readonly<Record<string, Told>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    status: 413,
+    code: "body-too-large",
+    detail: "The body is larger than 1 MiB; send a path to import, not the files.",
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    status: 415,
+    code: "not-json",
+    detail: "Send the body as application/json.",
+  },
+};
+
+function told(error: unknown): Told {
+  if (error instanceof MaillageError)
+    return { status: STATUS_OF_KIND[error.kind], code: error.code, detail: error.message };
+  if (error instanceof Refusal) return { status: error.status, code: error.code, detail: error.message };
+  const { code, validation, validationContext, statusCode } = error as {
+    code?: string;
+    validation?: readonly { instancePath?: string; params?: Record<string, unknown> }[];
+    validationContext?: string;
+    statusCode?: number;
+  };
+  if (validation) {
+    const [first] = validation;
+    const missing = first?.params?.["missingProperty"];
+    const extra = first?.params?.["additionalProperty"];
+    const name = first?.instancePath?.split("/")[1] ?? "";
+    const what =
+      typeof missing === "string"
+        ? `lacks "${missing}"`
+        : typeof extra === "string"
+          ? "holds something this route does not know; its OpenAPI page lists what it takes"
+          : `has an unfit value${name ? ` for "${name}"` : ""}`;
+    const status = validationContext === "body" ? 400 : 422;
+    return { status, code: "request-invalid", detail: `The ${validationContext ?? "request"} ${what}.` };
+  }
+  const framework = FRAMEWORK[code ?? ""];
+  if (framework) return framework;
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { status: 400, code: "request-unreadable", detail: "The request cannot be read." };
+  return {
+    status: 500,
+    code: "internal",
+    detail: "Something failed on the server; its log names the place. Try again, and report it if it stays.",
+  };
+}
+
+export function sendProblem(reply: FastifyReply, { status, code, detail }: Told): FastifyReply {
+  const problem: Problem = {
+    type: `urn:maillage:error:${code}`,
+    title: TITLES[status] ?? "Server error",
+    status,
+    code,
+    detail,
+  };
+  return reply
+    .code(status)
+    .type("application/problem+json; charset=utf-8")
+    .header("cache-control", "no-store")
+    .removeHeader("etag")
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem);
+}
+
+/** Answers every error as `application/problem+json`, and logs what is the server's fault without values. */
+export function registerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const answer = told(error);
+    if (answer.status >= 500) request.log.error({ err: error, code: answer.code }, "request failed");
+    return sendProblem(reply, answer);
+  });
+}
+
+export const NOTHING_HERE: Told = {
+  status: 404,
+  code: "route-unknown",
+  detail: "There is nothing at this address; /api/v1/openapi.json lists what there is.",
+};

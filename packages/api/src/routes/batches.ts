@@ -1,0 +1,44 @@
+import { BatchList, type Id, MaillageError } from "@maillage/model";
+import { Type } from "typebox";
+import { exactly, ItemParams, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
+import type { BatchRow } from "../rows.ts";
+
+export const batchRoutes: Routes = (api, network) => {
+  api.get(
+    "/batches",
+    {
+      config: { role: "owner" },
+      schema: { params: NetworkParams, querystring: exactly({}), response: { 200: BatchList, ...PROBLEMS } },
+    },
+    async ({ viewer }) => {
+      const rows = await network.store.read<BatchRow>("readBatches", {}, viewer);
+      const items = rows.map(({ id, at, title, hash, undone, ...counts }) => ({
+        id,
+        at,
+        title,
+        hash,
+        undone,
+        counts,
+      }));
+      return { items, next: null };
+    },
+  );
+
+  api.delete(
+    "/batches/:id",
+    {
+      config: { role: "owner" },
+      schema: {
+        params: ItemParams,
+        querystring: exactly({}),
+        response: { 200: Type.Object({ revision: Type.Integer() }), ...PROBLEMS },
+      },
+    },
+    async ({ params, viewer }) => {
+      const rows = await network.store.read<BatchRow>("readBatches", {}, viewer);
+      if (!rows.some((row) => row.id === params.id))
+        throw new MaillageError("batch-unknown", "not-found", "No such batch is known; list them with /batches.");
+      return network.store.undoBatch(params.id as Id);
+    },
+  );
+};

@@ -1,0 +1,70 @@
+import { DEFAULT_SCOPE, EntityDetail, EntityPage, MaillageError } from "@maillage/model";
+import { Type } from "typebox";
+import { pageOf } from "../cursors.ts";
+import { exactly, ItemParams, listOf, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
+import { liesIn } from "../scoped.ts";
+import { claimShape, tieShape } from "../shapes.ts";
+import { searchEntities } from "../snapshot.ts";
+
+const EntityQuery = exactly({
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  types: Type.Optional(Type.String({ maxLength: 200 })),
+  countries: Type.Optional(Type.String({ maxLength: 2000 })),
+  regions: Type.Optional(Type.String({ maxLength: 2000 })),
+  fields: Type.Optional(Type.String({ maxLength: 2000 })),
+  ...PAGE_QUERY,
+});
+
+export const entityRoutes: Routes = (api, network) => {
+  api.get(
+    "/entities",
+    {
+      config: { role: "visitor" },
+      schema: { params: NetworkParams, querystring: EntityQuery, response: { 200: EntityPage, ...PROBLEMS } },
+    },
+    async ({ query, viewer }) => {
+      const snapshot = await network.snapshot(viewer);
+      const types = listOf(query.types);
+      const countries = listOf(query.countries);
+      const regions = listOf(query.regions);
+      const fields = listOf(query.fields);
+      const found = searchEntities(snapshot.entities, query.q ?? "").filter(
+        (entity) =>
+          (!types || types.includes(entity.ref.type)) &&
+          (!countries || (entity.ref.country !== null && countries.includes(entity.ref.country))) &&
+          (!regions || liesIn(entity, regions)) &&
+          (!fields || entity.ref.fields.some((field) => fields.includes(field))),
+      );
+      const question = JSON.stringify([snapshot.revision, query.q, types, countries, regions, fields]);
+      const { items, next } = pageOf(found, query, question);
+      return { items: items.map(({ ref }) => ref), total: found.length, next };
+    },
+  );
+
+  api.get(
+    "/entities/:id",
+    {
+      config: { role: "visitor" },
+      schema: { params: ItemParams, querystring: exactly({}), response: { 200: EntityDetail, ...PROBLEMS } },
+    },
+    async ({ params, viewer }) => {
+      const snapshot = await network.snapshot(viewer);
+      const entity = snapshot.entityById.get(params.id);
+      if (!entity)
+        throw new MaillageError(
+          "entity-unknown",
+          "not-found",
+          "No such entity is known here; search for it by name with /entities?q=.",
+        );
+      const facts = snapshot.facts.get(params.id) ?? [];
+      const ties = snapshot.tiesOf.get(params.id) ?? [];
+      const claims = [...facts, ...ties.flatMap((tie) => tie.claims)];
+      return {
+        ...entity.ref,
+        facts: facts.map(claimShape),
+        tieList: ties.map((tie) => tieShape(tie, DEFAULT_SCOPE)),
+        sources: new Set(claims.map((claim) => claim.source)).size,
+      };
+    },
+  );
+};

@@ -1,0 +1,17 @@
+import { Overview } from "@maillage/model";
+import { overviewOf } from "../overview.ts";
+import { exactly, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
+
+export const overviewRoutes: Routes = (api, network) => {
+  api.get(
+    "/",
+    {
+      config: { role: "visitor" },
+      schema: { params: NetworkParams, querystring: exactly({}), response: { 200: Overview, ...PROBLEMS } },
+    },
+    async ({ viewer }) => {
+      const snapshot = await network.snapshot(viewer);
+      return network.remember(snapshot, viewer, "overview", () => overviewOf(snapshot, network.name));
+    },
+  );
+};

@@ -1,0 +1,61 @@
+import { MaillageError } from "@maillage/model";
+import { READ_QUERIES, type ReadQuery } from "@maillage/store";
+import { Type } from "typebox";
+import { PROBLEMS, type Routes } from "../routeKit.ts";
+
+const NEUTRAL = { string: "", "string[]": "", integer: "0", number: "0", boolean: "false" } as const;
+
+/** Text of one parameter as the query's header types it; wrong ones go on as they are, for the store to refuse. */
+function typed(type: keyof typeof NEUTRAL, text: string): unknown {
+  if (type === "string[]") return text.split(",").filter((item) => item !== "");
+  if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
+  if (type === "string") return text;
+  return text.trim() === "" ? text : Number(text);
+}
+
+/**
+ * Parameters of a registered query from text: comma lists for string[], and for what is left out the neutral value
+ * ("", no list, 0; for `limit` 1000). Throws "query-unknown", which names the registered queries.
+ */
+export function queryParams(name: string, given: Readonly<Record<string, string>>): Record<string, unknown> {
+  const all: Readonly<Record<string, ReadQuery>> = READ_QUERIES;
+  const query = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (!query)
+    throw new MaillageError(
+      "query-unknown",
+      "not-found",
+      `There is no read query of that name. Ask one of: ${Object.keys(all).join(", ")}.`,
+    );
+  const params: Record<string, unknown> = { ...given };
+  for (const [param, type] of Object.entries(query.params))
+    params[param] = typed(type, given[param] ?? (param === "limit" ? "1000" : NEUTRAL[type]));
+  return params;
+}
+
+export const queryRoutes: Routes = (api, network) => {
+  api.get(
+    "/queries/:name",
+    {
+      config: { role: "owner" },
+      schema: {
+        params: Type.Object({ network: Type.String(), name: Type.String({ maxLength: 60 }) }),
+        querystring: Type.Record(Type.String(), Type.String({ maxLength: 2000 })),
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+            next: Type.Null(),
+          }),
+          ...PROBLEMS,
+        },
+      },
+    },
+    async ({ params, query, viewer }) => {
+      const items = await network.store.read<Record<string, unknown>>(
+        params.name,
+        queryParams(params.name, query),
+        viewer,
+      );
+      return { items, next: null };
+    },
+  );
+};

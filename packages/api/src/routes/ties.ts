@@ -1,0 +1,33 @@
+import { TiePage } from "@maillage/model";
+import { Type } from "typebox";
+import { pageOf } from "../cursors.ts";
+import { exactly, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
+import { isInScope, scopeKey, scopeOf } from "../scoped.ts";
+import { tieShape } from "../shapes.ts";
+
+export const tieRoutes: Routes = (api, network) => {
+  api.get(
+    "/ties",
+    {
+      config: { role: "visitor" },
+      schema: {
+        params: NetworkParams,
+        querystring: exactly({
+          entity: Type.Optional(Type.String({ maxLength: 100 })),
+          ...SCOPE_QUERY,
+          ...PAGE_QUERY,
+        }),
+        response: { 200: TiePage, ...PROBLEMS },
+      },
+    },
+    async ({ query, viewer }) => {
+      const scope = scopeOf(query);
+      const snapshot = await network.snapshot(viewer);
+      const ties = query.entity === undefined ? snapshot.ties : (snapshot.tiesOf.get(query.entity) ?? []);
+      const found = ties.filter((tie) => isInScope(tie, scope));
+      const question = JSON.stringify([snapshot.revision, query.entity, scopeKey(scope)]);
+      const { items, next } = pageOf(found, query, question);
+      return { items: items.map((tie) => tieShape(tie, scope)), next };
+    },
+  );
+};

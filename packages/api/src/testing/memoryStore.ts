@@ -1,0 +1,96 @@
+import { type BatchWrite, type ClaimRecord, type Level, MaillageError, type Viewer } from "@maillage/model";
+import type { Store } from "@maillage/store";
+
+type Row = Record<string, unknown>;
+
+/** A store in memory that answers the read queries with the viewer's levels; for the tests of this room. */
+export function memoryStore(...first: BatchWrite[]): Store {
+  let writes = [...first];
+  let revision = writes.length;
+  const undone = new Set<string>();
+
+  const answer = (name: string, params: Record<string, unknown>, viewer: Viewer): Row[] => {
+    const live = writes.filter((write) => !undone.has(write.batch.id));
+    const seen = (level: Level) => viewer.levels.includes(level);
+    const entities = live.flatMap((write) => write.entities).filter((one) => seen(one.level));
+    const sources = live.flatMap((write) => write.sources).filter((one) => seen(one.level));
+    const entityIds = new Set<string>(entities.map((one) => one.id));
+    const ties = live
+      .flatMap((write) => write.ties)
+      .filter((one) => seen(one.level) && entityIds.has(one.source) && entityIds.has(one.target));
+    const known = new Set<string>([...entityIds, ...ties.map((one) => one.id)]);
+    const sourceById = new Map(sources.map((one) => [one.id, one]));
+    const claims = live
+      .flatMap((write) => write.claims)
+      .filter((one) => known.has(one.about) && sourceById.has(one.source));
+    const claimRow = ({ span, ...claim }: ClaimRecord): Row => {
+      const source = sourceById.get(claim.source);
+      const told = {
+        sourceTitle: source?.title,
+        publisher: source?.publisher,
+        published: source?.published,
+      };
+      return { ...claim, ...span, ...told };
+    };
+    const of = (key: string, value: unknown) => (row: Row) => value === "" || row[key] === value;
+    const byKey = (a: Row, b: Row) => (String(a["key"]) < String(b["key"]) ? -1 : 1);
+    switch (name) {
+      case "readMeta":
+        return [{ revision, hash: revision === 0 ? "" : "f".repeat(64) }];
+      case "readEntities":
+        return entities
+          .map(({ span, ...one }): Row => ({ ...one, ...span, names: JSON.stringify(one.names) }))
+          .sort(byKey);
+      case "readTies":
+        return ties.map((one): Row => ({ ...one })).sort(byKey);
+      case "readTieClaims":
+        return claims.filter((one) => one.property === "tie").map(claimRow);
+      case "readFacts":
+        return claims
+          .filter((one) => one.property !== "tie")
+          .map(claimRow)
+          .filter(of("about", params["entity"]));
+      case "readSources":
+        return sources
+          .map((one) => ({ ...one, claims: claims.filter((claim) => claim.source === one.id).length }))
+          .sort(byKey);
+      case "readSourceClaims":
+        return claims.map(claimRow).filter(of("source", params["source"]));
+      case "readCoverage":
+        return live.flatMap((write) => write.coverage).map((one) => ({ ...one }));
+      case "readBatches":
+        return viewer.role === "owner"
+          ? writes.map(({ batch: { counts, ...batch } }) => ({
+              ...batch,
+              ...counts,
+              undone: undone.has(batch.id),
+            }))
+          : [];
+      case "readKeys":
+        return [
+          ...entities.map(({ key, id }) => ({ key, id, label: "Entity" })),
+          ...ties.map(({ key, id, type }) => ({ key, id, label: type })),
+          ...sources.map(({ key, id }) => ({ key, id, label: "Source" })),
+          ...claims.map(({ key, id }) => ({ key, id, label: "Claim" })),
+        ];
+      default:
+        throw new MaillageError("query-unknown", "not-found", "There is no read query of that name.");
+    }
+  };
+  return {
+    engine: "grafeo",
+    read: async <R>(name: string, params: Record<string, unknown>, viewer: Viewer) =>
+      answer(name, params, viewer) as R[],
+    writeBatch: async (write) => {
+      writes = [...writes, write];
+      revision += 1;
+      return { revision };
+    },
+    undoBatch: async (id) => {
+      undone.add(id);
+      revision += 1;
+      return { revision };
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Viewer } from "@maillage/model";
+
+export type Engine = "grafeo" | "neo4j";
+export type Row = Readonly<Record<string, unknown>>;
+export type Params = Readonly<Record<string, unknown>>;
+
+/** Runs one query text; integers and strings go in and come out plain. */
+export type Run = (text: string, params: Params) => Promise<Row[]>;
+
+/** What an adapter offers; the store above it is the same for both. */
+export interface EngineConnection {
+  readonly engine: Engine;
+  /** One read outside any transaction, at most 30 s; MaillageError "query-timeout" after that. */
+  readonly read: Run;
+  /** One schema statement. */
+  define(text: string): Promise<void>;
+  /** Everything `work` runs is committed together, or nothing when it throws. */
+  transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Called after each applied or undone batch; Grafeo writes its log into the file. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Anything that answers registered reads; the typed query functions need no more. */
+export interface Readable {
+  read<R>(query: string, params: Record<string, unknown>, viewer: Viewer): Promise<R[]>;
+}

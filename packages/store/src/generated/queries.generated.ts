@@ -1,0 +1,602 @@
+// Written by scripts/generateQueries.mjs from cypher/. Do not edit.
+import type { Viewer } from "@maillage/model";
+import type { Engine, Readable } from "../engine.ts";
+
+type ParamType = "string" | "integer" | "number" | "boolean" | "string[]";
+export interface ReadQuery {
+  readonly about: string;
+  readonly params: Readonly<Record<string, ParamType>>;
+  /** False for the few queries that hold nothing of the data. */
+  readonly levelled: boolean;
+  readonly text: Readonly<Record<Engine, string>>;
+}
+
+export interface CountEntitiesParams {
+  /** folded text; "" finds all */
+  readonly q: string;
+  /** entity types; empty = all */
+  readonly types: readonly string[];
+}
+export interface CountEntitiesRow {
+  readonly total: number;
+}
+
+export type ReadBatchesParams = Record<string, never>;
+export interface ReadBatchesRow {
+  readonly id: string;
+  /** ISO time */
+  readonly at: string;
+  readonly title: string;
+  /** SHA-256 of the imported content */
+  readonly hash: string;
+  readonly undone: boolean;
+  /** written by it, new or changed */
+  readonly entities: number;
+  readonly ties: number;
+  readonly sources: number;
+  readonly claims: number;
+}
+
+export type ReadCoverageParams = Record<string, never>;
+export interface ReadCoverageRow {
+  readonly id: string;
+  readonly key: string;
+  readonly field: string;
+  /** "World" or the English name of an M49 region */
+  readonly region: string;
+  /** source id */
+  readonly source: string | null;
+  readonly lookedOn: string | null;
+  /** found, none-found or not-looked */
+  readonly result: string;
+  readonly note: string | null;
+}
+
+export type ReadEntitiesParams = Record<string, never>;
+export interface ReadEntitiesRow {
+  /** entity id */
+  readonly id: string;
+  /** namespace/alias */
+  readonly key: string;
+  /** Organisation, Event or Person */
+  readonly type: string;
+  readonly kind: string;
+  readonly level: string;
+  /** main name */
+  readonly name: string;
+  /** JSON list of {text, language, kind} */
+  readonly names: string;
+  /** every name, folded, joined by " | " */
+  readonly search: string;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly fields: readonly string[];
+  /** earliest start, day number */
+  readonly s1: number | null;
+  /** latest start */
+  readonly s2: number | null;
+  /** earliest end */
+  readonly e1: number | null;
+  /** latest end */
+  readonly e2: number | null;
+}
+
+export interface ReadEntityParams {
+  /** entity id */
+  readonly id: string;
+}
+export interface ReadEntityRow {
+  /** entity id */
+  readonly id: string;
+  /** namespace/alias */
+  readonly key: string;
+  /** Organisation, Event or Person */
+  readonly type: string;
+  readonly kind: string;
+  readonly level: string;
+  /** main name */
+  readonly name: string;
+  /** JSON list of {text, language, kind} */
+  readonly names: string;
+  /** every name, folded, joined by " | " */
+  readonly search: string;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly fields: readonly string[];
+  /** earliest start, day number */
+  readonly s1: number | null;
+  /** latest start */
+  readonly s2: number | null;
+  /** earliest end */
+  readonly e1: number | null;
+  /** latest end */
+  readonly e2: number | null;
+}
+
+export interface ReadFactsParams {
+  /** entity id; "" = all */
+  readonly entity: string;
+}
+export interface ReadFactsRow {
+  /** claim id */
+  readonly id: string;
+  /** hash of the row it came from */
+  readonly key: string;
+  /** place in its package, first row first */
+  readonly order: number;
+  /** id of the tie or entity */
+  readonly about: string;
+  /** "tie" or the fact */
+  readonly property: string;
+  /** as written */
+  readonly value: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly asOf: string | null;
+  /** EDTF as written */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** earliest start, day number */
+  readonly s1: number | null;
+  readonly s2: number | null;
+  readonly e1: number | null;
+  readonly e2: number | null;
+  /** latest day the claim attests */
+  readonly attested: number | null;
+  readonly method: string | null;
+  readonly role: string | null;
+  readonly stance: string;
+  readonly confidence: string;
+  readonly locator: string | null;
+  readonly note: string | null;
+  /** source id */
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+}
+
+export type ReadKeysParams = Record<string, never>;
+export interface ReadKeysRow {
+  readonly key: string;
+  readonly id: string;
+  /** Entity, Source, Claim (replaced ones left out), Coverage or the tie type */
+  readonly label: string;
+}
+
+export type ReadMetaParams = Record<string, never>;
+export interface ReadMetaRow {
+  /** raised by each applied or undone batch */
+  readonly revision: number;
+  /** "" before the first batch */
+  readonly hash: string;
+}
+
+export interface ReadSourceParams {
+  /** source id */
+  readonly id: string;
+}
+export interface ReadSourceRow {
+  /** source id */
+  readonly id: string;
+  /** namespace/alias */
+  readonly key: string;
+  readonly type: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly accessed: string | null;
+  readonly language: string | null;
+  readonly level: string;
+  /** claims on it that the viewer may see */
+  readonly claims: number;
+}
+
+export interface ReadSourceClaimsParams {
+  /** source id */
+  readonly source: string;
+}
+export interface ReadSourceClaimsRow {
+  /** claim id */
+  readonly id: string;
+  /** hash of the row it came from */
+  readonly key: string;
+  /** place in its package, first row first */
+  readonly order: number;
+  /** id of the tie or entity */
+  readonly about: string;
+  /** "tie" or the fact */
+  readonly property: string;
+  /** as written */
+  readonly value: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly asOf: string | null;
+  /** EDTF as written */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** earliest start, day number */
+  readonly s1: number | null;
+  readonly s2: number | null;
+  readonly e1: number | null;
+  readonly e2: number | null;
+  /** latest day the claim attests */
+  readonly attested: number | null;
+  readonly method: string | null;
+  readonly role: string | null;
+  readonly stance: string;
+  readonly confidence: string;
+  readonly locator: string | null;
+  readonly note: string | null;
+  /** source id */
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+}
+
+export type ReadSourcesParams = Record<string, never>;
+export interface ReadSourcesRow {
+  /** source id */
+  readonly id: string;
+  /** namespace/alias */
+  readonly key: string;
+  readonly type: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly accessed: string | null;
+  readonly language: string | null;
+  readonly level: string;
+  /** claims on it that the viewer may see */
+  readonly claims: number;
+}
+
+export interface ReadTieClaimsParams {
+  /** tie types; empty = all */
+  readonly types: readonly string[];
+  /** id of one end; "" = any */
+  readonly entity: string;
+}
+export interface ReadTieClaimsRow {
+  /** claim id */
+  readonly id: string;
+  /** hash of the row it came from */
+  readonly key: string;
+  /** place in its package, first row first */
+  readonly order: number;
+  /** id of the tie or entity */
+  readonly about: string;
+  /** "tie" or the fact */
+  readonly property: string;
+  /** as written */
+  readonly value: string | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly asOf: string | null;
+  /** EDTF as written */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** earliest start, day number */
+  readonly s1: number | null;
+  readonly s2: number | null;
+  readonly e1: number | null;
+  readonly e2: number | null;
+  /** latest day the claim attests */
+  readonly attested: number | null;
+  readonly method: string | null;
+  readonly role: string | null;
+  readonly stance: string;
+  readonly confidence: string;
+  readonly locator: string | null;
+  readonly note: string | null;
+  /** source id */
+  readonly source: string;
+  readonly sourceTitle: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+}
+
+export interface ReadTiesParams {
+  /** tie types; empty = all */
+  readonly types: readonly string[];
+  /** id of one end; "" = any */
+  readonly entity: string;
+}
+export interface ReadTiesRow {
+  /** tie id */
+  readonly id: string;
+  /** namespace/alias */
+  readonly key: string;
+  /** tie type */
+  readonly type: string;
+  /** entity id */
+  readonly source: string;
+  /** entity id */
+  readonly target: string;
+  readonly level: string;
+}
+
+export interface SearchEntitiesParams {
+  /** folded text; "" finds all */
+  readonly q: string;
+  /** entity types; empty = all */
+  readonly types: readonly string[];
+  /** rows to pass over, >= 0 */
+  readonly skip: number;
+  /** rows to return at most */
+  readonly limit: number;
+}
+export interface SearchEntitiesRow {
+  /** entity id */
+  readonly id: string;
+  /** namespace/alias */
+  readonly key: string;
+  /** Organisation, Event or Person */
+  readonly type: string;
+  readonly kind: string;
+  readonly level: string;
+  /** main name */
+  readonly name: string;
+  /** JSON list of {text, language, kind} */
+  readonly names: string;
+  /** every name, folded, joined by " | " */
+  readonly search: string;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly fields: readonly string[];
+  /** earliest start, day number */
+  readonly s1: number | null;
+  /** latest start */
+  readonly s2: number | null;
+  /** earliest end */
+  readonly e1: number | null;
+  /** latest end */
+  readonly e2: number | null;
+  /** 0 a whole name, 1 the beginning of a name, 2 inside a name */
+  readonly rank: number;
+}
+
+/** Every registered read query by name; nothing else can be asked. */
+export const READ_QUERIES = {
+  countEntities: {
+    about: "How many entities searchEntities finds with the same text and types.",
+    params: { q: "string", types: "string[]" },
+    levelled: true,
+    text: { neo4j: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nRETURN count(e) AS total\nORDER BY total\nLIMIT 1", grafeo: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nRETURN count(e) AS total\nORDER BY total\nLIMIT 1" },
+  },
+  readBatches: {
+    about: "Every batch, oldest first; rows only for a viewer of all levels (the owner).",
+    params: {  },
+    levelled: true,
+    text: { neo4j: "MATCH (b:Batch)\nWHERE 'restricted' IN $levels\nRETURN b.id AS id, b.at AS at, b.title AS title, b.hash AS hash, b.undone AS undone, b.entities AS entities,\n  b.ties AS ties, b.sources AS sources, b.claims AS claims\nORDER BY b.number\nLIMIT 100000", grafeo: "MATCH (b:Batch)\nWHERE 'restricted' IN $levels\nRETURN b.id AS id, b.at AS at, b.title AS title, b.hash AS hash, b.undone AS undone, b.entities AS entities,\n  b.ties AS ties, b.sources AS sources, b.claims AS claims\nORDER BY b.number\nLIMIT 100000" },
+  },
+  readCoverage: {
+    about: "Who looked where; records on a source hidden from the viewer are left out.",
+    params: {  },
+    levelled: true,
+    text: { neo4j: "MATCH (c:Coverage)\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note\nORDER BY key, id\nLIMIT 1000000", grafeo: "MATCH (c:Coverage)\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note\nORDER BY key, id\nLIMIT 1000000" },
+  },
+  readEntities: {
+    about: "Every entity the viewer may see.",
+    params: {  },
+    levelled: true,
+    text: { neo4j: "MATCH (e:Entity)\nWHERE e.level IN $levels\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2\nORDER BY key\nLIMIT 1000000", grafeo: "MATCH (e:Entity)\nWHERE e.level IN $levels\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2\nORDER BY key\nLIMIT 1000000" },
+  },
+  readEntity: {
+    about: "One entity by its id; no row when it is unknown or hidden from the viewer.",
+    params: { id: "string" },
+    levelled: true,
+    text: { neo4j: "MATCH (e:Entity {id: $id})\nWHERE e.level IN $levels\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2\nORDER BY key\nLIMIT 1", grafeo: "MATCH (e:Entity {id: $id})\nWHERE e.level IN $levels\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2\nORDER BY key\nLIMIT 1" },
+  },
+  readFacts: {
+    about: "Claims about facts of entities that the viewer may see; replaced claims are left out.",
+    params: { entity: "string" },
+    levelled: true,
+    text: { neo4j: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
+  },
+  readKeys: {
+    about: "Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner).",
+    params: {  },
+    levelled: true,
+    text: { neo4j: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000", grafeo: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000" },
+  },
+  readMeta: {
+    about: "The revision and content hash of the network.",
+    params: {  },
+    levelled: false,
+    text: { neo4j: "MATCH (m:Meta)\nRETURN m.revision AS revision, m.hash AS hash\nORDER BY revision\nLIMIT 1", grafeo: "MATCH (m:Meta)\nRETURN m.revision AS revision, m.hash AS hash\nORDER BY revision\nLIMIT 1" },
+  },
+  readSource: {
+    about: "One source by its id; no row when it is unknown or hidden from the viewer.",
+    params: { id: "string" },
+    levelled: true,
+    text: { neo4j: "MATCH (x:Source {id: $id})\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nWHERE c.supersededBy = '' AND c.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nWITH x, count(c) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1", grafeo: "MATCH (x:Source {id: $id})\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nWHERE c.supersededBy = '' AND c.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nWITH x, count(c) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1" },
+  },
+  readSourceClaims: {
+    about: "Claims that rest on one source and that the viewer may see; replaced claims are left out.",
+    params: { source: "string" },
+    levelled: true,
+    text: { neo4j: "MATCH (c:Claim)-[:STATED_IN]->(x:Source {id: $source})\nWHERE c.supersededBy = '' AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (c:Claim)-[:STATED_IN]->(x:Source {id: $source})\nWHERE c.supersededBy = '' AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
+  },
+  readSources: {
+    about: "Every source the viewer may see, with the number of claims that rest on it.",
+    params: {  },
+    levelled: true,
+    text: { neo4j: "MATCH (x:Source)\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nWHERE c.supersededBy = '' AND c.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nWITH x, count(c) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1000000", grafeo: "MATCH (x:Source)\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nWHERE c.supersededBy = '' AND c.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nWITH x, count(c) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1000000" },
+  },
+  readTieClaims: {
+    about: "Claims about ties that the viewer may see; replaced claims are left out.",
+    params: { types: "string[]", entity: "string" },
+    levelled: true,
+    text: { neo4j: "MATCH (c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property = 'tie' AND c.supersededBy = '' AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\n  AND (size($types) = 0 OR c.tieType IN $types)\n  AND ($entity = '' OR EXISTS { MATCH (c)-[:ABOUT]->(e:Entity) WHERE e.id = $entity })\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property = 'tie' AND c.supersededBy = '' AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\n  AND (size($types) = 0 OR c.tieType IN $types)\n  AND ($entity = '' OR EXISTS { MATCH (c)-[:ABOUT]->(e:Entity) WHERE e.id = $entity })\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
+  },
+  readTies: {
+    about: "Ties that the viewer may see, with both ends.",
+    params: { types: "string[]", entity: "string" },
+    levelled: true,
+    text: { neo4j: "MATCH (s:Entity)-[r]->(t:Entity)\nWHERE s.level IN $levels AND t.level IN $levels AND r.level IN $levels\n  AND (size($types) = 0 OR type(r) IN $types)\n  AND ($entity = '' OR s.id = $entity OR t.id = $entity)\nRETURN r.id AS id, r.key AS key, type(r) AS type, s.id AS source, t.id AS target, r.level AS level\nORDER BY key, id\nLIMIT 1000000", grafeo: "MATCH (s:Entity)-[r]->(t:Entity)\nWHERE s.level IN $levels AND t.level IN $levels AND r.level IN $levels\n  AND (size($types) = 0 OR type(r) IN $types)\n  AND ($entity = '' OR s.id = $entity OR t.id = $entity)\nRETURN r.id AS id, r.key AS key, type(r) AS type, s.id AS source, t.id AS target, r.level AS level\nORDER BY key, id\nLIMIT 1000000" },
+  },
+  searchEntities: {
+    about: "Entities with a name that holds the folded text; whole names first, then beginnings.",
+    params: { q: "string", types: "string[]", skip: "integer", limit: "integer" },
+    levelled: true,
+    text: { neo4j: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nWITH e, ' | ' + e.search + ' | ' AS padded\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2,\n  CASE\n    WHEN padded CONTAINS ' | ' + $q + ' | ' THEN 0\n    WHEN padded CONTAINS ' | ' + $q THEN 1\n    ELSE 2\n  END AS rank\nORDER BY rank, key\nSKIP $skip\nLIMIT $limit", grafeo: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nWITH e, ' | ' + e.search + ' | ' AS padded\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2,\n  CASE\n    WHEN padded CONTAINS ' | ' + $q + ' | ' THEN 0\n    WHEN padded CONTAINS ' | ' + $q THEN 1\n    ELSE 2\n  END AS rank\nORDER BY rank, key\nSKIP $skip\nLIMIT $limit" },
+  },
+} as const satisfies Record<string, ReadQuery>;
+export type ReadName = keyof typeof READ_QUERIES;
+
+/** Typed reads: `queries.readTies(store, {types, entity}, viewer)`. */
+export const queries = {
+  /** How many entities searchEntities finds with the same text and types. */
+  countEntities: (store: Readable, params: CountEntitiesParams, viewer: Viewer): Promise<CountEntitiesRow[]> =>
+    store.read<CountEntitiesRow>("countEntities", { ...params }, viewer),
+  /** Every batch, oldest first; rows only for a viewer of all levels (the owner). */
+  readBatches: (store: Readable, params: ReadBatchesParams, viewer: Viewer): Promise<ReadBatchesRow[]> =>
+    store.read<ReadBatchesRow>("readBatches", { ...params }, viewer),
+  /** Who looked where; records on a source hidden from the viewer are left out. */
+  readCoverage: (store: Readable, params: ReadCoverageParams, viewer: Viewer): Promise<ReadCoverageRow[]> =>
+    store.read<ReadCoverageRow>("readCoverage", { ...params }, viewer),
+  /** Every entity the viewer may see. */
+  readEntities: (store: Readable, params: ReadEntitiesParams, viewer: Viewer): Promise<ReadEntitiesRow[]> =>
+    store.read<ReadEntitiesRow>("readEntities", { ...params }, viewer),
+  /** One entity by its id; no row when it is unknown or hidden from the viewer. */
+  readEntity: (store: Readable, params: ReadEntityParams, viewer: Viewer): Promise<ReadEntityRow[]> =>
+    store.read<ReadEntityRow>("readEntity", { ...params }, viewer),
+  /** Claims about facts of entities that the viewer may see; replaced claims are left out. */
+  readFacts: (store: Readable, params: ReadFactsParams, viewer: Viewer): Promise<ReadFactsRow[]> =>
+    store.read<ReadFactsRow>("readFacts", { ...params }, viewer),
+  /** Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner). */
+  readKeys: (store: Readable, params: ReadKeysParams, viewer: Viewer): Promise<ReadKeysRow[]> =>
+    store.read<ReadKeysRow>("readKeys", { ...params }, viewer),
+  /** The revision and content hash of the network. */
+  readMeta: (store: Readable, params: ReadMetaParams, viewer: Viewer): Promise<ReadMetaRow[]> =>
+    store.read<ReadMetaRow>("readMeta", { ...params }, viewer),
+  /** One source by its id; no row when it is unknown or hidden from the viewer. */
+  readSource: (store: Readable, params: ReadSourceParams, viewer: Viewer): Promise<ReadSourceRow[]> =>
+    store.read<ReadSourceRow>("readSource", { ...params }, viewer),
+  /** Claims that rest on one source and that the viewer may see; replaced claims are left out. */
+  readSourceClaims: (store: Readable, params: ReadSourceClaimsParams, viewer: Viewer): Promise<ReadSourceClaimsRow[]> =>
+    store.read<ReadSourceClaimsRow>("readSourceClaims", { ...params }, viewer),
+  /** Every source the viewer may see, with the number of claims that rest on it. */
+  readSources: (store: Readable, params: ReadSourcesParams, viewer: Viewer): Promise<ReadSourcesRow[]> =>
+    store.read<ReadSourcesRow>("readSources", { ...params }, viewer),
+  /** Claims about ties that the viewer may see; replaced claims are left out. */
+  readTieClaims: (store: Readable, params: ReadTieClaimsParams, viewer: Viewer): Promise<ReadTieClaimsRow[]> =>
+    store.read<ReadTieClaimsRow>("readTieClaims", { ...params }, viewer),
+  /** Ties that the viewer may see, with both ends. */
+  readTies: (store: Readable, params: ReadTiesParams, viewer: Viewer): Promise<ReadTiesRow[]> =>
+    store.read<ReadTiesRow>("readTies", { ...params }, viewer),
+  /** Entities with a name that holds the folded text; whole names first, then beginnings. */
+  searchEntities: (store: Readable, params: SearchEntitiesParams, viewer: Viewer): Promise<SearchEntitiesRow[]> =>
+    store.read<SearchEntitiesRow>("searchEntities", { ...params }, viewer),
+};
+
+/** Writes, by name; templates once per type, as "createTies:MEMBER_OF". */
+export const INGEST_QUERIES = {
+  "claimsAbout": { neo4j: "UNWIND $ids AS wanted\nMATCH (c:Claim {about: wanted})\nRETURN c.id AS id, c.about AS about", grafeo: "UNWIND $ids AS wanted\nMATCH (c:Claim {about: wanted})\nRETURN c.id AS id, c.about AS about" },
+  "createBatch": { neo4j: "CREATE (b:Batch)\nSET b = $row", grafeo: "CREATE (b:Batch)\nSET b = $row" },
+  "createBefores": { neo4j: "UNWIND $rows AS row\nCREATE (b:Before)\nSET b = row", grafeo: "UNWIND $rows AS row\nCREATE (b:Before)\nSET b = row" },
+  "createClaims": { neo4j: "UNWIND $rows AS row\nMATCH (x:Source {id: row.source})\nCREATE (c:Claim)-[:STATED_IN]->(x)\nSET c = row.record\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (x:Source {id: row.source})\nCREATE (c:Claim)-[:STATED_IN]->(x)\nSET c = row.record\nRETURN count(c) AS done" },
+  "createCoverage": { neo4j: "UNWIND $rows AS row\nCREATE (c:Coverage)\nSET c = row\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nCREATE (c:Coverage)\nSET c = row\nRETURN count(c) AS done" },
+  "createEntities:Organisation": { neo4j: "UNWIND $rows AS row\nCREATE (e:Entity:Organisation)\nSET e = row\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nCREATE (e:Entity:Organisation)\nSET e = row\nRETURN count(e) AS done" },
+  "createEntities:Event": { neo4j: "UNWIND $rows AS row\nCREATE (e:Entity:Event)\nSET e = row\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nCREATE (e:Entity:Event)\nSET e = row\nRETURN count(e) AS done" },
+  "createEntities:Person": { neo4j: "UNWIND $rows AS row\nCREATE (e:Entity:Person)\nSET e = row\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nCREATE (e:Entity:Person)\nSET e = row\nRETURN count(e) AS done" },
+  "createSources": { neo4j: "UNWIND $rows AS row\nCREATE (x:Source)\nSET x = row\nRETURN count(x) AS done", grafeo: "UNWIND $rows AS row\nCREATE (x:Source)\nSET x = row\nRETURN count(x) AS done" },
+  "createTies:MEMBER_OF": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:MEMBER_OF]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:MEMBER_OF]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:PART_OF": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:PART_OF]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:PART_OF]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:COOPERATES_WITH": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:COOPERATES_WITH]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:COOPERATES_WITH]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:SUPPORTS": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:SUPPORTS]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:SUPPORTS]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:PARTICIPATED_IN": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:PARTICIPATED_IN]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:PARTICIPATED_IN]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:ORGANISED": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:ORGANISED]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:ORGANISED]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:FOUNDED": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:FOUNDED]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:FOUNDED]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:REPRESENTS": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:REPRESENTS]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:REPRESENTS]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:SUCCEEDED": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:SUCCEEDED]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:SUCCEEDED]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:SPLIT_FROM": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:SPLIT_FROM]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:SPLIT_FROM]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:MERGED_INTO": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:MERGED_INTO]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:MERGED_INTO]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:GREW_OUT_OF": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:GREW_OUT_OF]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:GREW_OUT_OF]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:HOSTS": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:HOSTS]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:HOSTS]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "createTies:RELATED_TO": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:RELATED_TO]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:RELATED_TO]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
+  "deleteBefores": { neo4j: "MATCH (b:Before {batch: $batch})\nDELETE b", grafeo: "MATCH (b:Before {batch: $batch})\nDELETE b" },
+  "deleteClaims": { neo4j: "MATCH (c:Claim {batch: $batch})\nDETACH DELETE c", grafeo: "MATCH (c:Claim {batch: $batch})\nDETACH DELETE c" },
+  "deleteCoverage": { neo4j: "MATCH (c:Coverage {batch: $batch})\nDETACH DELETE c", grafeo: "MATCH (c:Coverage {batch: $batch})\nDETACH DELETE c" },
+  "deleteLooseCountries": { neo4j: "MATCH (c:Country)\nWHERE NOT EXISTS { MATCH (c)<-[:BASED_IN]-(:Entity) }\nDELETE c", grafeo: "MATCH (c:Country)\nWHERE NOT EXISTS { MATCH (c)<-[:BASED_IN]-(:Entity) }\nDELETE c" },
+  "deleteLooseEntities": { neo4j: "MATCH (e:Entity)\nWHERE e.batch IN $undone\n  AND NOT EXISTS { MATCH (e)<-[:ABOUT]-(:Claim) }\n  AND NOT EXISTS { MATCH (e)--(:Entity) }\nDETACH DELETE e", grafeo: "MATCH (e:Entity)\nWHERE e.batch IN $undone\n  AND NOT EXISTS { MATCH (e)<-[:ABOUT]-(:Claim) }\n  AND NOT EXISTS { MATCH (e)--(:Entity) }\nDETACH DELETE e" },
+  "deleteLooseFields": { neo4j: "MATCH (f:Field)\nWHERE NOT EXISTS { MATCH (f)<-[:WORKS_ON]-(:Entity) }\nDELETE f", grafeo: "MATCH (f:Field)\nWHERE NOT EXISTS { MATCH (f)<-[:WORKS_ON]-(:Entity) }\nDELETE f" },
+  "deleteLooseSources": { neo4j: "MATCH (x:Source)\nWHERE x.batch IN $undone\n  AND NOT EXISTS { MATCH (x)<-[:STATED_IN]-(:Claim) }\n  AND NOT EXISTS { MATCH (x)<-[:LOOKED_IN]-(:Coverage) }\nDELETE x", grafeo: "MATCH (x:Source)\nWHERE x.batch IN $undone\n  AND NOT EXISTS { MATCH (x)<-[:STATED_IN]-(:Claim) }\n  AND NOT EXISTS { MATCH (x)<-[:LOOKED_IN]-(:Coverage) }\nDELETE x" },
+  "deleteTies": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})-[r]->(:Entity)\nWHERE r.id = row.id\nDELETE r", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})-[r]->(:Entity)\nWHERE r.id = row.id\nDELETE r" },
+  "ensureMeta": { neo4j: "MERGE (m:Meta {id: 'meta'})\nON CREATE SET m.revision = 0, m.hash = ''", grafeo: "MERGE (m:Meta {id: 'meta'})\nON CREATE SET m.revision = 0, m.hash = ''" },
+  "findBatch": { neo4j: "MATCH (b:Batch {id: $id})\nRETURN b.undone AS undone", grafeo: "MATCH (b:Batch {id: $id})\nRETURN b.undone AS undone" },
+  "findEntities": { neo4j: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})\nRETURN e.id AS id, properties(e) AS record", grafeo: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})\nRETURN e.id AS id, properties(e) AS record" },
+  "findSources": { neo4j: "UNWIND $ids AS wanted\nMATCH (x:Source {id: wanted})\nRETURN x.id AS id, properties(x) AS record", grafeo: "UNWIND $ids AS wanted\nMATCH (x:Source {id: wanted})\nRETURN x.id AS id, properties(x) AS record" },
+  "linkClaims": { neo4j: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (e:Entity {id: row.entity})\nCREATE (c)-[:ABOUT]->(e)\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (e:Entity {id: row.entity})\nCREATE (c)-[:ABOUT]->(e)\nRETURN count(c) AS done" },
+  "linkCountries": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (c:Country {code: row.code})\nCREATE (e)-[:BASED_IN]->(c)", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (c:Country {code: row.code})\nCREATE (e)-[:BASED_IN]->(c)" },
+  "linkCoverage": { neo4j: "UNWIND $rows AS row\nMATCH (c:Coverage {id: row.id})\nMATCH (x:Source {id: row.source})\nCREATE (c)-[:LOOKED_IN]->(x)\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (c:Coverage {id: row.id})\nMATCH (x:Source {id: row.source})\nCREATE (c)-[:LOOKED_IN]->(x)\nRETURN count(c) AS done" },
+  "linkFields": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (f:Field {id: row.field})\nCREATE (e)-[:WORKS_ON]->(f)", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (f:Field {id: row.field})\nCREATE (e)-[:WORKS_ON]->(f)" },
+  "listBefores": { neo4j: "MATCH (b:Before)\nRETURN b.batch AS batch, b.of AS of, b.kind AS kind, b.changedBy AS changedBy, b.record AS record", grafeo: "MATCH (b:Before)\nRETURN b.batch AS batch, b.of AS of, b.kind AS kind, b.changedBy AS changedBy, b.record AS record" },
+  "listTies": { neo4j: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record", grafeo: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record" },
+  "listUndone": { neo4j: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id", grafeo: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id" },
+  "markUndone": { neo4j: "MATCH (b:Batch {id: $id})\nSET b.undone = true", grafeo: "MATCH (b:Batch {id: $id})\nSET b.undone = true" },
+  "mergeCountries": { neo4j: "UNWIND $codes AS code\nMERGE (:Country {code: code})", grafeo: "UNWIND $codes AS code\nMERGE (:Country {code: code})" },
+  "mergeFields": { neo4j: "UNWIND $fields AS field\nMERGE (:Field {id: field})", grafeo: "UNWIND $fields AS field\nMERGE (:Field {id: field})" },
+  "raiseRevision": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision, m.hash AS hash", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision, m.hash AS hash" },
+  "relevelClaims": { neo4j: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nSET c.level = row.level, c.tieType = row.tieType\nWITH c\nMATCH (c)-[a:ABOUT]->(:Entity)\nDELETE a", grafeo: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nSET c.level = row.level, c.tieType = row.tieType\nWITH c\nMATCH (c)-[a:ABOUT]->(:Entity)\nDELETE a" },
+  "restoreClaims": { neo4j: "MATCH (c:Claim {supersededBy: $batch})\nSET c.supersededBy = ''", grafeo: "MATCH (c:Claim {supersededBy: $batch})\nSET c.supersededBy = ''" },
+  "rewriteBefore": { neo4j: "MATCH (b:Before {batch: $batch})\nWHERE b.of = $of\nSET b.changedBy = $changedBy, b.record = $record", grafeo: "MATCH (b:Before {batch: $batch})\nWHERE b.of = $of\nSET b.changedBy = $changedBy, b.record = $record" },
+  "setHash": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.hash = $hash", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.hash = $hash" },
+  "supersedeClaims": { neo4j: "UNWIND $ids AS wanted\nMATCH (c:Claim {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done", grafeo: "UNWIND $ids AS wanted\nMATCH (c:Claim {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done" },
+  "unlinkPlaces": { neo4j: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})-[r:BASED_IN|WORKS_ON]->()\nDELETE r", grafeo: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})-[r:BASED_IN|WORKS_ON]->()\nDELETE r" },
+  "updateEntities:Organisation": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Organisation\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Organisation\nRETURN count(e) AS done" },
+  "updateEntities:Event": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Event\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Event\nRETURN count(e) AS done" },
+  "updateEntities:Person": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Person\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Person\nRETURN count(e) AS done" },
+  "updateSources": { neo4j: "UNWIND $rows AS row\nMATCH (x:Source {id: row.id})\nSET x = row\nRETURN count(x) AS done", grafeo: "UNWIND $rows AS row\nMATCH (x:Source {id: row.id})\nSET x = row\nRETURN count(x) AS done" },
+} as const satisfies Record<string, Readonly<Record<Engine, string>>>;
+export type IngestName = keyof typeof INGEST_QUERIES;
+
+/** Constraints and indexes of each engine; each may run again. */
+export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {
+  "neo4j": [
+    "CREATE CONSTRAINT entityId IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT sourceId IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT claimId IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT coverageId IF NOT EXISTS FOR (n:Coverage) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT batchId IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT metaId IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT countryCode IF NOT EXISTS FOR (n:Country) REQUIRE n.code IS UNIQUE",
+    "CREATE CONSTRAINT fieldId IF NOT EXISTS FOR (n:Field) REQUIRE n.id IS UNIQUE",
+    "CREATE INDEX claimAbout IF NOT EXISTS FOR (n:Claim) ON (n.about)",
+    "CREATE INDEX claimBatch IF NOT EXISTS FOR (n:Claim) ON (n.batch)",
+    "CREATE INDEX claimSupersededBy IF NOT EXISTS FOR (n:Claim) ON (n.supersededBy)",
+    "CREATE INDEX beforeBatch IF NOT EXISTS FOR (n:Before) ON (n.batch)"
+  ],
+  "grafeo": [
+    "CREATE CONSTRAINT entityId IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT sourceId IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT claimId IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT coverageId IF NOT EXISTS FOR (n:Coverage) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT batchId IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT metaId IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT countryCode IF NOT EXISTS FOR (n:Country) REQUIRE n.code IS UNIQUE",
+    "CREATE CONSTRAINT fieldId IF NOT EXISTS FOR (n:Field) REQUIRE n.id IS UNIQUE",
+    "CREATE INDEX claimAbout IF NOT EXISTS FOR (n:Claim) ON (n.about)",
+    "CREATE INDEX claimBatch IF NOT EXISTS FOR (n:Claim) ON (n.batch)",
+    "CREATE INDEX claimSupersededBy IF NOT EXISTS FOR (n:Claim) ON (n.supersededBy)",
+    "CREATE INDEX beforeBatch IF NOT EXISTS FOR (n:Before) ON (n.batch)",
+    "CREATE INDEX entityIdIndex IF NOT EXISTS FOR (n:Entity) ON (n.id)",
+    "CREATE INDEX sourceIdIndex IF NOT EXISTS FOR (n:Source) ON (n.id)",
+    "CREATE INDEX claimIdIndex IF NOT EXISTS FOR (n:Claim) ON (n.id)",
+    "CREATE INDEX coverageIdIndex IF NOT EXISTS FOR (n:Coverage) ON (n.id)",
+    "CREATE INDEX batchIdIndex IF NOT EXISTS FOR (n:Batch) ON (n.id)",
+    "CREATE INDEX metaIdIndex IF NOT EXISTS FOR (n:Meta) ON (n.id)",
+    "CREATE INDEX countryCodeIndex IF NOT EXISTS FOR (n:Country) ON (n.code)",
+    "CREATE INDEX fieldIdIndex IF NOT EXISTS FOR (n:Field) ON (n.id)"
+  ]
+};

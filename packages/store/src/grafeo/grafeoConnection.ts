@@ -1,0 +1,151 @@
+import { accessSync, chmodSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { MaillageError } from "@maillage/model";
+import type { EngineConnection, Run } from "../engine.ts";
+import { GrafeoFailure, type GrafeoChild, startChild } from "./childProcess.ts";
+
+export interface GrafeoOptions {
+  readonly directory: string;
+  /** Longest a single query may take before the process is replaced. Default 30,000. */
+  readonly queryMsMax?: number;
+}
+
+/** Opening replays the log of a process that was killed, which may take longer than a query. */
+const OPEN_MS_MAX = 120_000;
+
+/** Starts the process, opens the file, and replaces the process when a query runs too long or it dies. */
+export async function connectGrafeo({ directory, queryMsMax = 30_000 }: GrafeoOptions): Promise<EngineConnection> {
+  prepare(directory);
+  const file = join(directory, "network.grafeo");
+  const holder = join(directory, "holder.json");
+  let closed = false;
+
+  const open = async (): Promise<GrafeoChild> => {
+    const started = startChild();
+    try {
+      await started.ask({ ask: "open", file }, OPEN_MS_MAX);
+    } catch (error) {
+      await started.end();
+      throw openFailure(error, holder);
+    }
+    const about = { pid: process.pid, since: new Date().toISOString() };
+    writeFileSync(holder, JSON.stringify(about), { mode: 0o600 });
+    return started;
+  };
+  let child = await open();
+  let reopening: Promise<GrafeoChild> | null = null;
+  const reopen = async () => {
+    await child.end();
+    child = await open();
+    return child;
+  };
+  const current = async (): Promise<GrafeoChild> => {
+    if (closed)
+      throw new MaillageError("store-closed", "store-unavailable", "The store is closed. Open it again to go on.");
+    if (child.isAlive()) return child;
+    reopening ??= reopen().finally(() => {
+      reopening = null;
+    });
+    return reopening;
+  };
+
+  const read: Run = async (text, params) => {
+    const held = await current();
+    return held.ask({ ask: "read", text, params }, queryMsMax).catch(failed);
+  };
+  return {
+    engine: "grafeo",
+    read,
+    define: async (text) => void (await read(text, {})),
+    transaction: async (work) => {
+      const held = await current();
+      const ask = (step: "begin" | "commit" | "rollback") => held.ask({ ask: step }, OPEN_MS_MAX).catch(failed);
+      await ask("begin");
+      try {
+        const answer = await work((text, params) =>
+          held.ask({ ask: "run", text, params }, queryMsMax).catch(failed),
+        );
+        await ask("commit");
+        return answer;
+      } catch (error) {
+        if (held.isAlive()) await ask("rollback").catch(() => undefined);
+        throw error;
+      }
+    },
+    settle: async () => void (await (await current()).ask({ ask: "checkpoint" }, OPEN_MS_MAX).catch(failed)),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await reopening?.catch(() => undefined);
+      if (child.isAlive()) await child.ask({ ask: "close" }, OPEN_MS_MAX).catch(() => undefined);
+      await child.end();
+      rmSync(holder, { force: true });
+    },
+  };
+}
+
+function prepare(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+    accessSync(directory, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw notWritable(cause);
+  }
+}
+
+const notWritable = (cause: unknown) =>
+  new MaillageError(
+    "store-not-writable",
+    "store-unavailable",
+    "The data directory cannot be written. Choose another with --data-dir, or change who may write there.",
+    {},
+    { cause },
+  );
+
+function openFailure(error: unknown, holder: string): unknown {
+  if (!(error instanceof GrafeoFailure)) return error;
+  if (/cannot be locked|lock/i.test(error.message)) {
+    const { pid, since } = heldBy(holder);
+    return new MaillageError(
+      "store-locked",
+      "conflict",
+      `The data directory is in use by the server of process ${pid}, open since ${since}. ` +
+        "Stop it, send commands through it, or choose another with --data-dir.",
+      { pid, since },
+    );
+  }
+  if (/permission denied|read-only file system|not a directory|os error (13|20|30)\b/i.test(error.message))
+    return notWritable(undefined);
+  return new MaillageError(
+    "store-damaged",
+    "store-unavailable",
+    "The database file network.grafeo is damaged and was left as it is. Put back a copy, or move it away and import again.",
+  );
+}
+
+function heldBy(holder: string): { pid: string; since: string } {
+  try {
+    const { pid, since } = JSON.parse(readFileSync(holder, "utf8")) as Record<string, unknown>;
+    return { pid: String(pid), since: String(since) };
+  } catch {
+    return { pid: "(unknown)", since: "an unknown time" };
+  }
+}
+
+/** Grafeo's own message may hold values of the data, so only its status code goes on. */
+function failed(error: unknown): never {
+  if (!(error instanceof GrafeoFailure)) throw error;
+  const status = error.gqlStatus ?? "none";
+  if (status === "G2000")
+    throw new MaillageError("store-conflict", "conflict", "An id of the batch is already taken. Nothing was written.");
+  if (status === "40000")
+    throw new MaillageError("store-conflict", "conflict", "Somebody else wrote at the same moment. Do it again.");
+  throw new MaillageError(
+    "store-query",
+    "store-unavailable",
+    `The store refused a query (status ${status}). Nothing was written. Report this with the command you ran.`,
+    { status },
+    process.env["MAILLAGE_DEBUG_STORE"] ? { cause: error } : undefined,
+  );
+}

@@ -1,0 +1,61 @@
+import { MaillageError, type Viewer } from "@maillage/model";
+import type { EngineConnection, Params } from "./engine.ts";
+import { INGEST_QUERIES, READ_QUERIES, type ReadQuery, SCHEMA_STATEMENTS } from "./generated/queries.generated.ts";
+import type { Store } from "./store.ts";
+import { undoBatch } from "./undoBatch.ts";
+import { writeBatch } from "./writeBatch.ts";
+
+/** The store over one engine: makes its schema when missing, checks what is asked, and lets one writer in at a time. */
+export async function graphStore(connection: EngineConnection): Promise<Store> {
+  const { engine } = connection;
+  for (const statement of SCHEMA_STATEMENTS[engine]) await connection.define(statement);
+  await connection.transaction((run) => run(INGEST_QUERIES.ensureMeta[engine], {}));
+
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn;
+    const answer = await turn;
+    await connection.settle();
+    return answer;
+  };
+  return {
+    engine,
+    read: async <R>(name: string, params: Record<string, unknown>, viewer: Viewer) => {
+      const query = registered(name);
+      return (await connection.read(query.text[engine], checked(name, query, params, viewer))) as R[];
+    },
+    writeBatch: (write) => inTurn(() => connection.transaction((run) => writeBatch(engine, run, write))),
+    undoBatch: (id) => inTurn(() => connection.transaction((run) => undoBatch(engine, run, id))),
+    close: () => connection.close(),
+  };
+}
+
+function registered(name: string): ReadQuery {
+  const all: Readonly<Record<string, ReadQuery>> = READ_QUERIES;
+  const query = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (query !== undefined) return query;
+  const names = Object.keys(all).join(", ");
+  throw new MaillageError("query-unknown", "not-found", `There is no read query of that name. Ask one of: ${names}.`);
+}
+
+function checked(name: string, query: ReadQuery, params: Record<string, unknown>, viewer: Viewer): Params {
+  const wrong = (param: string, rule: string) => {
+    throw new MaillageError("query-parameter", "invalid-input", `${name}: parameter ${param} ${rule}.`, { param });
+  };
+  for (const [param, type] of Object.entries(query.params)) {
+    const value = params[param];
+    if (value === undefined) wrong(param, `is missing; it is of type ${type}`);
+    const fits =
+      type === "string[]"
+        ? Array.isArray(value) && value.every((each) => typeof each === "string")
+        : type === "integer"
+          ? Number.isSafeInteger(value) && (value as number) >= 0
+          : typeof value === type;
+    if (!fits) wrong(param, `must be ${type === "integer" ? "a whole number of 0 or more" : `of type ${type}`}`);
+  }
+  for (const param of Object.keys(params)) {
+    if (!Object.hasOwn(query.params, param)) wrong(param, "is not one of this query's; leave it out");
+  }
+  return query.levelled ? { ...params, levels: [...viewer.levels] } : { ...params };
+}

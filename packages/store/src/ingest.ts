@@ -1,0 +1,42 @@
+import { MaillageError } from "@maillage/model";
+import type { Engine, Row, Run } from "./engine.ts";
+import { INGEST_QUERIES, type IngestName } from "./generated/queries.generated.ts";
+
+/** Rows of one UNWIND: the size both engines load well at. */
+const CHUNK = 5000;
+
+/** Runs registered writes inside one transaction. */
+export interface Ingest {
+  /** One statement without rows. */
+  once(name: IngestName, params?: Readonly<Record<string, unknown>>): Promise<Row[]>;
+  /** `list` in chunks under the parameter `as`; answers all rows together. Nothing runs for an empty list. */
+  each(name: IngestName, as: string, list: readonly unknown[], params?: Row): Promise<Row[]>;
+  /** As `each`, and throws "batch-dangling" unless every row was written: a row whose MATCH finds nothing writes nothing. */
+  all(name: IngestName, as: string, list: readonly unknown[]): Promise<void>;
+}
+
+export function ingestWith(engine: Engine, run: Run): Ingest {
+  const once: Ingest["once"] = (name, params = {}) => run(INGEST_QUERIES[name][engine], params);
+  const each: Ingest["each"] = async (name, as, list, params = {}) => {
+    const rows: Row[] = [];
+    for (let at = 0; at < list.length; at += CHUNK) {
+      rows.push(...(await once(name, { ...params, [as]: list.slice(at, at + CHUNK) })));
+    }
+    return rows;
+  };
+  return {
+    once,
+    each,
+    all: async (name, as, list) => {
+      const done = (await each(name, as, list)).reduce((sum, row) => sum + Number(row["done"] ?? 0), 0);
+      if (done === list.length) return;
+      throw new MaillageError(
+        "batch-dangling",
+        "invalid-input",
+        `${list.length - done} of ${list.length} records name a source, tie or entity that is not stored (${name}). ` +
+          "Nothing was written. Put what they name into the same batch.",
+        { step: name, missing: list.length - done },
+      );
+    },
+  };
+}

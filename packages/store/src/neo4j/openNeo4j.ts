@@ -1,0 +1,124 @@
+import { MaillageError } from "@maillage/model";
+import neo4j, { type ManagedTransaction } from "neo4j-driver";
+import type { EngineConnection, Row, Run } from "../engine.ts";
+import { graphStore } from "../graphStore.ts";
+import type { Store } from "../store.ts";
+import { toNeo4j } from "./values.ts";
+
+export interface Neo4jOptions {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database?: string;
+}
+
+/** Within the 5 s in which an absent server must be told. */
+const CONNECT_MS_MAX = 3000;
+const READ_MS_MAX = 30_000;
+const WRITE_MS_MAX = 600_000;
+
+/**
+ * Connects to a running server and makes the schema when missing. Sends no telemetry.
+ * Throws MaillageError "store-unreachable" within 5 s, "store-unauthorised", "store-address".
+ */
+export async function openNeo4j(options: Neo4jOptions): Promise<Store> {
+  const connection = await connectNeo4j(options);
+  try {
+    return await graphStore(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function connectNeo4j({ uri, user, password, database }: Neo4jOptions): Promise<EngineConnection> {
+  const driver = driverFor(uri, user, password);
+  const where = database === undefined ? {} : { database };
+  try {
+    await driver.verifyConnectivity(where);
+  } catch (error) {
+    await driver.close();
+    failed(error);
+  }
+  const runIn =
+    (tx: ManagedTransaction): Run =>
+    async (text, params) =>
+      (await tx.run<Row>(text, toNeo4j(params) as Record<string, unknown>)).records.map((record) => record.toObject());
+  const withSession = async <T>(work: (session: ReturnType<typeof driver.session>) => Promise<T>): Promise<T> => {
+    const session = driver.session(where);
+    try {
+      return await work(session);
+    } catch (error) {
+      return failed(error);
+    } finally {
+      await session.close();
+    }
+  };
+  return {
+    engine: "neo4j",
+    read: (text, params) =>
+      withSession((session) => session.executeRead((tx) => runIn(tx)(text, params), { timeout: READ_MS_MAX })),
+    define: (text) => withSession(async (session) => void (await session.run(text))),
+    transaction: (work) =>
+      withSession((session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: WRITE_MS_MAX })),
+    settle: async () => undefined,
+    close: () => driver.close(),
+  };
+}
+
+function driverFor(uri: string, user: string, password: string) {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      connectionTimeout: CONNECT_MS_MAX,
+      connectionAcquisitionTimeout: CONNECT_MS_MAX + 1000,
+      maxTransactionRetryTime: 0,
+      disableLosslessIntegers: true,
+      telemetryDisabled: true,
+      userAgent: "maillage",
+    });
+  } catch (cause) {
+    throw new MaillageError(
+      "store-address",
+      "usage",
+      "The Neo4j address is not understood. Write it as bolt://host:7687 or neo4j://host:7687.",
+      {},
+      { cause },
+    );
+  }
+}
+
+/** Neo4j's own messages may hold values of the data, so only its code goes on. */
+function failed(error: unknown): never {
+  if (error instanceof MaillageError || !(error instanceof Error) || !("code" in error)) throw error;
+  const code = String(error.code);
+  if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code))
+    throw new MaillageError(
+      "store-unauthorised",
+      "store-unavailable",
+      "Neo4j refused the user or password. Set --neo4j-user, and MAILLAGE_NEO4J_PASSWORD_FILE to a file with the password.",
+    );
+  if (/ServiceUnavailable|SessionExpired|ECONN|DatabaseNotFound|acquisition timed out/.test(`${code} ${error.message}`))
+    throw new MaillageError(
+      "store-unreachable",
+      "store-unavailable",
+      "Neo4j does not answer at the given address. Start it, or check --neo4j-uri.",
+    );
+  if (/TransactionTimedOut|Terminated/.test(code))
+    throw new MaillageError(
+      "query-timeout",
+      "store-unavailable",
+      `The query took longer than ${READ_MS_MAX / 1000} s and was stopped. Ask for less: fewer years, types or rows.`,
+      { msMax: READ_MS_MAX },
+    );
+  if (/ConstraintValidationFailed/.test(code))
+    throw new MaillageError("store-conflict", "conflict", "An id of the batch is already taken. Nothing was written.");
+  if (/DeadlockDetected|TransientError/.test(code))
+    throw new MaillageError("store-conflict", "conflict", "Somebody else wrote at the same moment. Do it again.");
+  throw new MaillageError(
+    "store-query",
+    "store-unavailable",
+    `The store refused a query (code ${code}). Nothing was written. Report this with the command you ran.`,
+    { code },
+    process.env["MAILLAGE_DEBUG_STORE"] ? { cause: error } : undefined,
+  );
+}

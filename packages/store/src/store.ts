@@ -1,0 +1,25 @@
+import type { BatchWrite, Id, Viewer } from "@maillage/model";
+import type { Engine, Readable } from "./engine.ts";
+
+/** One network in one database. The two adapters answer alike; tests/conformance holds them to it. */
+export interface Store extends Readable {
+  readonly engine: Engine;
+  /**
+   * Rows of a registered read query, in its stated order; the viewer's levels are filtered inside the query.
+   * Every declared parameter but `levels` must be given. Prefer the typed `queries.<name>(store, params, viewer)`.
+   * Throws MaillageError "query-unknown", "query-parameter", "query-timeout" (30 s).
+   */
+  read<R>(query: string, params: Record<string, unknown>, viewer: Viewer): Promise<R[]>;
+  /**
+   * Writes a batch in one transaction, all or nothing; answers the raised revision.
+   * Throws MaillageError "batch-dangling" when a record names an id that is neither stored nor in the batch.
+   */
+  writeBatch(write: BatchWrite): Promise<{ revision: number }>;
+  /**
+   * Takes a batch back in one transaction: deletes its claims and what nothing else needs, restores what it had
+   * overwritten or replaced. Throws MaillageError "batch-unknown" and "batch-undone".
+   */
+  undoBatch(id: Id): Promise<{ revision: number }>;
+  /** Ends the connection; for Grafeo also the child process, after which the directory may be opened again. */
+  close(): Promise<void>;
+}

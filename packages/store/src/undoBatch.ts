@@ -1,0 +1,103 @@
+import { type Id, type Level, MaillageError, type TieType } from "@maillage/model";
+import type { Engine, Run } from "./engine.ts";
+import { type Ingest, ingestWith } from "./ingest.ts";
+import type { Properties } from "./properties.ts";
+import { nextHash, putEntities, putTies, raise, type StoredTie, storedTies } from "./writeBatch.ts";
+
+/**
+ * Takes a batch back inside the transaction of `run`: its claims go, what it replaced or overwrote comes back, and
+ * records of undone batches go once nothing needs them. A record that a later batch rests on stays until that one is
+ * undone as well. Cost: one scan of ties and of what batches overwrote.
+ */
+export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ revision: number }> {
+  const ingest = ingestWith(engine, run);
+  const { revision, hash } = await raise(ingest);
+  await requireLive(ingest, id);
+  await ingest.once("deleteClaims", { batch: id });
+  await ingest.once("restoreClaims", { batch: id });
+  await ingest.once("deleteCoverage", { batch: id });
+  await ingest.once("markUndone", { id });
+  await restoreBefores(ingest, id);
+  const undone = (await ingest.once("listUndone")).map((row) => String(row["id"]));
+  await deleteLooseTies(ingest, new Set(undone));
+  await ingest.once("deleteLooseEntities", { undone });
+  await ingest.once("deleteLooseSources", { undone });
+  await ingest.once("deleteLooseCountries");
+  await ingest.once("deleteLooseFields");
+  await ingest.once("setHash", { hash: nextHash(hash, `undo ${id}`) });
+  return { revision };
+}
+
+async function requireLive(ingest: Ingest, id: Id): Promise<void> {
+  const [batch] = await ingest.once("findBatch", { id });
+  if (batch === undefined)
+    throw new MaillageError("batch-unknown", "not-found", "There is no such batch. List them with: maillage batches.");
+  if (batch["undone"] === true)
+    throw new MaillageError("batch-undone", "conflict", "That batch was undone before; nothing was changed.");
+}
+
+interface Before {
+  readonly batch: string;
+  readonly of: string;
+  readonly kind: "Entity" | "Source" | "Tie";
+  readonly changedBy: string;
+  readonly record: string;
+}
+
+/** Brings back what the batch overwrote; where a later batch wrote over it again, that one inherits the older state. */
+async function restoreBefores(ingest: Ingest, id: Id): Promise<void> {
+  const all = (await ingest.once("listBefores")) as unknown as Before[];
+  const later = new Map(all.filter((each) => each.changedBy === id).map((each) => [each.of, each]));
+  const mine = all.filter((each) => each.batch === id);
+  for (const before of mine) {
+    const heir = later.get(before.of);
+    if (heir === undefined) continue;
+    const { of, changedBy, record } = before;
+    await ingest.once("rewriteBefore", { batch: heir.batch, of, changedBy, record });
+  }
+  const restored = (kind: Before["kind"]) =>
+    mine
+      .filter((before) => before.kind === kind && !later.has(before.of))
+      .map((before) => JSON.parse(before.record) as Properties);
+  await ingest.each("updateSources", "rows", restored("Source"));
+  await restoreEntities(ingest, restored("Entity"));
+  await restoreTies(ingest, restored("Tie"));
+  await ingest.once("deleteBefores", { batch: id });
+}
+
+/** An entity may have gone with the undoing of the batch that made it. */
+async function restoreEntities(ingest: Ingest, records: readonly Properties[]): Promise<void> {
+  const ids = records.map((record) => record["id"]);
+  const present = new Set((await ingest.each("findEntities", "ids", ids)).map((row) => row["id"]));
+  await putEntities(
+    ingest,
+    "updateEntities",
+    records.filter((record) => present.has(record["id"])),
+  );
+}
+
+async function restoreTies(ingest: Ingest, records: readonly Properties[]): Promise<void> {
+  if (records.length === 0) return;
+  const known = await storedTies(ingest);
+  const ties = records.map(({ type, source, target, ...record }): StoredTie => ({
+    id: String(record["id"]),
+    type: type as TieType,
+    source: String(source),
+    target: String(target),
+    level: record["level"] as Level,
+    record,
+  }));
+  await putTies(
+    ingest,
+    ties.filter((tie) => known.has(tie.id)),
+    known,
+  );
+}
+
+async function deleteLooseTies(ingest: Ingest, undone: ReadonlySet<string>): Promise<void> {
+  const candidates = [...(await storedTies(ingest)).values()].filter((tie) => undone.has(String(tie.record["batch"])));
+  const ids = candidates.map((tie) => tie.id);
+  const needed = new Set((await ingest.each("claimsAbout", "ids", ids)).map((row) => row["about"]));
+  const loose = candidates.filter((tie) => !needed.has(tie.id)).map(({ id, source }) => ({ id, source }));
+  await ingest.each("deleteTies", "rows", loose);
+}

@@ -1,0 +1,249 @@
+import { createHash } from "node:crypto";
+import {
+  type BatchWrite,
+  ENTITY_TYPES,
+  type EntityRecord,
+  type EntityType,
+  type Level,
+  MaillageError,
+  TIE_TYPES,
+  type TieType,
+} from "@maillage/model";
+import type { Engine, Run } from "./engine.ts";
+import { type Ingest, ingestWith } from "./ingest.ts";
+import {
+  claimProperties,
+  entityProperties,
+  type Origin,
+  type Properties,
+  sourceProperties,
+  tieProperties,
+} from "./properties.ts";
+
+/**
+ * Writes a batch inside the transaction of `run`; new records are created, known ones replaced with their former state
+ * kept for the undoing. Cost: linear in the batch, and one scan of ties when the batch holds ties or claims on ties.
+ */
+export async function writeBatch(engine: Engine, run: Run, write: BatchWrite): Promise<{ revision: number }> {
+  requireIds(write);
+  const ingest = ingestWith(engine, run);
+  const { revision, hash } = await raise(ingest);
+  const { counts, ...batch } = write.batch;
+  await ingest.once("createBatch", { row: { ...batch, ...counts, number: revision } });
+  await writeSources(ingest, write);
+  await writeEntities(ingest, write);
+  const ties = await writeTies(ingest, write);
+  await writeClaims(ingest, write, ties);
+  await writeCoverage(ingest, write);
+  await ingest.each("supersedeClaims", "ids", write.superseded, { batch: write.batch.id });
+  await ingest.once("setHash", { hash: nextHash(hash, write.batch.hash) });
+  return { revision };
+}
+
+/** Raises the revision; answers it with the hash before. */
+export async function raise(ingest: Ingest): Promise<{ revision: number; hash: string }> {
+  const [meta] = await ingest.once("raiseRevision");
+  return { revision: Number(meta?.["revision"]), hash: String(meta?.["hash"] ?? "") };
+}
+
+/** SHA-256 over the former hash and what was applied, hex. */
+export const nextHash = (before: string, applied: string): string =>
+  createHash("sha256").update(`${before}${applied}`).digest("hex");
+
+function requireIds(write: BatchWrite): void {
+  const lists = [[write.batch], write.entities, write.ties, write.sources, write.claims, write.coverage];
+  for (const list of lists) {
+    const seen = new Set<string>();
+    for (const { id } of list) {
+      if (typeof id === "string" && id !== "" && !seen.has(id)) seen.add(id);
+      else
+        throw new MaillageError(
+          "batch-id",
+          "invalid-input",
+          "A record of the batch has no id, or the id of another. Nothing was written. Give each record an id of its own.",
+        );
+    }
+  }
+}
+
+async function writeSources(ingest: Ingest, write: BatchWrite): Promise<void> {
+  const known = await found(ingest, "findSources", write.sources);
+  await keepBefore(ingest, write, "Source", known);
+  const [fresh, changed] = split(write.sources, known);
+  const rows = (list: typeof write.sources) =>
+    list.map((source) => sourceProperties(source, originOf(write, known.get(source.id))));
+  await ingest.all("createSources", "rows", rows(fresh));
+  await ingest.all("updateSources", "rows", rows(changed));
+}
+
+async function writeEntities(ingest: Ingest, write: BatchWrite): Promise<void> {
+  const known = await found(ingest, "findEntities", write.entities);
+  await keepBefore(ingest, write, "Entity", known);
+  const [fresh, changed] = split(write.entities, known);
+  const rows = (list: readonly EntityRecord[]) =>
+    list.map((entity) => entityProperties(entity, originOf(write, known.get(entity.id))));
+  await putEntities(ingest, "createEntities", rows(fresh));
+  await putEntities(ingest, "updateEntities", rows(changed));
+}
+
+/** Creates or replaces entities from their stored properties, with their country and fields as relationships. */
+export async function putEntities(
+  ingest: Ingest,
+  step: "createEntities" | "updateEntities",
+  list: readonly Properties[],
+): Promise<void> {
+  for (const type of ENTITY_TYPES) {
+    const rows = list.filter((properties) => (properties["type"] as EntityType) === type);
+    await ingest.all(`${step}:${type}`, "rows", rows);
+  }
+  if (step === "updateEntities")
+    await ingest.each(
+      "unlinkPlaces",
+      "ids",
+      list.map((properties) => properties["id"]),
+    );
+  const countries = list.flatMap(({ id, country }) => (country == null ? [] : [{ id, code: country }]));
+  const fields = list.flatMap(({ id, fields }) => ((fields ?? []) as string[]).map((field) => ({ id, field })));
+  await ingest.each("mergeCountries", "codes", [...new Set(countries.map((row) => row.code))]);
+  await ingest.each("mergeFields", "fields", [...new Set(fields.map((row) => row.field))]);
+  await ingest.each("linkCountries", "rows", countries);
+  await ingest.each("linkFields", "rows", fields);
+}
+
+export interface StoredTie {
+  readonly id: string;
+  readonly type: TieType;
+  readonly source: string;
+  readonly target: string;
+  readonly level: Level;
+  readonly record: Properties;
+}
+
+/** Every stored tie by id. */
+export async function storedTies(ingest: Ingest): Promise<Map<string, StoredTie>> {
+  const rows = await ingest.once("listTies");
+  return new Map(
+    rows.map((row) => {
+      const record = row["record"] as Properties;
+      const tie = { ...row, record, level: record["level"] } as unknown as StoredTie;
+      return [tie.id, tie];
+    }),
+  );
+}
+
+/** All ties after the batch, by id: claims are written from them. */
+async function writeTies(ingest: Ingest, write: BatchWrite): Promise<Map<string, StoredTie>> {
+  if (write.ties.length === 0 && write.claims.every((claim) => claim.property !== "tie")) return new Map();
+  const all = await storedTies(ingest);
+  const touched = new Set<string>(write.ties.map((tie) => tie.id));
+  const known = new Map([...all].filter(([id]) => touched.has(id)));
+  const kept = [...known].map(([id, tie]) => [id, { ...tie.record, ...ends(tie) }] as const);
+  await keepBefore(ingest, write, "Tie", new Map(kept));
+  const ties = write.ties.map((tie) => {
+    const record = tieProperties(tie, originOf(write, known.get(tie.id)?.record));
+    return { ...ends(tie), id: tie.id, level: tie.level, record };
+  });
+  await putTies(ingest, ties, known);
+  for (const tie of ties) all.set(tie.id, tie);
+  return all;
+}
+
+const ends = ({ type, source, target }: { type: TieType; source: string; target: string }) => ({ type, source, target });
+
+/** Creates ties, in place of those of the same id in `known`, whose claims follow in level, type and ends. */
+export async function putTies(
+  ingest: Ingest,
+  ties: readonly StoredTie[],
+  known: ReadonlyMap<string, StoredTie>,
+): Promise<void> {
+  const replaced = ties.filter((tie) => known.has(tie.id));
+  await ingest.each(
+    "deleteTies",
+    "rows",
+    replaced.map(({ id }) => ({ id, source: known.get(id)?.source })),
+  );
+  for (const type of TIE_TYPES) {
+    const rows = ties.filter((tie) => tie.type === type);
+    await ingest.all(
+      `createTies:${type}`,
+      "rows",
+      rows.map(({ source, target, record }) => ({ source, target, record })),
+    );
+  }
+  const byId = new Map(replaced.map((tie) => [tie.id, tie]));
+  const claims = await ingest.each("claimsAbout", "ids", [...byId.keys()]);
+  const moved = claims.map(({ id, about }) => ({ claim: String(id), tie: byId.get(String(about)) as StoredTie }));
+  await ingest.each(
+    "relevelClaims",
+    "rows",
+    moved.map(({ claim, tie }) => ({ claim, level: tie.level, tieType: tie.type })),
+  );
+  const links = moved.flatMap(({ claim, tie }) => [tie.source, tie.target].map((entity) => ({ claim, entity })));
+  await ingest.all("linkClaims", "rows", links);
+}
+
+async function writeClaims(
+  ingest: Ingest,
+  write: BatchWrite,
+  ties: ReadonlyMap<string, StoredTie>,
+): Promise<void> {
+  const rows = write.claims.map((claim) => {
+    const tie = claim.property === "tie" ? (ties.get(claim.about) ?? null) : null;
+    return { source: claim.source, record: claimProperties(claim, tie, write.batch.id) };
+  });
+  await ingest.all("createClaims", "rows", rows);
+  const links = write.claims.flatMap((claim) => {
+    const tie = claim.property === "tie" ? ties.get(claim.about) : undefined;
+    const about = tie === undefined ? [claim.about] : [tie.source, tie.target];
+    return about.map((entity) => ({ claim: claim.id, entity }));
+  });
+  await ingest.all("linkClaims", "rows", links);
+}
+
+async function writeCoverage(ingest: Ingest, write: BatchWrite): Promise<void> {
+  const rows = write.coverage.map(({ source: _source, ...record }) => ({ ...record, batch: write.batch.id }));
+  await ingest.all("createCoverage", "rows", rows);
+  const links = write.coverage.flatMap(({ id, source }) => (source === null ? [] : [{ id, source }]));
+  await ingest.all("linkCoverage", "rows", links);
+}
+
+type Known = ReadonlyMap<string, Properties>;
+
+async function found(
+  ingest: Ingest,
+  step: "findEntities" | "findSources",
+  list: readonly { readonly id: string }[],
+): Promise<Known> {
+  const rows = await ingest.each(
+    step,
+    "ids",
+    list.map(({ id }) => id),
+  );
+  return new Map(rows.map(({ id, record }) => [String(id), record as Properties]));
+}
+
+function split<T extends { readonly id: string }>(list: readonly T[], known: Known): [T[], T[]] {
+  return [list.filter(({ id }) => !known.has(id)), list.filter(({ id }) => known.has(id))];
+}
+
+/** A known record keeps the batch that made it. */
+const originOf = (write: BatchWrite, before: Properties | undefined): Origin => ({
+  batch: String(before?.["batch"] ?? write.batch.id),
+  changedBy: write.batch.id,
+});
+
+async function keepBefore(
+  ingest: Ingest,
+  write: BatchWrite,
+  kind: "Entity" | "Source" | "Tie",
+  known: Known,
+): Promise<void> {
+  const rows = [...known].map(([of, record]) => ({
+    batch: write.batch.id,
+    of,
+    kind,
+    changedBy: String(record["changedBy"]),
+    record: JSON.stringify(record),
+  }));
+  await ingest.each("createBefores", "rows", rows);
+}
