@@ -38,7 +38,10 @@ export interface AppOptions {
   readonly ownerCode?: string;
   /** Version of the program; part of every entity tag. */
   readonly build: string;
+  /** Without it nothing is logged. */
   readonly log?: LogSink;
+  /** Default "warn"; "info" has two lines a request. */
+  readonly logLevel?: "info" | "warn";
   /** Milliseconds; the clock of sessions. */
   readonly now?: () => number;
 }
@@ -70,7 +73,9 @@ function registerRevisions(api: Api, network: Network): void {
     if (request.method !== "GET") return;
     const etag = await network.etag(request.viewer);
     reply.header("etag", etag).header("vary", "Authorization, Cookie");
-    const held = (request.headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+    const held = (request.headers["if-none-match"] ?? "")
+      .split(",")
+      .map((tag) => tag.trim().replace(/^W\//, ""));
     if (held.includes(etag)) return reply.code(304).send();
   });
 }
@@ -81,8 +86,7 @@ function registerRevisions(api: Api, network: Network): void {
  */
 export async function buildApp(options: AppOptions) {
   const app = Fastify({
-    logger: logOptions(options.log),
-    disableRequestLogging: false,
+    logger: options.log ? logOptions(options.log, options.logLevel ?? "warn") : false,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     routerOptions: { ignoreTrailingSlash: true },

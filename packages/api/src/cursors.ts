@@ -16,7 +16,11 @@ function limitOf(limit: string | undefined): number {
   if (limit === undefined) return DEFAULT_LIMIT;
   const count = /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
   if (count >= 1 && count <= MOST) return count;
-  throw new MaillageError("page-invalid", "invalid-input", `The limit must be a whole number from 1 to ${MOST}.`);
+  throw new MaillageError(
+    "page-invalid",
+    "invalid-input",
+    `The limit must be a whole number from 1 to ${MOST}.`,
+  );
 }
 
 function offsetOf(cursor: string | undefined, mark: string): number {

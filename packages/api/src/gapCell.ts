@@ -8,9 +8,9 @@ import {
   type SourceRef,
 } from "@maillage/model";
 import { type GapQuestion, groundOf, rowOf } from "./gapQuestion.ts";
+import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { isInScope } from "./scoped.ts";
-import { claimShape, endShape, tieShape } from "./shapes.ts";
-import type { KnownEntity, KnownTie, Snapshot } from "./snapshot.ts";
+import { claimShape, endShape, tieShape } from "./wireShapes.ts";
 
 const PATH_TYPES: readonly string[] = [...DIRECT_TIE_TYPES, "PARTICIPATED_IN", "ORGANISED"];
 const isPathNode = (entity: KnownEntity): boolean => entity.ref.type !== "Person";
@@ -48,7 +48,9 @@ export function answerGapCell(
   const ground = groundOf(snapshot, question);
   const rowAt = (entity: KnownEntity) => rowOf(question.rows, entity.ref.country);
   const worksHere = (entity: KnownEntity) =>
-    byField ? entity.ref.fields.includes(column) : entity.ref.type === "Organisation" && rowAt(entity) === column;
+    byField
+      ? entity.ref.fields.includes(column)
+      : entity.ref.type === "Organisation" && rowAt(entity) === column;
   const inCell = (entity: KnownEntity) => rowAt(entity) === row && (!byField || worksHere(entity));
 
   const crossBorder = new Map<KnownEntity, number>();
@@ -73,7 +75,14 @@ export function answerGapCell(
       PATH_TYPES.includes(tie.type) &&
       at.has(tie.source) &&
       at.has(tie.target) &&
-      isInScope(tie, { ...question.scope, ties: null, fields: null, regions: null, kinds: null, methods: null }),
+      isInScope(tie, {
+        ...question.scope,
+        ties: null,
+        fields: null,
+        regions: null,
+        kinds: null,
+        methods: null,
+      }),
   );
   const found = candidates({
     nodes: nodes.map((entity) => ({

@@ -12,8 +12,8 @@ import {
   regionOfCountry,
   type Scope,
 } from "@maillage/model";
+import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { isInScope, scopeKey } from "./scoped.ts";
-import type { KnownEntity, KnownTie, Snapshot } from "./snapshot.ts";
 
 export const GAP_PAIRS = [
   ["region", "field"],
@@ -80,8 +80,7 @@ export const fieldLabel = (id: string): string => labelOf(FIELDS, id, "en");
 
 /** Regions stand by continent, then by code; countries, only those that seat an organisation, by code. */
 export function rowsOf(kind: RowKind, organisations: readonly KnownEntity[]): string[] {
-  if (kind === "country")
-    return [...new Set(organisations.flatMap(({ ref }) => ref.country ?? []))].sort();
+  if (kind === "country") return [...new Set(organisations.flatMap(({ ref }) => ref.country ?? []))].sort();
   const continents = new Map<string, string>();
   for (const country of COUNTRIES) {
     const row = rowOf(kind, country);

@@ -25,8 +25,8 @@ import {
   rowOf,
   rowsOf,
 } from "./gapQuestion.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import type { CoverageRow } from "./rows.ts";
-import type { KnownEntity, Snapshot } from "./snapshot.ts";
 
 export const PERMUTATIONS = 20_000;
 export const PERMUTATION_SEED = 1;
@@ -52,8 +52,7 @@ function absentCells(question: GapQuestion, ground: GapGround): Set<string> {
   const cells = new Set<string>();
   for (const tie of ground.absent) {
     if (question.columns === "field") {
-      for (const end of [tie.source, tie.target])
-        for (const cell of cellsOf(question, end)) cells.add(cell);
+      for (const end of [tie.source, tie.target]) for (const cell of cellsOf(question, end)) cells.add(cell);
       continue;
     }
     const a = rowOf(question.rows, tie.source.ref.country) ?? "";

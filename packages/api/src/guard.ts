@@ -28,7 +28,11 @@ function check(request: FastifyRequest, roles: Roles): void {
   const { origin } = request.headers;
   const site = request.headers["sec-fetch-site"];
   if (origin !== undefined && !ownOrigin(request, origin))
-    throw new Refusal(403, "origin-refused", "Another page sent this request; open the address of this server.");
+    throw new Refusal(
+      403,
+      "origin-refused",
+      "Another page sent this request; open the address of this server.",
+    );
   if (SAFE.has(request.method) || roles.holdsToken(request)) return;
   if (site !== undefined ? site !== "same-origin" : origin === undefined)
     throw new Refusal(

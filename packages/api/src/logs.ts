@@ -1,4 +1,4 @@
-import type { FastifyServerOptions } from "fastify";
+import type { FastifyRequest } from "fastify";
 
 /** Where log lines go: JSON, one a line. */
 export interface LogSink {
@@ -22,15 +22,17 @@ export function errorForLog(error: LoggedError) {
 }
 
 /** Logging without names: the pattern of the route instead of its address, no query, no client address, no messages. */
-export function logOptions(sink: LogSink | undefined, level = "info"): FastifyServerOptions["logger"] {
-  if (sink === undefined) return false;
+export function logOptions(sink: LogSink, level: string) {
   return {
     level,
     base: null,
     stream: sink,
     serializers: {
-      req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? "none" }),
-      res: (reply) => ({ statusCode: reply.statusCode }),
+      req: (request: FastifyRequest) => ({
+        method: request.method,
+        route: request.routeOptions.url ?? "none",
+      }),
+      res: (reply: { readonly statusCode?: number }) => ({ statusCode: reply.statusCode ?? 0 }),
       err: errorForLog,
     },
   };

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { VISITOR, type Viewer } from "@maillage/model";
 import type { Store } from "@maillage/store";
+import { readSnapshot, type Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeEntities } from "./places.ts";
 import type { MetaRow } from "./rows.ts";
-import { readSnapshot, type Snapshot } from "./snapshot.ts";
 
 export interface NetworkName {
   readonly id: string;

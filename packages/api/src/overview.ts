@@ -1,6 +1,6 @@
 import { type Day, isUndated, type Overview, yearOfDay } from "@maillage/model";
 import type { NetworkName } from "./network.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./networkSnapshot.ts";
 
 /** What every row of an entity may state; all other facts are numbers that a source gives. */
 const ROW_PROPERTIES = new Set([
@@ -32,7 +32,8 @@ function yearsOf(snapshot: Snapshot): Overview["years"] {
   for (const tie of snapshot.ties)
     for (const claim of tie.dated) {
       if (claim.stance !== "supports") continue;
-      for (const day of [claim.span.s1, claim.span.s2, claim.span.e1, claim.span.e2, claim.attested]) see(day);
+      for (const day of [claim.span.s1, claim.span.s2, claim.span.e1, claim.span.e2, claim.attested])
+        see(day);
     }
   for (const { ref, span } of snapshot.entities) if (ref.type === "Event") see(span.s1);
   return first === null || last === null ? null : { from: yearOfDay(first), to: yearOfDay(last) };

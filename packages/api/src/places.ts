@@ -1,6 +1,6 @@
 import { layout } from "@maillage/analysis";
 import { DIRECT_TIE_TYPES, FIELDS } from "@maillage/model";
-import type { KnownEntity, Snapshot } from "./snapshot.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 
 const LAYOUT_SEED = 1;
 

@@ -82,6 +82,10 @@ export function registerRoles(app: FastifyInstance, roles: Roles): void {
   app.addHook("onRequest", async (request) => {
     request.viewer = roles.viewerOf(request);
     if (request.routeOptions.config.role === "owner" && request.viewer.role !== "owner")
-      throw new Refusal(403, "owner-only", "Only the owner may do this; open the one-time link that serve printed.");
+      throw new Refusal(
+        403,
+        "owner-only",
+        "Only the owner may do this; open the one-time link that serve printed.",
+      );
   });
 }

@@ -1,7 +1,7 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import { Problem } from "@maillage/model";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { Type } from "typebox";
 import type { Network } from "./network.ts";
 

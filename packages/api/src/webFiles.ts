@@ -18,14 +18,15 @@ export async function registerWebFiles(app: FastifyInstance, webRoot: string | n
       wildcard: true,
       cacheControl: false,
       index: "index.html",
-      setHeaders: (reply, path) => {
-        const kept = path.slice(webRoot.length).replaceAll("\\", "/").startsWith("/assets/");
-        reply.setHeader("cache-control", kept ? "public, max-age=31536000, immutable" : "no-cache");
+      setHeaders: (reply) => {
+        const kept = isAsset(reply.request.url);
+        reply.header("cache-control", kept ? "public, max-age=31536000, immutable" : "no-cache");
       },
     });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?")[0] ?? "";
-    const isPage = request.method === "GET" && !path.startsWith("/api") && !isAsset(path) && !path.includes(".");
+    const isPage =
+      request.method === "GET" && !path.startsWith("/api") && !isAsset(path) && !path.includes(".");
     if (!isPage) return sendProblem(reply, NOTHING_HERE);
     if (built) return reply.header("cache-control", "no-cache").sendFile("index.html");
     return sendProblem(reply, {

@@ -1,6 +1,11 @@
 import { MaillageError, type Viewer } from "@maillage/model";
 import type { EngineConnection, Params } from "./engine.ts";
-import { INGEST_QUERIES, READ_QUERIES, type ReadQuery, SCHEMA_STATEMENTS } from "./generated/queries.generated.ts";
+import {
+  INGEST_QUERIES,
+  READ_QUERIES,
+  type ReadQuery,
+  SCHEMA_STATEMENTS,
+} from "./generated/queries.generated.ts";
 import type { Store } from "./store.ts";
 import { undoBatch } from "./undoBatch.ts";
 import { writeBatch } from "./writeBatch.ts";
@@ -36,12 +41,18 @@ function registered(name: string): ReadQuery {
   const query = Object.hasOwn(all, name) ? all[name] : undefined;
   if (query !== undefined) return query;
   const names = Object.keys(all).join(", ");
-  throw new MaillageError("query-unknown", "not-found", `There is no read query of that name. Ask one of: ${names}.`);
+  throw new MaillageError(
+    "query-unknown",
+    "not-found",
+    `There is no read query of that name. Ask one of: ${names}.`,
+  );
 }
 
 function checked(name: string, query: ReadQuery, params: Record<string, unknown>, viewer: Viewer): Params {
   const wrong = (param: string, rule: string) => {
-    throw new MaillageError("query-parameter", "invalid-input", `${name}: parameter ${param} ${rule}.`, { param });
+    throw new MaillageError("query-parameter", "invalid-input", `${name}: parameter ${param} ${rule}.`, {
+      param,
+    });
   };
   for (const [param, type] of Object.entries(query.params)) {
     const value = params[param];
@@ -52,7 +63,8 @@ function checked(name: string, query: ReadQuery, params: Record<string, unknown>
         : type === "integer"
           ? Number.isSafeInteger(value) && (value as number) >= 0
           : typeof value === type;
-    if (!fits) wrong(param, `must be ${type === "integer" ? "a whole number of 0 or more" : `of type ${type}`}`);
+    if (!fits)
+      wrong(param, `must be ${type === "integer" ? "a whole number of 0 or more" : `of type ${type}`}`);
   }
   for (const param of Object.keys(params)) {
     if (!Object.hasOwn(query.params, param)) wrong(param, "is not one of this query's; leave it out");

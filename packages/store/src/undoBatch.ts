@@ -31,7 +31,11 @@ export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ rev
 async function requireLive(ingest: Ingest, id: Id): Promise<void> {
   const [batch] = await ingest.once("findBatch", { id });
   if (batch === undefined)
-    throw new MaillageError("batch-unknown", "not-found", "There is no such batch. List them with: maillage batches.");
+    throw new MaillageError(
+      "batch-unknown",
+      "not-found",
+      "There is no such batch. List them with: maillage batches.",
+    );
   if (batch["undone"] === true)
     throw new MaillageError("batch-undone", "conflict", "That batch was undone before; nothing was changed.");
 }
@@ -79,14 +83,16 @@ async function restoreEntities(ingest: Ingest, records: readonly Properties[]): 
 async function restoreTies(ingest: Ingest, records: readonly Properties[]): Promise<void> {
   if (records.length === 0) return;
   const known = await storedTies(ingest);
-  const ties = records.map(({ type, source, target, ...record }): StoredTie => ({
-    id: String(record["id"]),
-    type: type as TieType,
-    source: String(source),
-    target: String(target),
-    level: record["level"] as Level,
-    record,
-  }));
+  const ties = records.map(
+    ({ type, source, target, ...record }): StoredTie => ({
+      id: String(record["id"]),
+      type: type as TieType,
+      source: String(source),
+      target: String(target),
+      level: record["level"] as Level,
+      record,
+    }),
+  );
   await putTies(
     ingest,
     ties.filter((tie) => known.has(tie.id)),
@@ -95,7 +101,9 @@ async function restoreTies(ingest: Ingest, records: readonly Properties[]): Prom
 }
 
 async function deleteLooseTies(ingest: Ingest, undone: ReadonlySet<string>): Promise<void> {
-  const candidates = [...(await storedTies(ingest)).values()].filter((tie) => undone.has(String(tie.record["batch"])));
+  const candidates = [...(await storedTies(ingest)).values()].filter((tie) =>
+    undone.has(String(tie.record["batch"])),
+  );
   const ids = candidates.map((tie) => tie.id);
   const needed = new Set((await ingest.each("claimsAbout", "ids", ids)).map((row) => row["about"]));
   const loose = candidates.filter((tie) => !needed.has(tie.id)).map(({ id, source }) => ({ id, source }));

@@ -103,7 +103,9 @@ export async function putEntities(
       list.map((properties) => properties["id"]),
     );
   const countries = list.flatMap(({ id, country }) => (country == null ? [] : [{ id, code: country }]));
-  const fields = list.flatMap(({ id, fields }) => ((fields ?? []) as string[]).map((field) => ({ id, field })));
+  const fields = list.flatMap(({ id, fields }) =>
+    ((fields ?? []) as string[]).map((field) => ({ id, field })),
+  );
   await ingest.each("mergeCountries", "codes", [...new Set(countries.map((row) => row.code))]);
   await ingest.each("mergeFields", "fields", [...new Set(fields.map((row) => row.field))]);
   await ingest.each("linkCountries", "rows", countries);
@@ -148,7 +150,11 @@ async function writeTies(ingest: Ingest, write: BatchWrite): Promise<Map<string,
   return all;
 }
 
-const ends = ({ type, source, target }: { type: TieType; source: string; target: string }) => ({ type, source, target });
+const ends = ({ type, source, target }: { type: TieType; source: string; target: string }) => ({
+  type,
+  source,
+  target,
+});
 
 /** Creates ties, in place of those of the same id in `known`, whose claims follow in level, type and ends. */
 export async function putTies(
@@ -172,13 +178,18 @@ export async function putTies(
   }
   const byId = new Map(replaced.map((tie) => [tie.id, tie]));
   const claims = await ingest.each("claimsAbout", "ids", [...byId.keys()]);
-  const moved = claims.map(({ id, about }) => ({ claim: String(id), tie: byId.get(String(about)) as StoredTie }));
+  const moved = claims.map(({ id, about }) => ({
+    claim: String(id),
+    tie: byId.get(String(about)) as StoredTie,
+  }));
   await ingest.each(
     "relevelClaims",
     "rows",
     moved.map(({ claim, tie }) => ({ claim, level: tie.level, tieType: tie.type })),
   );
-  const links = moved.flatMap(({ claim, tie }) => [tie.source, tie.target].map((entity) => ({ claim, entity })));
+  const links = moved.flatMap(({ claim, tie }) =>
+    [tie.source, tie.target].map((entity) => ({ claim, entity })),
+  );
   await ingest.all("linkClaims", "rows", links);
 }
 

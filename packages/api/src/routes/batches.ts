@@ -37,7 +37,11 @@ export const batchRoutes: Routes = (api, network) => {
     async ({ params, viewer }) => {
       const rows = await network.store.read<BatchRow>("readBatches", {}, viewer);
       if (!rows.some((row) => row.id === params.id))
-        throw new MaillageError("batch-unknown", "not-found", "No such batch is known; list them with /batches.");
+        throw new MaillageError(
+          "batch-unknown",
+          "not-found",
+          "No such batch is known; list them with /batches.",
+        );
       return network.store.undoBatch(params.id as Id);
     },
   );

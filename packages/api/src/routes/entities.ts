@@ -1,10 +1,18 @@
 import { DEFAULT_SCOPE, EntityDetail, EntityPage, MaillageError } from "@maillage/model";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
-import { exactly, ItemParams, listOf, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
+import { searchEntities } from "../networkSnapshot.ts";
+import {
+  exactly,
+  ItemParams,
+  listOf,
+  NetworkParams,
+  PAGE_QUERY,
+  PROBLEMS,
+  type Routes,
+} from "../routeKit.ts";
 import { liesIn } from "../scoped.ts";
-import { claimShape, tieShape } from "../shapes.ts";
-import { searchEntities } from "../snapshot.ts";
+import { claimShape, tieShape } from "../wireShapes.ts";
 
 const EntityQuery = exactly({
   q: Type.Optional(Type.String({ maxLength: 200 })),

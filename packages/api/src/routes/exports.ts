@@ -35,7 +35,11 @@ export const exportRoutes: Routes = (api, network) => {
     },
     async ({ query, viewer }) => {
       if (query.format !== "package")
-        throw new MaillageError("format-unknown", "invalid-input", 'The only format is "package": ask with format=package.');
+        throw new MaillageError(
+          "format-unknown",
+          "invalid-input",
+          'The only format is "package": ask with format=package.',
+        );
       const folder = await mkdtemp(join(tmpdir(), "maillage-export-"));
       try {
         await exportPackage(network.store, viewer, folder);

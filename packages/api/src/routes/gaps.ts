@@ -3,9 +3,9 @@ import { Type } from "typebox";
 import { answerGapCell } from "../gapCell.ts";
 import { type GapQuestion, gapKey, gapQuestionOf } from "../gapQuestion.ts";
 import { answerGaps } from "../gaps.ts";
+import type { Snapshot } from "../networkSnapshot.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeOf } from "../scoped.ts";
-import type { Snapshot } from "../snapshot.ts";
 
 const Word = Type.Optional(Type.String({ maxLength: 40 }));
 const GAP_QUERY = { rows: Word, columns: Word, domestic: Word, ...SCOPE_QUERY } as const;

@@ -29,7 +29,11 @@ export const importRoutes: Routes = (api, network) => {
           "Give the folder's whole path, from the root of this machine.",
         );
       if (running)
-        throw new MaillageError("import-running", "conflict", "Another import is running; try again when it has ended.");
+        throw new MaillageError(
+          "import-running",
+          "conflict",
+          "Another import is running; try again when it has ended.",
+        );
       running = true;
       try {
         return await runImport(network.store, body.path, { dryRun: body.dryRun ?? false });

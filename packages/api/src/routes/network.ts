@@ -1,5 +1,5 @@
 import { Drawing } from "@maillage/model";
-import { drawNetwork } from "../drawing.ts";
+import { drawNetwork } from "../drawNetwork.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeKey, scopeOf } from "../scoped.ts";
 

@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
 import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
 import type { ClaimRow } from "../rows.ts";
-import { sourceShape, tieShape } from "../shapes.ts";
+import { sourceShape, tieShape } from "../wireShapes.ts";
 
 export const sourceRoutes: Routes = (api, network) => {
   api.get(

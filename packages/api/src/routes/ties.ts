@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
 import { exactly, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { isInScope, scopeKey, scopeOf } from "../scoped.ts";
-import { tieShape } from "../shapes.ts";
+import { tieShape } from "../wireShapes.ts";
 
 export const tieRoutes: Routes = (api, network) => {
   api.get(

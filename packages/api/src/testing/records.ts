@@ -1,4 +1,13 @@
-import type { BatchWrite, ClaimRecord, Day, EntityRecord, Id, Level, TieRecord, TieType } from "@maillage/model";
+import type {
+  BatchWrite,
+  ClaimRecord,
+  Day,
+  EntityRecord,
+  Id,
+  Level,
+  TieRecord,
+  TieType,
+} from "@maillage/model";
 
 const NO_SPAN = { s1: null, s2: null, e1: null, e2: null };
 const day = (year: number): Day => Math.round(Date.UTC(year, 0, 1) / 86_400_000) as Day;
@@ -122,7 +131,13 @@ export function handMadeBatch(): BatchWrite {
       claim("t4"),
       claim("t5", { stance: "asserts-absence", source: "web" as Id }),
       claim("t6", { source: "secret" as Id, note: CANARY }),
-      claim("alpha", { property: "individual_members", value: "300..400", low: 300, high: 400, unit: "people" }),
+      claim("alpha", {
+        property: "individual_members",
+        value: "300..400",
+        low: 300,
+        high: 400,
+        unit: "people",
+      }),
       claim("alpha", { property: "founded", value: "1980" }),
       claim("person", { property: "name", value: `Ada ${CANARY}`, source: "secret" as Id }),
     ],

@@ -5,7 +5,11 @@ import { MaillageError } from "@maillage/model";
 import type { Row } from "../engine.ts";
 import type { ChildAnswer, ChildRequest } from "./childProtocol.ts";
 
-type Ask = ChildRequest extends infer Each ? (Each extends ChildRequest ? Omit<Each, "number"> : never) : never;
+type Ask = ChildRequest extends infer Each
+  ? Each extends ChildRequest
+    ? Omit<Each, "number">
+    : never
+  : never;
 
 export interface GrafeoChild {
   readonly pid: number;
@@ -18,7 +22,10 @@ export interface GrafeoChild {
 
 /** Starts a process with nothing open yet. It ends when this process does. */
 export function startChild(): GrafeoChild {
-  const child = fork(childFile(), [], { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(childFile(), [], {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   const waiting = new Map<number, { done: (rows: Row[]) => void; fail: (error: Error) => void }>();
   let alive = true;
   let number = 0;
@@ -90,9 +97,15 @@ function endProcess(child: ChildProcess): Promise<void> {
 /** Beside this file once bundled; from source, where the command line's build puts it. */
 function childFile(): string {
   const places = ["./grafeoChild.js", "../../../cli/dist/grafeoChild.js"];
-  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path));
+  const found = places
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((path) => existsSync(path));
   if (found !== undefined) return found;
-  throw new MaillageError("store-not-built", "usage", "The Grafeo process is not built yet. Run: npm run build");
+  throw new MaillageError(
+    "store-not-built",
+    "usage",
+    "The Grafeo process is not built yet. Run: npm run build",
+  );
 }
 
 const late = (msMax: number) =>
@@ -103,4 +116,8 @@ const late = (msMax: number) =>
     { msMax },
   );
 const gone = () =>
-  new MaillageError("store-restarted", "store-unavailable", "The store was restarted under this question. Ask again.");
+  new MaillageError(
+    "store-restarted",
+    "store-unavailable",
+    "The store was restarted under this question. Ask again.",
+  );

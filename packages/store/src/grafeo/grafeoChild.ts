@@ -53,6 +53,9 @@ process.on("message", (request: ChildRequest) => {
   answer(request).then(
     (rows) => send({ number: request.number, rows }),
     (error: GrafeoError) =>
-      send({ number: request.number, failure: { message: error.message, gqlStatus: error.gqlStatus ?? null } }),
+      send({
+        number: request.number,
+        failure: { message: error.message, gqlStatus: error.gqlStatus ?? null },
+      }),
   );
 });

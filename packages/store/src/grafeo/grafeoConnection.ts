@@ -2,7 +2,7 @@ import { accessSync, chmodSync, constants, mkdirSync, readFileSync, rmSync, writ
 import { join } from "node:path";
 import { MaillageError } from "@maillage/model";
 import type { EngineConnection, Run } from "../engine.ts";
-import { GrafeoFailure, type GrafeoChild, startChild } from "./childProcess.ts";
+import { type GrafeoChild, GrafeoFailure, startChild } from "./childProcess.ts";
 
 export interface GrafeoOptions {
   readonly directory: string;
@@ -12,25 +12,34 @@ export interface GrafeoOptions {
 
 /** Opening replays the log of a process that was killed, which may take longer than a query. */
 const OPEN_MS_MAX = 120_000;
+/** The process of a server that was killed lets go of the file a moment after it: 10 s in all. */
+const RELEASE_TRIES = 40;
+const RELEASE_MS = 250;
 
 /** Starts the process, opens the file, and replaces the process when a query runs too long or it dies. */
-export async function connectGrafeo({ directory, queryMsMax = 30_000 }: GrafeoOptions): Promise<EngineConnection> {
+export async function connectGrafeo({
+  directory,
+  queryMsMax = 30_000,
+}: GrafeoOptions): Promise<EngineConnection> {
   prepare(directory);
   const file = join(directory, "network.grafeo");
   const holder = join(directory, "holder.json");
   let closed = false;
 
   const open = async (): Promise<GrafeoChild> => {
-    const started = startChild();
-    try {
-      await started.ask({ ask: "open", file }, OPEN_MS_MAX);
-    } catch (error) {
-      await started.end();
-      throw openFailure(error, holder);
+    for (let left = RELEASE_TRIES; ; left -= 1) {
+      const started = startChild();
+      try {
+        await started.ask({ ask: "open", file }, OPEN_MS_MAX);
+        const about = { pid: process.pid, since: new Date().toISOString() };
+        writeFileSync(holder, JSON.stringify(about), { mode: 0o600 });
+        return started;
+      } catch (error) {
+        await started.end();
+        if (left === 0 || !isLock(error) || isRunning(heldBy(holder).pid)) throw openFailure(error, holder);
+        await new Promise((done) => setTimeout(done, RELEASE_MS));
+      }
     }
-    const about = { pid: process.pid, since: new Date().toISOString() };
-    writeFileSync(holder, JSON.stringify(about), { mode: 0o600 });
-    return started;
   };
   let child = await open();
   let reopening: Promise<GrafeoChild> | null = null;
@@ -41,7 +50,11 @@ export async function connectGrafeo({ directory, queryMsMax = 30_000 }: GrafeoOp
   };
   const current = async (): Promise<GrafeoChild> => {
     if (closed)
-      throw new MaillageError("store-closed", "store-unavailable", "The store is closed. Open it again to go on.");
+      throw new MaillageError(
+        "store-closed",
+        "store-unavailable",
+        "The store is closed. Open it again to go on.",
+      );
     if (child.isAlive()) return child;
     reopening ??= reopen().finally(() => {
       reopening = null;
@@ -59,7 +72,8 @@ export async function connectGrafeo({ directory, queryMsMax = 30_000 }: GrafeoOp
     define: async (text) => void (await read(text, {})),
     transaction: async (work) => {
       const held = await current();
-      const ask = (step: "begin" | "commit" | "rollback") => held.ask({ ask: step }, OPEN_MS_MAX).catch(failed);
+      const ask = (step: "begin" | "commit" | "rollback") =>
+        held.ask({ ask: step }, OPEN_MS_MAX).catch(failed);
       await ask("begin");
       try {
         const answer = await work((text, params) =>
@@ -105,7 +119,7 @@ const notWritable = (cause: unknown) =>
 
 function openFailure(error: unknown, holder: string): unknown {
   if (!(error instanceof GrafeoFailure)) return error;
-  if (/cannot be locked|lock/i.test(error.message)) {
+  if (isLock(error)) {
     const { pid, since } = heldBy(holder);
     return new MaillageError(
       "store-locked",
@@ -124,6 +138,19 @@ function openFailure(error: unknown, holder: string): unknown {
   );
 }
 
+const isLock = (error: unknown) => error instanceof GrafeoFailure && /cannot be locked/i.test(error.message);
+
+/** Whether a process of that number runs; one whose number is not known counts as running. */
+function isRunning(pid: string): boolean {
+  if (pid === String(process.pid) || !/^\d+$/.test(pid)) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
 function heldBy(holder: string): { pid: string; since: string } {
   try {
     const { pid, since } = JSON.parse(readFileSync(holder, "utf8")) as Record<string, unknown>;
@@ -138,9 +165,17 @@ function failed(error: unknown): never {
   if (!(error instanceof GrafeoFailure)) throw error;
   const status = error.gqlStatus ?? "none";
   if (status === "G2000")
-    throw new MaillageError("store-conflict", "conflict", "An id of the batch is already taken. Nothing was written.");
+    throw new MaillageError(
+      "store-conflict",
+      "conflict",
+      "An id of the batch is already taken. Nothing was written.",
+    );
   if (status === "40000")
-    throw new MaillageError("store-conflict", "conflict", "Somebody else wrote at the same moment. Do it again.");
+    throw new MaillageError(
+      "store-conflict",
+      "conflict",
+      "Somebody else wrote at the same moment. Do it again.",
+    );
   throw new MaillageError(
     "store-query",
     "store-unavailable",

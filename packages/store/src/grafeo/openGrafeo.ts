@@ -1,5 +1,5 @@
-import type { Store } from "../store.ts";
 import { graphStore } from "../graphStore.ts";
+import type { Store } from "../store.ts";
 import { connectGrafeo, type GrafeoOptions } from "./grafeoConnection.ts";
 
 export type { GrafeoOptions } from "./grafeoConnection.ts";

@@ -43,8 +43,12 @@ async function connectNeo4j({ uri, user, password, database }: Neo4jOptions): Pr
   const runIn =
     (tx: ManagedTransaction): Run =>
     async (text, params) =>
-      (await tx.run<Row>(text, toNeo4j(params) as Record<string, unknown>)).records.map((record) => record.toObject());
-  const withSession = async <T>(work: (session: ReturnType<typeof driver.session>) => Promise<T>): Promise<T> => {
+      (await tx.run<Row>(text, toNeo4j(params) as Record<string, unknown>)).records.map((record) =>
+        record.toObject(),
+      );
+  const withSession = async <T>(
+    work: (session: ReturnType<typeof driver.session>) => Promise<T>,
+  ): Promise<T> => {
     const session = driver.session(where);
     try {
       return await work(session);
@@ -57,7 +61,9 @@ async function connectNeo4j({ uri, user, password, database }: Neo4jOptions): Pr
   return {
     engine: "neo4j",
     read: (text, params) =>
-      withSession((session) => session.executeRead((tx) => runIn(tx)(text, params), { timeout: READ_MS_MAX })),
+      withSession((session) =>
+        session.executeRead((tx) => runIn(tx)(text, params), { timeout: READ_MS_MAX }),
+      ),
     define: (text) => withSession(async (session) => void (await session.run(text))),
     transaction: (work) =>
       withSession((session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: WRITE_MS_MAX })),
@@ -97,7 +103,11 @@ function failed(error: unknown): never {
       "store-unavailable",
       "Neo4j refused the user or password. Set --neo4j-user, and MAILLAGE_NEO4J_PASSWORD_FILE to a file with the password.",
     );
-  if (/ServiceUnavailable|SessionExpired|ECONN|DatabaseNotFound|acquisition timed out/.test(`${code} ${error.message}`))
+  if (
+    /ServiceUnavailable|SessionExpired|ECONN|DatabaseNotFound|acquisition timed out/.test(
+      `${code} ${error.message}`,
+    )
+  )
     throw new MaillageError(
       "store-unreachable",
       "store-unavailable",
@@ -111,9 +121,24 @@ function failed(error: unknown): never {
       { msMax: READ_MS_MAX },
     );
   if (/ConstraintValidationFailed/.test(code))
-    throw new MaillageError("store-conflict", "conflict", "An id of the batch is already taken. Nothing was written.");
+    throw new MaillageError(
+      "store-conflict",
+      "conflict",
+      "An id of the batch is already taken. Nothing was written.",
+    );
+  if (/OutOfMemory/.test(code))
+    throw new MaillageError(
+      "store-memory",
+      "store-unavailable",
+      "Neo4j has too little memory for this in one transaction; nothing was written. Raise server.memory.heap.max_size.",
+      { code },
+    );
   if (/DeadlockDetected|TransientError/.test(code))
-    throw new MaillageError("store-conflict", "conflict", "Somebody else wrote at the same moment. Do it again.");
+    throw new MaillageError(
+      "store-conflict",
+      "conflict",
+      "Somebody else wrote at the same moment. Do it again.",
+    );
   throw new MaillageError(
     "store-query",
     "store-unavailable",

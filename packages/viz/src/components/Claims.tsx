@@ -136,21 +136,19 @@ export function Ties({
       </>
     );
     return (
-      <details className="row" key={tie.id} open={openFirst === true && index === 0}>
-        <summary>
-          <TieStroke tie={tie} />
-          <span>
-            <strong>{title}</strong>
-            <span className="meta">{tieLine(tie, words)}</span>
-          </span>
-          <span title={words.t("tie.sourceCount", { n: tie.status.sources })}>
-            {words.number(tie.status.sources)}
-          </span>
-        </summary>
-        <div className="indent">
-          <Claims claims={tie.claims} rival={tie.status.disputes + tie.status.absences > 0} tie />
+      <div className="row line" key={tie.id}>
+        <TieStroke tie={tie} />
+        <div>
+          <strong>{title}</strong>
+          <details open={openFirst === true && index === 0}>
+            <summary className="meta">{tieLine(tie, words)}</summary>
+            <Claims claims={tie.claims} rival={tie.status.disputes + tie.status.absences > 0} tie />
+          </details>
         </div>
-      </details>
+        <span title={words.t("tie.sourceCount", { n: tie.status.sources })}>
+          {words.number(tie.status.sources)}
+        </span>
+      </div>
     );
   });
 }

@@ -21,6 +21,7 @@ export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolea
     ? entity.tieList
     : [...entity.tieList].sort((a, b) => b.status.sources - a.status.sources).slice(0, 12);
   const Heading = whole ? "h1" : "h2";
+  const Sub = whole ? "h2" : "h3";
   return (
     <article>
       <div className="panelHead">
@@ -62,12 +63,12 @@ export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolea
           <dd>{number(entity.sources)}</dd>
         </div>
       </dl>
-      <h3 className="section">{t("entity.facts")}</h3>
+      <Sub className="section">{t("entity.facts")}</Sub>
       <Facts facts={entity.facts} />
-      <h3 className="section">
+      <Sub className="section">
         {t("entity.ties")}
         <span>{t("entity.sources")}</span>
-      </h3>
+      </Sub>
       {entity.tieList.length === 0 && <p className="block">{t("entity.noTies")}</p>}
       <Ties ties={shown} from={entity.id} openFirst />
       <p className="block">

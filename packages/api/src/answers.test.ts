@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
+
+let app: Awaited<ReturnType<typeof handMadeApp>>;
+beforeAll(async () => {
+  app = await handMadeApp();
+});
+afterAll(() => app.close());
+
+const get = (path: string, headers: Record<string, string> = AS_VISITOR) =>
+  app.inject({ url: BASE + path, headers });
+const json = async (path: string) => (await get(path)).json();
+
+describe("overview", () => {
+  it("counts what the viewer may see", async () => {
+    expect((await json("/")).counts).toEqual({
+      organisations: 4,
+      events: 1,
+      people: 0,
+      ties: 5,
+      claims: 8,
+      sources: 2,
+      facts: 1,
+    });
+    expect((await get("/", AS_OWNER)).json().counts.people).toBe(1);
+  });
+});
+
+describe("entities", () => {
+  it("are found without accents, exact names first", async () => {
+    const page = await json("/entities?q=via%20alpha");
+    expect(page.items.map((item: { name: string }) => item.name)).toEqual(["Vía Alpha"]);
+  });
+  it("are filtered by type, country, region and field", async () => {
+    const names = async (query: string) =>
+      (await json(`/entities?${query}`)).items.map((item: { name: string }) => item.name);
+    expect(await names("types=Event")).toEqual(["Forum One"]);
+    expect(await names("countries=SN,FR")).toEqual(["Beta Union", "Gamma Network"]);
+    expect(await names("regions=002")).toEqual(["Beta Union"]);
+    expect(await names("fields=health")).toEqual(["Gamma Network"]);
+  });
+  it("come in pages that together hold each once", async () => {
+    const seen: string[] = [];
+    let cursor: string | null = "";
+    while (cursor !== null) {
+      const page = await json(`/entities?limit=2${cursor ? `&cursor=${cursor}` : ""}`);
+      seen.push(...page.items.map((item: { id: string }) => item.id));
+      cursor = page.next;
+    }
+    expect(seen).toEqual(["alpha", "beta", "delta", "forum", "gamma"]);
+    const other = (await json("/entities?limit=2")).next;
+    expect((await get(`/entities?limit=2&q=a&cursor=${other}`)).statusCode).toBe(422);
+    expect((await get("/entities?limit=0")).statusCode).toBe(422);
+    expect((await get("/entities?limit=500")).statusCode).toBe(422);
+  });
+  it("open with facts and ties, each with its claims", async () => {
+    const alpha = await json("/entities/alpha");
+    expect(alpha.facts.map((fact: { property: string }) => fact.property)).toEqual([
+      "individual_members",
+      "founded",
+    ]);
+    expect(alpha.facts[0]).toMatchObject({ low: 300, high: 400, source: { title: "A history" } });
+    const tie = alpha.tieList.find((one: { id: string }) => one.id === "t1");
+    expect(tie.status).toMatchObject({ supports: 2, sources: 2, certain: true, from: "1999", to: null });
+    expect(tie.claims).toHaveLength(2);
+    const absent = alpha.tieList.find((one: { id: string }) => one.id === "t5");
+    expect(absent.status).toMatchObject({ supports: 0, absences: 1 });
+  });
+});
+
+describe("scope", () => {
+  const ids = async (query: string) =>
+    (await json(`/ties?${query}`)).items.map((tie: { id: string }) => tie.id);
+  it("chooses ties by type, evidence, window and certainty", async () => {
+    expect(await ids("")).toEqual(["t1", "t2", "t3", "t4"]);
+    expect(await ids("ties=SUPPORTS")).toEqual(["t2"]);
+    expect(await ids("methods=exchange")).toEqual(["t1"]);
+    expect(await ids("evidence=two-sources")).toEqual(["t1"]);
+    expect(await ids("window=1990/2000")).toEqual(["t1", "t3"]);
+    expect(await ids("certainty=certainly")).not.toContain("t3");
+    expect(await ids("entity=beta&regions=155")).toEqual(["t2"]);
+  });
+  it.each([
+    "window=1990",
+    "window=2000/1990",
+    "certainty=maybe",
+    "evidence=some",
+    "ties=LOVES",
+    "fields=none",
+    "methods=none",
+    "regions=999",
+    "kinds=none",
+    "unknown=1",
+    "ties=SUPPORTS&ties=HOSTS",
+  ])("refuses %s with 422 on every route that takes a scope", async (query) => {
+    for (const route of ["/ties", "/network", "/gaps"]) {
+      const answer = await get(`${route}?${query}`);
+      expect([route, answer.statusCode]).toEqual([route, 422]);
+      expect(answer.json().code).toMatch(/^(scope|request)-invalid$/);
+    }
+  });
+});
+
+describe("network", () => {
+  it("draws organisations and events in scope at places that do not depend on it", async () => {
+    const all = await json("/network");
+    expect(all.counts).toMatchObject({ organisations: 4, events: 1, ties: 4, undated: 1, leftOut: 1 });
+    const few = await json("/network?ties=SUPPORTS");
+    expect(few.nodes).toHaveLength(2);
+    const at = (drawing: typeof all, id: string) => {
+      const { x, y } = drawing.nodes.find((node: { id: string }) => node.id === id);
+      return [x, y];
+    };
+    expect(at(few, "gamma")).toEqual(at(all, "gamma"));
+    expect(all.edges.find((edge: { id: string }) => edge.id === "t1")).toMatchObject({
+      sources: 2,
+      crossesRegion: true,
+    });
+    expect(all.nodes.find((node: { id: string }) => node.id === "delta").folded).toBe(true);
+    expect(all.years).toContainEqual({ year: 1999, begins: 1 });
+  });
+});
+
+describe("gaps", () => {
+  it("count ends of placed cross-border ties", async () => {
+    const answer = await json("/gaps?rows=region&columns=field");
+    expect(answer.total).toEqual({ ends: 4, ties: 2, placed: 2, unplaced: 1, undated: 1 });
+    expect(answer.rows).toHaveLength(22);
+    expect(answer.columns).toHaveLength(21);
+    expect(answer.cells).toHaveLength(22 * 21);
+    const cell = (row: string, column: string) =>
+      answer.cells.find((one: { row: string; column: string }) => one.row === row && one.column === column);
+    expect(cell("011", "labour")).toMatchObject({ observed: 2, expected: 2, actors: 1, weak: 1 });
+    expect(cell("011", "labour").coverage).toMatchObject({ found: 1, noneFound: 0 });
+    expect(cell("011", "health")).toMatchObject({ observed: 0, status: "nobody-looked" });
+  });
+  it("count pairs of rows, without coverage", async () => {
+    const answer = await json("/gaps?rows=continent&columns=continent");
+    const cell = answer.cells.find(
+      (one: { row: string; column: string }) => one.row === "002" && one.column === "150",
+    );
+    expect(cell).toMatchObject({ observed: 1, coverage: null });
+    expect((await get("/gaps?rows=country&columns=country&domestic=include")).statusCode).toBe(200);
+  });
+  it("name the six pairs when asked for another", async () => {
+    const answer = await get("/gaps?rows=field&columns=field");
+    expect(answer.statusCode).toBe(422);
+    for (const pair of ["region&columns=field", "continent&columns=continent", "country&columns=country"])
+      expect(answer.json().detail).toContain(pair);
+  });
+  it("open a cell with its organisations, ties, path and sources", async () => {
+    const answer = await json("/gaps/cell?rows=region&columns=field&row=011&column=labour");
+    expect(answer.organisations.map((one: { id: string }) => one.id)).toEqual(["beta"]);
+    expect(answer.ties.map((tie: { id: string }) => tie.id)).toEqual(["t1", "t2"]);
+    expect(answer.candidates[0]).toMatchObject({
+      organisation: { id: "beta" },
+      crossBorderTies: 2,
+      partner: { id: "alpha" },
+      steps: [{ tie: { id: "t1" }, via: { id: "alpha" } }],
+    });
+    expect(answer.sources.map((source: { id: string }) => source.id)).toEqual(["book", "web"]);
+    const none = await get("/gaps/cell?rows=region&columns=field&row=xxx&column=labour");
+    expect(none.statusCode).toBe(404);
+  });
+});
+
+describe("sources", () => {
+  it("are searched folded, and open with what rests on them", async () => {
+    expect((await json("/sources?q=pagina")).items).toMatchObject([{ id: "web", claims: 2 }]);
+    const web = await json("/sources/web");
+    expect(web.ties.map((tie: { id: string }) => tie.id)).toEqual(["t1", "t5"]);
+  });
+});
+
+describe("what the owner does", () => {
+  it("exports, lists and undoes", async () => {
+    const own = await handMadeApp();
+    const { files } = (await own.inject({ url: `${BASE}/export?format=package`, headers: AS_OWNER })).json();
+    expect(Object.keys(files)).toContain("organisations.csv");
+    expect(files["organisations.csv"]).toContain("Vía Alpha");
+    expect((await own.inject({ url: `${BASE}/export?format=xml`, headers: AS_OWNER })).statusCode).toBe(422);
+    const query = await own.inject({ url: `${BASE}/queries/readFacts?entity=alpha`, headers: AS_OWNER });
+    expect(query.json().items).toHaveLength(2);
+    const undone = await own.inject({ method: "DELETE", url: `${BASE}/batches/batch-1`, headers: AS_OWNER });
+    expect(undone.json()).toEqual({ revision: 2 });
+    expect((await own.inject({ url: `${BASE}/`, headers: AS_VISITOR })).json().counts.ties).toBe(0);
+    await own.close();
+  });
+});

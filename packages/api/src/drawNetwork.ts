@@ -1,0 +1,119 @@
+import {
+  type Day,
+  type Drawing,
+  type DrawnEdge,
+  type DrawnNode,
+  evidenceOf,
+  isUndated,
+  type Scope,
+  yearOfDay,
+} from "@maillage/model";
+import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import { type Places, placeOf } from "./places.ts";
+import { isInScope } from "./scoped.ts";
+import { isCertain } from "./wireShapes.ts";
+
+/** At most so many ties, in the whole network, fold a node away. */
+const FOLDED_TIES = 2;
+
+const isDrawable = (entity: KnownEntity): boolean => entity.ref.type !== "Person";
+
+/** The first day on which a supporting claim, or the event, lets the tie begin; null when no start is known. */
+function firstStart(tie: KnownTie): Day | null {
+  let first: Day | null = null;
+  for (const { stance, span } of tie.dated) {
+    const start = span.s1 ?? span.s2;
+    if (stance === "supports" && start !== null && (first === null || start < first)) first = start;
+  }
+  return first ?? tie.eventSpan?.s1 ?? null;
+}
+
+function beginnings(ties: readonly KnownTie[]): Drawing["years"] {
+  const counts = new Map<number, number>();
+  for (const tie of ties) {
+    const start = firstStart(tie);
+    if (start === null) continue;
+    const year = yearOfDay(start);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].map(([year, begins]) => ({ year, begins })).sort((a, b) => a.year - b.year);
+}
+
+/** Whether a source says that the organisation was dissolved, before the end of the window where there is one. */
+function hasEnded(snapshot: Snapshot, entity: KnownEntity, scope: Scope): boolean {
+  const to = scope.window === null ? null : yearOfDay(scope.window.to);
+  return (snapshot.facts.get(entity.ref.id) ?? []).some((fact) => {
+    if (fact.property !== "dissolved" || fact.stance !== "supports" || fact.value === null) return false;
+    const year = /\d{4}/.exec(fact.value)?.[0];
+    return to === null || (year !== undefined && Number(year) <= to);
+  });
+}
+
+function edgeShape(tie: KnownTie, scope: Scope): DrawnEdge {
+  const { sources, disputes, absences } = evidenceOf(tie.dated);
+  const a = tie.source.ref.region;
+  const b = tie.target.ref.region;
+  return {
+    id: tie.id,
+    source: tie.source.ref.id,
+    target: tie.target.ref.id,
+    type: tie.type,
+    sources,
+    disputes,
+    absences,
+    certain: isCertain(tie, scope),
+    crossesRegion: a !== null && b !== null && a !== b,
+  };
+}
+
+/**
+ * Nodes and edges to draw: organisations and events with a tie in scope; people are not drawn. Positions do not depend
+ * on the scope. `years` counts beginnings in the scope without its window, so that a window can be chosen from it.
+ */
+export function drawNetwork(snapshot: Snapshot, places: Places, scope: Scope): Drawing {
+  const drawable = snapshot.ties.filter((tie) => isDrawable(tie.source) && isDrawable(tie.target));
+  const ties = drawable.filter((tie) => isInScope(tie, scope));
+  const anyTime =
+    scope.window === null ? ties : drawable.filter((tie) => isInScope(tie, { ...scope, window: null }));
+  const inScope = new Map<KnownEntity, number>();
+  const sources = new Set<string>();
+  for (const tie of ties) {
+    for (const end of [tie.source, tie.target]) inScope.set(end, (inScope.get(end) ?? 0) + 1);
+    for (const claim of tie.dated) if (claim.stance === "supports") sources.add(claim.source);
+  }
+  const drawn = snapshot.entities.filter((entity) => inScope.has(entity));
+  const nodes = drawn.map((entity): DrawnNode => {
+    const { id, name, names, type, kind, seat, country, fields } = entity.ref;
+    return {
+      id,
+      name,
+      names,
+      type,
+      kind,
+      seat,
+      country,
+      fields,
+      ...placeOf(places, snapshot, entity),
+      ties: inScope.get(entity) ?? 0,
+      ended: type === "Organisation" && hasEnded(snapshot, entity, scope),
+      folded: entity.ref.ties <= FOLDED_TIES,
+    };
+  });
+  const count = (type: string) => nodes.filter((node) => node.type === type).length;
+  return {
+    revision: snapshot.revision,
+    nodes,
+    edges: ties.map((tie) => edgeShape(tie, scope)),
+    fields: places.fields.map(({ id, x, y }) => ({ id, x, y })),
+    folded: nodes.filter((node) => node.folded && node.type === "Organisation").length,
+    counts: {
+      organisations: count("Organisation"),
+      events: count("Event"),
+      ties: ties.length,
+      sources: sources.size,
+      undated: ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
+      leftOut: drawable.length - ties.length,
+    },
+    years: beginnings(anyTime),
+  };
+}

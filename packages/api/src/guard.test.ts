@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
+import { CANARY } from "./testing/records.ts";
+
+const lines: string[] = [];
+let app: Awaited<ReturnType<typeof handMadeApp>>;
+beforeAll(async () => {
+  app = await handMadeApp({ log: { write: (line) => void lines.push(line) }, logLevel: "info" });
+});
+afterAll(() => app.close());
+
+const post = (headers: Record<string, string>, payload: string | object = { path: "/nowhere" }) =>
+  app.inject({ method: "POST", url: `${BASE}/imports`, headers, payload });
+
+describe("host and origin", () => {
+  it("refuses another name for this machine", async () => {
+    const answer = await app.inject({ url: `${BASE}/`, headers: { host: "evil.example" } });
+    expect([answer.statusCode, answer.json().code]).toEqual([403, "host-refused"]);
+  });
+  it("refuses requests of other pages, read or write, and changes that name no page", async () => {
+    const foreign = { ...AS_VISITOR, origin: "http://evil.example" };
+    expect((await app.inject({ url: `${BASE}/`, headers: foreign })).json().code).toBe("origin-refused");
+    expect((await post(foreign)).json().code).toBe("origin-refused");
+    expect((await post({ ...AS_VISITOR, "sec-fetch-site": "cross-site" })).json().code).toBe(
+      "origin-refused",
+    );
+    expect((await post(AS_VISITOR)).json().code).toBe("origin-refused");
+    expect((await post({ ...AS_OWNER, origin: "http://evil.example" })).json().code).toBe("origin-refused");
+  });
+});
+
+describe("bodies and addresses", () => {
+  it("refuses other types, extra fields and wrong types", async () => {
+    const text = { ...AS_OWNER, "content-type": "text/plain" };
+    expect((await post(text, "path=/")).statusCode).toBe(415);
+    expect((await post(AS_OWNER, { path: "/nowhere", more: 1 })).statusCode).toBe(400);
+    expect((await post(AS_OWNER, { path: 7 })).statusCode).toBe(400);
+    expect((await post({ ...AS_OWNER, "content-type": "application/json" }, "{")).statusCode).toBe(400);
+  });
+  it("answers unknown addresses as a problem", async () => {
+    for (const url of ["/api/v1/nothing", "/assets/none.js", "/page"]) {
+      const answer = await app.inject({ url, headers: AS_VISITOR });
+      expect(answer.statusCode).toBe(404);
+      expect(answer.headers["content-type"]).toMatch(/problem\+json/);
+    }
+  });
+});
+
+describe("logs", () => {
+  it("hold no names, queries or ids", async () => {
+    await app.inject({ url: `${BASE}/entities?q=${CANARY}`, headers: AS_OWNER });
+    await app.inject({ url: `${BASE}/entities/${CANARY}`, headers: AS_VISITOR });
+    await app.inject({ url: `/api/${CANARY}?x=${CANARY}`, headers: AS_VISITOR });
+    await post(AS_OWNER, { path: `/${CANARY}` });
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.join("\n")).not.toContain(CANARY);
+    expect(lines.join("\n")).toContain("/entities/:id");
+  });
+
+  it("tell a failure of the store without its message", async () => {
+    const failing = await handMadeApp({
+      log: { write: (line) => void lines.push(line) },
+      store: {
+        engine: "grafeo",
+        read: () => Promise.reject(new Error(`secret ${CANARY} /home/somebody/file`)),
+        writeBatch: () => Promise.reject(new Error(CANARY)),
+        undoBatch: () => Promise.reject(new Error(CANARY)),
+        close: async () => undefined,
+      },
+    });
+    const answer = await failing.inject({ url: `${BASE}/`, headers: AS_VISITOR });
+    await failing.close();
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain(CANARY);
+    expect(lines.join("\n")).toContain("request failed");
+    expect(lines.join("\n")).not.toContain(CANARY);
+    expect(lines.join("\n")).not.toContain("somebody");
+  });
+});
+
+describe("entity tags", () => {
+  it("answer 304 to who holds this revision, and differ by role", async () => {
+    const first = await app.inject({ url: `${BASE}/`, headers: AS_VISITOR });
+    const etag = String(first.headers.etag);
+    const again = await app.inject({ url: `${BASE}/`, headers: { ...AS_VISITOR, "if-none-match": etag } });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+    const owner = await app.inject({ url: `${BASE}/`, headers: { ...AS_OWNER, "if-none-match": etag } });
+    expect(owner.statusCode).toBe(200);
+  });
+});
+
+describe("the web app", () => {
+  it("is kept by hashed name, and is the page of every page address", async () => {
+    const webRoot = mkdtempSync(join(tmpdir(), "maillage-web-"));
+    mkdirSync(join(webRoot, "assets"));
+    writeFileSync(join(webRoot, "index.html"), "<!doctype html><title>Maillage</title>");
+    writeFileSync(join(webRoot, "assets/main-abc.js"), "export {};");
+    const web = await handMadeApp({ webRoot });
+    const asset = await web.inject({ url: "/assets/main-abc.js", headers: AS_VISITOR });
+    expect(asset.headers["cache-control"]).toContain("immutable");
+    for (const url of ["/", "/page"]) {
+      const page = await web.inject({ url, headers: AS_VISITOR });
+      expect([page.statusCode, page.headers["cache-control"]]).toEqual([200, "no-cache"]);
+      expect(page.body).toContain("Maillage");
+      expect(page.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    }
+    for (const url of ["/assets/none.js", "/../package.json", "/api/none"])
+      expect((await web.inject({ url, headers: AS_VISITOR })).statusCode).toBe(404);
+    await web.close();
+    rmSync(webRoot, { recursive: true });
+  });
+});

@@ -1,0 +1,170 @@
+import {
+  type DatedClaim,
+  type Day,
+  type EntityRef,
+  fold,
+  isDated,
+  regionOfCountry,
+  type Span,
+  type Stance,
+  seatGroup,
+  type TieType,
+  type Viewer,
+} from "@maillage/model";
+import type { Store } from "@maillage/store";
+import type { ClaimRow, CoverageRow, EntityRow, MetaRow, SourceRow, TieRow } from "./rows.ts";
+
+/** An entity as answers name it, with what filters and layout need. */
+export interface KnownEntity {
+  readonly ref: EntityRef;
+  readonly key: string;
+  readonly span: Span;
+  /** Folded names, each between bars: "|name|other name|". */
+  readonly search: string;
+}
+export interface KnownTie {
+  readonly id: string;
+  readonly type: TieType;
+  readonly source: KnownEntity;
+  readonly target: KnownEntity;
+  readonly claims: readonly ClaimRow[];
+  readonly dated: readonly DatedClaim[];
+  /** Dates of the event at one of its ends, which hold for claims without dates; null without an event. */
+  readonly eventSpan: Span | null;
+}
+/** All that one kind of viewer may see of one revision, joined. Never changes; lists are in the order of keys. */
+export interface Snapshot {
+  readonly revision: number;
+  readonly hash: string;
+  readonly entities: readonly KnownEntity[];
+  readonly entityById: ReadonlyMap<string, KnownEntity>;
+  readonly ties: readonly KnownTie[];
+  readonly tiesOf: ReadonlyMap<string, readonly KnownTie[]>;
+  readonly facts: ReadonlyMap<string, readonly ClaimRow[]>;
+  readonly sources: readonly SourceRow[];
+  readonly coverage: readonly CoverageRow[];
+}
+
+const spanOfRow = (row: Pick<ClaimRow, "s1" | "s2" | "e1" | "e2">): Span => ({
+  s1: row.s1 as Day | null,
+  s2: row.s2 as Day | null,
+  e1: row.e1 as Day | null,
+  e2: row.e2 as Day | null,
+});
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+function datedClaim(row: ClaimRow): DatedClaim {
+  return {
+    stance: row.stance as Stance,
+    span: spanOfRow(row),
+    attested: row.attested as Day | null,
+    source: row.source,
+    publisher: row.publisher,
+    method: row.method,
+  };
+}
+
+/** The event whose dates hold: the target, or the source when the target is no dated event. */
+function eventSpanOf(source: KnownEntity, target: KnownEntity): Span | null {
+  if (target.ref.type === "Event" && isDated(target.span)) return target.span;
+  if (source.ref.type === "Event") return source.span;
+  return target.ref.type === "Event" ? target.span : null;
+}
+
+function known(row: EntityRow, ties: number): KnownEntity {
+  return {
+    ref: {
+      id: row.id,
+      type: row.type,
+      kind: row.kind,
+      name: row.name,
+      country: row.country,
+      region: row.country === null ? null : regionOfCountry(row.country),
+      seat: row.country === null ? null : seatGroup(row.country),
+      fields: [...row.fields],
+      ties,
+      names: JSON.parse(row.names) as EntityRef["names"],
+    },
+    key: row.key,
+    span: spanOfRow(row),
+    search: `|${row.search.split(" | ").join("|")}|`,
+  };
+}
+
+/** Reads and joins everything that the viewer may see. Cost: six queries and one pass over their rows. */
+export async function readSnapshot(store: Store, meta: MetaRow, viewer: Viewer): Promise<Snapshot> {
+  const all = { types: [], entity: "" };
+  const entityRows = await store.read<EntityRow>("readEntities", {}, viewer);
+  const tieRows = await store.read<TieRow>("readTies", all, viewer);
+  const tieClaims = groupBy(await store.read<ClaimRow>("readTieClaims", all, viewer), (row) => row.about);
+  const facts = groupBy(await store.read<ClaimRow>("readFacts", { entity: "" }, viewer), (row) => row.about);
+  const sources = await store.read<SourceRow>("readSources", {}, viewer);
+  const coverage = await store.read<CoverageRow>("readCoverage", {}, viewer);
+
+  const tieCount = new Map<string, number>();
+  const evidenced = tieRows.filter((row) => tieClaims.has(row.id));
+  for (const row of evidenced)
+    for (const end of [row.source, row.target]) tieCount.set(end, (tieCount.get(end) ?? 0) + 1);
+  const entities = entityRows.map((row) => known(row, tieCount.get(row.id) ?? 0));
+  const entityById = new Map(entities.map((entity) => [entity.ref.id, entity]));
+
+  const tiesOf = new Map<string, KnownTie[]>();
+  const ties: KnownTie[] = [];
+  for (const row of evidenced) {
+    const source = entityById.get(row.source);
+    const target = entityById.get(row.target);
+    const claims = tieClaims.get(row.id);
+    if (!source || !target || !claims) continue;
+    const tie: KnownTie = {
+      id: row.id,
+      type: row.type as TieType,
+      source,
+      target,
+      claims,
+      dated: claims.map(datedClaim),
+      eventSpan: eventSpanOf(source, target),
+    };
+    ties.push(tie);
+    for (const end of new Set([row.source, row.target])) {
+      const list = tiesOf.get(end);
+      if (list) list.push(tie);
+      else tiesOf.set(end, [tie]);
+    }
+  }
+  const { revision, hash } = meta;
+  return { revision, hash, entities, entityById, ties, tiesOf, facts, sources, coverage };
+}
+
+/**
+ * How well a folded text fits an entity's names: 0 a whole name, 1 the beginning of one, 2 the beginning of a word,
+ * 3 inside, 4 all its words somewhere; null when it does not fit.
+ */
+function searchRank({ search }: KnownEntity, folded: string): number | null {
+  if (search.includes(`|${folded}|`)) return 0;
+  if (search.includes(`|${folded}`)) return 1;
+  if (search.includes(` ${folded}`)) return 2;
+  if (search.includes(folded)) return 3;
+  return folded.split(" ").every((word) => search.includes(word)) ? 4 : null;
+}
+
+/** Entities that fit the text: best rank first, then more ties, then the order of keys. "" finds all, in the order of keys. */
+export function searchEntities(entities: readonly KnownEntity[], text: string): readonly KnownEntity[] {
+  const folded = fold(text).replaceAll("|", " ").trim();
+  if (folded === "") return entities;
+  return entities
+    .flatMap((entity) => {
+      const rank = searchRank(entity, folded);
+      return rank === null ? [] : [{ entity, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank || b.entity.ref.ties - a.entity.ref.ties)
+    .map(({ entity }) => entity);
+}

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AS_OWNER, AS_VISITOR, BASE, CODE, handMadeApp } from "./testing/app.ts";
+import { CANARY } from "./testing/records.ts";
+
+type App = Awaited<ReturnType<typeof handMadeApp>>;
+interface Call {
+  readonly url: string;
+  readonly body?: Record<string, unknown>;
+  readonly visitor: number;
+  readonly owner: number;
+}
+
+const empty = mkdtempSync(join(tmpdir(), "maillage-empty-"));
+const network = "/api/v1/networks/:network";
+/** One row a route: an example call, and the status that each role gets. A route without a row fails the test. */
+const MATRIX: Readonly<Record<string, Call>> = {
+  "POST /api/v1/session": { url: "/api/v1/session", body: { code: "wrong" }, visitor: 403, owner: 403 },
+  "GET /api/v1/networks": { url: "/api/v1/networks", visitor: 200, owner: 200 },
+  "GET /api/v1/openapi.json": { url: "/api/v1/openapi.json", visitor: 200, owner: 200 },
+  [`GET ${network}`]: { url: `${BASE}/`, visitor: 200, owner: 200 },
+  [`GET ${network}/entities`]: { url: `${BASE}/entities`, visitor: 200, owner: 200 },
+  [`GET ${network}/entities/:id`]: { url: `${BASE}/entities/person`, visitor: 404, owner: 200 },
+  [`GET ${network}/ties`]: { url: `${BASE}/ties`, visitor: 200, owner: 200 },
+  [`GET ${network}/sources`]: { url: `${BASE}/sources`, visitor: 200, owner: 200 },
+  [`GET ${network}/sources/:id`]: { url: `${BASE}/sources/secret`, visitor: 404, owner: 200 },
+  [`GET ${network}/network`]: { url: `${BASE}/network`, visitor: 200, owner: 200 },
+  [`GET ${network}/gaps`]: { url: `${BASE}/gaps?rows=region&columns=region`, visitor: 200, owner: 200 },
+  [`GET ${network}/gaps/cell`]: {
+    url: `${BASE}/gaps/cell?rows=region&columns=field&row=011&column=labour`,
+    visitor: 200,
+    owner: 200,
+  },
+  [`POST ${network}/imports`]: {
+    url: `${BASE}/imports`,
+    body: { path: empty, dryRun: true },
+    visitor: 403,
+    owner: 200,
+  },
+  [`GET ${network}/batches`]: { url: `${BASE}/batches`, visitor: 403, owner: 200 },
+  [`DELETE ${network}/batches/:id`]: { url: `${BASE}/batches/none`, visitor: 403, owner: 404 },
+  [`GET ${network}/export`]: { url: `${BASE}/export?format=package`, visitor: 403, owner: 200 },
+  [`GET ${network}/queries/:name`]: { url: `${BASE}/queries/readEntities`, visitor: 403, owner: 200 },
+};
+
+/** Every route of the live app, from its printed tree. */
+function routesOf(app: App): string[] {
+  const stack: string[] = [];
+  const routes: string[] = [];
+  for (const line of app.printRoutes({ commonPrefix: false }).split("\n")) {
+    const found = /^((?:[│ ] {3})*)[├└]── (\S+)(?: \(([A-Z, ]+)\))?$/.exec(line);
+    if (!found) continue;
+    const depth = (found[1] ?? "").length / 4;
+    stack.length = depth;
+    stack.push(found[2] ?? "");
+    for (const method of (found[3] ?? "").split(", "))
+      if (method !== "" && method !== "HEAD") routes.push(`${method} ${stack.join("")}`);
+  }
+  return routes;
+}
+
+let app: App;
+beforeAll(async () => {
+  app = await handMadeApp();
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(empty, { recursive: true });
+});
+
+const call = ({ url, body }: Call, method: string, headers: Record<string, string>) =>
+  app.inject({
+    method: method as "GET",
+    url,
+    headers: { ...headers, ...(method === "GET" ? {} : { origin: "http://127.0.0.1:4400" }) },
+    ...(body ? { payload: body } : {}),
+  });
+
+describe("routes and roles", () => {
+  it("has a row for every route, and no row without a route", () => {
+    expect(routesOf(app).sort()).toEqual(Object.keys(MATRIX).sort());
+  });
+
+  it.each(Object.entries(MATRIX))("%s answers each role as its row says", async (name, row) => {
+    const method = name.split(" ")[0] ?? "GET";
+    for (const [headers, status] of [
+      [AS_VISITOR, row.visitor],
+      [AS_OWNER, row.owner],
+    ] as const) {
+      const answer = await call(row, method, headers);
+      expect(answer.statusCode, answer.body).toBe(status);
+      expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+      expect(answer.headers["cache-control"]).toBe("no-store");
+      if (status >= 400) {
+        expect(answer.headers["content-type"]).toMatch(/^application\/problem\+json/);
+        expect(answer.json()).toMatchObject({ status, code: expect.stringMatching(/^[a-z-]+$/) });
+      }
+      if (headers === AS_VISITOR) expect(answer.body.toLowerCase()).not.toContain(CANARY);
+    }
+  });
+
+  it("documents every route but its own page", async () => {
+    const { paths, openapi } = (
+      await app.inject({ url: "/api/v1/openapi.json", headers: AS_VISITOR })
+    ).json();
+    expect(openapi).toBe("3.1.0");
+    const documented = Object.entries<Record<string, unknown>>(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`),
+    );
+    expect(documented.sort()).toEqual(
+      Object.keys(MATRIX)
+        .filter((name) => !name.includes("openapi"))
+        .sort(),
+    );
+  });
+});
+
+describe("the owner by link", () => {
+  it("is a browser that exchanges the code, once", async () => {
+    const own = await handMadeApp();
+    const exchange = () =>
+      own.inject({
+        method: "POST",
+        url: "/api/v1/session",
+        headers: { ...AS_VISITOR, "sec-fetch-site": "same-origin" },
+        payload: { code: CODE },
+      });
+    const first = await exchange();
+    expect(first.statusCode).toBe(200);
+    const [cookie] = first.cookies;
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/" });
+    expect((await exchange()).statusCode).toBe(403);
+    const headers = { ...AS_VISITOR, cookie: `${cookie?.name}=${cookie?.value}` };
+    expect((await own.inject({ url: `${BASE}/batches`, headers })).statusCode).toBe(200);
+    await own.close();
+  });
+
+  it("ends after eight hours", async () => {
+    let now = 0;
+    const own = await handMadeApp({ now: () => now });
+    const opened = await own.inject({
+      method: "POST",
+      url: "/api/v1/session",
+      headers: { ...AS_VISITOR, "sec-fetch-site": "same-origin" },
+      payload: { code: CODE },
+    });
+    const [cookie] = opened.cookies;
+    now = 8 * 60 * 60 * 1000;
+    const headers = { ...AS_VISITOR, cookie: `${cookie?.name}=${cookie?.value}` };
+    expect((await own.inject({ url: `${BASE}/batches`, headers })).statusCode).toBe(403);
+    await own.close();
+  });
+});

@@ -1,0 +1,132 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { queryParams } from "@maillage/api";
+import { exportPackage, type ImportProgress, runImport } from "@maillage/importer";
+import {
+  type BatchList,
+  type Id,
+  type ImportResult,
+  MaillageError,
+  type Overview,
+  OWNER,
+} from "@maillage/model";
+import type { Store } from "@maillage/store";
+import { type NetworkOptions, networkFolder, openStore } from "./options.ts";
+import { findServer, type RunningServer } from "./serverFile.ts";
+
+type Batch = BatchList["items"][number];
+
+/** What commands do with a network, as its owner: through the running server, or in the store itself. */
+export interface NetworkAccess {
+  importFolder(
+    path: string,
+    dryRun: boolean,
+    onProgress: (step: ImportProgress) => void,
+  ): Promise<ImportResult>;
+  /** Writes the files of the package below `out`; answers their number. */
+  exportTo(out: string): Promise<number>;
+  query(name: string, params: Readonly<Record<string, string>>): Promise<unknown[]>;
+  batches(): Promise<Batch[]>;
+  undo(batch: string): Promise<{ revision: number }>;
+  hash(): Promise<{ revision: number; hash: string }>;
+  close(): Promise<void>;
+}
+
+/** Opens the way to a network: a running server goes first, since only one process may hold a Grafeo store. */
+export async function openAccess(options: NetworkOptions): Promise<NetworkAccess> {
+  const server = await findServer(networkFolder(options), options.network);
+  return server ? throughServer(server, options.network) : inStore(await openStore(options));
+}
+
+interface BatchRow extends Omit<Batch, "counts"> {
+  readonly entities: number;
+  readonly ties: number;
+  readonly sources: number;
+  readonly claims: number;
+}
+
+function inStore(store: Store): NetworkAccess {
+  return {
+    importFolder: (path, dryRun, onProgress) => runImport(store, path, { dryRun, onProgress }),
+    exportTo: async (out) => {
+      const { folders } = await exportPackage(store, OWNER, resolve(out));
+      return folders.length * 8;
+    },
+    query: (name, params) => store.read(name, queryParams(name, params), OWNER),
+    batches: async () =>
+      (await store.read<BatchRow>("readBatches", {}, OWNER)).map(
+        ({ id, at, title, hash, undone, entities, ties, sources, claims }) => ({
+          id,
+          at,
+          title,
+          hash,
+          undone,
+          counts: { entities, ties, sources, claims },
+        }),
+      ),
+    undo: (batch) => store.undoBatch(batch as Id),
+    hash: async () => {
+      const [meta] = await store.read<{ revision: number; hash: string }>("readMeta", {}, OWNER);
+      return { revision: meta?.revision ?? 0, hash: meta?.hash ?? "" };
+    },
+    close: () => store.close(),
+  };
+}
+
+const KIND_OF_STATUS: Readonly<Record<number, "invalid-input" | "usage" | "not-found" | "conflict">> = {
+  400: "usage",
+  404: "not-found",
+  409: "conflict",
+  422: "invalid-input",
+};
+
+function throughServer({ port, token }: RunningServer, network: string): NetworkAccess {
+  const ask = async <A>(method: string, path: string, body?: object): Promise<A> => {
+    const response = await fetch(
+      `http://127.0.0.1:${port}/api/v1/networks/${encodeURIComponent(network)}${path}`,
+      {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body ? { "content-type": "application/json" } : {}),
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      },
+    );
+    const answer = (await response.json()) as A & { code?: string; detail?: string };
+    if (response.ok) return answer;
+    throw new MaillageError(
+      "server-refused",
+      KIND_OF_STATUS[response.status] ?? "store-unavailable",
+      answer.detail ?? "The running server refused; its log names the place.",
+    );
+  };
+  return {
+    importFolder: (path, dryRun, onProgress) => {
+      onProgress({ step: "reading", done: 0, total: 0 });
+      return ask<ImportResult>("POST", "/imports", { path: resolve(path), dryRun });
+    },
+    exportTo: async (out) => {
+      const { files } = await ask<{ files: Record<string, string> }>("GET", "/export?format=package");
+      const root = resolve(out);
+      for (const [name, text] of Object.entries(files)) {
+        const target = join(root, name);
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, text);
+      }
+      return Object.keys(files).length;
+    },
+    query: async (name, params) => {
+      const search = new URLSearchParams(params).toString();
+      const path = `/queries/${encodeURIComponent(name)}${search ? `?${search}` : ""}`;
+      return (await ask<{ items: unknown[] }>("GET", path)).items;
+    },
+    batches: async () => (await ask<BatchList>("GET", "/batches")).items,
+    undo: (batch) => ask("DELETE", `/batches/${encodeURIComponent(batch)}`),
+    hash: async () => {
+      const { revision, hash } = await ask<Overview>("GET", "/");
+      return { revision, hash };
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,46 @@
+import type { BatchList, ImportProblem, ImportResult } from "@maillage/model";
+
+export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+export const printJson = (value: unknown): void => print(JSON.stringify(value));
+export const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+type Shown = ImportProblem & { readonly value?: string | null };
+
+/** One problem as a line: file, row, column, value, rule, what happened, what to do. */
+export function problemLine(problem: Shown): string {
+  const place = [
+    problem.file,
+    ...(problem.row > 0 ? [`row ${problem.row}`] : []),
+    ...(problem.column ? [`“${problem.column}”`] : []),
+  ].join(", ");
+  const value = problem.value ? ` “${problem.value}”` : "";
+  const next = problem.suggestion ? ` ${problem.suggestion}` : "";
+  return `${place}:${value} ${problem.message} [${problem.rule}].${next}`;
+}
+
+/** The same keys, always, in this order. */
+export function importJson({ batch, added, changed, unchanged, problems }: ImportResult) {
+  return {
+    batch,
+    added,
+    changed,
+    unchanged,
+    problems: problems.map(({ file, row, column, rule, message, suggestion }) => ({
+      file,
+      row,
+      column,
+      rule,
+      message,
+      suggestion,
+    })),
+  };
+}
+
+export function importSentence({ batch, added, changed, unchanged }: ImportResult, dryRun: boolean): string {
+  const counts = `${added.entities} entities, ${added.ties} ties and ${added.sources} sources new, ${changed} changed, ${unchanged} unchanged`;
+  if (dryRun) return `Would import: ${counts}.`;
+  return batch === null ? `Nothing new: ${counts}.` : `Imported as batch ${batch}: ${counts}.`;
+}
+
+export const batchLine = ({ id, at, title, undone, counts }: BatchList["items"][number]): string =>
+  `${id}  ${at}  ${title}  ${counts.entities} entities, ${counts.ties} ties, ${counts.sources} sources, ${counts.claims} claims${undone ? "  (undone)" : ""}`;

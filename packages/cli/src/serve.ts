@@ -1,0 +1,130 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { buildApp, newSecret } from "@maillage/api";
+import { runImport } from "@maillage/importer";
+import { MaillageError, OWNER } from "@maillage/model";
+import type { Store } from "@maillage/store";
+import { EXAMPLE_NETWORK, type NetworkOptions, networkFolder, openStore } from "./options.ts";
+import { importProgress } from "./progress.ts";
+import { print, tell } from "./report.ts";
+import { findServer, removeServerFile, writeServerFile } from "./serverFile.ts";
+import { VERSION } from "./version.ts";
+
+const LOOPBACK = "127.0.0.1";
+/** The bundle stands in packages/cli/dist. */
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export interface ServeOptions extends NetworkOptions {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+function portTaken(port: number): MaillageError {
+  return new MaillageError(
+    "port-taken",
+    "conflict",
+    `Port ${port} is taken by another program. Use --port 0 for a free one, or name another with --port.`,
+    { port },
+  );
+}
+
+/** Throws "port-taken" before anything is opened or imported. */
+function probePort(port: number): Promise<void> {
+  return new Promise((free, refuse) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      refuse(error.code === "EADDRINUSE" ? portTaken(port) : error),
+    );
+    probe.listen(port, LOOPBACK, () => probe.close(() => free()));
+  });
+}
+
+/** An empty example network gets the shipped data. */
+async function loadExample(store: Store, options: NetworkOptions): Promise<void> {
+  const [meta] = await store.read<{ revision: number }>("readMeta", {}, OWNER);
+  const folder = beside("../../../data/internationalism");
+  if ((meta?.revision ?? 0) > 0 || options.network !== EXAMPLE_NETWORK || !existsSync(folder)) return;
+  tell("The store is empty: loading the example network.");
+  const { problems } = await runImport(store, folder, { onProgress: importProgress() });
+  if (problems.length > 0)
+    throw new MaillageError(
+      "example-refused",
+      "invalid-input",
+      `The example network has ${problems.length} problems; see them with: maillage check data/internationalism`,
+    );
+}
+
+async function titleOf(store: Store, network: string): Promise<string> {
+  const batches = await store.read<{ title: string; undone: boolean }>("readBatches", {}, OWNER);
+  return batches.find((batch) => !batch.undone)?.title ?? network;
+}
+
+function openBrowser(url: string): void {
+  const command = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
+  spawn(command, [url], { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
+}
+
+/** Serves a network on loopback until it is told to stop. Prints the address, then the one-time owner link, on stdout. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const folder = networkFolder(options);
+  const running = await findServer(folder, options.network);
+  if (running)
+    throw new MaillageError(
+      "server-running",
+      "conflict",
+      `A server already holds this network, at http://${LOOPBACK}:${running.port}. Use it, stop it, or choose another --data-dir.`,
+      { port: running.port },
+    );
+  await probePort(options.port);
+  const store = await openStore(options);
+  const token = newSecret();
+  const code = newSecret();
+  let app: Awaited<ReturnType<typeof buildApp>> | null = null;
+  try {
+    await loadExample(store, options);
+    app = await buildApp({
+      store,
+      network: { id: options.network, title: await titleOf(store, options.network) },
+      webRoot: beside("../../viz/dist"),
+      ownerToken: token,
+      ownerCode: code,
+      build: VERSION,
+      log: process.stderr,
+    });
+    await app.listen({ host: LOOPBACK, port: options.port }).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === "EADDRINUSE" ? portTaken(options.port) : error;
+    });
+    const address = app.server.address();
+    const port = typeof address === "object" && address ? address.port : options.port;
+    writeServerFile(folder, { port, token, pid: process.pid });
+    const url = `http://${LOOPBACK}:${port}`;
+    stopOnSignals(async () => {
+      removeServerFile(folder, process.pid);
+      await app?.close();
+      await store.close();
+    });
+    print(`Maillage is ready at ${url}`);
+    print(`${url}/#/owner/${code}`);
+    if (options.open && process.stdout.isTTY) openBrowser(url);
+  } catch (error) {
+    await app?.close();
+    await store.close();
+    throw error;
+  }
+}
+
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (exitCode: number) => () => {
+    if (stopping) return;
+    stopping = true;
+    const exit = () => process.exit(exitCode);
+    stop().then(exit, exit);
+  };
+  process.on("SIGTERM", end(0));
+  process.on("SIGINT", end(130));
+}

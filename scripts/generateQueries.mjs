@@ -1,0 +1,225 @@
+// Reads the contract headers in cypher/ and writes the query registry of packages/store: texts, row types, typed functions.
+// `node scripts/generateQueries.mjs` writes it, `--check` exits 1 when it is stale; generate.mjs calls generateQueries().
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+const TARGET = "packages/store/src/generated/queries.generated.ts";
+const TYPES = {
+  string: "string",
+  integer: "number",
+  number: "number",
+  boolean: "boolean",
+  map: "Readonly<Record<string, unknown>>",
+  "string[]": "readonly string[]",
+  "map[]": "readonly Readonly<Record<string, unknown>>[]",
+};
+
+/**
+ * The generated file as {path, text}, path relative to `root`.
+ * Throws with file and rule when a header and its query disagree: parameters, rows, order, limit or level filter.
+ */
+export function generateQueries(root) {
+  const vocabulary = vocabularies(root);
+  const read = load(root, "read").map((query) => checkRead(query));
+  const ingest = load(root, "ingest").flatMap((query) => expand(query, vocabulary));
+  return { path: TARGET, text: typeScript(read, ingest, schema(root)) };
+}
+
+function load(root, area) {
+  const folder = join(root, "cypher", area);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".cypher") && !file.endsWith(".grafeo.cypher"))
+    .sort()
+    .map((file) => {
+      const grafeo = join(folder, file.replace(/\.cypher$/, ".grafeo.cypher"));
+      const query = parseQuery(`cypher/${area}/${file}`, readFileSync(join(folder, file), "utf8"));
+      if (query.name !== file.replace(/\.cypher$/, "")) fail(query, `@name must be the file's name`);
+      return { ...query, grafeoText: existsSync(grafeo) ? body(readFileSync(grafeo, "utf8")) : null };
+    });
+}
+
+/** A read query checked against its header, as its source text gives it. */
+export const readContract = (path, source) => checkRead(parseQuery(path, source));
+
+/** Header and text of one query file. */
+function parseQuery(path, source) {
+  const query = { path, name: "", about: "", params: [], rows: [], expand: null, open: false, order: null };
+  for (const line of source.split("\n").filter((each) => each.startsWith("//"))) {
+    const [, tag, rest = ""] = /^\/\/ @(\w+)\s*(.*)$/.exec(line) ?? [];
+    const field = /^\$?(\w+)\s+([a-z]+(?:\[\])?\??)\s*(.*)$/.exec(rest);
+    if (tag === "name")
+      [, query.name, query.about] = /^(\w+)\s+(.+)$/.exec(rest) ?? fail(query, "@name NAME SENTENCE");
+    else if (tag === "expand") query.expand = rest.trim();
+    else if (tag === "open") query.open = true;
+    else if (tag === "order") query.order = rest.split("@")[0].trim();
+    else if (tag === "param" || tag === "row") {
+      if (field === null) fail(query, `"${line}" is not "@${tag} NAME TYPE WORDS"`);
+      const [, name, type, about] = field;
+      const plain = type.replace("?", "");
+      if (!(plain in TYPES)) fail(query, `unknown type ${type}; know ${Object.keys(TYPES).join(", ")}`);
+      query[tag === "param" ? "params" : "rows"].push({ name, type: plain, nullable: plain !== type, about });
+    }
+  }
+  if (query.name === "") fail(query, "no @name");
+  const text = body(source);
+  const used = new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name));
+  const declared = new Set(query.params.map(({ name }) => name));
+  for (const name of used) if (!declared.has(name)) fail(query, `$${name} is used but not declared`);
+  for (const name of declared) if (!used.has(name)) fail(query, `$${name} is declared but not used`);
+  return { ...query, text };
+}
+
+const body = (source) =>
+  source
+    .split("\n")
+    .filter((line) => !line.startsWith("//"))
+    .join("\n")
+    .trim();
+
+function checkRead(query) {
+  const { text, rows } = query;
+  if (!query.open && !query.params.some(({ name }) => name === "levels"))
+    fail(query, "no level filter ($levels)");
+  if (/\b(CREATE|MERGE|SET|DELETE|REMOVE|LOAD)\b/.test(text)) fail(query, "a read may not write or load");
+  if (!/\bLIMIT (\d+|\$limit)$/.test(text)) fail(query, "must end with a LIMIT");
+  const [, order] = /ORDER BY ([^\n]+)\n(?:SKIP \$skip\n)?LIMIT/.exec(text) ?? fail(query, "must be ordered");
+  if (order.replaceAll("`", "") !== query.order) fail(query, `@order says ${query.order}, the text ${order}`);
+  const returned = text.slice(text.lastIndexOf("RETURN"));
+  const aliases = [...returned.matchAll(/\bAS `?(\w+)`?/g)].map(([, alias]) => alias);
+  const named = rows.map(({ name }) => name);
+  if (aliases.join() !== named.join())
+    fail(query, `rows ${named.join()} are not the aliases ${aliases.join()}`);
+  return query;
+}
+
+function fail(query, rule) {
+  throw new Error(`${query.path}: ${rule}`);
+}
+
+/** ENTITY_TYPE and TIE_TYPE of the templates, from the one list in the model. */
+function vocabularies(root) {
+  const source = readFileSync(join(root, "packages/model/src/records.ts"), "utf8");
+  const list = (constant) => {
+    const [, inside] = new RegExp(`${constant} = \\[([^\\]]*)\\]`).exec(source) ?? [];
+    if (inside === undefined) throw new Error(`packages/model/src/records.ts: no list ${constant}`);
+    return [...inside.matchAll(/['"](\w+)['"]/g)].map(([, name]) => name);
+  };
+  return { ENTITY_TYPE: list("ENTITY_TYPES"), TIE_TYPE: list("TIE_TYPES") };
+}
+
+function expand(query, vocabulary) {
+  if (query.expand === null) return [query];
+  const words = vocabulary[query.expand] ?? fail(query, `@expand ${query.expand} is not a vocabulary`);
+  const write = (text, word) => text?.replaceAll(query.expand, word) ?? null;
+  return words.map((word) => ({
+    ...query,
+    name: `${query.name}:${word}`,
+    text: write(query.text, word),
+    grafeoText: write(query.grafeoText, word),
+  }));
+}
+
+function schema(root) {
+  const folder = join(root, "cypher/schema");
+  const statements = (wanted) =>
+    readdirSync(folder)
+      .filter((file) => wanted(file))
+      .sort()
+      .flatMap((file) => body(readFileSync(join(folder, file), "utf8")).split(";"))
+      .map((statement) => statement.trim())
+      .filter((statement) => statement !== "");
+  const shared = statements((file) => !/\.(grafeo|neo4j)\.cypher$/.test(file));
+  return { neo4j: shared, grafeo: [...shared, ...statements((file) => file.endsWith(".grafeo.cypher"))] };
+}
+
+function typeScript(read, ingest, statements) {
+  const pascal = (name) => name[0].toUpperCase() + name.slice(1);
+  const type = ({ type, nullable }) => `${TYPES[type]}${nullable ? " | null" : ""}`;
+  const shape = (name, fields) =>
+    fields.length === 0
+      ? `export type ${name} = Record<string, never>;`
+      : `export interface ${name} {\n${fields
+          .map(
+            (field) =>
+              `${field.about ? `  /** ${field.about} */\n` : ""}  readonly ${field.name}: ${type(field)};`,
+          )
+          .join("\n")}\n}`;
+  const asked = (query) => query.params.filter(({ name }) => name !== "levels");
+  const texts = (query) =>
+    `{ neo4j: ${quote(query.text)}, grafeo: ${quote(query.grafeoText ?? query.text)} }`;
+  const quote = (text) => JSON.stringify(text);
+  return `// Written by scripts/generateQueries.mjs from cypher/. Do not edit.
+import type { Viewer } from "@maillage/model";
+import type { Engine, Readable } from "../engine.ts";
+
+type ParamType = "string" | "integer" | "number" | "boolean" | "string[]";
+export interface ReadQuery {
+  readonly about: string;
+  readonly params: Readonly<Record<string, ParamType>>;
+  /** False for the few queries that hold nothing of the data. */
+  readonly levelled: boolean;
+  readonly text: Readonly<Record<Engine, string>>;
+}
+
+${read
+  .map(
+    (query) =>
+      `${shape(`${pascal(query.name)}Params`, asked(query))}\n${shape(`${pascal(query.name)}Row`, query.rows)}`,
+  )
+  .join("\n\n")}
+
+/** Every registered read query by name; nothing else can be asked. */
+export const READ_QUERIES = {
+${read
+  .map(
+    (query) => `  ${query.name}: {
+    about: ${quote(query.about)},
+    params: { ${asked(query)
+      .map((param) => `${param.name}: "${param.type}"`)
+      .join(", ")} },
+    levelled: ${!query.open},
+    text: ${texts(query)},
+  },`,
+  )
+  .join("\n")}
+} as const satisfies Record<string, ReadQuery>;
+export type ReadName = keyof typeof READ_QUERIES;
+
+/** Typed reads: \`queries.readTies(store, {types, entity}, viewer)\`. */
+export const queries = {
+${read
+  .map((query) => {
+    const name = pascal(query.name);
+    return `  /** ${query.about} */
+  ${query.name}: (store: Readable, params: ${name}Params, viewer: Viewer): Promise<${name}Row[]> =>
+    store.read<${name}Row>("${query.name}", { ...params }, viewer),`;
+  })
+  .join("\n")}
+};
+
+/** Writes, by name; templates once per type, as "createTies:MEMBER_OF". */
+export const INGEST_QUERIES = {
+${ingest.map((query) => `  "${query.name}": ${texts(query)},`).join("\n")}
+} as const satisfies Record<string, Readonly<Record<Engine, string>>>;
+export type IngestName = keyof typeof INGEST_QUERIES;
+
+/** Constraints and indexes of each engine; each may run again. */
+export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = ${JSON.stringify(statements, null, 2)};
+`;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename) {
+  const root = resolve(import.meta.dirname, "..");
+  const { path, text } = generateQueries(root);
+  const target = join(root, path);
+  const present = existsSync(target) ? readFileSync(target, "utf8") : "";
+  if (process.argv.includes("--check")) {
+    if (present !== text) {
+      console.error(`${path} is stale: run npm run generate`);
+      process.exit(1);
+    }
+  } else if (present !== text) {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}
