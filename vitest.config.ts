@@ -13,6 +13,17 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: "engines",
+          include: ["tests/{conformance,e2e}/**/*.test.ts"],
+          globalSetup: ["tests/neo4j/server.ts"],
+          // One Neo4j Community has one database: files take turns.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,7 +1,8 @@
-// Writes from packages/model/schema: the TypeScript vocabularies and docs/schema.md. `--check` names what is stale and exits 1.
+// Writes from packages/model/schema the TypeScript vocabularies and docs/schema.md, and from cypher the query functions. `--check` names what is stale and exits 1.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
+import { generateQueries } from "./generateQueries.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const schema = join(root, "packages/model/schema");
@@ -70,7 +71,9 @@ ${taxonomies.map((t) => `## ${t.name}\n\n${t.about}\n\n| id | English | françai
 `;
 }
 
+const queries = generateQueries(root);
 const outputs = {
+  [queries.path]: queries.text,
   "packages/model/src/generated/schema.generated.ts": typeScript(),
   "docs/schema.md": page(),
 };
@@ -89,7 +92,7 @@ for (const [path, text] of Object.entries(outputs)) {
 }
 if (stale.length > 0) {
   console.error(
-    `Not what the schema gives: ${stale.join(", ")}. Run "npm run generate" and commit the result.`,
+    `Not what the schema and the queries give: ${stale.join(", ")}. Run "npm run generate" and commit the result.`,
   );
   process.exit(1);
 }

@@ -74,6 +74,9 @@ export function CellGlyph({
               textAnchor="middle"
               fontSize="11"
               fontWeight="600"
+              paintOrder="stroke"
+              strokeWidth="2.5"
+              stroke={glyph.core > 8 ? dark : "var(--sheet)"}
               fill={glyph.core > 8 ? "var(--sheet)" : "var(--ink)"}
             >
               {glyph.written}

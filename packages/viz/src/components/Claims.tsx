@@ -3,15 +3,19 @@ import type { ReactNode } from "react";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { NameLink, TieStroke } from "./ends.tsx";
-import { factName, methodName, tieName } from "./labels.ts";
+import { factName, factValue, methodName, tieName } from "./labels.ts";
 
 /** What one claim says, without its source. */
-export function claimText(claim: Claim, { t, number }: Words): string {
+export function claimText(claim: Claim, { t, number, language }: Words): string {
   const amount = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
   const value =
     claim.low !== null && claim.high !== null && claim.low !== claim.high
       ? t("claim.estimate", { low: amount(claim.low), high: amount(claim.high) })
-      : (claim.value ?? (claim.low !== null ? amount(claim.low) : null));
+      : claim.value !== null
+        ? factValue(claim.property, claim.value, language)
+        : claim.low !== null
+          ? amount(claim.low)
+          : null;
   const when =
     claim.start && claim.end
       ? t("tie.fromTo", { from: claim.start, to: claim.end })
@@ -20,7 +24,11 @@ export function claimText(claim: Claim, { t, number }: Words): string {
         : claim.end
           ? t("tie.to", { to: claim.end })
           : null;
-  const asOf = claim.asOf ? t("claim.asOf", { date: claim.asOf }) : null;
+  const asOf = claim.asOf
+    ? claim.asOf.startsWith("../")
+      ? t("tie.to", { to: claim.asOf.slice(3) })
+      : t("claim.asOf", { date: claim.asOf })
+    : null;
   return [value, claim.unit, when, asOf, claim.role].filter(Boolean).join(", ");
 }
 
@@ -59,9 +67,15 @@ export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival
   );
 }
 
+/** Properties of which several values hold at once: sources that name different ones do not disagree. */
+const MANY_VALUED = new Set(["name", "names", "fields", "website"]);
+/** What every row of a file repeats; shown after the rest. */
+const PLAIN = ["name", "kind", "scope", "fields"];
+
 /** Whether claims about one property cannot all hold as they stand. */
 export function areRival(claims: readonly Claim[]): boolean {
   if (claims.some((claim) => claim.stance !== "supports")) return claims.length > 1;
+  if (claims.every((claim) => MANY_VALUED.has(claim.property))) return false;
   return (
     new Set(
       claims.map(
@@ -79,7 +93,9 @@ export function Facts({ facts }: { facts: readonly Claim[] }) {
     const claims = facts.filter((fact) => fact.property === property);
     return { property, claims, rival: areRival(claims) };
   });
-  groups.sort((a, b) => Number(b.rival) - Number(a.rival));
+  groups.sort(
+    (a, b) => Number(b.rival) - Number(a.rival) || PLAIN.indexOf(a.property) - PLAIN.indexOf(b.property),
+  );
   if (groups.length === 0) return <p className="block">{t("entity.noFacts")}</p>;
   return groups.map(({ property, claims, rival }) => (
     <div className="row" key={property}>

@@ -10,6 +10,7 @@ import {
   ORGANISATION_KINDS,
   regionName,
   regionOfCountry,
+  SCOPES,
   seatGroup,
   TIE_SCHEMA,
   TIE_TYPES,
@@ -31,6 +32,19 @@ export const areaName = (id: string, language: Language): string =>
 /** The kind of an organisation or event, in words. */
 export function kindName(type: string, kind: string, language: Language): string {
   return labelOf(type === "Event" ? EVENT_KINDS : ORGANISATION_KINDS, kind, language);
+}
+
+/** The value of a fact, in words where a vocabulary holds it. */
+export function factValue(property: string, value: string, language: Language): string {
+  if (property === "fields")
+    return value
+      .split(";")
+      .map((id) => fieldName(id.trim(), language))
+      .join(", ");
+  if (property === "kind") return labelOf([...ORGANISATION_KINDS, ...EVENT_KINDS], value, language);
+  if (property === "scope") return labelOf(SCOPES, value, language);
+  if (property === "country") return countryName(value, language);
+  return value.replace(/^\.\.(?=\d)/, "≤ ").replace(/(\d)\.\.$/, "$1+");
 }
 
 /** The kind of a tie, in words. */

@@ -1,0 +1,241 @@
+/** The store in a few dozen lines and no engine: what each read must answer after any run of batches and undoings. */
+import { createHash } from "node:crypto";
+import type {
+  BatchWrite,
+  ClaimRecord,
+  EntityRecord,
+  Id,
+  SourceRecord,
+  TieRecord,
+  Viewer,
+} from "@maillage/model";
+
+interface Applied {
+  readonly write: BatchWrite;
+  readonly number: number;
+  undone: boolean;
+}
+type Answer = readonly Readonly<Record<string, unknown>>[];
+
+export class Oracle {
+  readonly applied: Applied[] = [];
+  revision = 0;
+  hash = "";
+
+  apply(write: BatchWrite): void {
+    this.revision += 1;
+    this.hash = chain(this.hash, write.batch.hash);
+    this.applied.push({ write, number: this.revision, undone: false });
+  }
+
+  undo(id: Id): void {
+    this.revision += 1;
+    this.hash = chain(this.hash, `undo ${id}`);
+    for (const each of this.applied) if (each.write.batch.id === id) each.undone = true;
+  }
+
+  live(): BatchWrite[] {
+    return this.applied.filter((each) => !each.undone).map((each) => each.write);
+  }
+
+  /** Claims of live batches, replaced ones included. */
+  private allClaims(): ClaimRecord[] {
+    return this.live().flatMap((write) => write.claims);
+  }
+
+  claims(): ClaimRecord[] {
+    const replaced = new Set(this.live().flatMap((write) => write.superseded));
+    return this.allClaims().filter((claim) => !replaced.has(claim.id));
+  }
+
+  coverage() {
+    return this.live().flatMap((write) => write.coverage);
+  }
+
+  /** The newest record of a live batch, else the first of all, for each id whose maker is live or that is needed. */
+  private records<T extends { readonly id: Id }>(
+    pick: (write: BatchWrite) => readonly T[],
+    isNeeded: (id: Id) => boolean,
+  ): T[] {
+    const ids = new Set(this.applied.flatMap(({ write }) => pick(write).map(({ id }) => id)));
+    return [...ids].flatMap((id) => {
+      const versions = this.applied.flatMap(({ write, undone }) =>
+        pick(write)
+          .filter((record) => record.id === id)
+          .map((record) => ({ record, undone })),
+      );
+      const [first] = versions;
+      if (first === undefined || (first.undone && !isNeeded(id))) return [];
+      return [versions.findLast((version) => !version.undone)?.record ?? first.record];
+    });
+  }
+
+  ties(): TieRecord[] {
+    const about = new Set(this.allClaims().map((claim) => claim.about));
+    return this.records(
+      (write) => write.ties,
+      (id) => about.has(id),
+    );
+  }
+
+  entities(): EntityRecord[] {
+    const needed = new Set<Id>(this.allClaims().map((claim) => claim.about));
+    for (const tie of this.ties()) needed.add(tie.source).add(tie.target);
+    return this.records(
+      (write) => write.entities,
+      (id) => needed.has(id),
+    );
+  }
+
+  sources(): SourceRecord[] {
+    const needed = new Set<Id | null>([...this.allClaims(), ...this.coverage()].map(({ source }) => source));
+    return this.records(
+      (write) => write.sources,
+      (id) => needed.has(id),
+    );
+  }
+
+  /** The rows of one read query, by the plainest means. */
+  answer(name: string, params: Readonly<Record<string, unknown>>, viewer: Viewer): Answer {
+    const sees = ({ level }: { level: string }) => (viewer.levels as readonly string[]).includes(level);
+    const entities = this.entities().filter(sees);
+    const seen = new Set<string>(entities.map(({ id }) => id));
+    const ties = this.ties().filter((tie) => sees(tie) && seen.has(tie.source) && seen.has(tie.target));
+    const tieById = new Map<string, TieRecord>(ties.map((tie) => [tie.id, tie]));
+    const sources = this.sources().filter(sees);
+    const sourceById = new Map<string, SourceRecord>(sources.map((source) => [source.id, source]));
+    const isTie = (claim: ClaimRecord) => claim.property === "tie";
+    const aboutSeen = this.claims().filter((claim) =>
+      isTie(claim) ? tieById.has(claim.about) : seen.has(claim.about),
+    );
+    const claimRows = (wanted: (claim: ClaimRecord) => boolean) =>
+      sorted(
+        aboutSeen
+          .filter((claim) => sourceById.has(claim.source) && wanted(claim))
+          .map((claim) => claimRow(claim, sourceById)),
+        ["about", "order", "key", "id"],
+      );
+    const sourceRows = (list: readonly SourceRecord[]) =>
+      sorted(
+        list.map((source) => ({
+          ...source,
+          claims: aboutSeen.filter((claim) => claim.source === source.id).length,
+        })),
+        ["key"],
+      );
+    const ofType = (type: string) => isIn(params["types"], type);
+    const matching = () =>
+      entities.filter((entity) => ofType(entity.type) && entity.search.includes(String(params["q"])));
+    const isOwner = sees({ level: "restricted" });
+    switch (name) {
+      case "readMeta":
+        return [{ revision: this.revision, hash: this.hash }];
+      case "readEntities":
+        return sorted(entities.map(entityRow), ["key"]);
+      case "readEntity":
+        return entities.filter(({ id }) => id === params["id"]).map(entityRow);
+      case "countEntities":
+        return [{ total: matching().length }];
+      case "searchEntities": {
+        const rows = matching().map((entity) => ({
+          ...entityRow(entity),
+          rank: rank(entity, String(params["q"])),
+        }));
+        const from = Number(params["skip"]);
+        return sorted(rows, ["rank", "key"]).slice(from, from + Number(params["limit"]));
+      }
+      case "readTies":
+        return sorted(
+          ties.filter((tie) => ofType(tie.type) && touches(tie, params["entity"])).map((tie) => ({ ...tie })),
+          ["key", "id"],
+        );
+      case "readTieClaims":
+        return claimRows((claim) => {
+          const tie = isTie(claim) ? tieById.get(claim.about) : undefined;
+          return tie !== undefined && ofType(tie.type) && touches(tie, params["entity"]);
+        });
+      case "readFacts":
+        return claimRows(
+          (claim) => !isTie(claim) && (params["entity"] === "" || claim.about === params["entity"]),
+        );
+      case "readSources":
+        return sourceRows(sources);
+      case "readSource":
+        return sourceRows(sources.filter(({ id }) => id === params["id"]));
+      case "readSourceClaims":
+        return claimRows((claim) => claim.source === params["source"]);
+      case "readCoverage":
+        return sorted(
+          this.coverage()
+            .filter(({ source }) => source === null || sourceById.has(source))
+            .map((record) => ({ ...record })),
+          ["key", "id"],
+        );
+      case "readBatches":
+        return isOwner
+          ? this.applied.map(({ write: { batch }, undone }) => {
+              const { counts, ...row } = batch;
+              return { ...row, ...counts, undone };
+            })
+          : [];
+      case "readKeys":
+        return isOwner ? this.keys() : [];
+      default:
+        throw new Error(`the oracle does not know ${name}: give it a case`);
+    }
+  }
+
+  private keys(): Answer {
+    const keyed = (label: string, list: readonly { key: string; id: Id }[]) =>
+      list.map(({ key, id }) => ({ key, id, label }));
+    return sorted(
+      [
+        ...keyed("Entity", this.entities()),
+        ...keyed("Source", this.sources()),
+        ...keyed("Claim", this.claims()),
+        ...keyed("Coverage", this.coverage()),
+        ...this.ties().map(({ key, id, type }) => ({ key, id, label: type as string })),
+      ],
+      ["label", "key", "id"],
+    );
+  }
+}
+
+const chain = (before: string, applied: string) =>
+  createHash("sha256")
+    .update(before + applied)
+    .digest("hex");
+const isIn = (list: unknown, value: string) =>
+  (list as string[]).length === 0 || (list as string[]).includes(value);
+const touches = (tie: TieRecord, id: unknown) => id === "" || tie.source === id || tie.target === id;
+
+function rank(entity: EntityRecord, q: string): number {
+  const names = entity.search.split(" | ");
+  return names.includes(q) ? 0 : names.some((name) => name.startsWith(q)) ? 1 : 2;
+}
+
+function entityRow({ span, names, ...entity }: EntityRecord) {
+  return { ...entity, fields: [...entity.fields], names: JSON.stringify(names), ...span };
+}
+
+function claimRow(record: ClaimRecord, sources: ReadonlyMap<string, SourceRecord>) {
+  const { span, recordedBy: _by, recordedOn: _on, ...claim } = record;
+  const source = sources.get(claim.source);
+  return {
+    ...claim,
+    ...span,
+    sourceTitle: source?.title,
+    publisher: source?.publisher,
+    published: source?.published,
+  };
+}
+
+function sorted<T extends object>(rows: readonly T[], by: readonly (keyof T & string)[]): T[] {
+  return [...rows].sort((a, b) => {
+    for (const field of by) {
+      const [x, y] = [a[field], b[field]];
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return 0;
+  });
+}

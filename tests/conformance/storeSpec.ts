@@ -1,0 +1,171 @@
+/** What every store must do, run once per engine; a rival adapter is held to it by one call. */
+import { type BatchWrite, type Id, OWNER, VISITOR, type Viewer } from "@maillage/model";
+import { READ_QUERIES, type Store } from "@maillage/store";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Oracle } from "./oracle.ts";
+import { drawBatch, questions } from "./scenario.ts";
+
+const MEMBER: Viewer = { role: "visitor", levels: ["public", "members"] };
+
+/** `makeStore` answers an empty store; the suite closes it. */
+export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: number): void {
+  const within = async (work: (store: Store) => Promise<void>) => {
+    const store = await makeStore();
+    try {
+      await work(store);
+    } finally {
+      await store.close();
+    }
+  };
+
+  describe(`${name} answers as the oracle does`, () => {
+    it("to every query and viewer, after batches, changes, replacements and undoings", async () => {
+      const asked = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(fc.gen(), (draw) =>
+          within(async (store) => {
+            const oracle = new Oracle();
+            const compare = async () => {
+              for (const viewer of [VISITOR, MEMBER, OWNER]) {
+                for (const [query, params] of questions(draw, oracle)) {
+                  asked.add(query);
+                  const rows = await store.read(query, params, viewer);
+                  expect({ query, viewer, rows }).toEqual({
+                    query,
+                    viewer,
+                    rows: oracle.answer(query, params, viewer),
+                  });
+                }
+              }
+            };
+            for (const size of [5, 3, 3]) {
+              const write = drawBatch(draw, oracle, size);
+              oracle.apply(write);
+              expect(await store.writeBatch(write)).toEqual({ revision: oracle.revision });
+              await compare();
+            }
+            const order = draw(
+              fc.shuffledSubarray,
+              oracle.live().map(({ batch }) => batch.id),
+              { minLength: 1 },
+            );
+            for (const id of order) {
+              oracle.undo(id);
+              expect(await store.undoBatch(id)).toEqual({ revision: oracle.revision });
+              await compare();
+            }
+          }),
+        ),
+        { numRuns: runs, seed: 3, endOnFailure: process.env["CI"] === undefined },
+      );
+      expect([...asked].sort()).toEqual(Object.keys(READ_QUERIES).sort());
+    }, 300_000);
+  });
+
+  describe(`${name} writes`, () => {
+    const sample = () => {
+      const [write] = fc.sample(
+        fc.gen().map((draw) => drawBatch(draw, new Oracle(), 6)),
+        { numRuns: 1, seed: 7 },
+      );
+      return write as BatchWrite;
+    };
+    const state = async (store: Store) => ({
+      keys: await store.read("readKeys", {}, OWNER),
+      meta: await store.read("readMeta", {}, OWNER),
+      batches: await store.read("readBatches", {}, OWNER),
+    });
+
+    it("nothing of a batch with a record that names nobody", () =>
+      within(async (store) => {
+        const before = await state(store);
+        const write = sample();
+        const [source] = write.sources;
+        const broken = { ...write, coverage: [{ ...coverage(source?.id ?? null), source: "nowhere" as Id }] };
+        await expect(store.writeBatch(broken)).rejects.toMatchObject({ code: "batch-dangling" });
+        expect(await state(store)).toEqual(before);
+        await expect(store.writeBatch(write)).resolves.toEqual({ revision: 1 });
+      }));
+
+    it("nothing of a batch with an empty id or with one id twice", () =>
+      within(async (store) => {
+        const before = await state(store);
+        const write = sample();
+        const record = coverage(null);
+        for (const list of [[{ ...record, id: "" as Id }], [record, record]])
+          await expect(store.writeBatch({ ...write, coverage: list })).rejects.toMatchObject({
+            code: "batch-id",
+          });
+        expect(await state(store)).toEqual(before);
+      }));
+
+    it("two batches at once one after the other", () =>
+      within(async (store) => {
+        const done = await Promise.all([store.writeBatch(sample()), store.writeBatch(sample())]);
+        expect(done.map(({ revision }) => revision)).toEqual([1, 2]);
+      }));
+
+    it("a batch of more rows than one chunk whole", () =>
+      within(async (store) => {
+        const write = sample();
+        const more = Array.from({ length: 5001 }, (_, at) => ({
+          ...coverage(null),
+          id: `w-${at}` as Id,
+          key: `w/${at}`,
+        }));
+        await store.writeBatch({ ...write, coverage: more });
+        expect(await store.read("readCoverage", {}, VISITOR)).toHaveLength(5001);
+      }));
+
+    it("refuses to undo what it does not know or undid before", () =>
+      within(async (store) => {
+        const write = sample();
+        await store.writeBatch(write);
+        await expect(store.undoBatch("nothing" as Id)).rejects.toMatchObject({ code: "batch-unknown" });
+        await store.undoBatch(write.batch.id);
+        await expect(store.undoBatch(write.batch.id)).rejects.toMatchObject({ code: "batch-undone" });
+        const { meta, keys } = await state(store);
+        expect(meta).toMatchObject([{ revision: 2 }]);
+        expect(keys).toEqual([]);
+      }));
+  });
+
+  describe(`${name} refuses`, () => {
+    it.each(["nothing", "constructor", "__proto__", "createTies:MEMBER_OF"])(
+      "the unregistered query %s",
+      (query) =>
+        within(async (store) => {
+          await expect(store.read(query, {}, OWNER)).rejects.toMatchObject({ code: "query-unknown" });
+        }),
+    );
+
+    it.each([
+      ["readEntity", {}],
+      ["readEntity", { id: 5 }],
+      ["readEntity", { id: "5", levels: ["restricted"] }],
+      ["readTies", { types: "MEMBER_OF", entity: "" }],
+      ["readTies", { types: [5], entity: "" }],
+      ["searchEntities", { q: "", types: [], skip: -1, limit: 5 }],
+      ["searchEntities", { q: "", types: [], skip: 0, limit: 2.5 }],
+    ])("a missing, wrong or unknown parameter of %s: %j", (query, params) =>
+      within(async (store) => {
+        await expect(store.read(query, params, VISITOR)).rejects.toMatchObject({ code: "query-parameter" });
+      }),
+    );
+  });
+}
+
+function coverage(source: Id | null) {
+  const id = "v-extra" as Id;
+  return {
+    id,
+    key: "a/v",
+    field: "peace",
+    region: "World",
+    source,
+    lookedOn: null,
+    result: "not-looked" as const,
+    note: null,
+  };
+}
