@@ -149,7 +149,7 @@ function PhoneList({
   );
 }
 
-/** Where ties fall short of chance. The strongest finding is open at once. */
+/** Where ties fall short of chance. The strongest finding that somebody could close is open at once. */
 export function GapsPage() {
   const { t, number } = useWords();
   const { question, change } = useQuestion();
@@ -157,7 +157,8 @@ export function GapsPage() {
   const overview = useQuery(overviewQuestion);
   const data = answer.data;
   const ranked = data ? rankGaps(data.cells) : { verdicts: [], lower: [] };
-  const strongest = ranked.verdicts[0] ?? ranked.lower[0] ?? null;
+  const findings = [...ranked.verdicts, ...ranked.lower];
+  const strongest = findings.find((cell) => cell.actors > 0) ?? findings[0] ?? null;
   const asked = data?.cells.find((cell) => cell.row === question.row && cell.column === question.column);
   const selected = asked ?? strongest;
   const select = (cell: { row: string; column: string }) => change({ row: cell.row, column: cell.column });

@@ -37,7 +37,9 @@ export function SourcesPage() {
             <thead>
               <tr>
                 <th scope="col">{t("col.title")}</th>
-                <th scope="col">{t("col.publisher")}</th>
+                <th scope="col" className="roomy">
+                  {t("col.publisher")}
+                </th>
                 <th scope="col">{t("col.published")}</th>
                 <th scope="col" className="n">
                   {t("col.claims")}
@@ -54,7 +56,7 @@ export function SourcesPage() {
                         <bdi>{source.title}</bdi>
                       </a>
                     </td>
-                    <td>
+                    <td className="roomy">
                       <bdi>{source.publisher}</bdi>
                     </td>
                     <td>{source.published}</td>

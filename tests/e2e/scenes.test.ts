@@ -1,0 +1,161 @@
+/** The four things a stranger does, in English, in Arabic and by keyboard alone on Grafeo; one smoke scene on Neo4j. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findChromium, launch } from "./browser.ts";
+import { type Served, serve } from "./servedProduct.ts";
+import { watchedPage } from "./watchedPage.ts";
+
+const chromium = findChromium();
+const neo4j = inject("neo4j");
+
+/** Both engines and all scenes ask the same things; only words differ. */
+const WORDS = {
+  en: {
+    network: "Network",
+    gaps: "Gaps",
+    expected: /ties found, [\d.]+ expected/,
+    close: "Who could close it",
+  },
+  ar: { network: "الشبكة", gaps: "الفجوات", expected: /والمتوقع [\d.]+/, close: "من يستطيع سدّها" },
+} as const;
+
+async function seesTheNetwork(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelectorAll("canvas").length > 1, undefined, {
+    timeout: 30_000,
+  });
+  const text = await page.locator("main").innerText();
+  expect(text).toMatch(/[\d.,\u202f\u00a0٬]{4,}/);
+}
+
+async function readsEvidence(page: Page): Promise<void> {
+  await page.waitForSelector("article .claims");
+  expect(await page.locator("article .claim a").count()).toBeGreaterThan(1);
+  expect(page.url()).not.toMatch(/campesina|forum/i);
+}
+
+describe.skipIf(chromium === null)("a stranger", () => {
+  let browser: Browser;
+  let served: Served;
+  let work = "";
+
+  beforeAll(async () => {
+    work = mkdtempSync(join(tmpdir(), "maillage-scenes-"));
+    served = await serve(["--data-dir", work]);
+    browser = await launch(chromium ?? "");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  it.each(["en", "ar"] as const)("sees, finds, opens and understands, in %s", async (language) => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    const words = WORDS[language];
+    await page.goto(`${served.url}/#/?lang=${language}`);
+    await page.getByRole("link", { name: words.network, exact: true }).first().click();
+    await seesTheNetwork(page);
+    expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
+
+    await page.getByRole("combobox").first().fill("foro social mundial");
+    await page.locator("[role=listbox] [role=option]").first().click();
+    await readsEvidence(page);
+
+    await page.getByRole("link", { name: words.gaps, exact: true }).first().click();
+    const panel = page.locator("section", { hasText: words.close });
+    await panel.getByText(words.expected).waitFor({ timeout: 30_000 });
+    await page.waitForFunction(() => document.querySelectorAll("section .row strong a").length > 0);
+    expect(await page.locator("[role=gridcell]").count()).toBeGreaterThan(400);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("shows rival numbers side by side", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/network?lang=en`);
+    await page.getByRole("combobox").first().fill("make amazon pay day of action 2023");
+    await page.locator("[role=listbox] [role=option]").first().click();
+    await page.waitForSelector("article .claims:not(.agree)");
+    const rival = page.locator("article .claims:not(.agree)").first();
+    expect(await rival.locator(".claim").count()).toBeGreaterThan(1);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("does it all by keyboard", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/network?lang=en`);
+    await seesTheNetwork(page);
+    await page.keyboard.press("/");
+    await page.keyboard.type("via campesina");
+    await page.locator("[role=listbox] [role=option]").first().waitFor();
+    await page.keyboard.press("Enter");
+    await readsEvidence(page);
+    const entity = page.url();
+
+    await page.goto(`${served.url}/#/gaps?lang=en`);
+    const focused = page.locator('[role=gridcell][tabindex="0"]');
+    await focused.waitFor({ timeout: 30_000 });
+    await focused.focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Home");
+    const before = page.url();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((url) => location.href !== url, before);
+    expect(await page.locator("section h2.finding").innerText()).not.toBe("");
+    await page.goBack();
+    await page.goto(entity);
+    await readsEvidence(page);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it.each([360, 768])("fits %i pixels without scrolling sideways", async (width) => {
+    for (const path of ["/", "/network", "/gaps", "/sources"]) {
+      const { page, trouble } = await watchedPage(browser, served.url, { width, height: 780 });
+      await page.goto(`${served.url}/#${path}?lang=en`);
+      await page.waitForTimeout(1500);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect({ path, overflow }).toEqual({ path, overflow: 0 });
+      expect(trouble).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it.skipIf(neo4j === null)(
+    "sees and finds the same on Neo4j",
+    async () => {
+      const passwordFile = join(work, "password");
+      writeFileSync(passwordFile, neo4j?.password ?? "", { mode: 0o600 });
+      const onNeo4j = await serve(
+        [
+          "--store",
+          "neo4j",
+          "--neo4j-uri",
+          neo4j?.uri ?? "",
+          "--neo4j-user",
+          neo4j?.user ?? "",
+          "--data-dir",
+          join(work, "neo4j"),
+        ],
+        { MAILLAGE_NEO4J_PASSWORD_FILE: passwordFile },
+      );
+      try {
+        const { page, trouble } = await watchedPage(browser, onNeo4j.url);
+        await page.goto(`${onNeo4j.url}/#/network?lang=en`);
+        await seesTheNetwork(page);
+        await page.getByRole("combobox").first().fill("via campesina");
+        await page.locator("[role=listbox] [role=option]").first().click();
+        await readsEvidence(page);
+        expect(trouble).toEqual([]);
+        await page.close();
+      } finally {
+        await onNeo4j.stop();
+      }
+    },
+    240_000,
+  );
+});
