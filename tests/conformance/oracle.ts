@@ -123,9 +123,9 @@ export class Oracle {
         })),
         ["key"],
       );
-    const ofType = (type: string) => isIn(params["types"], type);
+    const ofType = (type: string) => isIn(params.types, type);
     const matching = () =>
-      entities.filter((entity) => ofType(entity.type) && entity.search.includes(String(params["q"])));
+      entities.filter((entity) => ofType(entity.type) && entity.search.includes(String(params.q)));
     const isOwner = sees({ level: "restricted" });
     switch (name) {
       case "readMeta":
@@ -133,37 +133,35 @@ export class Oracle {
       case "readEntities":
         return sorted(entities.map(entityRow), ["key"]);
       case "readEntity":
-        return entities.filter(({ id }) => id === params["id"]).map(entityRow);
+        return entities.filter(({ id }) => id === params.id).map(entityRow);
       case "countEntities":
         return [{ total: matching().length }];
       case "searchEntities": {
         const rows = matching().map((entity) => ({
           ...entityRow(entity),
-          rank: rank(entity, String(params["q"])),
+          rank: rank(entity, String(params.q)),
         }));
-        const from = Number(params["skip"]);
-        return sorted(rows, ["rank", "key"]).slice(from, from + Number(params["limit"]));
+        const from = Number(params.skip);
+        return sorted(rows, ["rank", "key"]).slice(from, from + Number(params.limit));
       }
       case "readTies":
         return sorted(
-          ties.filter((tie) => ofType(tie.type) && touches(tie, params["entity"])).map((tie) => ({ ...tie })),
+          ties.filter((tie) => ofType(tie.type) && touches(tie, params.entity)).map((tie) => ({ ...tie })),
           ["key", "id"],
         );
       case "readTieClaims":
         return claimRows((claim) => {
           const tie = isTie(claim) ? tieById.get(claim.about) : undefined;
-          return tie !== undefined && ofType(tie.type) && touches(tie, params["entity"]);
+          return tie !== undefined && ofType(tie.type) && touches(tie, params.entity);
         });
       case "readFacts":
-        return claimRows(
-          (claim) => !isTie(claim) && (params["entity"] === "" || claim.about === params["entity"]),
-        );
+        return claimRows((claim) => !isTie(claim) && (params.entity === "" || claim.about === params.entity));
       case "readSources":
         return sourceRows(sources);
       case "readSource":
-        return sourceRows(sources.filter(({ id }) => id === params["id"]));
+        return sourceRows(sources.filter(({ id }) => id === params.id));
       case "readSourceClaims":
-        return claimRows((claim) => claim.source === params["source"]);
+        return claimRows((claim) => claim.source === params.source);
       case "readCoverage":
         return sorted(
           this.coverage()

@@ -57,7 +57,7 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
             }
           }),
         ),
-        { numRuns: runs, seed: 3, endOnFailure: process.env["CI"] === undefined },
+        { numRuns: runs, seed: 3, endOnFailure: process.env.CI === undefined },
       );
       expect([...asked].sort()).toEqual(Object.keys(READ_QUERIES).sort());
     }, 300_000);

@@ -36,16 +36,16 @@ const FETCH_MS_MAX = 300_000;
 
 /** vitest's globalSetup: answers the teardown. `MAILLAGE_TEST_NEO4J_URI` (with _USER and _PASSWORD) names a running server. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const uri = process.env["MAILLAGE_TEST_NEO4J_URI"];
+  const uri = process.env.MAILLAGE_TEST_NEO4J_URI;
   if (uri !== undefined && uri !== "") {
-    const user = process.env["MAILLAGE_TEST_NEO4J_USER"] ?? "neo4j";
-    project.provide("neo4j", { uri, user, password: process.env["MAILLAGE_TEST_NEO4J_PASSWORD"] ?? "" });
+    const user = process.env.MAILLAGE_TEST_NEO4J_USER ?? "neo4j";
+    project.provide("neo4j", { uri, user, password: process.env.MAILLAGE_TEST_NEO4J_PASSWORD ?? "" });
     return async () => undefined;
   }
   const missing = whatIsMissing();
   if (missing !== null) {
     const notice = `Neo4j tests skipped: ${missing}. Install it, or set MAILLAGE_TEST_NEO4J_URI to a running server.`;
-    if (process.env["CI"] === "true") throw new Error(`${notice} With CI=true a skip is a failure.`);
+    if (process.env.CI === "true") throw new Error(`${notice} With CI=true a skip is a failure.`);
     console.warn(notice);
     project.provide("neo4j", null);
     return async () => undefined;

@@ -64,8 +64,8 @@ function told(error: unknown): Told {
   };
   if (validation) {
     const [first] = validation;
-    const missing = first?.params?.["missingProperty"];
-    const extra = first?.params?.["additionalProperty"];
+    const missing = first?.params?.missingProperty;
+    const extra = first?.params?.additionalProperty;
     const name = first?.instancePath?.split("/")[1] ?? "";
     const what =
       typeof missing === "string"

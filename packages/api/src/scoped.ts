@@ -6,7 +6,7 @@ import {
   scopeToQuery,
   tieInScope,
 } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownEntity, KnownTie } from "./networkSnapshot.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -40,7 +40,3 @@ export function isInScope(tie: KnownTie, scope: Scope): boolean {
   if (kinds && !ends.some((end) => kinds.includes(end.ref.kind))) return false;
   return tieInScope(tie.dated, tie.eventSpan, scope);
 }
-
-/** Ties of the snapshot within the scope, in the order of keys. */
-export const tiesInScope = (snapshot: Snapshot, scope: Scope): KnownTie[] =>
-  snapshot.ties.filter((tie) => isInScope(tie, scope));

@@ -26,7 +26,7 @@ export function networkFolder(options: NetworkOptions): string {
 }
 
 function neo4jPassword(): string {
-  const file = process.env["MAILLAGE_NEO4J_PASSWORD_FILE"];
+  const file = process.env.MAILLAGE_NEO4J_PASSWORD_FILE;
   if (file === undefined) return "";
   try {
     return readFileSync(file, "utf8").trim();

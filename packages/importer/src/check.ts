@@ -90,7 +90,7 @@ function checkCells(row: Row, report: Report): void {
 
 /** A single number or search record has no level of its own: refused rather than shown to all. */
 function checkLevel(row: Row, report: Report): void {
-  const level = row.cells["level"] ?? "";
+  const level = row.cells.level ?? "";
   if (level !== "members" && level !== "restricted") return;
   report(row, {
     column: "level",
@@ -139,7 +139,7 @@ function checkTwice(rows: readonly Row[], report: Report): void {
 /** What a row says, without the alias of the row itself; mutual ties in one order of their ends. */
 function claimContent(row: Row): string {
   const { id, tie, level, from, to, ...rest } = row.cells;
-  const ends = MUTUAL.includes(row.cells["type"] ?? "") ? [from, to].sort() : [from, to];
+  const ends = MUTUAL.includes(row.cells.type ?? "") ? [from, to].sort() : [from, to];
   const alias = row.file === "facts" || row.file === "coverage" ? "" : id;
   return JSON.stringify([alias, ends, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
@@ -148,7 +148,7 @@ function entityTypes(rows: Rows, report: Report): Map<string, EntityType> {
   const types = new Map<string, { type: EntityType; row: Row }>();
   for (const file of ["organisations", "events", "people"] as const) {
     for (const row of rows[file]) {
-      const alias = row.cells["id"] ?? "";
+      const alias = row.cells.id ?? "";
       if (alias === "") continue;
       const type = TYPE_OF_FILE[file];
       const known = types.get(alias);
@@ -169,7 +169,7 @@ function entityTypes(rows: Rows, report: Report): Map<string, EntityType> {
 function checkSources(rows: Rows, sourcesKnown: boolean, report: Report): void {
   const known = new Map<string, number>();
   for (const row of rows.sources) {
-    const alias = row.cells["id"] ?? "";
+    const alias = row.cells.id ?? "";
     if (alias === "") continue;
     const before = known.get(alias);
     if (before !== undefined) {
@@ -183,10 +183,10 @@ function checkSources(rows: Rows, sourcesKnown: boolean, report: Report): void {
   }
   for (const file of ["organisations", "events", "people", "ties", "facts", "coverage"] as const) {
     for (const row of rows[file]) {
-      const alias = row.cells["source"];
+      const alias = row.cells.source;
       if (alias === undefined) continue;
       if (alias === "") {
-        if (file === "coverage" && row.cells["result"] !== "found") continue;
+        if (file === "coverage" && row.cells.result !== "found") continue;
         report(row, {
           column: "source",
           rule: "no-source",
@@ -268,13 +268,13 @@ function checkReferences(rows: Rows, types: ReadonlyMap<string, EntityType>, rep
     }
   }
   for (const row of rows.facts) {
-    const alias = row.cells["entity"] ?? "";
+    const alias = row.cells.entity ?? "";
     if (alias !== "" && !types.has(alias)) report(row, dangling("entity", alias, types));
   }
   for (const row of rows.events) {
-    const series = row.cells["part_of"] ?? "";
+    const series = row.cells.part_of ?? "";
     if (series === "") continue;
-    if (series === row.cells["id"]) {
+    if (series === row.cells.id) {
       report(row, {
         column: "part_of",
         rule: "loop",

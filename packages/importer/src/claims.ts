@@ -73,8 +73,8 @@ function base(
   about: Id,
   property: string,
 ): ClaimRecord {
-  const source = row.cells["source"] ?? "";
-  const stance = (orNull(row.cells["stance"]) ?? "supports") as Stance;
+  const source = row.cells.source ?? "";
+  const stance = (orNull(row.cells.stance) ?? "supports") as Stance;
   return {
     id: context.newId(key),
     key,
@@ -93,10 +93,10 @@ function base(
     method: null,
     role: null,
     stance,
-    confidence: (orNull(row.cells["confidence"]) ?? "unknown") as Confidence,
+    confidence: (orNull(row.cells.confidence) ?? "unknown") as Confidence,
     source: context.sourceId(source),
-    locator: orNull(row.cells["locator"]),
-    note: orNull(row.cells["note"]),
+    locator: orNull(row.cells.locator),
+    note: orNull(row.cells.note),
     recordedBy: context.namespace,
     recordedOn: context.recordedOn(source),
   };

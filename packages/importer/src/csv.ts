@@ -61,7 +61,7 @@ export function readRows(name: FileName, bytes: Uint8Array, problems: PackagePro
     }) as unknown as RawRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number(error["lines"] ?? 0);
+    const line = Number(error.lines ?? 0);
     return fail(
       line,
       "malformed-csv",

@@ -54,7 +54,7 @@ export async function exportPackage(
     for (const name of FILE_NAMES) {
       const columns = FORMAT[name]
         .map((spec) => spec.name)
-        .filter((column) => column !== "level" || files[name].some((row) => (row["level"] ?? "") !== ""));
+        .filter((column) => column !== "level" || files[name].some((row) => (row.level ?? "") !== ""));
       await writeFile(path.join(folder, `${name}.csv`), stringify(files[name], { header: true, columns }));
       written += files[name].length;
     }
@@ -234,14 +234,14 @@ function entityRows(
     rows.set(at, cells);
   }
   const list = [...rows.values()];
-  const said = new Set(list.map((cells) => cells["name"]));
+  const said = new Set(list.map((cells) => cells.name));
   list.forEach((cells, at) => {
-    const language = names.find((name) => name.text === cells["name"])?.language ?? "und";
-    cells["name"] ??= entity.name;
-    cells["kind"] ??= entity.kind;
+    const language = names.find((name) => name.text === cells.name)?.language ?? "und";
+    cells.name ??= entity.name;
+    cells.kind ??= entity.kind;
     if (file === "people") return;
-    cells["name_lang"] = language === "und" ? "" : language;
-    cells["other_names"] =
+    cells.name_lang = language === "und" ? "" : language;
+    cells.other_names =
       at > 0
         ? ""
         : names
@@ -250,7 +250,7 @@ function entityRows(
             .join("|");
   });
   const [head] = list;
-  if (head !== undefined && entity.level !== usualLevel(entity.type, basis)) head["level"] = entity.level;
+  if (head !== undefined && entity.level !== usualLevel(entity.type, basis)) head.level = entity.level;
   return list;
 }
 

@@ -40,7 +40,7 @@ export type IdOf = (what: Keyed, key: string) => Id;
 const TYPES = { organisations: "Organisation", events: "Event", people: "Person" } as const;
 const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === "" ? null : cell);
 const levelIn = (rows: readonly Row[]): Level[] =>
-  rows.flatMap((row) => (orNull(row.cells["level"]) === null ? [] : [row.cells["level"] as Level]));
+  rows.flatMap((row) => (orNull(row.cells.level) === null ? [] : [row.cells.level as Level]));
 
 /**
  * Builds the records of a checked package. Pure but for `idOf`; the same rows and ids give the same records in the
@@ -49,7 +49,7 @@ const levelIn = (rows: readonly Row[]): Level[] =>
 export function buildRecords(content: PackageContent, idOf: IdOf, today: string): PackageRecords {
   const { namespace, rows } = content;
   const keyOf = (alias: string) => `${namespace}/${alias}`;
-  const sources = rows.sources.map((row) => sourceRecord(row, keyOf(row.cells["id"] ?? ""), idOf));
+  const sources = rows.sources.map((row) => sourceRecord(row, keyOf(row.cells.id ?? ""), idOf));
   const sourceByKey = new Map(sources.map((source) => [source.key, source]));
   const context: ClaimContext = {
     namespace,
@@ -70,7 +70,7 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
       entities.set(alias, entityRecord(TYPES[file], key, idOf("entity", key), group));
     }
     for (const row of rows[file]) {
-      const about = entities.get(row.cells["id"] ?? "");
+      const about = entities.get(row.cells.id ?? "");
       if (about !== undefined) for (const claim of entityClaims(row, about.id, place, context)) take(claim);
       place += 1;
     }
@@ -92,8 +92,8 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
     if (type === "PART_OF" && !pairs.has(pair)) pairs.set(pair, alias);
   }
   for (const row of rows.ties) {
-    const tie = ties.get(row.cells["tie"] ?? "");
-    if (tie !== undefined) take(tieClaim(row, row.cells["tie"] ?? "", tie.id, place, context));
+    const tie = ties.get(row.cells.tie ?? "");
+    if (tie !== undefined) take(tieClaim(row, row.cells.tie ?? "", tie.id, place, context));
     place += 1;
   }
   for (const row of rows.events) {
@@ -108,7 +108,7 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
     place += 1;
   }
   for (const row of rows.facts) {
-    const about = entities.get(row.cells["entity"] ?? "");
+    const about = entities.get(row.cells.entity ?? "");
     if (about !== undefined) take(factClaim(row, about.id, place, context));
     place += 1;
   }
@@ -151,10 +151,10 @@ function entityRecord(type: EntityType, key: string, id: Id, rows: readonly Row[
   const usual: Level = type === "Person" && first(rows, "public_basis") === null ? "restricted" : "public";
   const fields = new Set(
     rows
-      .flatMap((row) => (row.cells["fields"] ?? "").split(";").map((field) => field.trim()))
+      .flatMap((row) => (row.cells.fields ?? "").split(";").map((field) => field.trim()))
       .filter((field) => field !== ""),
   );
-  const dated = rows.find((row) => orNull(row.cells["start"]) !== null || orNull(row.cells["end"]) !== null);
+  const dated = rows.find((row) => orNull(row.cells.start) !== null || orNull(row.cells.end) !== null);
   return {
     id,
     key,
@@ -169,7 +169,7 @@ function entityRecord(type: EntityType, key: string, id: Id, rows: readonly Row[
     fields: [...fields].sort(),
     span:
       type === "Event" && dated !== undefined
-        ? spanOf({ start: orNull(dated.cells["start"]), end: orNull(dated.cells["end"]) })
+        ? spanOf({ start: orNull(dated.cells.start), end: orNull(dated.cells.end) })
         : NO_SPAN,
   };
 }
@@ -177,12 +177,12 @@ function entityRecord(type: EntityType, key: string, id: Id, rows: readonly Row[
 function namesOf(rows: readonly Row[]): Name[] {
   const names = new Map<string, Name>();
   for (const row of rows) {
-    const text = row.cells["name"] ?? "";
-    const language = orNull(row.cells["name_lang"]) ?? "und";
+    const text = row.cells.name ?? "";
+    const language = orNull(row.cells.name_lang) ?? "und";
     if (!names.has(text)) names.set(text, { text, language, kind: names.size === 0 ? "main" : "other" });
   }
   for (const row of rows) {
-    for (const part of (row.cells["other_names"] ?? "").split("|")) {
+    for (const part of (row.cells.other_names ?? "").split("|")) {
       const at = part.indexOf(":");
       if (at < 0) continue;
       const text = part.slice(at + 1).trim();
@@ -196,13 +196,13 @@ function sourceRecord(row: Row, key: string, idOf: IdOf): SourceRecord {
   return {
     id: idOf("source", key),
     key,
-    type: orNull(row.cells["type"]) ?? "document",
-    title: row.cells["title"] ?? "",
-    publisher: orNull(row.cells["publisher"]),
-    published: orNull(row.cells["published"]),
-    url: orNull(row.cells["url"]),
-    accessed: orNull(row.cells["accessed"]),
-    language: orNull(row.cells["language"]),
+    type: orNull(row.cells.type) ?? "document",
+    title: row.cells.title ?? "",
+    publisher: orNull(row.cells.publisher),
+    published: orNull(row.cells.published),
+    url: orNull(row.cells.url),
+    accessed: orNull(row.cells.accessed),
+    language: orNull(row.cells.language),
     level: strictest(levelIn([row])),
   };
 }

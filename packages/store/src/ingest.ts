@@ -28,7 +28,7 @@ export function ingestWith(engine: Engine, run: Run): Ingest {
     once,
     each,
     all: async (name, as, list) => {
-      const done = (await each(name, as, list)).reduce((sum, row) => sum + Number(row["done"] ?? 0), 0);
+      const done = (await each(name, as, list)).reduce((sum, row) => sum + Number(row.done ?? 0), 0);
       if (done === list.length) return;
       throw new MaillageError(
         "batch-dangling",

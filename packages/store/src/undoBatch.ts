@@ -18,7 +18,7 @@ export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ rev
   await ingest.once("deleteCoverage", { batch: id });
   await ingest.once("markUndone", { id });
   await restoreBefores(ingest, id);
-  const undone = (await ingest.once("listUndone")).map((row) => String(row["id"]));
+  const undone = (await ingest.once("listUndone")).map((row) => String(row.id));
   await deleteLooseTies(ingest, new Set(undone));
   await ingest.once("deleteLooseEntities", { undone });
   await ingest.once("deleteLooseSources", { undone });
@@ -36,7 +36,7 @@ async function requireLive(ingest: Ingest, id: Id): Promise<void> {
       "not-found",
       "There is no such batch. List them with: maillage batches.",
     );
-  if (batch["undone"] === true)
+  if (batch.undone === true)
     throw new MaillageError("batch-undone", "conflict", "That batch was undone before; nothing was changed.");
 }
 
@@ -71,12 +71,12 @@ async function restoreBefores(ingest: Ingest, id: Id): Promise<void> {
 
 /** An entity may have gone with the undoing of the batch that made it. */
 async function restoreEntities(ingest: Ingest, records: readonly Properties[]): Promise<void> {
-  const ids = records.map((record) => record["id"]);
-  const present = new Set((await ingest.each("findEntities", "ids", ids)).map((row) => row["id"]));
+  const ids = records.map((record) => record.id);
+  const present = new Set((await ingest.each("findEntities", "ids", ids)).map((row) => row.id));
   await putEntities(
     ingest,
     "updateEntities",
-    records.filter((record) => present.has(record["id"])),
+    records.filter((record) => present.has(record.id)),
   );
 }
 
@@ -85,11 +85,11 @@ async function restoreTies(ingest: Ingest, records: readonly Properties[]): Prom
   const known = await storedTies(ingest);
   const ties = records.map(
     ({ type, source, target, ...record }): StoredTie => ({
-      id: String(record["id"]),
+      id: String(record.id),
       type: type as TieType,
       source: String(source),
       target: String(target),
-      level: record["level"] as Level,
+      level: record.level as Level,
       record,
     }),
   );
@@ -102,10 +102,10 @@ async function restoreTies(ingest: Ingest, records: readonly Properties[]): Prom
 
 async function deleteLooseTies(ingest: Ingest, undone: ReadonlySet<string>): Promise<void> {
   const candidates = [...(await storedTies(ingest)).values()].filter((tie) =>
-    undone.has(String(tie.record["batch"])),
+    undone.has(String(tie.record.batch)),
   );
   const ids = candidates.map((tie) => tie.id);
-  const needed = new Set((await ingest.each("claimsAbout", "ids", ids)).map((row) => row["about"]));
+  const needed = new Set((await ingest.each("claimsAbout", "ids", ids)).map((row) => row.about));
   const loose = candidates.filter((tie) => !needed.has(tie.id)).map(({ id, source }) => ({ id, source }));
   await ingest.each("deleteTies", "rows", loose);
 }

@@ -43,7 +43,7 @@ export async function writeBatch(engine: Engine, run: Run, write: BatchWrite): P
 /** Raises the revision; answers it with the hash before. */
 export async function raise(ingest: Ingest): Promise<{ revision: number; hash: string }> {
   const [meta] = await ingest.once("raiseRevision");
-  return { revision: Number(meta?.["revision"]), hash: String(meta?.["hash"] ?? "") };
+  return { revision: Number(meta?.revision), hash: String(meta?.hash ?? "") };
 }
 
 /** SHA-256 over the former hash and what was applied, hex. */
@@ -93,14 +93,14 @@ export async function putEntities(
   list: readonly Properties[],
 ): Promise<void> {
   for (const type of ENTITY_TYPES) {
-    const rows = list.filter((properties) => (properties["type"] as EntityType) === type);
+    const rows = list.filter((properties) => (properties.type as EntityType) === type);
     await ingest.all(`${step}:${type}`, "rows", rows);
   }
   if (step === "updateEntities")
     await ingest.each(
       "unlinkPlaces",
       "ids",
-      list.map((properties) => properties["id"]),
+      list.map((properties) => properties.id),
     );
   const countries = list.flatMap(({ id, country }) => (country == null ? [] : [{ id, code: country }]));
   const fields = list.flatMap(({ id, fields }) =>
@@ -126,8 +126,8 @@ export async function storedTies(ingest: Ingest): Promise<Map<string, StoredTie>
   const rows = await ingest.once("listTies");
   return new Map(
     rows.map((row) => {
-      const record = row["record"] as Properties;
-      const tie = { ...row, record, level: record["level"] } as unknown as StoredTie;
+      const record = row.record as Properties;
+      const tie = { ...row, record, level: record.level } as unknown as StoredTie;
       return [tie.id, tie];
     }),
   );
@@ -239,7 +239,7 @@ function split<T extends { readonly id: string }>(list: readonly T[], known: Kno
 
 /** A known record keeps the batch that made it. */
 const originOf = (write: BatchWrite, before: Properties | undefined): Origin => ({
-  batch: String(before?.["batch"] ?? write.batch.id),
+  batch: String(before?.batch ?? write.batch.id),
   changedBy: write.batch.id,
 });
 
@@ -253,7 +253,7 @@ async function keepBefore(
     batch: write.batch.id,
     of,
     kind,
-    changedBy: String(record["changedBy"]),
+    changedBy: String(record.changedBy),
     record: JSON.stringify(record),
   }));
   await ingest.each("createBefores", "rows", rows);

@@ -33,7 +33,7 @@ export function memoryStore(...first: BatchWrite[]): Store {
       return { ...claim, ...span, ...told };
     };
     const of = (key: string, value: unknown) => (row: Row) => value === "" || row[key] === value;
-    const byKey = (a: Row, b: Row) => (String(a["key"]) < String(b["key"]) ? -1 : 1);
+    const byKey = (a: Row, b: Row) => (String(a.key) < String(b.key) ? -1 : 1);
     switch (name) {
       case "readMeta":
         return [{ revision, hash: revision === 0 ? "" : "f".repeat(64) }];
@@ -49,13 +49,13 @@ export function memoryStore(...first: BatchWrite[]): Store {
         return claims
           .filter((one) => one.property !== "tie")
           .map(claimRow)
-          .filter(of("about", params["entity"]));
+          .filter(of("about", params.entity));
       case "readSources":
         return sources
           .map((one) => ({ ...one, claims: claims.filter((claim) => claim.source === one.id).length }))
           .sort(byKey);
       case "readSourceClaims":
-        return claims.map(claimRow).filter(of("source", params["source"]));
+        return claims.map(claimRow).filter(of("source", params.source));
       case "readCoverage":
         return live.flatMap((write) => write.coverage).map((one) => ({ ...one }));
       case "readBatches":

@@ -181,6 +181,6 @@ function failed(error: unknown): never {
     "store-unavailable",
     `The store refused a query (status ${status}). Nothing was written. Report this with the command you ran.`,
     { status },
-    process.env["MAILLAGE_DEBUG_STORE"] ? { cause: error } : undefined,
+    process.env.MAILLAGE_DEBUG_STORE ? { cause: error } : undefined,
   );
 }

@@ -144,6 +144,6 @@ function failed(error: unknown): never {
     "store-unavailable",
     `The store refused a query (code ${code}). Nothing was written. Report this with the command you ran.`,
     { code },
-    process.env["MAILLAGE_DEBUG_STORE"] ? { cause: error } : undefined,
+    process.env.MAILLAGE_DEBUG_STORE ? { cause: error } : undefined,
   );
 }

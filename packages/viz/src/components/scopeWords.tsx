@@ -21,7 +21,7 @@ const GROUPS: Record<string, readonly TieType[] | null> = {
 
 /** "1990–2026" for a window of whole years, as it stands in the address otherwise. */
 export function windowText(scope: Scope): string | null {
-  const raw = scopeToQuery(scope)["window"];
+  const raw = scopeToQuery(scope).window;
   if (!raw) return null;
   return raw
     .split("/")

@@ -9,7 +9,7 @@ function first(): Theme {
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 function show(theme: Theme): Theme {
-  document.documentElement.dataset["theme"] = theme;
+  document.documentElement.dataset.theme = theme;
   return theme;
 }
 

@@ -104,11 +104,11 @@ export function NetworkPlate({
       defaultDrawNodeHover: () => {},
       edgeReducer: (_edge, data) => {
         const now = scene.current;
-        const selected = now?.open !== null && (data["from"] === now?.open || data["to"] === now?.open);
+        const selected = now?.open !== null && (data.from === now?.open || data.to === now?.open);
         return {
           ...data,
           hidden: selected,
-          color: faded(now?.tokens["tie"], now?.open ? 0.12 : data["crosses"] ? 0.34 : 0.2),
+          color: faded(now?.tokens.tie, now?.open ? 0.12 : data.crosses ? 0.34 : 0.2),
         };
       },
     });

@@ -35,10 +35,10 @@ export function drawUnder(context: CanvasRenderingContext2D, scene: Scene, proje
   scene.land.levels.forEach((rings, index) => {
     trace(rings);
     if (index === 0) {
-      context.fillStyle = tokens["land"] ?? "";
+      context.fillStyle = tokens.land ?? "";
       context.fill("evenodd");
     }
-    context.strokeStyle = faded(tokens["coast"], index === 0 ? 0.9 : 0.4);
+    context.strokeStyle = faded(tokens.coast, index === 0 ? 0.9 : 0.4);
     context.lineWidth = 0.75;
     context.stroke();
   });
@@ -71,7 +71,7 @@ function drawTie(
     context.stroke();
   };
   const dash = dashOf(edge.type);
-  context.strokeStyle = faded(tokens["ink"], edge.certain ? 1 : 0.42);
+  context.strokeStyle = faded(tokens.ink, edge.certain ? 1 : 0.42);
   context.lineCap = dash.length > 0 ? "round" : "butt";
   if (edge.disputes > 0) {
     strand(2, dash, 1.1);
@@ -83,15 +83,15 @@ function drawTie(
   if (mark) {
     const x = (a.x + b.x) / 2;
     const y = (a.y + b.y) / 2;
-    context.fillStyle = tokens["land"] ?? "";
+    context.fillStyle = tokens.land ?? "";
     context.beginPath();
     context.arc(x, y, 7, 0, 2 * Math.PI);
     context.fill();
     context.lineWidth = 1;
-    context.strokeStyle = tokens["ink"] ?? "";
+    context.strokeStyle = tokens.ink ?? "";
     if (mark === "≠") context.stroke();
-    context.fillStyle = tokens["ink"] ?? "";
-    context.font = `11px ${tokens["font"]}`;
+    context.fillStyle = tokens.ink ?? "";
+    context.font = `11px ${tokens.font}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillText(mark, x, y);
@@ -131,10 +131,10 @@ export function drawOver(
     if (node.id === scene.open || node.id === scene.hovered) {
       context.beginPath();
       context.arc(at.x, at.y, radius + 5, 0, 2 * Math.PI);
-      context.fillStyle = tokens["sel"] ?? "";
+      context.fillStyle = tokens.sel ?? "";
       context.fill();
       context.lineWidth = 1.6;
-      context.strokeStyle = tokens["ink"] ?? "";
+      context.strokeStyle = tokens.ink ?? "";
       context.stroke();
     }
     const colour = node.seat ? tokens[node.seat] : undefined;
@@ -147,12 +147,12 @@ export function drawOver(
       context.lineTo(at.x - r, at.y);
       context.closePath();
     } else context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
-    context.fillStyle = node.ended ? (tokens["land"] ?? "") : (colour ?? tokens["land"] ?? "");
+    context.fillStyle = node.ended ? (tokens.land ?? "") : (colour ?? tokens.land ?? "");
     context.fill();
     if (!colour || node.ended) {
       context.setLineDash(node.ended ? [2, 2] : []);
       context.lineWidth = 1.3;
-      context.strokeStyle = colour ?? tokens["ink"] ?? "";
+      context.strokeStyle = colour ?? tokens.ink ?? "";
       context.stroke();
       context.setLineDash([]);
     }
@@ -165,7 +165,7 @@ export function drawOver(
     context.textBaseline = "middle";
     context.lineWidth = 3;
     context.lineJoin = "round";
-    context.strokeStyle = faded(tokens["land"], 0.9);
+    context.strokeStyle = faded(tokens.land, 0.9);
     context.strokeText(text, x, y);
     context.fillStyle = colour;
     context.fillText(text, x, y);
@@ -180,7 +180,7 @@ export function drawOver(
           : 0) + node.ties;
   const queue = [...scene.nodes].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name, "en"));
   const island = () => {
-    context.font = `${scene.arabic ? "600" : "500"} 11.5px ${tokens["font"]}`;
+    context.font = `${scene.arabic ? "600" : "500"} 11.5px ${tokens.font}`;
     context.letterSpacing = scene.arabic ? "0px" : "2.3px";
     for (const field of scene.fields) {
       const at = project(field);
@@ -190,7 +190,7 @@ export function drawOver(
         const box = { x: at.x - w / 2, y: at.y + shift - 7, w, h: 14 };
         if (!free(box)) continue;
         taken.push(box);
-        write(text, at.x, at.y + shift, tokens["ink3"] ?? "", "center");
+        write(text, at.x, at.y + shift, tokens.ink3 ?? "", "center");
         break;
       }
     }
@@ -204,7 +204,7 @@ export function drawOver(
     const full = scene.label(node);
     const text = full.length > 38 && node.id !== scene.open ? `${full.slice(0, 36)}…` : full;
     const hub = node.ties > 8 || node.id === scene.open;
-    context.font = `${node.type === "Event" && !scene.arabic ? "italic " : ""}${node.id === scene.open ? 650 : hub ? 560 : 420} ${hub ? 12.5 : 11.2}px ${tokens["font"]}`;
+    context.font = `${node.type === "Event" && !scene.arabic ? "italic " : ""}${node.id === scene.open ? 650 : hub ? 560 : 420} ${hub ? 12.5 : 11.2}px ${tokens.font}`;
     const w = context.measureText(text).width;
     const h = 13;
     const boxes: [number, number, CanvasTextAlign][] = [
@@ -222,8 +222,8 @@ export function drawOver(
         x,
         y,
         node.id === scene.open || scene.neighbours.has(node.id) || hub
-          ? (tokens["ink"] ?? "")
-          : (tokens["ink2"] ?? ""),
+          ? (tokens.ink ?? "")
+          : (tokens.ink2 ?? ""),
         align,
       );
       return true;
