@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { findChromium, launch } from "./browser.ts";
@@ -26,7 +27,7 @@ async function seesTheNetwork(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelectorAll("canvas").length > 1, undefined, {
     timeout: 30_000,
   });
-  const text = await page.locator("main").innerText();
+  const text = await page.locator("main").textContent();
   expect(text).toMatch(/[\d.,\u202f\u00a0٬]{4,}/);
 }
 
@@ -105,7 +106,7 @@ describe.skipIf(chromium === null)("a stranger", () => {
     const before = page.url();
     await page.keyboard.press("Enter");
     await page.waitForFunction((url) => location.href !== url, before);
-    expect(await page.locator("section h2.finding").innerText()).not.toBe("");
+    expect(await page.locator("section h2.finding").textContent()).not.toBe("");
     await page.goBack();
     await page.goto(entity);
     await readsEvidence(page);
@@ -121,6 +122,21 @@ describe.skipIf(chromium === null)("a stranger", () => {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect({ path, overflow }).toEqual({ path, overflow: 0 });
       expect(trouble).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it.each(["/", "/network", "/gaps", "/sources"])("meets no barrier that axe finds on %s", async (path) => {
+    for (const dark of [false, true]) {
+      const { page } = await watchedPage(browser, served.url, { dark });
+      await page.goto(`${served.url}/#${path}?lang=en`);
+      await page.waitForTimeout(2000);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+      });
+      expect({ dark, found }).toEqual({ dark, found: [] });
       await page.close();
     }
   });
