@@ -1,7 +1,7 @@
 /** A generated network in the package format: `ties` ties between ties/2 organisations, seeded, the same bytes each time. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FIELDS } from "@maillage/model";
+import { FIELDS } from "../packages/model/src/generated/schema.generated.ts";
 
 const COUNTRIES = [
   "FR",

