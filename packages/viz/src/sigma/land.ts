@@ -7,8 +7,8 @@ export interface Land {
 
 const SIZE = 400;
 /** Density of one lone organisation at its place, and the shares of it at which coast and water lines run. */
-const LONE = 1 / (2 * Math.PI * 81);
-const SHARES = [0.16, 0.3, 0.55];
+const LONE = 1 / (2 * Math.PI * 30);
+const SHARES = [0.22, 0.4, 0.7];
 
 /** Density coast under the organisations. Pure and deterministic; about 10 ms for 500 points. */
 export function landOf(points: readonly { x: number; y: number }[]): Land {
@@ -25,7 +25,7 @@ export function landOf(points: readonly { x: number; y: number }[]): Land {
     .y((point) => (point.y - bottom) * scale + margin)
     .size([SIZE, SIZE])
     .cellSize(2)
-    .bandwidth(9)
+    .bandwidth(5.5)
     .thresholds(SHARES.map((share) => LONE * share));
   return {
     levels: density([...points])
