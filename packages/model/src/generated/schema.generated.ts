@@ -11,6 +11,145 @@ export interface TieTypeSchema {
 }
 export interface EntityTypeSchema { readonly label: Label; readonly facts: readonly string[] }
 
+/** What a source states of an organisation, event or person besides numbers. */
+export const ENTITY_FACTS: readonly Term[] = [
+  {
+    "id": "name",
+    "label": {
+      "en": "Name",
+      "fr": "Nom",
+      "es": "Nombre",
+      "ar": "الاسم"
+    }
+  },
+  {
+    "id": "kind",
+    "label": {
+      "en": "Kind",
+      "fr": "Type",
+      "es": "Tipo",
+      "ar": "النوع"
+    }
+  },
+  {
+    "id": "scope",
+    "label": {
+      "en": "Reach",
+      "fr": "Portée",
+      "es": "Alcance",
+      "ar": "النطاق"
+    }
+  },
+  {
+    "id": "founded",
+    "label": {
+      "en": "Founded",
+      "fr": "Fondation",
+      "es": "Fundación",
+      "ar": "التأسيس"
+    }
+  },
+  {
+    "id": "dissolved",
+    "label": {
+      "en": "Dissolved",
+      "fr": "Dissolution",
+      "es": "Disolución",
+      "ar": "الحل"
+    }
+  },
+  {
+    "id": "start",
+    "label": {
+      "en": "Start",
+      "fr": "Début",
+      "es": "Inicio",
+      "ar": "البداية"
+    }
+  },
+  {
+    "id": "end",
+    "label": {
+      "en": "End",
+      "fr": "Fin",
+      "es": "Fin",
+      "ar": "النهاية"
+    }
+  },
+  {
+    "id": "born",
+    "label": {
+      "en": "Born",
+      "fr": "Naissance",
+      "es": "Nacimiento",
+      "ar": "الميلاد"
+    }
+  },
+  {
+    "id": "died",
+    "label": {
+      "en": "Died",
+      "fr": "Décès",
+      "es": "Fallecimiento",
+      "ar": "الوفاة"
+    }
+  },
+  {
+    "id": "city",
+    "label": {
+      "en": "City",
+      "fr": "Ville",
+      "es": "Ciudad",
+      "ar": "المدينة"
+    }
+  },
+  {
+    "id": "country",
+    "label": {
+      "en": "Country",
+      "fr": "Pays",
+      "es": "País",
+      "ar": "البلد"
+    }
+  },
+  {
+    "id": "fields",
+    "label": {
+      "en": "Fields of action",
+      "fr": "Champs d’action",
+      "es": "Campos de acción",
+      "ar": "ميادين العمل"
+    }
+  },
+  {
+    "id": "website",
+    "label": {
+      "en": "Website",
+      "fr": "Site",
+      "es": "Sitio web",
+      "ar": "الموقع"
+    }
+  },
+  {
+    "id": "role",
+    "label": {
+      "en": "Public role",
+      "fr": "Rôle public",
+      "es": "Función pública",
+      "ar": "الدور العام"
+    }
+  },
+  {
+    "id": "public_basis",
+    "label": {
+      "en": "Why named here",
+      "fr": "Pourquoi cité ici",
+      "es": "Por qué figura aquí",
+      "ar": "سبب الذكر هنا"
+    }
+  }
+];
+
 /** Kinds of event. */
 export const EVENT_KINDS: readonly Term[] = [
   {

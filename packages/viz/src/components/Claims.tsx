@@ -85,19 +85,18 @@ export function areRival(claims: readonly Claim[]): boolean {
   );
 }
 
-/** Facts grouped by what they are about; a disputed one first. */
-export function Facts({ facts }: { facts: readonly Claim[] }) {
+/** Facts grouped by what they are about: those in dispute, or the rest. */
+export function Facts({ facts, disputed }: { facts: readonly Claim[]; disputed: boolean }) {
   const { t, language } = useWords();
   const properties = [...new Set(facts.map((fact) => fact.property))];
   const groups = properties.map((property) => {
     const claims = facts.filter((fact) => fact.property === property);
     return { property, claims, rival: areRival(claims) };
   });
-  groups.sort(
-    (a, b) => Number(b.rival) - Number(a.rival) || PLAIN.indexOf(a.property) - PLAIN.indexOf(b.property),
-  );
-  if (groups.length === 0) return <p className="block">{t("entity.noFacts")}</p>;
-  return groups.map(({ property, claims, rival }) => (
+  groups.sort((a, b) => PLAIN.indexOf(a.property) - PLAIN.indexOf(b.property));
+  if (groups.length === 0 && !disputed) return <p className="block">{t("entity.noFacts")}</p>;
+  const shown = groups.filter(({ rival }) => rival === disputed);
+  return shown.map(({ property, claims, rival }) => (
     <div className="row" key={property}>
       <strong>{factName(property, language)}</strong>
       {rival && (

@@ -63,14 +63,15 @@ export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolea
           <dd>{number(entity.sources)}</dd>
         </div>
       </dl>
-      <Sub className="section">{t("entity.facts")}</Sub>
-      <Facts facts={entity.facts} />
+      <Facts facts={entity.facts} disputed />
       <Sub className="section">
         {t("entity.ties")}
         <span>{t("entity.sources")}</span>
       </Sub>
       {entity.tieList.length === 0 && <p className="block">{t("entity.noTies")}</p>}
       <Ties ties={shown} from={entity.id} openFirst />
+      <Sub className="section">{t("entity.facts")}</Sub>
+      <Facts facts={entity.facts} disputed={false} />
       <p className="block">
         {whole ? (
           <a href={`${link("/network")}${link("/network").includes("?") ? "&" : "?"}open=${entity.id}`}>

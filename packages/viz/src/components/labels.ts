@@ -2,6 +2,7 @@ import {
   COUNTRIES,
   continentOfCountry,
   countryName,
+  ENTITY_FACTS,
   EVENT_KINDS,
   FACT_PROPERTIES,
   FIELDS,
@@ -23,7 +24,8 @@ export const SEATS = ["africa", "asia", "europe", "latin-america", "north-americ
 
 export const fieldName = (id: string, language: Language): string => labelOf(FIELDS, id, language);
 export const methodName = (id: string, language: Language): string => labelOf(METHODS, id, language);
-export const factName = (id: string, language: Language): string => labelOf(FACT_PROPERTIES, id, language);
+export const factName = (id: string, language: Language): string =>
+  labelOf([...FACT_PROPERTIES, ...ENTITY_FACTS], id, language);
 export const placeName = (iso2: string | null, language: Language): string | null =>
   iso2 ? countryName(iso2, language) : null;
 export const areaName = (id: string, language: Language): string =>

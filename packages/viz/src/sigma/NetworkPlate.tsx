@@ -7,7 +7,7 @@ import { useTheme } from "../components/theme.ts";
 import { usePointer } from "../state/pointer.ts";
 import { useWords } from "../strings/i18n.ts";
 import { landOf } from "./land.ts";
-import { faded, nodeRadius, readTokens } from "./looks.ts";
+import { nodeRadius, premultiplied, readTokens } from "./looks.ts";
 import { drawOver, drawUnder, type Scene } from "./overlay.ts";
 
 /** Whether this browser can draw the plate. */
@@ -88,7 +88,7 @@ export function NetworkPlate({
       });
     for (const edge of edges) {
       graph.addEdgeWithKey(edge.id, edge.source, edge.target, {
-        size: edge.crossesRegion ? 0.85 : 0.6,
+        size: edge.crossesRegion ? 1.3 : 1,
         crosses: edge.crossesRegion,
         from: edge.source,
         to: edge.target,
@@ -100,7 +100,7 @@ export function NetworkPlate({
       itemSizesReference: "screen",
       zoomToSizeRatioFunction: () => 1,
       stagePadding: 44,
-      minEdgeThickness: 0.6,
+      minEdgeThickness: 1,
       defaultDrawNodeHover: () => {},
       edgeReducer: (_edge, data) => {
         const now = scene.current;
@@ -108,7 +108,7 @@ export function NetworkPlate({
         return {
           ...data,
           hidden: selected,
-          color: faded(now?.tokens.tie, now?.open ? 0.12 : data.crosses ? 0.34 : 0.2),
+          color: premultiplied(now?.tokens.tie, now?.open ? 0.12 : data.crosses ? 0.5 : 0.3),
         };
       },
     });

@@ -32,6 +32,14 @@ export function faded(hex: string | undefined, opacity: number): string {
     .padStart(2, "0")}`;
 }
 
+/** A colour at an opacity as sigma's blending wants it: channels already multiplied by the opacity. */
+export function premultiplied(hex: string | undefined, opacity: number): string {
+  const channels = [1, 3, 5].map((at) =>
+    Math.round(Number.parseInt((hex ?? "#000000").slice(at, at + 2), 16) * opacity),
+  );
+  return `rgba(${channels.join(", ")}, ${opacity})`;
+}
+
 /** Node radius in px: 1.9 + 1.3 × √ties. */
 export function nodeRadius(ties: number): number {
   return 1.9 + 1.3 * Math.sqrt(ties);
