@@ -1,16 +1,18 @@
 /**
  * Measures the built product and writes bench/results/latest.json, from which writeDocument.ts makes docs/performance.md.
- * Needs `npm run build`, Chromium, and for the Neo4j rows Java 17 and Maven (or MAILLAGE_TEST_NEO4J_URI).
+ * Needs `npm run build`, Chromium, Java 17 and Maven. Peers run in the same run, so that ratios hold on a noisy machine.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { findChromium, launch } from "../tests/e2e/browser.ts";
 import { run, type Served, serve } from "../tests/e2e/servedProduct.ts";
+import { type Neo4jUnderTest, startNeo4j } from "../tests/neo4j/server.ts";
 import { generatePackage } from "./generatePackage.ts";
-import { naiveMergeGrafeo } from "./naiveMerge.ts";
+import { naiveMergeGrafeo, naiveMergeNeo4j } from "./naiveMerge.ts";
+import type { BenchResult, RouteTimes } from "./result.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const shipped = join(root, "data/internationalism");
@@ -21,47 +23,43 @@ const ROUTES = {
   search: "/entities?q=via%20campesina",
 };
 
-async function percentiles(
-  url: string,
-  requests: number,
-): Promise<{ p50: number; p95: number; bytes: number; gzip: number }> {
-  const times: number[] = [];
-  let body = "";
-  for (let i = 0; i < requests + 1; i++) {
-    const started = performance.now();
-    const response = await fetch(url);
-    body = await response.text();
-    if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}`);
-    if (i > 0) times.push(performance.now() - started);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN;
-  return { p50: at(0.5), p95: at(0.95), bytes: Buffer.byteLength(body), gzip: gzipSync(body).length };
+async function timed(url: string): Promise<{ ms: number; body: string }> {
+  const started = performance.now();
+  const response = await fetch(url);
+  const body = await response.text();
+  if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}`);
+  return { ms: performance.now() - started, body };
 }
 
-async function secondsOf(args: readonly string[]): Promise<number> {
-  const finished = await run(args);
+/** The first answer of the revision, then 40 more. */
+async function routeTimes(url: string): Promise<RouteTimes> {
+  const first = await timed(url);
+  const times: number[] = [];
+  for (let request = 0; request < 40; request++) times.push((await timed(url)).ms);
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? Number.NaN;
+  const gzip = gzipSync(first.body).length;
+  return { first: first.ms, p50: at(0.5), p95: at(0.95), bytes: Buffer.byteLength(first.body), gzip };
+}
+
+async function routes(served: Served, network: string): Promise<Record<string, RouteTimes>> {
+  const rows: Record<string, RouteTimes> = {};
+  for (const [name, path] of Object.entries(ROUTES))
+    rows[name] = await routeTimes(`${served.url}/api/v1/networks/${network}${path}`);
+  return rows;
+}
+
+async function secondsOf(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+  const finished = await run(args, env);
   if (finished.code !== 0)
     throw new Error(`maillage ${args[0]} ended with exit code ${finished.code}: ${finished.err.slice(-300)}`);
   return finished.seconds;
 }
 
-async function routes(served: Served, network: string) {
-  const base = `${served.url}/api/v1/networks/${network}`;
-  const rows: Record<string, Awaited<ReturnType<typeof percentiles>> & { first: number }> = {};
-  for (const [name, path] of Object.entries(ROUTES)) {
-    const started = performance.now();
-    await (await fetch(base + path)).text();
-    const first = performance.now() - started;
-    rows[name] = { first, ...(await percentiles(base + path, 20)) };
-  }
-  return rows;
-}
-
-async function firstPicture(url: string): Promise<number | null> {
+async function firstPicture(url: string): Promise<number> {
   const chromium = findChromium();
-  if (chromium === null) return null;
+  if (chromium === null)
+    throw new Error("The benchmark needs Chromium; the line above says how to install it.");
   const browser = await launch(chromium);
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -76,42 +74,61 @@ async function firstPicture(url: string): Promise<number | null> {
   }
 }
 
+async function onNeo4j(server: Neo4jUnderTest): Promise<BenchResult["import"]["neo4j"]> {
+  const passwordFile = join(work, "password");
+  writeFileSync(passwordFile, server.password, { mode: 0o600 });
+  const naive = await naiveMergeNeo4j(shipped, server);
+  const seconds = await secondsOf(
+    [
+      "import",
+      shipped,
+      "--store",
+      "neo4j",
+      "--neo4j-uri",
+      server.uri,
+      "--neo4j-user",
+      server.user,
+      "--data-dir",
+      join(work, "neo4j"),
+    ],
+    { MAILLAGE_NEO4J_PASSWORD_FILE: passwordFile },
+  );
+  return { seconds, naive };
+}
+
 async function main(): Promise<void> {
   const cold = join(work, "cold");
   const first = await serve(["--data-dir", cold]);
   const picture = await firstPicture(first.url);
-  const shippedRoutes = await routes(first, "internationalism");
   await first.stop();
   const second = await serve(["--data-dir", cold]);
+  const shippedRoutes = await routes(second, "internationalism");
   await second.stop();
 
-  const importSeconds = await secondsOf(["import", shipped, "--data-dir", join(work, "import")]);
   const naive = await naiveMergeGrafeo(shipped, join(work, "naive"));
+  const seconds = await secondsOf(["import", shipped, "--data-dir", join(work, "import")]);
+  const { server, stop } = await startNeo4j();
+  const neo4j = await onNeo4j(server).finally(stop);
 
   generatePackage(join(work, "generated"), 10_000);
   const generatedData = join(work, "generated-data");
-  const generatedImport = await secondsOf([
-    "import",
-    join(work, "generated"),
-    "--network",
-    "generated",
-    "--data-dir",
-    generatedData,
-  ]);
-  const generatedServed = await serve(["--network", "generated", "--data-dir", generatedData]);
+  const generated = ["--network", "generated", "--data-dir", generatedData];
+  const generatedSeconds = await secondsOf(["import", join(work, "generated"), ...generated]);
+  const generatedServed = await serve(generated);
   const generatedRoutes = await routes(generatedServed, "generated");
   await generatedServed.stop();
 
-  const result = {
+  const result: BenchResult = {
     commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim(),
     measuredOn: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
     start: { emptyStoreSeconds: first.secondsToReady, loadedStoreSeconds: second.secondsToReady },
     firstPictureSeconds: picture,
-    import: { shippedSeconds: importSeconds, naive, generated10kSeconds: generatedImport },
+    import: { grafeo: { seconds, naive }, neo4j, generatedSeconds },
     shipped: shippedRoutes,
     generated10k: generatedRoutes,
   };
+  mkdirSync(join(root, "bench/results"), { recursive: true });
   writeFileSync(join(root, "bench/results/latest.json"), `${JSON.stringify(result, null, 2)}\n`);
 }
 

@@ -50,9 +50,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("neo4j", null);
     return async () => undefined;
   }
-  const { server, stop } = await startServer(await jars());
+  const { server, stop } = await startNeo4j();
   project.provide("neo4j", server);
   return stop;
+}
+
+/** A server of its own on a free loopback port, fetched when it is not there yet. Throws without Java 17 or Maven. */
+export async function startNeo4j(): Promise<{ server: Neo4jUnderTest; stop: () => Promise<void> }> {
+  return startServer(await jars());
 }
 
 function libFolder(): string {

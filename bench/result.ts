@@ -1,0 +1,29 @@
+/** What a benchmark run leaves in bench/results. Route times in milliseconds, sizes in bytes. */
+import type { NaiveResult } from "./naiveMerge.ts";
+
+export interface RouteTimes {
+  readonly first: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly bytes: number;
+  readonly gzip: number;
+}
+export interface ImportTimes {
+  /** The whole command, checks and batch included. */
+  readonly seconds: number;
+  readonly naive: NaiveResult;
+}
+export interface BenchResult {
+  readonly commit: string;
+  readonly measuredOn: string;
+  readonly machine: string;
+  readonly start: { readonly emptyStoreSeconds: number; readonly loadedStoreSeconds: number };
+  readonly firstPictureSeconds: number;
+  readonly import: {
+    readonly grafeo: ImportTimes;
+    readonly neo4j: ImportTimes;
+    readonly generatedSeconds: number;
+  };
+  readonly shipped: Record<string, RouteTimes>;
+  readonly generated10k: Record<string, RouteTimes>;
+}
