@@ -29,12 +29,14 @@ const KEY = [
   ["legend.nobody", { status: "nobody-looked" }],
 ] as const satisfies readonly (readonly [string, Partial<GapCell>])[];
 
-/** What the marks of the matrix mean. */
-export function GapKey() {
+const OF_COVERAGE = new Set(["legend.looked", "legend.noActor", "legend.nobody"]);
+
+/** What the marks of the matrix mean; those of coverage only where coverage is shown. */
+export function GapKey({ coverage }: { coverage: boolean }) {
   const { t } = useWords();
   return (
     <ul className="key">
-      {KEY.map(([label, part]) => (
+      {KEY.filter(([label]) => coverage || !OF_COVERAGE.has(label)).map(([label, part]) => (
         <li key={label}>
           <CellGlyph cell={{ ...base, ...part }} width={20} height={18} cap={8} />
           {t(label)}

@@ -1,7 +1,7 @@
 import type { GapAnswer, GapCell } from "@maillage/model";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useCellWords } from "../components/cellWords.ts";
-import { seatOfRegion } from "../components/labels.ts";
+import { seatOfRow } from "../components/labels.ts";
 import { useWords } from "../strings/i18n.ts";
 import { CellGlyph } from "./CellGlyph.tsx";
 
@@ -11,7 +11,7 @@ export interface CellPlace {
 }
 export const placeKey = (place: CellPlace): string => `${place.row} ${place.column}`;
 
-/** Regions by fields. Arrow keys move, Home and End jump, Enter or Space opens; one cell is in the tab order. */
+/** Rows by fields, or rows by rows as an upper triangle. Arrow keys move, Home and End jump, Enter or Space opens; one cell is in the tab order. */
 export function GapMatrix({
   answer,
   selected,
@@ -46,19 +46,24 @@ export function GapMatrix({
     if (next) {
       event.preventDefault();
       const r = Math.min(answer.rows.length - 1, Math.max(0, next[0]));
-      const c = Math.min(answer.columns.length - 1, Math.max(0, next[1]));
+      const inRow = [...(grid.current?.querySelectorAll<HTMLElement>(`[data-row="${r}"]`) ?? [])];
+      const columns = inRow.map((cell) => Number(cell.dataset.column));
+      const wanted = Math.min(answer.columns.length - 1, Math.max(0, next[1]));
+      const c = event.key === "Home" ? columns[0] : columns.find((one) => one === wanted);
+      if (c === undefined) return;
       setAt([r, c]);
-      grid.current?.querySelector<HTMLElement>(`[data-at="${r},${c}"]`)?.focus();
+      inRow[columns.indexOf(c)]?.focus();
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       onSelect(cell);
     }
   };
 
+  const label = words.t("gaps.matrix", { kind: say.kind });
   return (
-    <div className="matrixScroll">
+    <div className={answer.rows.length > 30 ? "matrixScroll tall" : "matrixScroll"}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of cells is walked with the arrow keys, and stays a table for its headers */}
-      <table className="matrix" role="grid" aria-label={words.t("gaps.matrix")} ref={grid}>
+      <table className="matrix" role="grid" aria-label={label} ref={grid}>
         <thead>
           <tr>
             <td />
@@ -74,19 +79,20 @@ export function GapMatrix({
           {answer.rows.map((row, r) => (
             <tr key={row.id} className={row.id === selected?.row ? "sel" : undefined}>
               <th scope="row">
-                <i style={{ background: `var(--${seatOfRegion(row.id) ?? "ink3"})` }} />
+                <i style={{ background: `var(--${seatOfRow(row.id) ?? "ink3"})` }} />
                 {say.row(row.id)}
               </th>
               {answer.columns.map((column, c) => {
                 const cell = byKey.get(placeKey({ row: row.id, column: column.id }));
-                if (!cell) return <td key={column.id} />;
+                if (!cell) return <td key={column.id} className="none" />;
                 const isSelected = row.id === selected?.row && column.id === selected.column;
                 return (
                   <td
                     key={column.id}
                     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of cells is walked with the arrow keys, and stays a table for its headers
                     role="gridcell"
-                    data-at={`${r},${c}`}
+                    data-row={r}
+                    data-column={c}
                     data-status={cell.status}
                     tabIndex={at[0] === r && at[1] === c ? 0 : -1}
                     aria-selected={isSelected}
@@ -103,7 +109,7 @@ export function GapMatrix({
               <td className="total">
                 {words.number(
                   answer.cells
-                    .filter((cell) => cell.row === row.id)
+                    .filter((cell) => cell.row === row.id || cell.column === row.id)
                     .reduce((sum, cell) => sum + cell.observed, 0),
                 )}
               </td>

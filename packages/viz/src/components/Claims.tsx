@@ -6,28 +6,28 @@ import { NameLink, TieStroke } from "./ends.tsx";
 import { factName, factValue, methodName, tieName } from "./labels.ts";
 
 /** What one claim says, without its source. */
-export function claimText(claim: Claim, { t, number, language }: Words): string {
+export function claimText(claim: Claim, { t, number, date, language }: Words): string {
   const amount = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
   const value =
     claim.low !== null && claim.high !== null && claim.low !== claim.high
       ? t("claim.estimate", { low: amount(claim.low), high: amount(claim.high) })
       : claim.value !== null
-        ? factValue(claim.property, claim.value, language)
+        ? date(factValue(claim.property, claim.value, language))
         : claim.low !== null
           ? amount(claim.low)
           : null;
   const when =
     claim.start && claim.end
-      ? t("tie.fromTo", { from: claim.start, to: claim.end })
+      ? t("tie.fromTo", { from: date(claim.start), to: date(claim.end) })
       : claim.start
-        ? t("tie.from", { from: claim.start })
+        ? t("tie.from", { from: date(claim.start) })
         : claim.end
-          ? t("tie.to", { to: claim.end })
+          ? t("tie.to", { to: date(claim.end) })
           : null;
   const asOf = claim.asOf
     ? claim.asOf.startsWith("../")
-      ? t("tie.to", { to: claim.asOf.slice(3) })
-      : t("claim.asOf", { date: claim.asOf })
+      ? t("tie.to", { to: date(claim.asOf.slice(3)) })
+      : t("claim.asOf", { date: date(claim.asOf) })
     : null;
   return [value, claim.unit, when, asOf, claim.role].filter(Boolean).join(", ");
 }
@@ -54,11 +54,17 @@ export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival
             <a href={link(`/sources/${claim.source.id}`)}>
               <bdi>{claim.source.title}</bdi>
             </a>
-            {[claim.source.publisher, claim.source.published, claim.locator].filter(Boolean).map((part) => (
-              <span key={part}>
-                , <bdi>{part}</bdi>
-              </span>
-            ))}
+            {[
+              claim.source.publisher,
+              claim.source.published && words.date(claim.source.published),
+              claim.locator,
+            ]
+              .filter(Boolean)
+              .map((part) => (
+                <span key={part}>
+                  , <bdi>{part}</bdi>
+                </span>
+              ))}
             {`. ${words.t(`confidence.${claim.confidence}` as MessageId)}`}
           </span>
         </li>
@@ -111,13 +117,13 @@ export function Facts({ facts, disputed }: { facts: readonly Claim[]; disputed: 
 
 function tieLine(tie: Tie, words: Words): string {
   const { status } = tie;
-  const { t } = words;
+  const { t, date } = words;
   const parts = [tieName(tie.type, words.language)];
-  if (status.from && status.to) parts.push(t("tie.fromTo", { from: status.from, to: status.to }));
-  else if (status.from) parts.push(t("tie.from", { from: status.from }));
-  else if (status.to) parts.push(t("tie.to", { to: status.to }));
+  if (status.from && status.to) parts.push(t("tie.fromTo", { from: date(status.from), to: date(status.to) }));
+  else if (status.from) parts.push(t("tie.from", { from: date(status.from) }));
+  else if (status.to) parts.push(t("tie.to", { to: date(status.to) }));
   else if (!status.lastAttested) parts.push(t("tie.noDate"));
-  if (!status.to && status.lastAttested) parts.push(t("tie.untilLast", { date: status.lastAttested }));
+  if (!status.to && status.lastAttested) parts.push(t("tie.untilLast", { date: date(status.lastAttested) }));
   if (!status.certain) parts.push(t("scope.possibly"));
   if (status.disputes > 0) parts.push(t("tie.disputed"));
   if (status.absences > 0) parts.push(t("tie.absent"));

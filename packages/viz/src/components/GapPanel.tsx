@@ -12,10 +12,10 @@ import { State } from "./State.tsx";
 
 /** One cell in words. Order: finding, chance, is it real, who could close it and how, sources. */
 export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
-  const { t, number, language } = useWords();
+  const { t, number, date, language } = useWords();
   const say = useCellWords();
   const { question, link } = useQuestion();
-  const answer = useQuery(gapCellQuestion(question.scope, cell.row, cell.column));
+  const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
   const cover = cell.coverage;
   return (
     <section aria-label={t("gaps.selected")}>
@@ -41,9 +41,11 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
       </p>
       <h3 className="section">{t("gaps.real")}</h3>
       <p>
-        {cover && cover.found + cover.noneFound > 0
-          ? t("cover.counts", { found: cover.found, none: cover.noneFound })
-          : !cover?.world && t("cover.none")}{" "}
+        {question.pair.columns !== "field"
+          ? t("cover.pair")
+          : cover && cover.found + cover.noneFound > 0
+            ? t("cover.counts", { found: cover.found, none: cover.noneFound })
+            : !cover?.world && t("cover.none")}{" "}
         {cover && t("cover.notLooked", { n: cover.notLooked })}{" "}
         {cover && t("cover.world", { n: cover.world })} {t("cover.actors", { n: cell.actors })}
       </p>
@@ -85,7 +87,9 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
                   </ol>
                 </>
               ) : (
-                <span className="meta">{t("close.noPath")}</span>
+                <span className="meta">
+                  {t(question.pair.columns === "field" ? "close.noPath" : "close.noPathPair")}
+                </span>
               )}
             </div>
           ))}
@@ -107,7 +111,7 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
                   <bdi>{source.title}</bdi>
                 </a>{" "}
                 <span className="meta">
-                  {[source.publisher, source.published].filter(Boolean).join(", ")}
+                  {[source.publisher, source.published && date(source.published)].filter(Boolean).join(", ")}
                 </span>
               </li>
             ))}

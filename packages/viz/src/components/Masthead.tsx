@@ -6,6 +6,7 @@ import { searchQuestion } from "../questions/questions.ts";
 import { activate, isLanguage, LANGUAGE_NAMES, LANGUAGES, useWords } from "../strings/i18n.ts";
 import { go } from "../url/hashLocation.ts";
 import { addressOf, useQuestion } from "../url/question.ts";
+import { CopyLink } from "./CopyLink.tsx";
 import { kindName, nameIn, placeName } from "./labels.ts";
 import { useTheme } from "./theme.ts";
 
@@ -45,7 +46,8 @@ export function Mark() {
 
 function Search() {
   const { t, language } = useWords();
-  const { question } = useQuestion();
+  const { question, change } = useQuestion();
+  const [path] = useLocation();
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
   const [open, setOpen] = useState(false);
@@ -75,7 +77,8 @@ function Search() {
   const visit = (id: string) => {
     setOpen(false);
     setText("");
-    go(addressOf(`/entity/${id}`, question));
+    if (path.startsWith("/network")) change({ open: id, view: "picture" });
+    else go(addressOf(`/entity/${id}`, question));
   };
   // Enter before the answer is there opens the first name as soon as it comes.
   useEffect(() => {
@@ -119,9 +122,10 @@ function Search() {
             else setAsked(text.trim());
             setEager(!ready);
           } else if (event.key === "Escape") {
+            // First the list, then the panel that a search opened; the reader stays in the field.
+            if (text === "" && question.open) change({ open: null });
             setOpen(false);
             setText("");
-            input.current?.blur();
           }
         }}
       />
@@ -187,6 +191,7 @@ export function Masthead() {
       </nav>
       <div className="tools">
         <Search />
+        <CopyLink />
         <select
           aria-label={t("bar.language")}
           value={language}

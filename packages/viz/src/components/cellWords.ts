@@ -1,10 +1,16 @@
 import type { GapCell } from "@maillage/model";
 import { useWords, type Words } from "../strings/i18n.ts";
-import { areaName, fieldName } from "./labels.ts";
+import { DEFAULT_PAIR, type GapPair } from "../url/gapPair.ts";
+import { useQuestion } from "../url/question.ts";
+import { areaName, fieldName, placeName } from "./labels.ts";
 
 export interface CellWords {
   row(id: string): string;
   column(id: string): string;
+  /** Row and column as one name. */
+  name(cell: { row: string; column: string }): string;
+  /** What stands in rows and columns, as the question says it. */
+  readonly kind: string;
   /** The finding, as a sentence without a full stop. */
   finding(cell: GapCell): string;
   found(cell: GapCell): string;
@@ -13,20 +19,33 @@ export interface CellWords {
 }
 
 /** The sentences about a cell, in the reader's language. */
-export function cellWords(words: Words): CellWords {
+export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords {
   const { t, number, language } = words;
-  const row = (id: string) => areaName(id, language);
-  const column = (id: string) => fieldName(id, language);
+  const row = (id: string) =>
+    pair.rows === "country" ? (placeName(id, language) ?? id) : areaName(id, language);
+  const byField = pair.columns === "field";
+  const column = (id: string) => (byField ? fieldName(id, language) : row(id));
+  const name = (cell: { row: string; column: string }) =>
+    cell.row === cell.column
+      ? t("gaps.within", { row: row(cell.row) })
+      : t("gaps.pair", { row: row(cell.row), column: column(cell.column) });
   const finding = (cell: GapCell) => {
-    const names = { row: row(cell.row), column: column(cell.column) };
+    const names = { name: name(cell) };
     if (cell.below && cell.status !== "fewer-than-expected") return t("status.below", names);
     return t(`status.${cell.status}`, names);
   };
   return {
     row,
     column,
+    name,
+    kind: `${t(`rows.${pair.rows}`)} × ${t(`rows.${pair.columns}`)}`,
     finding,
-    found: (cell) => t("cell.found", { observed: cell.observed, expected: number(cell.expected, 1) }),
+    found: (cell) =>
+      t(byField ? "cell.found" : "cell.foundPair", {
+        observed: cell.observed,
+        expected: number(cell.expected, 1),
+        rows: pair.rows,
+      }),
     chance: (cell) => {
       if (cell.expected < 3) return t("cell.little");
       if (cell.status === "no-tie") return t("cell.noTie");
@@ -40,4 +59,4 @@ export function cellWords(words: Words): CellWords {
       }),
   };
 }
-export const useCellWords = (): CellWords => cellWords(useWords());
+export const useCellWords = (): CellWords => cellWords(useWords(), useQuestion().question.pair);

@@ -46,7 +46,7 @@ export function factValue(property: string, value: string, language: Language): 
   if (property === "kind") return labelOf([...ORGANISATION_KINDS, ...EVENT_KINDS], value, language);
   if (property === "scope") return labelOf(SCOPES, value, language);
   if (property === "country") return countryName(value, language);
-  return value.replace(/^\.\.(?=\d)/, "≤ ").replace(/(\d)\.\.$/, "$1+");
+  return value;
 }
 
 /** The kind of a tie, in words. */
@@ -67,12 +67,13 @@ export function nameIn(
 }
 
 let seats: Map<string, string> | null = null;
-/** The colour group of an M49 region, from the seat of its countries. */
-export function seatOfRegion(id: string): string | null {
+/** The colour group of a country, or of an M49 region from the seat of its countries. */
+export function seatOfRow(id: string): string | null {
   if (!seats) {
     seats = new Map();
     for (const country of COUNTRIES) {
       const seat = seatGroup(country);
+      if (seat) seats.set(country, seat);
       for (const region of [regionOfCountry(country), continentOfCountry(country)]) {
         if (region && seat && !seats.has(region)) seats.set(region, seat);
       }

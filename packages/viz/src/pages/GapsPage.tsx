@@ -7,6 +7,7 @@ import { GapMatrix, placeKey } from "../charts/GapMatrix.tsx";
 import { rankGaps } from "../charts/glyph.ts";
 import { useCellWords } from "../components/cellWords.ts";
 import { GapPanel } from "../components/GapPanel.tsx";
+import { ColumnsWord, RowsWord } from "../components/pairWords.tsx";
 import { State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
 import { CertaintyWord, EvidenceWord, WindowWord, windowText } from "../components/scopeWords.tsx";
@@ -17,15 +18,16 @@ import { useQuestion } from "../url/question.ts";
 
 function GapTable({ answer, onSelect }: { answer: GapAnswer; onSelect(cell: GapCell): void }) {
   const { t, number } = useWords();
+  const { pair } = useQuestion().question;
   const say = useCellWords();
   return (
     <div className="scroll">
       <table className="table">
-        <caption className="hidden">{t("gaps.matrix")}</caption>
+        <caption className="hidden">{t("gaps.matrix", { kind: say.kind })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("col.region")}</th>
-            <th scope="col">{t("col.fields")}</th>
+            <th scope="col">{t(`rows.${pair.rows}`)}</th>
+            <th scope="col">{t(`rows.${pair.columns}`)}</th>
             <th scope="col" className="n">
               {t("col.found")}
             </th>
@@ -73,9 +75,7 @@ function GapList({
       {cells.map((cell) => (
         <li key={placeKey(cell)}>
           <button type="button" aria-pressed={cell === selected} onClick={() => onSelect(cell)}>
-            <span>
-              {say.row(cell.row)} · {say.column(cell.column)}
-            </span>
+            <span>{say.name(cell)}</span>
             <span className={red ? "red" : undefined}>
               {t("gaps.of2", { observed: number(cell.observed), expected: number(cell.expected, 1) })}
             </span>
@@ -86,7 +86,50 @@ function GapList({
   );
 }
 
-/** On a phone: one region at a time, fields as rows, the widest shortfall first. */
+/** Countries by countries: only the cells that hold something or should, the widest shortfall first. */
+function CellList({
+  answer,
+  selected,
+  onSelect,
+}: {
+  answer: GapAnswer;
+  selected: GapCell | null;
+  onSelect(cell: GapCell): void;
+}) {
+  const { t, number } = useWords();
+  const say = useCellWords();
+  const cells = [...answer.cells].sort((a, b) => b.expected - b.observed - (a.expected - a.observed));
+  return (
+    <div className="cellList">
+      <p className="section">
+        {t("gaps.listed", { n: cells.length })}
+        <span>
+          {t("gaps.of")} · {t("gaps.widest")}
+        </span>
+      </p>
+      <ul className="gapList">
+        {cells.map((cell) => (
+          <li key={placeKey(cell)}>
+            <button
+              type="button"
+              aria-pressed={cell === selected}
+              aria-label={say.short(cell)}
+              onClick={() => onSelect(cell)}
+            >
+              <CellGlyph cell={cell} width={40} height={28} cap={13} />
+              <span>{say.name(cell)}</span>
+              <span>
+                {t("gaps.of2", { observed: number(cell.observed), expected: number(cell.expected, 1) })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** On a phone: one row at a time, fields or the other rows below it, the widest shortfall first. */
 function PhoneList({
   answer,
   selected,
@@ -98,27 +141,30 @@ function PhoneList({
 }) {
   const { t, number } = useWords();
   const say = useCellWords();
+  const { pair } = useQuestion().question;
   const [chosen, setChosen] = useState<string | null>(null);
   const region = chosen ?? selected?.row ?? answer.rows[0]?.id ?? "";
   const cells = answer.cells
-    .filter((cell) => cell.row === region)
+    .filter((cell) => cell.row === region || (pair.columns !== "field" && cell.column === region))
     .sort((a, b) => b.expected - b.observed - (a.expected - a.observed));
   return (
     <div className="phoneList">
       <p className="question">
         <Word
-          label={t("gaps.region")}
+          label={t("gaps.region", { rows: pair.rows })}
           value={region}
           choices={answer.rows.map((row) => ({ value: row.id, text: say.row(row.id) }))}
           onChange={setChosen}
         />
       </p>
       <p className="section">
-        {t("gaps.phone")}
-        <span>{t("gaps.of")}</span>
+        {pair.columns === "field" ? t("gaps.phone") : t("gaps.other", { rows: pair.rows })}
+        <span>
+          {t("gaps.of")} · {t("gaps.widest")}
+        </span>
       </p>
       {cells.map((cell) => (
-        <div key={cell.column} className={cell === selected ? "chosen" : undefined}>
+        <div key={placeKey(cell)} className={cell === selected ? "chosen" : undefined}>
           <button
             type="button"
             aria-pressed={cell === selected}
@@ -126,7 +172,11 @@ function PhoneList({
             onClick={() => onSelect(cell)}
           >
             <CellGlyph cell={cell} width={44} height={42} cap={19} unit={3.6} />
-            <span>{say.column(cell.column)}</span>
+            <span>
+              {pair.columns === "field"
+                ? say.column(cell.column)
+                : say.row(cell.row === region ? cell.column : cell.row)}
+            </span>
             <span>
               {t("gaps.of2", { observed: number(cell.observed), expected: number(cell.expected, 1) })}
             </span>
@@ -153,7 +203,10 @@ function PhoneList({
 export function GapsPage() {
   const { t, number } = useWords();
   const { question, change } = useQuestion();
-  const answer = useQuery(gapsQuestion(question.scope));
+  const answer = useQuery(gapsQuestion(question.scope, question.pair));
+  const say = useCellWords();
+  const byField = question.pair.columns === "field";
+  const asList = question.pair.rows === "country" && !byField;
   const overview = useQuery(overviewQuestion);
   const data = answer.data;
   const ranked = data ? rankGaps(data.cells) : { verdicts: [], lower: [] };
@@ -169,7 +222,8 @@ export function GapsPage() {
     <main className="page" id="content">
       <h1 className="hidden">{t("gaps.title")}</h1>
       <p className="question">
-        {t("gaps.s1")} <WindowWord years={overview.data?.years ?? null} />
+        {t("gaps.s1")} <RowsWord /> {t("gaps.and")} <ColumnsWord /> {t("gaps.s1b")}{" "}
+        <WindowWord years={overview.data?.years ?? null} />
         {t("gaps.s2")} <EvidenceWord />
         {t("gaps.s3")} <CertaintyWord />
         {t("gaps.s4")}
@@ -186,8 +240,12 @@ export function GapsPage() {
               <>
                 <figure className="plate matrixPlate">
                   <div className="inner">
-                    <GapMatrix answer={data} selected={selected} onSelect={select} />
-                    <GapKey />
+                    {asList ? (
+                      <CellList answer={data} selected={selected} onSelect={select} />
+                    ) : (
+                      <GapMatrix answer={data} selected={selected} onSelect={select} />
+                    )}
+                    <GapKey coverage={byField} />
                   </div>
                 </figure>
                 <PhoneList answer={data} selected={selected} onSelect={select} />
@@ -198,13 +256,14 @@ export function GapsPage() {
               <p>
                 <b>
                   {t("gaps.caption", {
+                    kind: say.kind,
                     rows: data.rows.length,
                     columns: data.columns.length,
                     ties: data.total.ties,
                     years: `\u2068${years}\u2069`,
                   })}
                 </b>{" "}
-                {t("gaps.method", {
+                {t(byField ? "gaps.method" : "gaps.methodPair", {
                   draws: number(data.method.draws),
                   seed: data.method.seed,
                   tested: data.method.tested,

@@ -9,7 +9,7 @@ import { useQuestion } from "../url/question.ts";
 
 /** The literature everything rests on. */
 export function SourcesPage() {
-  const { t, number } = useWords();
+  const { t, number, date } = useWords();
   const { link } = useQuestion();
   const [text, setText] = useState("");
   const answer = useInfiniteQuery(sourcesQuestion(text.trim()));
@@ -59,7 +59,7 @@ export function SourcesPage() {
                     <td className="roomy">
                       <bdi>{source.publisher}</bdi>
                     </td>
-                    <td>{source.published}</td>
+                    <td>{source.published && date(source.published)}</td>
                     <td className="n">{number(source.claims)}</td>
                   </tr>
                 ))}
@@ -80,7 +80,7 @@ export function SourcesPage() {
 
 /** One source and what rests on it. */
 export function SourcePage({ id }: { id: string }) {
-  const { t } = useWords();
+  const { t, date } = useWords();
   const answer = useQuery(sourceQuestion(id));
   if (!answer.data)
     return (
@@ -96,7 +96,9 @@ export function SourcePage({ id }: { id: string }) {
         <bdi>{source.title}</bdi>
       </h1>
       <p className="meta">
-        {[source.publisher, source.published, source.language].filter(Boolean).join(" · ")}
+        {[source.publisher, source.published && date(source.published), source.language]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       {outside && (
         <p className="block">

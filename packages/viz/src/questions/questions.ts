@@ -12,6 +12,7 @@ import type {
 } from "@maillage/model";
 import { scopeToQuery } from "@maillage/model";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { DEFAULT_PAIR, type GapPair, pairQuery } from "../url/gapPair.ts";
 
 /** What went wrong, as the server said it. */
 export class AnswerError extends Error {}
@@ -61,17 +62,24 @@ export const drawingQuestion = (scope: Scope) =>
     queryFn: ({ signal }) => askNetwork<Drawing>("/network", scopeToQuery(scope), signal),
     placeholderData: keepPreviousData,
   });
-export const gapsQuestion = (scope: Scope) =>
+export const gapsQuestion = (scope: Scope, pair: GapPair = DEFAULT_PAIR) =>
   queryOptions({
-    queryKey: ["gaps", scopeToQuery(scope)],
-    queryFn: ({ signal }) => askNetwork<GapAnswer>("/gaps", scopeToQuery(scope), signal),
-    placeholderData: keepPreviousData,
-  });
-export const gapCellQuestion = (scope: Scope, row: string, column: string) =>
-  queryOptions({
-    queryKey: ["gap-cell", scopeToQuery(scope), row, column],
+    queryKey: ["gaps", scopeToQuery(scope), pair.rows, pair.columns],
     queryFn: ({ signal }) =>
-      askNetwork<GapCellAnswer>("/gaps/cell", { ...scopeToQuery(scope), row, column }, signal),
+      askNetwork<GapAnswer>("/gaps", { ...scopeToQuery(scope), ...pairQuery(pair) }, signal),
+    // An older answer stands in only for the same pair: other rows would be read in wrong words.
+    placeholderData: (previous, query) =>
+      query?.queryKey[2] === pair.rows && query.queryKey[3] === pair.columns ? previous : undefined,
+  });
+export const gapCellQuestion = (scope: Scope, pair: GapPair, row: string, column: string) =>
+  queryOptions({
+    queryKey: ["gap-cell", scopeToQuery(scope), pair.rows, pair.columns, row, column],
+    queryFn: ({ signal }) =>
+      askNetwork<GapCellAnswer>(
+        "/gaps/cell",
+        { ...scopeToQuery(scope), ...pairQuery(pair), row, column },
+        signal,
+      ),
   });
 export const entityQuestion = (id: string) =>
   queryOptions({

@@ -107,7 +107,11 @@ export function drawOver(
 ): void {
   const { tokens } = scene;
   const taken: { x: number; y: number; w: number; h: number }[] = [];
-  if (size.width > 620) taken.push({ x: 0, y: size.height - 178, w: 340, h: 178 });
+  if (size.width > 620) {
+    taken.push({ x: 0, y: size.height - 178, w: 180, h: 178 });
+    taken.push({ x: size.width - 150, y: size.height - 140, w: 150, h: 140 });
+  }
+  const gap = 3;
   const free = (box: { x: number; y: number; w: number; h: number }) =>
     box.x > 2 &&
     box.y > 2 &&
@@ -115,8 +119,8 @@ export function drawOver(
     box.y + box.h < size.height - 2 &&
     taken.every(
       (other) =>
-        box.x > other.x + other.w ||
-        other.x > box.x + box.w ||
+        box.x > other.x + other.w + gap ||
+        other.x > box.x + box.w + gap ||
         box.y > other.y + other.h ||
         other.y > box.y + box.h,
     );

@@ -2,6 +2,7 @@ import { i18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { useLingui } from "@lingui/react";
 import { ar } from "./ar.ts";
+import { dateWords } from "./dates.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
@@ -43,6 +44,8 @@ export interface Words {
   t(id: MessageId, values?: Record<string, unknown>): string;
   /** A number as the reader's language writes it, with `digits` decimals. */
   number(value: number, digits?: number): string;
+  /** An EDTF date in words. */
+  date(edtf: string): string;
 }
 
 /** Sentences and numbers in the language in use. */
@@ -52,6 +55,7 @@ export function useWords(): Words {
   return {
     language,
     t: (id, values) => active._(id, values),
+    date: (edtf) => dateWords(edtf, language, (id, values) => active._(id, values)),
     number: (value, digits = 0) =>
       value.toLocaleString(localeOf(language), {
         minimumFractionDigits: digits,

@@ -1,6 +1,7 @@
 import { DEFAULT_SCOPE, parseScope, type Scope, scopeToQuery } from "@maillage/model";
 import { useLocation } from "wouter";
 import { isLanguage, type Language } from "../strings/i18n.ts";
+import { DEFAULT_PAIR, type GapPair, gapPair } from "./gapPair.ts";
 import { go, useHashQuery } from "./hashLocation.ts";
 
 const SCOPE_KEYS = [
@@ -21,6 +22,8 @@ export interface Question {
   readonly damaged: boolean;
   readonly language: Language | null;
   readonly view: "picture" | "table";
+  /** What the gaps compare. */
+  readonly pair: GapPair;
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
@@ -44,6 +47,7 @@ export function parseQuestion(query: string): Question {
     damaged,
     language: isLanguage(language) ? language : null,
     view: params.get("view") === "table" ? "table" : "picture",
+    pair: gapPair(params.get("rows"), params.get("columns")),
     open: params.get("open"),
     row: params.get("row"),
     column: params.get("column"),
@@ -54,6 +58,8 @@ export function parseQuestion(query: string): Question {
 export function serialiseQuestion(question: Question): string {
   const params = new URLSearchParams(scopeToQuery(question.scope));
   if (question.view === "table") params.set("view", "table");
+  if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
+  if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
   for (const key of ["open", "row", "column"] as const) {
     const value = question[key];
     if (value) params.set(key, value);
@@ -64,7 +70,14 @@ export function serialiseQuestion(question: Question): string {
 
 /** An address inside the page, keeping language and scope but nothing that was open. */
 export function addressOf(path: string, question: Question): string {
-  const query = serialiseQuestion({ ...question, open: null, row: null, column: null, view: "picture" });
+  const query = serialiseQuestion({
+    ...question,
+    pair: DEFAULT_PAIR,
+    open: null,
+    row: null,
+    column: null,
+    view: "picture",
+  });
   return query ? `${path}?${query}` : path;
 }
 

@@ -1,0 +1,32 @@
+import { i18n } from "@lingui/core";
+import { describe, expect, it } from "vitest";
+import { dateWords } from "./dates.ts";
+import { activate, type Language } from "./i18n.ts";
+
+function words(edtf: string, language: Language): string {
+  activate(language);
+  return dateWords(edtf, language, (id, values) => i18n._(id, values));
+}
+
+describe("dates in words", () => {
+  it.each([
+    ["2023-11-24", "24 November 2023"],
+    ["2011-06", "June 2011"],
+    ["1864", "1864"],
+    ["1955~", "about 1955"],
+    ["2011?", "perhaps 2011"],
+    ["194X", "the 1940s"],
+    ["2011/2012", "between 2011 and 2012"],
+    ["2011/..", "2011 or later"],
+    ["2011..", "2011 or later"],
+    ["../2011-06", "by June 2011"],
+    ["spring", "spring"],
+    ["2011-13", "2011-13"],
+  ])("%s is %s", (edtf, text) => expect(words(edtf, "en")).toBe(text));
+  it("speaks the reader's language, with western digits", () => {
+    expect(words("2023-11-24", "fr")).toBe("24 novembre 2023");
+    expect(words("2023-11-24", "es")).toBe("24 de noviembre de 2023");
+    expect(words("2023-11-24", "ar")).toMatch(/24.+2023/);
+    expect(words("1955~", "ar")).toContain("1955");
+  });
+});
