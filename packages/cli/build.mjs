@@ -1,4 +1,4 @@
-// Bundles the command and the Grafeo child process: our own packages go in, all others stay imports.
+// Bundles the command, the Grafeo child process and the worker for long measures: our own packages go in, all others stay imports.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -33,6 +33,7 @@ const ownPackagesOnly = {
 await build({
   entryPoints: {
     maillage: `${packages}cli/src/main.ts`,
+    measureWorker: `${packages}api/src/measureWorker.ts`,
     grafeoChild: `${packages}store/src/grafeo/grafeoChild.ts`,
   },
   outdir: `${packages}cli/dist`,

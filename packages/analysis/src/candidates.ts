@@ -4,15 +4,14 @@ export interface CandidateInput {
     readonly name: string;
     /** An organisation that works on the field of the cell. */
     readonly worksOnField: boolean;
-    /** Its row (region or country), null when it has no seat: then it is never a partner. */
-    readonly row: string | null;
+    /** Where it sits (region, or country within one region); null without a seat: then it is never a partner. */
+    readonly place: string | null;
     readonly crossBorderTies: number;
   }[];
   /** Direct, PARTICIPATED_IN and ORGANISED ties; walked both ways. */
   readonly links: readonly { readonly a: number; readonly b: number; readonly sources: number }[];
   /** The organisations of the cell, as node indices. */
   readonly cell: readonly number[];
-  readonly row: string;
   readonly most?: number;
   readonly maxSteps?: number;
 }
@@ -27,7 +26,7 @@ export interface Candidate {
 
 /**
  * Up to five organisations of the cell with the fewest cross-border ties (then by name), each with the nearest
- * organisation of its field in another row: fewest steps (at most 4), then more sources along the path, then name.
+ * organisation of its field in another place: fewest steps (at most 4), then more sources along the path, then name.
  * Pure; cost: five breadth-first walks.
  */
 export function candidates(input: CandidateInput): Candidate[] {
@@ -55,11 +54,12 @@ interface Arrival {
 }
 
 function nearest(
-  { nodes, links, row, maxSteps = 4 }: CandidateInput,
+  { nodes, links, maxSteps = 4 }: CandidateInput,
   linksOf: readonly number[][],
   start: number,
 ): Pick<Candidate, "partner" | "steps"> {
   const reached = new Map<number, Arrival>([[start, { from: start, link: -1, sources: 0 }]]);
+  const here = nodes[start]?.place ?? null;
   let frontier = [start];
   for (let step = 1; step <= maxSteps && frontier.length > 0; step++) {
     const arrivals = new Map<number, Arrival>();
@@ -83,7 +83,7 @@ function nearest(
     frontier = [...arrivals.keys()];
     const partners = frontier.filter((index) => {
       const node = nodes[index];
-      return node?.worksOnField === true && node.row !== null && node.row !== row;
+      return node?.worksOnField === true && node.place !== null && node.place !== here;
     });
     const sourcesTo = (index: number): number => arrivals.get(index)?.sources ?? 0;
     const partner = partners.sort((x, y) => sourcesTo(y) - sourcesTo(x) || byName(nodes, x, y))[0];

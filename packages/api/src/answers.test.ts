@@ -50,6 +50,9 @@ describe("entities", () => {
     expect(seen).toEqual(["alpha", "beta", "delta", "forum", "gamma"]);
     const other = (await json("/entities?limit=2")).next;
     expect((await get(`/entities?limit=2&q=a&cursor=${other}`)).statusCode).toBe(422);
+    const moved = Buffer.from(String(other), "base64url").toString().replace(/^\d+/, "1");
+    const tampered = Buffer.from(moved).toString("base64url");
+    expect((await get(`/entities?limit=2&cursor=${tampered}`)).statusCode).toBe(422);
     expect((await get("/entities?limit=0")).statusCode).toBe(422);
     expect((await get("/entities?limit=500")).statusCode).toBe(422);
   });

@@ -127,6 +127,8 @@ export async function buildApp(options: AppOptions) {
     { prefix: NETWORK_PATH },
   );
   await registerWebFiles(app, options.webRoot);
+  // The first reader need not wait for the layout; a failure shows at the first question, with its own message.
+  app.addHook("onListen", () => void network.layout().catch(() => undefined));
   await app.ready();
   return app;
 }

@@ -1,11 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { MaillageError } from "@maillage/model";
 
 export const DEFAULT_LIMIT = 50;
 export const MOST = 200;
 
-const markOf = (question: string): string =>
-  createHash("sha256").update(question).digest("base64url").slice(0, 10);
+/** Cursors hold while this process runs. */
+const KEY = randomBytes(32);
+const markOf = (question: string, offset: number): string =>
+  createHmac("sha256", KEY).update(`${offset} ${question}`).digest("base64url").slice(0, 16);
 
 export interface PageQuery {
   readonly limit?: string;
@@ -23,14 +25,15 @@ function limitOf(limit: string | undefined): number {
   );
 }
 
-function offsetOf(cursor: string | undefined, mark: string): number {
+function offsetOf(cursor: string | undefined, question: string): number {
   if (cursor === undefined) return 0;
   const found = /^(\d{1,9})\.([\w-]+)$/.exec(Buffer.from(cursor, "base64url").toString("latin1"));
-  if (found?.[2] === mark) return Number(found[1]);
+  const offset = Number(found?.[1]);
+  if (found?.[2] === markOf(question, offset)) return offset;
   throw new MaillageError(
     "page-invalid",
     "invalid-input",
-    "The cursor belongs to another question or revision; ask again without it.",
+    "The cursor belongs to another question, revision or start of the server; ask again without it.",
   );
 }
 
@@ -40,10 +43,9 @@ export function pageOf<T>(
   query: PageQuery,
   question: string,
 ): { items: T[]; next: string | null } {
-  const mark = markOf(question);
   const limit = limitOf(query.limit);
-  const from = offsetOf(query.cursor, mark);
+  const from = offsetOf(query.cursor, question);
   const to = from + limit;
-  const next = to < list.length ? Buffer.from(`${to}.${mark}`).toString("base64url") : null;
+  const next = to < list.length ? Buffer.from(`${to}.${markOf(question, to)}`).toString("base64url") : null;
   return { items: list.slice(from, to), next };
 }

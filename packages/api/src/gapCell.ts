@@ -27,7 +27,7 @@ function sourcesOf(ties: readonly KnownTie[]): SourceRef[] {
 
 /**
  * One cell of a matrix opened: its organisations and ties, up to five organisations that could close it, and the path
- * from each to a partner. Where rows meet rows, candidates sit in the row and partners in the column.
+ * from each to a partner. Where rows meet rows, candidates sit in the row and partners in the column; in a row with itself, in another country.
  * Throws "gap-cell-unknown" when the matrix has no such cell.
  */
 export function answerGapCell(
@@ -88,7 +88,7 @@ export function answerGapCell(
     nodes: nodes.map((entity) => ({
       name: entity.ref.name,
       worksOnField: entity.ref.type === "Organisation" && worksHere(entity),
-      row: rowAt(entity),
+      place: row === column ? entity.ref.country : rowAt(entity),
       crossBorderTies: crossBorder.get(entity) ?? 0,
     })),
     links: paths.map((tie) => ({
@@ -97,7 +97,6 @@ export function answerGapCell(
       sources: evidenceOf(tie.dated).sources,
     })),
     cell: organisations.map((entity) => at.get(entity) ?? -1),
-    row,
   });
   const nodeAt = (index: number): KnownEntity => nodes[index] as KnownEntity;
   const linkAt = (index: number): KnownTie => paths[index] as KnownTie;

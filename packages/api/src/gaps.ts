@@ -1,12 +1,4 @@
-import {
-  coverageOf,
-  gapStatus,
-  isVerdict,
-  type LookRecord,
-  type MeasuredCell,
-  rowColumnGaps,
-  rowRowGaps,
-} from "@maillage/analysis";
+import { coverageOf, gapStatus, isVerdict, type LookRecord, type MeasuredCell } from "@maillage/analysis";
 import {
   FIELDS,
   type GapAnswer,
@@ -25,6 +17,7 @@ import {
   rowOf,
   rowsOf,
 } from "./gapQuestion.ts";
+import { measure } from "./measure.ts";
 import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import type { CoverageRow } from "./rows.ts";
 
@@ -74,35 +67,42 @@ function actorCounts(question: GapQuestion, ground: GapGround): (row: string, co
   return (row, column) => (counts.get(row) ?? 0) + (row === column ? 0 : (counts.get(column) ?? 0));
 }
 
-function measure(question: GapQuestion, ground: GapGround, rows: readonly string[]): MeasuredCell[] {
+/** What a thread can be sent: a tie as numbers, without the records it came from. */
+const plainTies = (ties: GapGround["counted"]) => ties.map(({ a, b, weak }) => ({ a, b, weak }));
+
+function measureCells(
+  question: GapQuestion,
+  ground: GapGround,
+  rows: readonly string[],
+): Promise<MeasuredCell[]> {
   const ties = ground.counted;
   if (question.columns === "field")
-    return rowColumnGaps({
+    return measure("rowColumnGaps", {
       organisations: ground.organisations.map(({ ref }, index) => ({
         row: ground.rowAt[index] ?? null,
         columns: ref.fields,
       })),
-      ties,
+      ties: plainTies(ties),
       rows,
       columns: FIELDS.map((field) => field.id),
       draws: PERMUTATIONS,
       seed: PERMUTATION_SEED,
     });
-  return rowRowGaps({
+  return measure("rowRowGaps", {
     organisations: ground.rowAt.map((row) => ({ row })),
-    ties,
+    ties: plainTies(ties),
     rows,
     onlyTelling: question.rows === "country",
     diagonal: question.rows !== "country" || question.domestic,
   });
 }
 
-/** The gap matrix of a question. Pure; about a second on the shipped network for row × field. */
-export function answerGaps(snapshot: Snapshot, question: GapQuestion): GapAnswer {
+/** The gap matrix of a question; about a second on the shipped network for row × field, in a thread of its own. */
+export async function answerGaps(snapshot: Snapshot, question: GapQuestion): Promise<GapAnswer> {
   const ground = groundOf(snapshot, question);
   const rows = rowsOf(question.rows, ground.organisations);
   const byField = question.columns === "field";
-  const measured = measure(question, ground, rows);
+  const measured = await measureCells(question, ground, rows);
   const records = looks(snapshot.coverage);
   const absent = absentCells(question, ground);
   const actorsIn = actorCounts(question, ground);

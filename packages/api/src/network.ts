@@ -16,8 +16,7 @@ const MOST_ANSWERS = 60;
 export class Network {
   private revision = -1;
   private snapshots = new Map<string, Promise<Snapshot>>();
-  private places: Promise<Places> | null = null;
-  private answers = new Map<string, unknown>();
+  private answers = new Map<string, Promise<unknown>>();
 
   constructor(
     readonly store: Store,
@@ -32,7 +31,6 @@ export class Network {
     if (meta.revision !== this.revision) {
       this.revision = meta.revision;
       this.snapshots = new Map();
-      this.places = null;
       this.answers = new Map();
     }
     return meta;
@@ -60,21 +58,28 @@ export class Network {
   /** Where everything public lies; one layout a revision, for every viewer and every scope. */
   async layout(): Promise<Places> {
     const snapshot = await this.snapshot(VISITOR);
-    this.places ??= Promise.resolve(placeEntities(snapshot));
-    return this.places;
+    return this.remember(snapshot, VISITOR, "layout", () => placeEntities(snapshot));
   }
 
-  /** An answer computed once per revision, viewer and question. The oldest of 60 is forgotten first. */
-  remember<A>(snapshot: Snapshot, viewer: Viewer, question: string, compute: () => A): A {
+  /** An answer computed once per revision, viewer and question, also when asked twice at once. The oldest of 60 is forgotten first. */
+  remember<A>(
+    snapshot: Snapshot,
+    viewer: Viewer,
+    question: string,
+    compute: () => A | Promise<A>,
+  ): Promise<A> {
     const key = `${snapshot.revision} ${viewer.levels.join(",")} ${question}`;
-    if (this.answers.has(key)) return this.answers.get(key) as A;
-    const answer = compute();
+    const known = this.answers.get(key);
+    if (known !== undefined) return known as Promise<A>;
+    const answer = Promise.resolve().then(compute);
     if (snapshot.revision !== this.revision) return answer;
     if (this.answers.size >= MOST_ANSWERS) {
       const [oldest] = this.answers.keys();
       if (oldest !== undefined) this.answers.delete(oldest);
     }
-    this.answers.set(key, answer);
+    const { answers } = this;
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
     return answer;
   }
 }

@@ -14,6 +14,7 @@ declare module "fastify" {
 }
 
 const SESSION_SECONDS = 8 * 60 * 60;
+const IDLE_SECONDS = 30 * 60;
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
@@ -23,8 +24,8 @@ export const newSecret = (): string => randomBytes(24).toString("base64url");
 
 /** Who is the owner: the holder of the token, or a browser that exchanged the one-time code. Nothing is kept on disk. */
 export class Roles {
-  /** Hash of each session's id, and when it ends (ms). */
-  private readonly sessions = new Map<string, number>();
+  /** Hash of each session's id, when it ends and when it was last used (ms). */
+  private readonly sessions = new Map<string, { readonly ends: number; used: number }>();
   private code: string | null;
 
   constructor(
@@ -44,7 +45,12 @@ export class Roles {
     if (this.holdsToken(request)) return OWNER;
     const id = request.cookies[this.cookieName(request)];
     if (id === undefined) return VISITOR;
-    return (this.sessions.get(digest(id).toString("hex")) ?? 0) > this.now() ? OWNER : VISITOR;
+    const session = this.sessions.get(digest(id).toString("hex"));
+    const now = this.now();
+    if (session === undefined || now >= session.ends || now >= session.used + IDLE_SECONDS * 1000)
+      return VISITOR;
+    session.used = now;
+    return OWNER;
   }
 
   /** Exchanges the code for a session, once. Throws "code-refused" when it is wrong or used. */
@@ -57,7 +63,8 @@ export class Roles {
       );
     this.code = null;
     const id = newSecret();
-    this.sessions.set(digest(id).toString("hex"), this.now() + SESSION_SECONDS * 1000);
+    const now = this.now();
+    this.sessions.set(digest(id).toString("hex"), { ends: now + SESSION_SECONDS * 1000, used: now });
     reply.setCookie(this.cookieName(request), id, {
       httpOnly: true,
       sameSite: "strict",

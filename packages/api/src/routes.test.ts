@@ -137,7 +137,7 @@ describe("the owner by link", () => {
     await own.close();
   });
 
-  it("ends after eight hours", async () => {
+  it("ends after eight hours, however much it is used", async () => {
     let now = 0;
     const own = await handMadeApp({ now: () => now });
     const opened = await own.inject({
@@ -147,7 +147,26 @@ describe("the owner by link", () => {
       payload: { code: CODE },
     });
     const [cookie] = opened.cookies;
-    now = 8 * 60 * 60 * 1000;
+    const headers = { ...AS_VISITOR, cookie: `${cookie?.name}=${cookie?.value}` };
+    const status = async () => (await own.inject({ url: `${BASE}/batches`, headers })).statusCode;
+    const minutes = (count: number) => count * 60 * 1000;
+    for (now = 0; now < minutes(8 * 60); now += minutes(29)) expect(await status()).toBe(200);
+    now = minutes(8 * 60);
+    expect(await status()).toBe(403);
+    await own.close();
+  });
+
+  it("ends when nobody used it for half an hour", async () => {
+    let now = 0;
+    const own = await handMadeApp({ now: () => now });
+    const opened = await own.inject({
+      method: "POST",
+      url: "/api/v1/session",
+      headers: { ...AS_VISITOR, "sec-fetch-site": "same-origin" },
+      payload: { code: CODE },
+    });
+    const [cookie] = opened.cookies;
+    now = 30 * 60 * 1000;
     const headers = { ...AS_VISITOR, cookie: `${cookie?.name}=${cookie?.value}` };
     expect((await own.inject({ url: `${BASE}/batches`, headers })).statusCode).toBe(403);
     await own.close();

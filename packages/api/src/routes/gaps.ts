@@ -44,7 +44,7 @@ export const gapRoutes: Routes = (api, network) => {
     async ({ query, viewer }) => {
       const question = gapQuestionOf(query, scopeOf(query));
       const snapshot = await network.snapshot(viewer);
-      const matrix = matrixOf(snapshot, viewer, question);
+      const matrix = await matrixOf(snapshot, viewer, question);
       return answerGapCell(snapshot, question, matrix, query.row, query.column);
     },
   );

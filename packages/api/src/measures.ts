@@ -1,0 +1,29 @@
+/** The two long computations by name: what a worker runs, and what runs in this process when no worker is built. */
+import {
+  type Layout,
+  type LayoutInput,
+  layout,
+  type MeasuredCell,
+  type RowColumnInput,
+  type RowRowInput,
+  rowColumnGaps,
+  rowRowGaps,
+} from "@maillage/analysis";
+
+export interface Measures {
+  layout: { readonly input: LayoutInput; readonly output: Layout };
+  rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
+  rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
+}
+export type MeasureName = keyof Measures;
+
+const MEASURES: { readonly [N in MeasureName]: (input: Measures[N]["input"]) => Measures[N]["output"] } = {
+  layout,
+  rowColumnGaps,
+  rowRowGaps,
+};
+
+export const measureHere = <N extends MeasureName>(
+  name: N,
+  input: Measures[N]["input"],
+): Measures[N]["output"] => MEASURES[name](input);
