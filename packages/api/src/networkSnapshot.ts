@@ -4,6 +4,7 @@ import {
   type EntityRef,
   fold,
   isDated,
+  MaillageError,
   regionOfCountry,
   type Span,
   type Stance,
@@ -167,4 +168,15 @@ export function searchEntities(entities: readonly KnownEntity[], text: string): 
     })
     .sort((a, b) => a.rank - b.rank || b.entity.ref.ties - a.entity.ref.ties)
     .map(({ entity }) => entity);
+}
+
+/** The entity of an id. Throws "entity-unknown" when there is none or the viewer may not see it. */
+export function knownEntity(snapshot: Snapshot, id: string): KnownEntity {
+  const entity = snapshot.entityById.get(id);
+  if (entity !== undefined) return entity;
+  throw new MaillageError(
+    "entity-unknown",
+    "not-found",
+    "No such entity is known here; search for it by name with /entities?q=.",
+  );
 }

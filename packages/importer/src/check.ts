@@ -57,10 +57,22 @@ function unreadable(file: FileName, problems: readonly PackageProblem[]): boolea
 
 type Report = (row: Row, fault: Fault) => void;
 
+/** Characters in one cell; longer ones are an open quotation mark or no table. */
+const LONGEST_CELL = 10_000;
+
 function checkCells(row: Row, report: Report): void {
   for (const spec of FORMAT[row.file]) {
     const cell = row.cells[spec.name];
     if (cell === undefined) continue;
+    if (cell.length > LONGEST_CELL) {
+      report(row, {
+        column: spec.name,
+        rule: "cell-too-long",
+        message: `the cell holds ${cell.length} characters, more than ${LONGEST_CELL}`,
+        suggestion: "look for a quotation mark that is not closed, or shorten the text",
+      });
+      continue;
+    }
     if (cell === "") {
       if (spec.required && spec.name !== "source") {
         report(row, {

@@ -33,6 +33,30 @@ describe("records", () => {
     expect(founded).toEqual(["1950", "1951"]);
   });
 
+  it("hide a source that only hidden records rest on, unless the file says otherwise", async () => {
+    const sources = `${(TINY["sources.csv"] ?? "").trim()}\nletter,letter,A letter,,,,,en\n`;
+    const people = (TINY["people.csv"] ?? "").replace("web,para 2", "letter,p. 1");
+    const ties = (TINY["ties.csv"] ?? "").replace("web,para 4", "letter,p. 1");
+    const changed = { "sources.csv": sources, "people.csv": people, "ties.csv": ties };
+    const levels = async (directory: string) =>
+      Object.fromEntries(
+        ((await readPackage(directory)).records?.sources ?? []).map(({ key, level }) => [key, level]),
+      );
+    expect(await levels(await tinyPackage(changed))).toEqual({
+      "tiny/book": "public",
+      "tiny/web": "public",
+      "tiny/letter": "restricted",
+    });
+    const stated = sources
+      .trim()
+      .split("\n")
+      .map((line, at) => `${line},${at === 0 ? "level" : at === 3 ? "public" : ""}`)
+      .join("\n");
+    expect(await levels(await tinyPackage({ ...changed, "sources.csv": stated }))).toMatchObject({
+      "tiny/letter": "public",
+    });
+  });
+
   it("obey a level column", async () => {
     const lines = (TINY["organisations.csv"] ?? "").trim().split("\n");
     const organisations = lines

@@ -133,7 +133,7 @@ const entityContent = (e: Omit<EntityRow, "id" | "key">) =>
   ]);
 const tieContent = (t: { type: string; source: string; target: string; level: string }) =>
   JSON.stringify([t.type, t.source, t.target, t.level]);
-const sourceContent = (s: Omit<SourceRow, "id" | "key" | "level">) =>
+const sourceContent = (s: Omit<SourceRow, "id" | "key">) =>
   JSON.stringify([
     s.type,
     s.title,
@@ -142,6 +142,7 @@ const sourceContent = (s: Omit<SourceRow, "id" | "key" | "level">) =>
     s.url || null,
     s.accessed || null,
     s.language || null,
+    s.level ?? "public",
   ]);
 
 async function storedRecords(store: ImportStore): Promise<Stored> {

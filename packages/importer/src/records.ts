@@ -5,6 +5,7 @@ import {
   type EntityType,
   fold,
   type Id,
+  LEVELS,
   type Level,
   type Name,
   type SourceRecord,
@@ -112,13 +113,31 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
     if (about !== undefined) take(factClaim(row, about.id, place, context));
     place += 1;
   }
+  const coverage = rows.coverage.map((row) => coverageRecord(row, namespace, idOf));
+  const levelOf = new Map([...entities.values(), ...ties.values()].map(({ id, level }) => [id, level]));
+  const restingOn = new Map<Id, Set<Level>>();
+  const rest = (source: Id | null, level: Level) => {
+    if (source !== null) restingOn.set(source, (restingOn.get(source) ?? new Set()).add(level));
+  };
+  for (const { source, about } of claims.values()) rest(source, levelOf.get(about) ?? "public");
+  for (const { source } of coverage) rest(source, "public");
   return {
     entities: [...entities.values()],
     ties: [...ties.values()],
-    sources,
+    sources: sources.map((source, at) => ({
+      ...source,
+      level: sourceLevel(rows.sources[at], restingOn.get(source.id) ?? new Set()),
+    })),
     claims: [...claims.values()],
-    coverage: rows.coverage.map((row) => coverageRecord(row, namespace, idOf)),
+    coverage,
   };
+}
+
+/** What the file says; else as strict as the least strict record that rests on the source, for a title can name a person. */
+function sourceLevel(row: Row | undefined, resting: ReadonlySet<Level>): Level {
+  const stated = row === undefined ? [] : levelIn([row]);
+  if (stated.length > 0) return strictest(stated);
+  return LEVELS.find((level) => resting.has(level)) ?? "public";
 }
 
 /** Alias of a PART_OF tie that only the `part_of` of an event states. */
@@ -203,7 +222,7 @@ function sourceRecord(row: Row, key: string, idOf: IdOf): SourceRecord {
     url: orNull(row.cells.url),
     accessed: orNull(row.cells.accessed),
     language: orNull(row.cells.language),
-    level: strictest(levelIn([row])),
+    level: "public",
   };
 }
 

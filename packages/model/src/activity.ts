@@ -21,18 +21,21 @@ interface Interval {
   readonly undated: boolean;
 }
 
-/** Latest attestation: the largest of the known start, the as-of date and the source's `published`; null when none is known. */
+/**
+ * Latest attestation: the largest of the known start, the as-of date and the source's `published`, each by its first
+ * possible day (decision 4); a start known only as "by then" attests that day. null when none is known.
+ */
 function latestAttestation(claim: DatedClaim, span: Span): number | null {
-  const known = [span.s2 ?? span.s1, claim.attested].filter((day) => day !== null);
+  const known = [span.s1 ?? span.s2, claim.attested].filter((day) => day !== null);
   return known.length === 0 ? null : Math.max(...known);
 }
 
 function intervalOf(claim: DatedClaim, eventSpan: Span | null): Interval {
   const span = !isDated(claim.span) && eventSpan !== null ? eventSpan : claim.span;
   const hasEnd = span.e1 !== null || span.e2 !== null;
-  const attestation = latestAttestation(claim, span) ?? (hasEnd ? (span.e1 ?? span.e2) : null);
+  const attestation = latestAttestation(claim, span);
   if (attestation === null) {
-    return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: Infinity, undated: true };
+    return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: span.e2 ?? Infinity, undated: true };
   }
   const e1 = hasEnd ? (span.e1 ?? -Infinity) : attestation;
   const e2 = hasEnd ? (span.e2 ?? Infinity) : Infinity;

@@ -1,7 +1,7 @@
-import { DEFAULT_SCOPE, EntityDetail, EntityPage, MaillageError } from "@maillage/model";
+import { DEFAULT_SCOPE, EntityDetail, EntityPage } from "@maillage/model";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
-import { searchEntities } from "../networkSnapshot.ts";
+import { knownEntity, searchEntities } from "../networkSnapshot.ts";
 import {
   exactly,
   ItemParams,
@@ -57,13 +57,7 @@ export const entityRoutes: Routes = (api, network) => {
     },
     async ({ params, viewer }) => {
       const snapshot = await network.snapshot(viewer);
-      const entity = snapshot.entityById.get(params.id);
-      if (!entity)
-        throw new MaillageError(
-          "entity-unknown",
-          "not-found",
-          "No such entity is known here; search for it by name with /entities?q=.",
-        );
+      const entity = knownEntity(snapshot, params.id);
       const facts = snapshot.facts.get(params.id) ?? [];
       const ties = snapshot.tiesOf.get(params.id) ?? [];
       const claims = [...facts, ...ties.flatMap((tie) => tie.claims)];

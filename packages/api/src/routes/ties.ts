@@ -1,6 +1,7 @@
 import { TiePage } from "@maillage/model";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
+import { knownEntity } from "../networkSnapshot.ts";
 import { exactly, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { isInScope, scopeKey, scopeOf } from "../scoped.ts";
 import { tieShape } from "../wireShapes.ts";
@@ -23,6 +24,7 @@ export const tieRoutes: Routes = (api, network) => {
     async ({ query, viewer }) => {
       const scope = scopeOf(query);
       const snapshot = await network.snapshot(viewer);
+      if (query.entity !== undefined) knownEntity(snapshot, query.entity);
       const ties = query.entity === undefined ? snapshot.ties : (snapshot.tiesOf.get(query.entity) ?? []);
       const found = ties.filter((tie) => isInScope(tie, scope));
       const question = JSON.stringify([snapshot.revision, query.entity, scopeKey(scope)]);

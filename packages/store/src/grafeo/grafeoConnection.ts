@@ -170,6 +170,12 @@ function failed(error: unknown): never {
       "conflict",
       "An id of the batch is already taken. Nothing was written.",
     );
+  if (error.message.includes("GRAFEO-T009"))
+    throw new MaillageError(
+      "store-full",
+      "store-unavailable",
+      "The data directory could not be written; most often its disk is full. Nothing of it remains. Free some space, or choose another --data-dir.",
+    );
   if (status === "40000")
     throw new MaillageError(
       "store-conflict",

@@ -37,7 +37,11 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
       </div>
       <p>
         {say.chance(cell)}{" "}
-        {cell.q !== null && t("cell.corrected", { tested: number(tested), q: number(cell.q, 3) })}
+        {cell.q !== null &&
+          t("cell.corrected", {
+            tested: number(tested),
+            q: cell.q < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(cell.q, 3)}`,
+          })}
       </p>
       <h3 className="section">{t("gaps.real")}</h3>
       <p>

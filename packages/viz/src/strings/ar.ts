@@ -1,4 +1,4 @@
-import type { MessageId } from "./i18n.ts";
+import type { MessageId } from "./en.ts";
 
 export const ar: Record<MessageId, string> = {
   "nav.network": "الشبكة",
@@ -156,7 +156,7 @@ export const ar: Record<MessageId, string> = {
     "{observed, plural, =0 {لم يوجد رابط} one {وُجد رابط واحد} two {وُجد رابطان} few {وُجدت # روابط} many {وُجد # رابطًا} other {وُجد # رابط}}، والمتوقع {expected} لو توزّعت الروابط صدفةً مع بقاء مجموع {rows, select, continent {كل قارة} country {كل بلد} other {كل منطقة}} وكل ميدان كما هو.",
   "cell.chance":
     "تعطي الصدفة وحدها {observed} أو أقل {k, plural, =0 {أقل من مرة} one {مرة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} في الألف.",
-  "cell.corrected": "بعد التصحيح لعدد {tested} اختبارًا، q = {q}.",
+  "cell.corrected": "بعد التصحيح لعدد {tested} اختبارًا، q {q}.",
   "cell.noTie": "لم يوجد شيء، وقد لا تعطي الصدفة وحدها شيئًا.",
   "cell.little": "المتوقع أقل من 3 روابط: بيانات لا تكفي للحكم.",
   "cell.weak":

@@ -157,7 +157,7 @@ export const en = {
     "{observed, plural, one {# tie found} other {# ties found}}, {expected} expected if ties fell by chance, while {rows, select, continent {every continent} country {every country} other {every region}} and every field kept as many as it has.",
   "cell.chance":
     "Chance alone would give {observed} or fewer {k, plural, =0 {less than once} one {once} other {# times}} in 1,000.",
-  "cell.corrected": "Corrected for {tested} tests, q = {q}.",
+  "cell.corrected": "Corrected for {tested} tests, q {q}.",
   "cell.noTie": "None found; chance alone can give none.",
   "cell.little": "Fewer than 3 ties expected: too little data to tell.",
   "cell.weak": "{n, plural, =0 {} one {# rests on one weak source.} other {# rest on one weak source.}}",
@@ -257,3 +257,5 @@ export const en = {
   "owner.done": "You now read this network as its owner.",
   "owner.failed": "This link was used already or is not right. Start the server again for a new one.",
 };
+
+export type MessageId = keyof typeof en;

@@ -1,4 +1,4 @@
-import type { MessageId } from "./i18n.ts";
+import type { MessageId } from "./en.ts";
 
 export const es: Record<MessageId, string> = {
   "nav.network": "Red",
@@ -157,7 +157,7 @@ export const es: Record<MessageId, string> = {
     "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} other {cada región}} y cada campo los que tiene.",
   "cell.chance":
     "El azar solo daría {observed} o menos {k, plural, =0 {menos de una vez} one {una vez} other {# veces}} de cada 1000.",
-  "cell.corrected": "Corregido por {tested} pruebas, q = {q}.",
+  "cell.corrected": "Corregido por {tested} pruebas, q {q}.",
   "cell.noTie": "Ninguno hallado; el azar solo puede no dar ninguno.",
   "cell.little": "Menos de 3 vínculos esperados: muy pocos datos para decidir.",
   "cell.weak":

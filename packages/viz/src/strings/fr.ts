@@ -1,4 +1,4 @@
-import type { MessageId } from "./i18n.ts";
+import type { MessageId } from "./en.ts";
 
 export const fr: Record<MessageId, string> = {
   "nav.network": "Réseau",
@@ -156,7 +156,7 @@ export const fr: Record<MessageId, string> = {
     "{observed, plural, one {# lien trouvé} other {# liens trouvés}}, {expected} attendus si les liens tombaient au hasard, {rows, select, continent {chaque continent} country {chaque pays} other {chaque région}} et chaque champ en gardant autant.",
   "cell.chance":
     "Le hasard seul donnerait {observed} ou moins {k, plural, =0 {moins d’une fois} one {une fois} other {# fois}} sur 1 000.",
-  "cell.corrected": "Corrigé pour {tested} tests, q = {q}.",
+  "cell.corrected": "Corrigé pour {tested} tests, q {q}.",
   "cell.noTie": "Aucun trouvé ; le hasard seul peut n’en donner aucun.",
   "cell.little": "Moins de 3 liens attendus : trop peu de données pour conclure.",
   "cell.weak":

@@ -3,13 +3,13 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { useLingui } from "@lingui/react";
 import { ar } from "./ar.ts";
 import { dateWords } from "./dates.ts";
-import { en } from "./en.ts";
+import { en, type MessageId } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 
 export const LANGUAGES = ["en", "fr", "es", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type MessageId = keyof typeof en;
+export type { MessageId };
 export const LANGUAGE_NAMES: Record<Language, string> = {
   en: "English",
   fr: "Français",
