@@ -24,18 +24,19 @@
 // @row   confidence  string
 // @row   locator     string?
 // @row   note        string?
+// @row   ownLevel    string   what the row itself asks for
 // @row   source      string   source id
 // @row   sourceTitle string
 // @row   publisher   string?
 // @row   published   string?
 // @order about, order, key, id   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of claims
 MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)
-WHERE c.property <> 'tie' AND c.supersededBy = '' AND e.level IN $levels AND x.level IN $levels
+WHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels
   AND ($entity = '' OR e.id = $entity)
 RETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,
   c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,
   c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,
-  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note,
+  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,
   x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published
 ORDER BY about, `order`, key, id
 LIMIT 1000000

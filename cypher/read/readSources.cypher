@@ -17,7 +17,7 @@ WHERE x.level IN $levels
 OPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)
 OPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)
 WITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden
-WITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims
+WITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims
 RETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,
   x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims
 ORDER BY key

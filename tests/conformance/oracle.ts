@@ -105,8 +105,9 @@ export class Oracle {
     const sources = this.sources().filter(sees);
     const sourceById = new Map<string, SourceRecord>(sources.map((source) => [source.id, source]));
     const isTie = (claim: ClaimRecord) => claim.property === "tie";
-    const aboutSeen = this.claims().filter((claim) =>
-      isTie(claim) ? tieById.has(claim.about) : seen.has(claim.about),
+    const aboutSeen = this.claims().filter(
+      (claim) =>
+        sees({ level: claim.ownLevel }) && (isTie(claim) ? tieById.has(claim.about) : seen.has(claim.about)),
     );
     const claimRows = (wanted: (claim: ClaimRecord) => boolean) =>
       sorted(
@@ -165,7 +166,7 @@ export class Oracle {
       case "readCoverage":
         return sorted(
           this.coverage()
-            .filter(({ source }) => source === null || sourceById.has(source))
+            .filter((record) => sees(record) && (record.source === null || sourceById.has(record.source)))
             .map((record) => ({ ...record })),
           ["key", "id"],
         );

@@ -123,6 +123,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
     source: anySource(),
     locator: maybe(() => "p. 5"),
     note: maybe(() => one(WORDS)),
+    ownLevel: one(LEVELS),
     recordedBy: "the suite",
     recordedOn: "2026-01-01",
   });
@@ -137,6 +138,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
     id: newId("v"),
     key: key(),
     field: "peace",
+    level: one(LEVELS),
     region: one(["World", "Western Africa"]),
     source: maybe(anySource),
     lookedOn: maybe(() => "2025-01-01"),

@@ -166,6 +166,7 @@ function coverage(source: Id | null) {
     source,
     lookedOn: null,
     result: "not-looked" as const,
+    level: "public" as const,
     note: null,
   };
 }

@@ -183,7 +183,7 @@ describe("what the owner does", () => {
     expect(files["organisations.csv"]).toContain("Vía Alpha");
     expect((await own.inject({ url: `${BASE}/export?format=xml`, headers: AS_OWNER })).statusCode).toBe(422);
     const query = await own.inject({ url: `${BASE}/queries/readFacts?entity=alpha`, headers: AS_OWNER });
-    expect(query.json().items).toHaveLength(2);
+    expect(query.json().items).toHaveLength(3);
     const undone = await own.inject({ method: "DELETE", url: `${BASE}/batches/batch-1`, headers: AS_OWNER });
     expect(undone.json()).toEqual({ revision: 2 });
     expect((await own.inject({ url: `${BASE}/`, headers: AS_VISITOR })).json().counts.ties).toBe(0);

@@ -32,7 +32,6 @@ export function checkRows(rows: Rows, present: ReadonlySet<FileName>, problems: 
   for (const file of present) {
     for (const row of rows[file]) {
       checkCells(row, report);
-      if (file === "facts" || file === "coverage") checkLevel(row, report);
     }
     checkTwice(rows[file], report);
   }
@@ -98,18 +97,6 @@ function checkCells(row: Row, report: Report): void {
       });
     }
   }
-}
-
-/** A single number or search record has no level of its own: refused rather than shown to all. */
-function checkLevel(row: Row, report: Report): void {
-  const level = row.cells.level ?? "";
-  if (level !== "members" && level !== "restricted") return;
-  report(row, {
-    column: "level",
-    rule: "level-not-kept",
-    message: `a row of ${row.file}.csv cannot be less public than what it is about`,
-    suggestion: "set the level on the entity, or take the row out",
-  });
 }
 
 function listed(values: readonly string[]): string | null {

@@ -97,6 +97,7 @@ function base(
     source: context.sourceId(source),
     locator: orNull(row.cells.locator),
     note: orNull(row.cells.note),
+    ownLevel: "public",
     recordedBy: context.namespace,
     recordedOn: context.recordedOn(source),
   };
@@ -153,10 +154,10 @@ export function tieClaim(
 /** The claim of a row of facts.csv: a number or a range, as of a date. */
 export function factClaim(row: Row, about: Id, place: number, context: ClaimContext): ClaimRecord {
   const { entity = "", property = "", value = "", unit = "", source = "", locator = "" } = row.cells;
-  const { as_of: asOf = "", stance = "supports", confidence = "", note = "" } = row.cells;
+  const { as_of: asOf = "", stance = "supports", confidence = "", note = "", level = "" } = row.cells;
   const key = claimKey(
     [context.namespace, "facts", entity, source, locator, property, asOf, unit],
-    [value, stance, confidence, note],
+    [value, stance, confidence, note, ...(level === "" ? [] : [level])],
   );
   const claim = base(row, context, key, place * ROW_STRIDE, about, property);
   const range = parseAmount(value);
@@ -167,6 +168,7 @@ export function factClaim(row: Row, about: Id, place: number, context: ClaimCont
     high: range?.high ?? null,
     unit: orNull(unit),
     asOf: orNull(asOf),
+    ownLevel: strictest(level === "" ? [] : [level as Level]),
     attested: latest([claim.attested, claim.stance === "supports" ? attestedDay(orNull(asOf)) : null]),
   };
 }

@@ -114,7 +114,7 @@ function packageRows(network: Network, namespace: string): Record<FileName, Cell
   files.sources = sources.map((row) => ({
     ...cellsOf(row, ["type", "title", "publisher", "published", "url", "accessed", "language"]),
     id: aliasOf(row.key),
-    level: row.level === undefined || row.level === "public" ? "" : row.level,
+    level: stricterThanPublic(row.level),
   }));
   const facts = groupByAbout(network.facts);
   const tieClaims = groupByAbout(network.tieClaims);
@@ -157,10 +157,14 @@ function packageRows(network: Network, namespace: string): Record<FileName, Cell
     .map((row) => ({
       ...cellsOf(row, ["field", "region", "result", "note"]),
       looked_on: row.lookedOn ?? "",
+      level: stricterThanPublic(row.level),
       source: aliased(row.source),
     }));
   return files;
 }
+
+const stricterThanPublic = (level: string | undefined): string =>
+  level === undefined || level === "public" ? "" : level;
 
 function cellsOf<T extends object>(row: T, names: readonly (keyof T & string)[]): Cells {
   return Object.fromEntries(
@@ -263,6 +267,7 @@ function factRows(entity: EntityRow, claims: readonly ClaimRow[], aliased: (id: 
         ...cellsOf(claim, ["property", "value", "unit", "stance", "confidence", "locator", "note"]),
         entity: aliasOf(entity.key),
         as_of: claim.asOf ?? "",
+        level: stricterThanPublic(claim.ownLevel),
         source: aliased(claim.source),
       };
       const hash = createHash("sha256").update(JSON.stringify(cells)).digest("hex");

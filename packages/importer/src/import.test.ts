@@ -57,6 +57,28 @@ describe("records", () => {
     });
   });
 
+  it("keep the level of a single number and of a single search", async () => {
+    const withLevel = (file: string) =>
+      (TINY[file] ?? "")
+        .trim()
+        .split("\n")
+        .map((line, at) => `${line},${["level", "restricted", ""][at] ?? ""}`)
+        .join("\n");
+    const directory = await tinyPackage({
+      "facts.csv": withLevel("facts.csv"),
+      "coverage.csv": withLevel("coverage.csv"),
+    });
+    const { records } = await readPackage(directory);
+    const number = records?.claims.find((claim) => claim.property === "individual_members");
+    expect(number?.ownLevel).toBe("restricted");
+    expect(records?.coverage.map(({ level }) => level)).toEqual(["restricted", "public"]);
+    const store = fakeStore();
+    await runImport(store, directory);
+    const out = await mkdtemp(path.join(tmpdir(), "maillage-levels-"));
+    const { folders } = await exportPackage(store, OWNER, out);
+    expect(await runImport(store, folders[0] ?? "")).toMatchObject({ batch: null, problems: [] });
+  });
+
   it("obey a level column", async () => {
     const lines = (TINY["organisations.csv"] ?? "").trim().split("\n");
     const organisations = lines

@@ -119,8 +119,9 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
   const rest = (source: Id | null, level: Level) => {
     if (source !== null) restingOn.set(source, (restingOn.get(source) ?? new Set()).add(level));
   };
-  for (const { source, about } of claims.values()) rest(source, levelOf.get(about) ?? "public");
-  for (const { source } of coverage) rest(source, "public");
+  for (const { source, about, ownLevel } of claims.values())
+    rest(source, strictest([levelOf.get(about) ?? "public", ownLevel]));
+  for (const { source, level } of coverage) rest(source, level);
   return {
     entities: [...entities.values()],
     ties: [...ties.values()],
@@ -235,7 +236,7 @@ function coverageRecord(row: Row, namespace: string, idOf: IdOf): CoverageRecord
     result = "",
     note = "",
   } = row.cells;
-  const key = `${namespace}/${claimKey([namespace, "coverage", field, region, source], [lookedOn, result, note])}`;
+  const key = `${namespace}/${claimKey([namespace, "coverage", field, region, source], [lookedOn, result, note, ...levelIn([row])])}`;
   return {
     id: idOf("coverage", key),
     key,
@@ -243,6 +244,7 @@ function coverageRecord(row: Row, namespace: string, idOf: IdOf): CoverageRecord
     region,
     source: source === "" ? null : idOf("source", `${namespace}/${source}`),
     lookedOn: orNull(lookedOn),
+    level: strictest(levelIn([row])),
     result: result as CoverageRecord["result"],
     note: orNull(note),
   };

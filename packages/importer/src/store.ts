@@ -65,6 +65,7 @@ export interface ClaimRow {
   readonly confidence: string;
   readonly locator: string | null;
   readonly note: string | null;
+  readonly ownLevel: string;
   readonly source: string;
   readonly key?: string;
 }
@@ -75,5 +76,6 @@ export interface CoverageRow {
   readonly lookedOn: string | null;
   readonly result: string;
   readonly note: string | null;
+  readonly level: string;
   readonly key?: string;
 }

@@ -124,6 +124,8 @@ export interface ClaimRecord {
   readonly source: Id;
   readonly locator: string | null;
   readonly note: string | null;
+  /** What the row itself asks for; the claim is never less hidden than what it is about. */
+  readonly ownLevel: Level;
   readonly recordedBy: string;
   readonly recordedOn: string;
 }
@@ -149,6 +151,7 @@ export interface CoverageRecord {
   readonly region: string;
   readonly source: Id | null;
   readonly lookedOn: string | null;
+  readonly level: Level;
   readonly result: "found" | "none-found" | "not-looked";
   readonly note: string | null;
 }

@@ -22,7 +22,7 @@ export function memoryStore(...first: BatchWrite[]): Store {
     const sourceById = new Map(sources.map((one) => [one.id, one]));
     const claims = live
       .flatMap((write) => write.claims)
-      .filter((one) => known.has(one.about) && sourceById.has(one.source));
+      .filter((one) => seen(one.ownLevel) && known.has(one.about) && sourceById.has(one.source));
     const claimRow = ({ span, ...claim }: ClaimRecord): Row => {
       const source = sourceById.get(claim.source);
       const told = {
@@ -57,7 +57,10 @@ export function memoryStore(...first: BatchWrite[]): Store {
       case "readSourceClaims":
         return claims.map(claimRow).filter(of("source", params.source));
       case "readCoverage":
-        return live.flatMap((write) => write.coverage).map((one) => ({ ...one }));
+        return live
+          .flatMap((write) => write.coverage)
+          .filter((one) => seen(one.level))
+          .map((one) => ({ ...one }));
       case "readBatches":
         return viewer.role === "owner"
           ? writes.map(({ batch: { counts, ...batch } }) => ({
