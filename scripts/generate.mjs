@@ -17,6 +17,54 @@ const readAll = (folder) =>
 const taxonomies = readAll("taxonomies");
 const ties = readAll("ties");
 const entities = readAll("entities");
+const files = readAll("files").sort((a, b) => a.place - b.place);
+const termsOf = (name) => taxonomies.find((taxonomy) => taxonomy.name === name)?.items;
+const labelOf = (column) => termsOf("entityFacts").find((term) => term.id === column)?.label;
+/** What a form shows for a column: a choice of terms, a date, a number or a line of text. */
+const inputOf = ({ holds, separator }) => {
+  if (holds === "date" || holds === "amount") return holds === "date" ? "date" : "number";
+  if (termsOf(holds) || ["country", "language", "regions", "tieTypes"].includes(holds))
+    return separator ? "choices" : "choice";
+  return "text";
+};
+const columnsOf = ({ columns }) =>
+  columns.map((column) => ({
+    name: column.name,
+    about: column.about,
+    label: labelOf(column.name) ?? null,
+    required: column.required ?? false,
+    optional: column.optional ?? false,
+    holds: column.holds ?? null,
+    separator: column.separator ?? null,
+    input: inputOf(column),
+  }));
+
+/** One row of each file as JSON Schema (2020-12); cells are strings, an empty one counts as not stated. */
+function jsonSchema() {
+  const row = (file) => ({
+    description: file.about,
+    type: "object",
+    additionalProperties: false,
+    required: file.columns.filter((column) => column.required).map((column) => column.name),
+    properties: Object.fromEntries(
+      file.columns.map((column) => {
+        const terms =
+          column.holds === "tieTypes" ? ties.map((tie) => ({ id: tie.type })) : termsOf(column.holds);
+        const closed =
+          terms && !column.separator
+            ? { enum: [...(column.required ? [] : [""]), ...terms.map((term) => term.id)] }
+            : {};
+        return [column.name, { type: "string", description: column.about, ...closed }];
+      }),
+    ),
+  });
+  return `${literal({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Rows of a Maillage package",
+    $defs: Object.fromEntries(files.map((file) => [file.name, row(file)])),
+  })}\n`;
+}
+
 const constantName = (name) => name.replace(/([A-Z])/g, "_$1").toUpperCase();
 const literal = (value) => JSON.stringify(value, null, 2);
 
@@ -33,6 +81,22 @@ export interface TieTypeSchema {
   readonly ends: readonly (readonly [EntityType, EntityType])[];
 }
 export interface EntityTypeSchema { readonly label: Label; readonly facts: readonly string[] }
+/** A column of a file of the package: what the importer checks and a form shows. */
+export interface Column {
+  readonly name: string;
+  readonly about: string;
+  /** null where the interface needs no word of its own. */
+  readonly label: Label | null;
+  /** The cell may not be empty. */
+  readonly required: boolean;
+  /** The column itself may be missing. */
+  readonly optional: boolean;
+  /** The vocabulary its cells come from, or date, country, language, names, amount, regions, tieTypes; null = any text. */
+  readonly holds: string | null;
+  /** Parts the cell. */
+  readonly separator: string | null;
+  readonly input: "text" | "date" | "number" | "choice" | "choices";
+}
 
 ${taxonomies.map((t) => `/** ${t.about} */\nexport const ${constantName(t.name)}: readonly Term[] = ${literal(t.items)};`).join("\n\n")}
 
@@ -44,6 +108,17 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = ${literal(
 
 export const ENTITY_SCHEMA: Readonly<Record<EntityType, EntityTypeSchema>> = ${literal(
     Object.fromEntries(entities.map(({ type, label, facts }) => [type, { label, facts }])),
+  )};
+
+/** The vocabularies by name, as columns name them. */
+export const VOCABULARIES: Readonly<Record<string, readonly Term[]>> = { ${taxonomies.map((t) => `${t.name}: ${constantName(t.name)}`).join(", ")} };
+
+export const FILE_NAMES = ${JSON.stringify(files.map((file) => file.name))} as const;
+export type FileName = (typeof FILE_NAMES)[number];
+
+/** The columns of each file of a package, in the order in which the export writes them. */
+export const FILES: Readonly<Record<FileName, readonly Column[]>> = ${literal(
+    Object.fromEntries(files.map((file) => [file.name, columnsOf(file)])),
   )};
 `;
 }
@@ -67,6 +142,8 @@ ${entities.map((e) => row([e.type, ...labels(e.label), e.facts.join(", ")])).joi
 |---|---|---|---|---|---|---|---|
 ${ties.map((t) => row([t.type, ...labels(t.label), t.mutual ? "yes" : "no", t.direct ? "yes" : "no", t.ends.map((e) => e.join(" → ")).join("; ")])).join("\n")}
 
+${files.map((f) => `## ${f.name}.csv\n\n${f.about}\n\n| column | what it holds | from | must be filled |\n|---|---|---|---|\n${f.columns.map((c) => row([`\`${c.name}\``, c.about.replaceAll("|", "\\|"), c.holds ?? "text", c.required ? "yes" : "no"])).join("\n")}`).join("\n\n")}
+
 ${taxonomies.map((t) => `## ${t.name}\n\n${t.about}\n\n| id | English | français | español | العربية |\n|---|---|---|---|---|\n${t.items.map((i) => row([`\`${i.id}\``, ...labels(i.label)])).join("\n")}`).join("\n\n")}
 `;
 }
@@ -75,6 +152,7 @@ const queries = generateQueries(root);
 const outputs = {
   [queries.path]: queries.text,
   "packages/model/src/generated/schema.generated.ts": typeScript(),
+  "packages/model/src/generated/packageRows.generated.json": jsonSchema(),
   "docs/schema.md": page(),
 };
 const stale = [];

@@ -1,6 +1,6 @@
-import { type EntityType, parseEdtf, TIE_SCHEMA, type TieType } from "@maillage/model";
+import { type EntityType, type FileName, parseEdtf, TIE_SCHEMA, type TieType } from "@maillage/model";
 import type { Row } from "./csv.ts";
-import { type FileName, FORMAT } from "./format.ts";
+import { FORMAT } from "./format.ts";
 import { nearest, type PackageProblem, shorten } from "./problems.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;

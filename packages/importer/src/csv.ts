@@ -1,5 +1,6 @@
+import type { FileName } from "@maillage/model";
 import { CsvError, parse } from "csv-parse/sync";
-import { type ColumnSpec, type FileName, FORMAT } from "./format.ts";
+import { type ColumnSpec, FORMAT } from "./format.ts";
 import { nearest, type PackageProblem, shorten } from "./problems.ts";
 
 /** A row as read: its cells by column name, trimmed, and the line of the file on which it begins. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Name, Viewer } from "@maillage/model";
+import { FILE_NAMES, type FileName, type Name, type Viewer } from "@maillage/model";
 import { stringify } from "csv-stringify/sync";
 import { PROPERTIES, ROW_STRIDE } from "./claims.ts";
-import { FILE_NAMES, type FileName, FORMAT } from "./format.ts";
+import { FORMAT } from "./format.ts";
 import { partOfAlias } from "./records.ts";
 import type { ClaimRow, CoverageRow, EntityRow, ImportStore, SourceRow, TieRow } from "./store.ts";
 

@@ -1,5 +1,5 @@
 export { dataPackage, exportPackage } from "./export.ts";
-export { type ColumnSpec, FILE_NAMES, type FileName, FORMAT } from "./format.ts";
+export { type ColumnSpec, FORMAT } from "./format.ts";
 export {
   type ImportOptions,
   type ImportPlan,

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { MaillageError } from "@maillage/model";
+import { FILE_NAMES, type FileName, MaillageError } from "@maillage/model";
 import { checkRows, type Rows } from "./check.ts";
 import { readRows } from "./csv.ts";
-import { FILE_NAMES, type FileName } from "./format.ts";
 import { nearest, type PackageProblem } from "./problems.ts";
 
 /** A package whose every row has passed every check. */

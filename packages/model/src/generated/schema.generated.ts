@@ -10,6 +10,124 @@ export interface TieTypeSchema {
   readonly ends: readonly (readonly [EntityType, EntityType])[];
 }
 export interface EntityTypeSchema { readonly label: Label; readonly facts: readonly string[] }
+/** A column of a file of the package: what the importer checks and a form shows. */
+export interface Column {
+  readonly name: string;
+  readonly about: string;
+  /** null where the interface needs no word of its own. */
+  readonly label: Label | null;
+  /** The cell may not be empty. */
+  readonly required: boolean;
+  /** The column itself may be missing. */
+  readonly optional: boolean;
+  /** The vocabulary its cells come from, or date, country, language, names, amount, regions, tieTypes; null = any text. */
+  readonly holds: string | null;
+  /** Parts the cell. */
+  readonly separator: string | null;
+  readonly input: "text" | "date" | "number" | "choice" | "choices";
+}
+
+/** Who may see a record. */
+export const ACCESS_LEVELS: readonly Term[] = [
+  {
+    "id": "public",
+    "label": {
+      "en": "Public",
+      "fr": "Public",
+      "es": "Público",
+      "ar": "عام"
+    }
+  },
+  {
+    "id": "members",
+    "label": {
+      "en": "Members",
+      "fr": "Membres",
+      "es": "Miembros",
+      "ar": "الأعضاء"
+    }
+  },
+  {
+    "id": "restricted",
+    "label": {
+      "en": "Restricted",
+      "fr": "Restreint",
+      "es": "Restringido",
+      "ar": "مقيّد"
+    }
+  }
+];
+
+/** How a source stands to what a claim says. */
+export const CLAIM_STANCES: readonly Term[] = [
+  {
+    "id": "supports",
+    "label": {
+      "en": "Says so",
+      "fr": "Le dit",
+      "es": "Lo afirma",
+      "ar": "يؤكد"
+    }
+  },
+  {
+    "id": "disputes",
+    "label": {
+      "en": "Says otherwise",
+      "fr": "Dit autre chose",
+      "es": "Dice otra cosa",
+      "ar": "يخالف"
+    }
+  },
+  {
+    "id": "asserts-absence",
+    "label": {
+      "en": "Says: none",
+      "fr": "Dit : aucun",
+      "es": "Dice: ninguno",
+      "ar": "يقول: لا يوجد"
+    }
+  }
+];
+
+/** How far a claim can be relied on. */
+export const CONFIDENCES: readonly Term[] = [
+  {
+    "id": "high",
+    "label": {
+      "en": "High",
+      "fr": "Élevée",
+      "es": "Alta",
+      "ar": "عالية"
+    }
+  },
+  {
+    "id": "medium",
+    "label": {
+      "en": "Medium",
+      "fr": "Moyenne",
+      "es": "Media",
+      "ar": "متوسطة"
+    }
+  },
+  {
+    "id": "low",
+    "label": {
+      "en": "Low",
+      "fr": "Faible",
+      "es": "Baja",
+      "ar": "منخفضة"
+    }
+  },
+  {
+    "id": "unknown",
+    "label": {
+      "en": "Not stated",
+      "fr": "Non indiquée",
+      "es": "No indicada",
+      "ar": "غير مذكورة"
+    }
+  }
+];
 
 /** What a source states of an organisation, event or person besides numbers. */
 export const ENTITY_FACTS: readonly Term[] = [
@@ -822,6 +940,37 @@ export const SCOPES: readonly Term[] = [
   }
 ];
 
+/** What a search came to. */
+export const SEARCH_RESULTS: readonly Term[] = [
+  {
+    "id": "found",
+    "label": {
+      "en": "Found",
+      "fr": "Trouvé",
+      "es": "Hallado",
+      "ar": "وُجد"
+    }
+  },
+  {
+    "id": "none-found",
+    "label": {
+      "en": "None found",
+      "fr": "Rien trouvé",
+      "es": "Nada hallado",
+      "ar": "لم يوجد"
+    }
+  },
+  {
+    "id": "not-looked",
+    "label": {
+      "en": "Not looked into",
+      "fr": "Pas cherché",
+      "es": "No buscado",
+      "ar": "لم يُبحث"
+    }
+  }
+];
+
 export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
   "COOPERATES_WITH": {
     "label": {
@@ -1177,4 +1326,948 @@ export const ENTITY_SCHEMA: Readonly<Record<EntityType, EntityTypeSchema>> = {
       "died"
     ]
   }
+};
+
+/** The vocabularies by name, as columns name them. */
+export const VOCABULARIES: Readonly<Record<string, readonly Term[]>> = { accessLevels: ACCESS_LEVELS, claimStances: CLAIM_STANCES, confidences: CONFIDENCES, entityFacts: ENTITY_FACTS, eventKinds: EVENT_KINDS, factProperties: FACT_PROPERTIES, fields: FIELDS, methods: METHODS, organisationKinds: ORGANISATION_KINDS, scopes: SCOPES, searchResults: SEARCH_RESULTS };
+
+export const FILE_NAMES = ["sources","organisations","events","people","ties","facts","coverage"] as const;
+export type FileName = (typeof FILE_NAMES)[number];
+
+/** The columns of each file of a package, in the order in which the export writes them. */
+export const FILES: Readonly<Record<FileName, readonly Column[]>> = {
+  "sources": [
+    {
+      "name": "id",
+      "about": "alias of the text inside this package; once per file",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "type",
+      "about": "webpage, article, book, report, list, statute or another CSL type",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "title",
+      "about": "title of the text",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "publisher",
+      "about": "who published it",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "published",
+      "about": "EDTF",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "url",
+      "about": "where it stands",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "accessed",
+      "about": "EDTF; says nothing about the ties",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "language",
+      "about": "language of the text",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "language",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "level",
+      "about": "who may see it; empty means the default of the kind",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": "accessLevels",
+      "separator": null,
+      "input": "choice"
+    }
+  ],
+  "organisations": [
+    {
+      "name": "id",
+      "about": "alias inside this package; rows with one id are claims about one thing",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "name",
+      "about": "the source's name for it; the first row's is shown",
+      "label": {
+        "en": "Name",
+        "fr": "Nom",
+        "es": "Nombre",
+        "ar": "الاسم"
+      },
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "name_lang",
+      "about": "language of the name",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "language",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "other_names",
+      "about": "lang:text, parted by |",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "names",
+      "separator": "|",
+      "input": "text"
+    },
+    {
+      "name": "kind",
+      "about": "kind of organisation",
+      "label": {
+        "en": "Kind",
+        "fr": "Type",
+        "es": "Tipo",
+        "ar": "النوع"
+      },
+      "required": true,
+      "optional": false,
+      "holds": "organisationKinds",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "scope",
+      "about": "local, national, regional or international",
+      "label": {
+        "en": "Reach",
+        "fr": "Portée",
+        "es": "Alcance",
+        "ar": "النطاق"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "scopes",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "founded",
+      "about": "EDTF",
+      "label": {
+        "en": "Founded",
+        "fr": "Fondation",
+        "es": "Fundación",
+        "ar": "التأسيس"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "dissolved",
+      "about": "EDTF",
+      "label": {
+        "en": "Dissolved",
+        "fr": "Dissolution",
+        "es": "Disolución",
+        "ar": "الحل"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "city",
+      "about": "town as the source has it; for a stateless nation its territory",
+      "label": {
+        "en": "City",
+        "fr": "Ville",
+        "es": "Ciudad",
+        "ar": "المدينة"
+      },
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "country",
+      "about": "ISO 3166-1 alpha-2, or empty",
+      "label": {
+        "en": "Country",
+        "fr": "Pays",
+        "es": "País",
+        "ar": "البلد"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "country",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "fields",
+      "about": "fields of action, parted by ;",
+      "label": {
+        "en": "Fields of action",
+        "fr": "Champs d’action",
+        "es": "Campos de acción",
+        "ar": "ميادين العمل"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "fields",
+      "separator": ";",
+      "input": "choices"
+    },
+    {
+      "name": "website",
+      "about": "its own address",
+      "label": {
+        "en": "Website",
+        "fr": "Site",
+        "es": "Sitio web",
+        "ar": "الموقع"
+      },
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "source",
+      "about": "id of the text in sources.csv that says so",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "locator",
+      "about": "where in the source: page, paragraph, section",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "level",
+      "about": "who may see it; empty means the default of the kind",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": "accessLevels",
+      "separator": null,
+      "input": "choice"
+    }
+  ],
+  "events": [
+    {
+      "name": "id",
+      "about": "alias inside this package; rows with one id are claims about one thing",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "name",
+      "about": "the source's name for it; the first row's is shown",
+      "label": {
+        "en": "Name",
+        "fr": "Nom",
+        "es": "Nombre",
+        "ar": "الاسم"
+      },
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "name_lang",
+      "about": "language of the name",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "language",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "other_names",
+      "about": "lang:text, parted by |",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "names",
+      "separator": "|",
+      "input": "text"
+    },
+    {
+      "name": "kind",
+      "about": "kind of event",
+      "label": {
+        "en": "Kind",
+        "fr": "Type",
+        "es": "Tipo",
+        "ar": "النوع"
+      },
+      "required": true,
+      "optional": false,
+      "holds": "eventKinds",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "start",
+      "about": "EDTF",
+      "label": {
+        "en": "Start",
+        "fr": "Début",
+        "es": "Inicio",
+        "ar": "البداية"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "end",
+      "about": "EDTF",
+      "label": {
+        "en": "End",
+        "fr": "Fin",
+        "es": "Fin",
+        "ar": "النهاية"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "city",
+      "about": "town as the source has it; for a stateless nation its territory",
+      "label": {
+        "en": "City",
+        "fr": "Ville",
+        "es": "Ciudad",
+        "ar": "المدينة"
+      },
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "country",
+      "about": "ISO 3166-1 alpha-2, or empty",
+      "label": {
+        "en": "Country",
+        "fr": "Pays",
+        "es": "País",
+        "ar": "البلد"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "country",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "fields",
+      "about": "fields of action, parted by ;",
+      "label": {
+        "en": "Fields of action",
+        "fr": "Champs d’action",
+        "es": "Campos de acción",
+        "ar": "ميادين العمل"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "fields",
+      "separator": ";",
+      "input": "choices"
+    },
+    {
+      "name": "part_of",
+      "about": "id of the series this event belongs to",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "source",
+      "about": "id of the text in sources.csv that says so",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "locator",
+      "about": "where in the source: page, paragraph, section",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "level",
+      "about": "who may see it; empty means the default of the kind",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": "accessLevels",
+      "separator": null,
+      "input": "choice"
+    }
+  ],
+  "people": [
+    {
+      "name": "id",
+      "about": "alias inside this package; rows with one id are claims about one thing",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "name",
+      "about": "the person's public name",
+      "label": {
+        "en": "Name",
+        "fr": "Nom",
+        "es": "Nombre",
+        "ar": "الاسم"
+      },
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "role",
+      "about": "office or part played",
+      "label": {
+        "en": "Public role",
+        "fr": "Rôle public",
+        "es": "Función pública",
+        "ar": "الدور العام"
+      },
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "public_basis",
+      "about": "why the person may be named; without it the record is restricted",
+      "label": {
+        "en": "Why named here",
+        "fr": "Pourquoi cité ici",
+        "es": "Por qué figura aquí",
+        "ar": "سبب الذكر هنا"
+      },
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "born",
+      "about": "EDTF",
+      "label": {
+        "en": "Born",
+        "fr": "Naissance",
+        "es": "Nacimiento",
+        "ar": "الميلاد"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "died",
+      "about": "EDTF",
+      "label": {
+        "en": "Died",
+        "fr": "Décès",
+        "es": "Fallecimiento",
+        "ar": "الوفاة"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "source",
+      "about": "id of the text in sources.csv that says so",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "locator",
+      "about": "where in the source: page, paragraph, section",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "level",
+      "about": "who may see it; empty means the default of the kind",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": "accessLevels",
+      "separator": null,
+      "input": "choice"
+    }
+  ],
+  "ties": [
+    {
+      "name": "tie",
+      "about": "alias of the tie; rows with one alias are claims on one tie",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "from",
+      "about": "id of an organisation, event or person",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "type",
+      "about": "type of the tie",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "tieTypes",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "to",
+      "about": "id of an organisation, event or person",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "method",
+      "about": "how they work together",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "methods",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "role",
+      "about": "part played, as the source has it",
+      "label": {
+        "en": "Public role",
+        "fr": "Rôle public",
+        "es": "Función pública",
+        "ar": "الدور العام"
+      },
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "start",
+      "about": "EDTF",
+      "label": {
+        "en": "Start",
+        "fr": "Début",
+        "es": "Inicio",
+        "ar": "البداية"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "end",
+      "about": "EDTF",
+      "label": {
+        "en": "End",
+        "fr": "Fin",
+        "es": "Fin",
+        "ar": "النهاية"
+      },
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "stance",
+      "about": "supports, disputes or asserts-absence",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "claimStances",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "confidence",
+      "about": "high, medium, low or unknown",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "confidences",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "source",
+      "about": "id of the text in sources.csv that says so",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "locator",
+      "about": "where in the source: page, paragraph, section",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "note",
+      "about": "free text",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "level",
+      "about": "who may see it; empty means the default of the kind",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": "accessLevels",
+      "separator": null,
+      "input": "choice"
+    }
+  ],
+  "facts": [
+    {
+      "name": "id",
+      "about": "alias of the row",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "entity",
+      "about": "id of an organisation or event",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "property",
+      "about": "what is counted",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "factProperties",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "value",
+      "about": "a number or a range",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "amount",
+      "separator": null,
+      "input": "number"
+    },
+    {
+      "name": "unit",
+      "about": "what the number counts",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "as_of",
+      "about": "EDTF",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "stance",
+      "about": "supports, disputes or asserts-absence",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "claimStances",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "confidence",
+      "about": "high, medium, low or unknown",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "confidences",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "source",
+      "about": "id of the text in sources.csv that says so",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "locator",
+      "about": "where in the source: page, paragraph, section",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "note",
+      "about": "free text",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "level",
+      "about": "who may see it; empty means the default of the kind",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": "accessLevels",
+      "separator": null,
+      "input": "choice"
+    }
+  ],
+  "coverage": [
+    {
+      "name": "field",
+      "about": "field of action looked for",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "fields",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "region",
+      "about": "World, or the English name of a region of UN M49",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "regions",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "source",
+      "about": "id of the text looked into; may be empty when the result is none-found or not-looked",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "looked_on",
+      "about": "EDTF",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "date",
+      "separator": null,
+      "input": "date"
+    },
+    {
+      "name": "result",
+      "about": "found, none-found or not-looked",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "searchResults",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "note",
+      "about": "free text",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "level",
+      "about": "who may see it; empty means the default of the kind",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": "accessLevels",
+      "separator": null,
+      "input": "choice"
+    }
+  ]
 };
