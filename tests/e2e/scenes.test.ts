@@ -96,6 +96,13 @@ describe.skipIf(chromium === null)("a stranger", () => {
     await page.keyboard.press("Enter");
     await readsEvidence(page);
     const entity = page.url();
+    await page.locator("article summary").first().focus();
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.querySelector("article") === null);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("plate");
+    await page.locator("[role=slider]").first().focus();
+    await page.keyboard.press("PageUp");
+    await page.waitForFunction(() => location.hash.includes("window=1874"));
 
     await page.goto(`${served.url}/#/gaps?lang=en`);
     const focused = page.locator('[role=gridcell][tabindex="0"]');
@@ -110,6 +117,27 @@ describe.skipIf(chromium === null)("a stranger", () => {
     await page.goBack();
     await page.goto(entity);
     await readsEvidence(page);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("reads an organisation on a phone in a sheet that grows", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url, { width: 360, height: 780 });
+    await page.goto(`${served.url}/#/network?lang=en`);
+    await seesTheNetwork(page);
+    await page.getByRole("button", { name: "Search names, places" }).click();
+    await page.getByRole("combobox").first().fill("progressive international");
+    await page.locator("[role=listbox] [role=option]").first().click();
+    const sheet = page.locator("aside.sheet");
+    await sheet.locator("article h2").waitFor();
+    expect(await sheet.locator("article .row strong").count()).toBeGreaterThan(3);
+    const height = async () => (await sheet.boundingBox())?.height ?? 0;
+    const peek = await height();
+    await sheet.getByRole("button", { name: "Show more of the panel" }).click();
+    await page.waitForTimeout(400);
+    expect(await height()).toBeGreaterThan(peek * 1.3);
+    await page.getByText("What the marks mean").click({ force: true });
+    await page.getByText("known until last source").first().waitFor();
     expect(trouble).toEqual([]);
     await page.close();
   });

@@ -119,7 +119,8 @@ describe("network", () => {
       sources: 2,
       crossesRegion: true,
     });
-    expect(all.nodes.find((node: { id: string }) => node.id === "delta").folded).toBe(true);
+    expect(all.folded).toEqual({ organisations: 0, events: 0, ties: 0 });
+    expect(await json("/network?folded=include")).toEqual(all);
     expect(all.years).toContainEqual({ year: 1999, begins: 1 });
   });
 });

@@ -11,10 +11,15 @@ import {
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeOf } from "./places.ts";
 import { isInScope } from "./scoped.ts";
-import { isCertain } from "./wireShapes.ts";
+import { isCertain, writtenDates } from "./wireShapes.ts";
 
-/** At most so many ties, in the whole network, fold a node away. */
-const FOLDED_TIES = 2;
+/** A picture of more marks cannot be read (decision 5). */
+const MOST_DRAWN = 500;
+
+/** The smallest number of ties such that at most MOST_DRAWN have more: those with as many or fewer fold away. */
+function foldedTies(ties: readonly number[]): number {
+  return [...ties].sort((a, b) => b - a)[MOST_DRAWN] ?? 0;
+}
 
 const isDrawable = (entity: KnownEntity): boolean => entity.ref.type !== "Person";
 
@@ -62,15 +67,22 @@ function edgeShape(tie: KnownTie, scope: Scope): DrawnEdge {
     disputes,
     absences,
     certain: isCertain(tie, scope),
+    untilLastSource: writtenDates(tie).to === null,
     crossesRegion: a !== null && b !== null && a !== b,
   };
 }
 
 /**
- * Nodes and edges to draw: organisations and events with a tie in scope; people are not drawn. Positions do not depend
- * on the scope. `years` counts beginnings in the scope without its window, so that a window can be chosen from it.
+ * Nodes and edges to draw: organisations and events with a tie in scope; people are not drawn. Those that fold away are
+ * counted, and left out with their ties unless `folded` asks for them. Positions do not depend on the scope. `years`
+ * counts beginnings in the scope without its window, so that a window can be chosen from it.
  */
-export function drawNetwork(snapshot: Snapshot, places: Places, scope: Scope): Drawing {
+export function drawNetwork(
+  snapshot: Snapshot,
+  places: Places,
+  scope: Scope,
+  folded: "leave-out" | "include",
+): Drawing {
   const drawable = snapshot.ties.filter((tie) => isDrawable(tie.source) && isDrawable(tie.target));
   const ties = drawable.filter((tie) => isInScope(tie, scope));
   const anyTime =
@@ -82,6 +94,7 @@ export function drawNetwork(snapshot: Snapshot, places: Places, scope: Scope): D
     for (const claim of tie.dated) if (claim.stance === "supports") sources.add(claim.source);
   }
   const drawn = snapshot.entities.filter((entity) => inScope.has(entity));
+  const atMost = foldedTies([...inScope.values()]);
   const nodes = drawn.map((entity): DrawnNode => {
     const { id, name, names, type, kind, seat, country, fields } = entity.ref;
     return {
@@ -96,16 +109,21 @@ export function drawNetwork(snapshot: Snapshot, places: Places, scope: Scope): D
       ...placeOf(places, snapshot, entity),
       ties: inScope.get(entity) ?? 0,
       ended: type === "Organisation" && hasEnded(snapshot, entity, scope),
-      folded: entity.ref.ties <= FOLDED_TIES,
+      folded: (inScope.get(entity) ?? 0) <= atMost,
     };
   });
+  const shown = folded === "include" ? nodes : nodes.filter((node) => !node.folded);
+  const ids = new Set(shown.map((node) => node.id));
   const count = (type: string) => nodes.filter((node) => node.type === type).length;
+  const countFolded = (type: string) => nodes.filter((node) => node.folded && node.type === type).length;
   return {
     revision: snapshot.revision,
-    nodes,
-    edges: ties.map((tie) => edgeShape(tie, scope)),
+    nodes: shown,
+    edges: ties
+      .filter((tie) => ids.has(tie.source.ref.id) && ids.has(tie.target.ref.id))
+      .map((tie) => edgeShape(tie, scope)),
     fields: places.fields.map(({ id, x, y }) => ({ id, x, y })),
-    folded: nodes.filter((node) => node.folded && node.type === "Organisation").length,
+    folded: { organisations: countFolded("Organisation"), events: countFolded("Event"), ties: atMost },
     counts: {
       organisations: count("Organisation"),
       events: count("Event"),

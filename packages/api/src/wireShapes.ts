@@ -52,7 +52,7 @@ function lastAttested(tie: KnownTie): Day | null {
 }
 
 /** Start and end as the first supporting claim with one writes them; an undated tie to an event has its event's. */
-function writtenDates(tie: KnownTie): { from: string | null; to: string | null } {
+export function writtenDates(tie: KnownTie): { from: string | null; to: string | null } {
   const supporting = tie.claims.filter((claim) => claim.stance === "supports");
   const from = supporting.find((claim) => claim.start !== null)?.start ?? null;
   const to = supporting.find((claim) => claim.end !== null)?.end ?? null;

@@ -151,6 +151,8 @@ export const DrawnEdge = Type.Object({
   disputes: Count,
   absences: Count,
   certain: Type.Boolean(),
+  /** No source gives an end: known until its last source. */
+  untilLastSource: Type.Boolean(),
   crossesRegion: Type.Boolean(),
 });
 export type DrawnEdge = Static<typeof DrawnEdge>;
@@ -159,7 +161,8 @@ export const Drawing = Type.Object({
   nodes: Type.Array(DrawnNode),
   edges: Type.Array(DrawnEdge),
   fields: Type.Array(Type.Object({ id: Text, x: Type.Number(), y: Type.Number() })),
-  folded: Count,
+  /** Left out of the picture: all with at most so many ties in the question. */
+  folded: Type.Object({ organisations: Count, events: Count, ties: Count }),
   counts: Type.Object({
     organisations: Count,
     events: Count,

@@ -1,4 +1,5 @@
 import { Drawing } from "@maillage/model";
+import { Type } from "typebox";
 import { drawNetwork } from "../drawNetwork.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeKey, scopeOf } from "../scoped.ts";
@@ -10,16 +11,17 @@ export const drawingRoutes: Routes = (api, network) => {
       config: { role: "visitor" },
       schema: {
         params: NetworkParams,
-        querystring: exactly(SCOPE_QUERY),
+        querystring: exactly({ ...SCOPE_QUERY, folded: Type.Optional(Type.Literal("include")) }),
         response: { 200: Drawing, ...PROBLEMS },
       },
     },
     async ({ query, viewer }) => {
       const scope = scopeOf(query);
+      const folded = query.folded ?? "leave-out";
       const snapshot = await network.snapshot(viewer);
       const places = await network.layout();
-      return network.remember(snapshot, viewer, `network ${scopeKey(scope)}`, () =>
-        drawNetwork(snapshot, places, scope),
+      return network.remember(snapshot, viewer, `network ${folded} ${scopeKey(scope)}`, () =>
+        drawNetwork(snapshot, places, scope, folded),
       );
     },
   );

@@ -15,7 +15,7 @@ const day = (year: number): Day => Math.round(Date.UTC(year, 0, 1) / 86_400_000)
 /** A word that stands only in restricted records: no answer to a visitor may hold it. */
 export const CANARY = "zanzibaretta";
 
-function entity(
+export function entity(
   id: string,
   name: string,
   part: Partial<Omit<EntityRecord, "id" | "key" | "name">> = {},
@@ -37,12 +37,18 @@ function entity(
   };
 }
 
-function tie(id: string, source: string, type: TieType, target: string, level: Level = "public"): TieRecord {
+export function tie(
+  id: string,
+  source: string,
+  type: TieType,
+  target: string,
+  level: Level = "public",
+): TieRecord {
   return { id: id as Id, key: `test/${id}`, type, source: source as Id, target: target as Id, level };
 }
 
 let order = 0;
-function claim(about: string, part: Partial<ClaimRecord> = {}): ClaimRecord {
+export function claim(about: string, part: Partial<ClaimRecord> = {}): ClaimRecord {
   order += 1;
   return {
     id: `claim-${order}` as Id,

@@ -5,6 +5,21 @@ import { useQuestion } from "../url/question.ts";
 import { NameLink, TieStroke } from "./ends.tsx";
 import { factName, factValue, methodName, tieName } from "./labels.ts";
 
+/** From when to when; null without a date. A start known only as "by then" says so. */
+function periodText(
+  from: string | null,
+  to: string | null,
+  { t, date }: Pick<Words, "t" | "date">,
+): string | null {
+  if (from?.startsWith("../")) {
+    const begun = t("tie.begunBy", { date: date(from.slice(3)) });
+    return to ? `${begun}, ${t("tie.to", { to: date(to) })}` : begun;
+  }
+  if (from && to) return t("tie.fromTo", { from: date(from), to: date(to) });
+  if (from) return t("tie.from", { from: date(from) });
+  return to ? t("tie.to", { to: date(to) }) : null;
+}
+
 /** What one claim says, without its source. */
 export function claimText(claim: Claim, { t, number, date, language }: Words): string {
   const amount = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
@@ -16,14 +31,7 @@ export function claimText(claim: Claim, { t, number, date, language }: Words): s
         : claim.low !== null
           ? amount(claim.low)
           : null;
-  const when =
-    claim.start && claim.end
-      ? t("tie.fromTo", { from: date(claim.start), to: date(claim.end) })
-      : claim.start
-        ? t("tie.from", { from: date(claim.start) })
-        : claim.end
-          ? t("tie.to", { to: date(claim.end) })
-          : null;
+  const when = periodText(claim.start, claim.end, { t, date });
   const asOf = claim.asOf
     ? claim.asOf.startsWith("../")
       ? t("tie.to", { to: date(claim.asOf.slice(3)) })
@@ -119,9 +127,8 @@ function tieLine(tie: Tie, words: Words): string {
   const { status } = tie;
   const { t, date } = words;
   const parts = [tieName(tie.type, words.language)];
-  if (status.from && status.to) parts.push(t("tie.fromTo", { from: date(status.from), to: date(status.to) }));
-  else if (status.from) parts.push(t("tie.from", { from: date(status.from) }));
-  else if (status.to) parts.push(t("tie.to", { to: date(status.to) }));
+  const period = periodText(status.from, status.to, words);
+  if (period !== null) parts.push(period);
   else if (!status.lastAttested) parts.push(t("tie.noDate"));
   if (!status.to && status.lastAttested) parts.push(t("tie.untilLast", { date: date(status.lastAttested) }));
   if (!status.certain) parts.push(t("scope.possibly"));

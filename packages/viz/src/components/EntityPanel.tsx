@@ -8,7 +8,18 @@ import { fieldName, kindName, nameIn, placeName } from "./labels.ts";
 import { State } from "./State.tsx";
 
 /** One organisation, event or person: what is in dispute first, then ties in order of evidence. */
-export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolean; onClose?(): void }) {
+export function EntityPanel({
+  id,
+  whole,
+  square = null,
+  onClose,
+}: {
+  id: string;
+  whole?: boolean;
+  /** Grid square on the plate. */
+  square?: string | null;
+  onClose?(): void;
+}) {
   const { t, number, language } = useWords();
   const { link } = useQuestion();
   const answer = useQuery(entityQuestion(id));
@@ -25,7 +36,16 @@ export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolea
   return (
     <article>
       <div className="panelHead">
-        <span>{t(`entity.${entity.type}` as MessageId)}</span>
+        <span>
+          {t(`entity.${entity.type}` as MessageId)}
+          {square !== null && <span className="square">, {t("entity.square", { square })}</span>}
+          <span className="brief">
+            {" · "}
+            {t("entity.tieCount", { n: entity.tieList.length })}
+            {" · "}
+            {t("tie.sourceCount", { n: entity.sources })}
+          </span>
+        </span>
         {onClose && (
           <button type="button" className="plain" aria-label={t("panel.close")} onClick={onClose}>
             <IconX size={18} stroke={1.5} />
@@ -43,7 +63,7 @@ export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolea
         ].join(" · ")}
       </p>
       {others.length > 0 && (
-        <p className="meta">
+        <p className="meta roomy">
           {t("entity.otherNames")}:{" "}
           {others.slice(0, whole ? 40 : 4).map((other, index) => (
             <span key={other}>
@@ -53,7 +73,7 @@ export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolea
           ))}
         </p>
       )}
-      <dl className="numbers">
+      <dl className="numbers roomy">
         <div>
           <dt>{t("entity.tiesShown")}</dt>
           <dd>{number(entity.tieList.length)}</dd>
@@ -69,7 +89,7 @@ export function EntityPanel({ id, whole, onClose }: { id: string; whole?: boolea
         <span>{t("entity.sources")}</span>
       </Sub>
       {entity.tieList.length === 0 && <p className="block">{t("entity.noTies")}</p>}
-      <Ties ties={shown} from={entity.id} openFirst />
+      <Ties ties={shown} from={entity.id} openFirst={whole === true || window.innerWidth > 620} />
       <Sub className="section">{t("entity.facts")}</Sub>
       <Facts facts={entity.facts} disputed={false} />
       <p className="block">

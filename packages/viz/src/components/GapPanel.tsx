@@ -75,7 +75,8 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
               {candidate.partner ? (
                 <>
                   <span className="meta">
-                    {t("close.path")} <NameLink of={candidate.partner} />
+                    {t(question.pair.columns === "field" ? "close.path" : "close.pathPair")}{" "}
+                    <NameLink of={candidate.partner} />
                     {candidate.partner.country && ` · ${placeName(candidate.partner.country, language)}`}
                   </span>
                   <ol className="path">

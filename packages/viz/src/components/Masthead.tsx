@@ -1,13 +1,19 @@
-import { IconBook2, IconChartDots3, IconGridDots, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useId, useRef, useState } from "react";
+import {
+  IconBook2,
+  IconChartDots3,
+  IconGridDots,
+  IconMenu2,
+  IconMoon,
+  IconSearch,
+  IconSun,
+  IconX,
+} from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { searchQuestion } from "../questions/questions.ts";
 import { activate, isLanguage, LANGUAGE_NAMES, LANGUAGES, useWords } from "../strings/i18n.ts";
-import { go } from "../url/hashLocation.ts";
-import { addressOf, useQuestion } from "../url/question.ts";
+import { useQuestion } from "../url/question.ts";
 import { CopyLink } from "./CopyLink.tsx";
-import { kindName, nameIn, placeName } from "./labels.ts";
+import { Search } from "./Search.tsx";
 import { useTheme } from "./theme.ts";
 
 const SCREENS = [
@@ -44,139 +50,19 @@ export function Mark() {
   );
 }
 
-function Search() {
-  const { t, language } = useWords();
-  const { question, change } = useQuestion();
-  const [path] = useLocation();
-  const [text, setText] = useState("");
-  const [asked, setAsked] = useState("");
-  const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
-  const [eager, setEager] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const list = useId();
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), 120);
-    return () => clearTimeout(timer);
-  }, [text]);
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      const inField = event.target instanceof HTMLElement && event.target.closest("input, select, textarea");
-      if (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault();
-        input.current?.focus();
-      }
-    };
-    window.addEventListener("keydown", focus);
-    return () => window.removeEventListener("keydown", focus);
-  }, []);
-  const answer = useQuery(searchQuestion(asked));
-  const items = asked ? (answer.data?.items ?? []) : [];
-  const current = items[Math.min(at, items.length - 1)];
-  const ready = asked === text.trim() && answer.data !== undefined && !answer.isPlaceholderData;
-  const visit = (id: string) => {
-    setOpen(false);
-    setText("");
-    if (path.startsWith("/network")) change({ open: id, view: "picture" });
-    else go(addressOf(`/entity/${id}`, question));
-  };
-  // Enter before the answer is there opens the first name as soon as it comes.
-  useEffect(() => {
-    if (!eager || !ready) return;
-    setEager(false);
-    const first = answer.data?.items[0];
-    if (first) visit(first.id);
-  });
-  return (
-    <search className="search">
-      <IconSearch size={16} stroke={1.5} aria-hidden="true" />
-      <input
-        ref={input}
-        type="text"
-        role="combobox"
-        aria-label={t("bar.search")}
-        placeholder={t("bar.search")}
-        title={t("bar.searchHint")}
-        autoComplete="off"
-        aria-expanded={open && asked !== ""}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={open && current ? `${list}${current.id}` : undefined}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setOpen(true);
-          setAt(0);
-        }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={(event) => {
-          if (event.key === "ArrowDown") {
-            event.preventDefault();
-            setAt(Math.min(at + 1, items.length - 1));
-          } else if (event.key === "ArrowUp") {
-            event.preventDefault();
-            setAt(Math.max(at - 1, 0));
-          } else if (event.key === "Enter" && text.trim() !== "") {
-            if (current && ready) visit(current.id);
-            else setAsked(text.trim());
-            setEager(!ready);
-          } else if (event.key === "Escape") {
-            // First the list, then the panel that a search opened; the reader stays in the field.
-            if (text === "" && question.open) change({ open: null });
-            setOpen(false);
-            setText("");
-          }
-        }}
-      />
-      <span className="hidden" role="status">
-        {asked && answer.data ? t("bar.results", { n: answer.data.total }) : ""}
-      </span>
-      {open && asked !== "" && answer.data && (
-        <div className="results" id={list} role="listbox" aria-label={t("bar.search")}>
-          {items.map((item) => (
-            <div
-              key={item.id}
-              id={`${list}${item.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={item === current}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                visit(item.id);
-              }}
-            >
-              <bdi>{nameIn(item, language)}</bdi>
-              <small>
-                {[
-                  nameIn(item, language) === item.name ? null : item.name,
-                  kindName(item.type, item.kind, language),
-                  placeName(item.country, language),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </small>
-            </div>
-          ))}
-          {items.length === 0 && (
-            <div role="option" tabIndex={-1} aria-selected="false" aria-disabled="true">
-              {t("bar.noResult")}
-            </div>
-          )}
-        </div>
-      )}
-    </search>
-  );
-}
-
-/** Mark, screens, search, language, light or dark. */
+/** Mark, screens, search, link, language, light or dark; on a phone search and the rest stand behind a button each. */
 export function Masthead() {
   const { t, language } = useWords();
   const { link, change } = useQuestion();
   const [path] = useLocation();
   const { theme, toggle } = useTheme();
+  const [unfolded, setUnfolded] = useState<"search" | "menu" | null>(null);
+  const header = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (unfolded === "search") header.current?.querySelector("input")?.focus();
+  }, [unfolded]);
   return (
-    <header className="masthead">
+    <header className="masthead" ref={header} data-unfolded={unfolded}>
       <a className="mark" href={link("/")} aria-label={`Maillage, ${t("nav.start")}`}>
         <Mark />
         <span>Maillage</span>
@@ -190,33 +76,53 @@ export function Masthead() {
         ))}
       </nav>
       <div className="tools">
-        <Search />
-        <CopyLink />
-        <select
-          aria-label={t("bar.language")}
-          value={language}
-          onChange={(event) => {
-            const next = event.target.value;
-            if (isLanguage(next)) {
-              activate(next);
-              change({ language: next }, { replace: true });
-            }
-          }}
-        >
-          {LANGUAGES.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {LANGUAGE_NAMES[one]}
-            </option>
-          ))}
-        </select>
+        <Search onDone={() => setUnfolded(null)} />
         <button
           type="button"
-          className="plain"
-          aria-label={theme === "dark" ? t("bar.light") : t("bar.dark")}
-          onClick={toggle}
+          className="plain phoneOnly"
+          aria-expanded={unfolded === "search"}
+          aria-label={unfolded === "search" ? t("bar.closeSearch") : t("bar.search")}
+          onClick={() => setUnfolded(unfolded === "search" ? null : "search")}
         >
-          {theme === "dark" ? <IconSun size={18} stroke={1.5} /> : <IconMoon size={18} stroke={1.5} />}
+          {unfolded === "search" ? <IconX size={21} stroke={1.5} /> : <IconSearch size={21} stroke={1.5} />}
         </button>
+        <button
+          type="button"
+          className="plain phoneOnly menuButton"
+          aria-expanded={unfolded === "menu"}
+          aria-label={t("bar.menu")}
+          onClick={() => setUnfolded(unfolded === "menu" ? null : "menu")}
+        >
+          <IconMenu2 size={21} stroke={1.5} />
+        </button>
+        <div className="menu">
+          <CopyLink />
+          <select
+            aria-label={t("bar.language")}
+            value={language}
+            onChange={(event) => {
+              const next = event.target.value;
+              if (isLanguage(next)) {
+                activate(next);
+                change({ language: next }, { replace: true });
+              }
+            }}
+          >
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {LANGUAGE_NAMES[one]}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            className="plain"
+            aria-label={theme === "dark" ? t("bar.light") : t("bar.dark")}
+            onClick={toggle}
+          >
+            {theme === "dark" ? <IconSun size={18} stroke={1.5} /> : <IconMoon size={18} stroke={1.5} />}
+          </button>
+        </div>
       </div>
     </header>
   );

@@ -1,3 +1,5 @@
+import { IconInfoCircle } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
 import { usePointer } from "../state/pointer.ts";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { dashOf } from "./ends.tsx";
@@ -10,71 +12,99 @@ const LINES = [
   ["legend.lineage", "SPLIT_FROM"],
 ] as const;
 
-/** What colours and lines mean; a click on a region shows it alone. */
-export function NetworkKey() {
+const Line = ({ y = 4, width = 1.4, dash = "", stroke = "var(--ink)" }) => (
+  <line x1="1" x2="27" y1={y} y2={y} stroke={stroke} strokeWidth={width} strokeDasharray={dash} />
+);
+
+/** What colours and lines mean; a click on a region shows it alone. Folded behind its button where the plate is small. */
+export function NetworkKey({ caption }: { caption: ReactNode }) {
   const { t } = useWords();
   const { onlySeat, isolate } = usePointer();
+  const [unfolded] = useState(() => window.innerWidth > 1000);
+  const sample = (label: MessageId, children: ReactNode) => (
+    <li key={label}>
+      <svg width="28" height="8" aria-hidden="true">
+        {children}
+      </svg>
+      {t(label)}
+    </li>
+  );
   return (
-    <div className="legend">
-      <ul>
-        <li>
-          <b>{t("legend.seat")}</b>
-        </li>
-        {SEATS.map((seat) => (
-          <li key={seat}>
-            <button
-              type="button"
-              className="seat"
-              aria-pressed={onlySeat === seat}
-              onClick={() => isolate(seat)}
-            >
-              <svg width="10" height="10" aria-hidden="true">
-                <circle cx="5" cy="5" r="4.5" fill={`var(--${seat})`} />
-              </svg>
-              {t(`seat.${seat}` as MessageId)}
-            </button>
+    <details className="legend" open={unfolded} data-covers>
+      <summary>
+        <IconInfoCircle size={20} stroke={1.5} aria-hidden="true" />
+        <span>{t("legend.open")}</span>
+      </summary>
+      <div>
+        <ul>
+          <li>
+            <b>{t("legend.seat")}</b>
           </li>
-        ))}
-        <li>
-          <svg width="10" height="10" aria-hidden="true">
-            <circle cx="5" cy="5" r="4" fill="var(--land)" stroke="var(--ink)" />
-          </svg>
-          {t("legend.none")}{" "}
-          <svg width="12" height="12" aria-hidden="true">
-            <path d="M6 1 11 6 6 11 1 6Z" fill="var(--land)" stroke="var(--ink)" />
-          </svg>
-          {t("legend.event")}
-        </li>
-      </ul>
-      <ul>
-        <li>
-          <b>{t("legend.tie")}</b>
-        </li>
-        {LINES.map(([label, type]) => (
-          <li key={label}>
-            <svg width="28" height="6" aria-hidden="true">
-              <line
-                x1="1"
-                x2="27"
-                y1="3"
-                y2="3"
-                stroke="var(--ink)"
-                strokeWidth="1.4"
-                strokeLinecap={type ? "round" : "butt"}
-                strokeDasharray={dashOf(type).join(" ")}
-              />
+          {SEATS.map((seat) => (
+            <li key={seat}>
+              <button
+                type="button"
+                className="seat"
+                aria-pressed={onlySeat === seat}
+                onClick={() => isolate(seat)}
+              >
+                <svg width="10" height="10" aria-hidden="true">
+                  <circle cx="5" cy="5" r="4.5" fill={`var(--${seat})`} />
+                </svg>
+                {t(`seat.${seat}` as MessageId)}
+              </button>
+            </li>
+          ))}
+          <li>
+            <svg width="10" height="10" aria-hidden="true">
+              <circle cx="5" cy="5" r="4" fill="var(--land)" stroke="var(--ink)" />
             </svg>
-            {t(label)}
+            {t("legend.none")}{" "}
+            <svg width="12" height="12" aria-hidden="true">
+              <path d="M6 1 11 6 6 11 1 6Z" fill="var(--land)" stroke="var(--ink)" />
+            </svg>
+            {t("legend.event")}
           </li>
-        ))}
-        <li>
-          <svg width="28" height="8" aria-hidden="true">
-            <path d="M1 2H27" stroke="var(--ink)" />
-            <path d="M1 6H27" stroke="var(--ink)" strokeDasharray="4 3" />
-          </svg>
-          {t("legend.disagree")}
-        </li>
-      </ul>
-    </div>
+        </ul>
+        <ul>
+          <li>
+            <b>{t("legend.tie")}</b>
+          </li>
+          {LINES.map(([label, type]) => sample(label, <Line dash={dashOf(type).join(" ")} />))}
+          {sample(
+            "legend.width",
+            <>
+              <Line y={2} width={1.1} />
+              <Line y={6} width={2.8} />
+            </>,
+          )}
+          {sample(
+            "legend.disagree",
+            <>
+              <Line y={2} width={1.1} />
+              <Line y={6} width={1.1} dash="4 3" />
+            </>,
+          )}
+          {sample(
+            "legend.until",
+            <>
+              <linearGradient id="until" gradientUnits="userSpaceOnUse" x1="1" x2="27">
+                <stop offset=".3" stopColor="var(--ink)" />
+                <stop offset=".5" stopColor="var(--ink)" stopOpacity=".15" />
+                <stop offset=".7" stopColor="var(--ink)" />
+              </linearGradient>
+              <Line stroke="url(#until)" />
+            </>,
+          )}
+          {sample(
+            "legend.possibly",
+            <g opacity=".42">
+              <Line />
+            </g>,
+          )}
+        </ul>
+        <p>{caption}</p>
+      </div>
+    </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { Tie } from "@maillage/model";
+import { useId } from "react";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { nameIn } from "./labels.ts";
@@ -28,18 +29,27 @@ export function NameLink({ of }: { of: Named }) {
   );
 }
 
-/** A short stroke in the language of lines: dashes for the kind, width for sources, two strands for dispute. */
+/**
+ * A short stroke in the language of lines: dashes for the kind, width for sources, two strands for dispute, fading in
+ * the middle for a tie known until its last source.
+ */
 export function TieStroke({ tie }: { tie: Pick<Tie, "type" | "status"> }) {
+  const fade = useId();
   const { type, status } = tie;
   const width = status.sources >= 3 ? 2.8 : status.sources === 2 ? 1.9 : 1.1;
   const dash = dashOf(type);
   const common = {
-    stroke: "var(--ink)",
+    stroke: status.to === null ? `url(#${fade})` : "var(--ink)",
     strokeDasharray: dash.join(" "),
     opacity: status.certain ? 1 : 0.42,
   };
   return (
     <svg width="34" height="10" aria-hidden="true">
+      <linearGradient id={fade} gradientUnits="userSpaceOnUse" x1="0" x2="34">
+        <stop offset=".3" stopColor="var(--ink)" />
+        <stop offset=".5" stopColor="var(--ink)" stopOpacity=".15" />
+        <stop offset=".7" stopColor="var(--ink)" />
+      </linearGradient>
       {status.disputes > 0 ? (
         <>
           <line x1="0" x2="34" y1="3" y2="3" {...common} strokeWidth="1.1" />

@@ -66,6 +66,18 @@ export function nameIn(
   );
 }
 
+/** The abbreviation that the data has for a name, where there is one: "ITUC". */
+export function shortNameIn(
+  entity: { name: string; names: readonly { text: string; language: string }[] },
+  language: Language,
+): string {
+  const full = nameIn(entity, language);
+  const short = entity.names.find(
+    ({ text }) => /^[\p{Lu}\p{N}][\p{L}\p{N}.-]{1,9}$/u.test(text) && text.length < full.length / 2,
+  );
+  return short?.text ?? full;
+}
+
 let seats: Map<string, string> | null = null;
 /** The colour group of a country, or of an M49 region from the seat of its countries. */
 export function seatOfRow(id: string): string | null {

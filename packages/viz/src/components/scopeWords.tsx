@@ -8,7 +8,7 @@ import {
 } from "@maillage/model";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
-import { fieldName } from "./labels.ts";
+import { fieldName, tieName } from "./labels.ts";
 import { Word } from "./Word.tsx";
 
 const GROUPS: Record<string, readonly TieType[] | null> = {
@@ -114,7 +114,7 @@ export function FieldsWord() {
 }
 
 export function TiesWord() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { question, change } = useQuestion();
   const sorted = (types: readonly TieType[] | null) => [...(types ?? [])].sort().join(",");
   const now = sorted(question.scope.ties);
@@ -123,7 +123,11 @@ export function TiesWord() {
     value: group,
     text: t(`ties.${group}` as MessageId),
   }));
-  if (value === "other") choices.push({ value, text: now });
+  if (value === "other")
+    choices.push({
+      value,
+      text: (question.scope.ties ?? []).map((type) => tieName(type, language)).join(", "),
+    });
   return (
     <Word
       label={t("scope.ties")}

@@ -1,3 +1,4 @@
+import { DETECTABLE } from "@maillage/analysis";
 import type { GapAnswer, GapCell } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -13,7 +14,7 @@ import { Switch } from "../components/Switch.tsx";
 import { CertaintyWord, EvidenceWord, WindowWord, windowText } from "../components/scopeWords.tsx";
 import { Word } from "../components/Word.tsx";
 import { gapsQuestion, overviewQuestion } from "../questions/questions.ts";
-import { useWords } from "../strings/i18n.ts";
+import { localeOf, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
 function GapTable({ answer, onSelect }: { answer: GapAnswer; onSelect(cell: GapCell): void }) {
@@ -129,6 +130,9 @@ function CellList({
   );
 }
 
+/** Empty cells that a phone names in one line at the end, where no shortfall could be told anyhow. */
+const UNLISTED = ["nobody-looked", "no-actor-known"] as const;
+
 /** On a phone: one row at a time, fields or the other rows below it, the widest shortfall first. */
 function PhoneList({
   answer,
@@ -139,14 +143,20 @@ function PhoneList({
   selected: GapCell | null;
   onSelect(cell: GapCell): void;
 }) {
-  const { t, number } = useWords();
+  const { t, number, language } = useWords();
   const say = useCellWords();
   const { pair } = useQuestion().question;
   const [chosen, setChosen] = useState<string | null>(null);
   const region = chosen ?? selected?.row ?? answer.rows[0]?.id ?? "";
-  const cells = answer.cells
+  const inRow = answer.cells
     .filter((cell) => cell.row === region || (pair.columns !== "field" && cell.column === region))
     .sort((a, b) => b.expected - b.observed - (a.expected - a.observed));
+  const lines = UNLISTED.map((status) => ({
+    status,
+    cells: inRow.filter((cell) => cell.status === status && cell.expected < DETECTABLE),
+  })).filter((line) => line.cells.length > 0);
+  const cells = inRow.filter((cell) => !lines.some((line) => line.cells.includes(cell)));
+  const list = new Intl.ListFormat(localeOf(language));
   return (
     <div className="phoneList">
       <p className="question">
@@ -177,7 +187,7 @@ function PhoneList({
                 ? say.column(cell.column)
                 : say.row(cell.row === region ? cell.column : cell.row)}
             </span>
-            <span>
+            <span className={cell.below || cell.status === "fewer-than-expected" ? "red" : undefined}>
               {t("gaps.of2", { observed: number(cell.observed), expected: number(cell.expected, 1) })}
             </span>
           </button>
@@ -194,6 +204,13 @@ function PhoneList({
             </p>
           )}
         </div>
+      ))}
+      {lines.map((line) => (
+        <p className="block" key={line.status}>
+          {t(`list.${line.status}`, {
+            fields: list.format(line.cells.map((cell) => say.column(cell.column))),
+          })}
+        </p>
       ))}
     </div>
   );

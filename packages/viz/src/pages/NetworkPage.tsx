@@ -1,4 +1,5 @@
-import type { Drawing } from "@maillage/model";
+import { type Drawing, parseScope } from "@maillage/model";
+import { IconTable } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { TimeStrip } from "../charts/TimeStrip.tsx";
@@ -6,6 +7,7 @@ import { EntityPanel } from "../components/EntityPanel.tsx";
 import { NameLink } from "../components/ends.tsx";
 import { fieldName, kindName, nameIn, placeName } from "../components/labels.ts";
 import { NetworkKey } from "../components/NetworkKey.tsx";
+import { Sheet } from "../components/Sheet.tsx";
 import { State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
 import {
@@ -16,7 +18,8 @@ import {
   WindowWord,
   windowText,
 } from "../components/scopeWords.tsx";
-import { drawingQuestion, overviewQuestion } from "../questions/questions.ts";
+import { drawingQuestion, overviewQuestion, wholeDrawingQuestion } from "../questions/questions.ts";
+import { gridSquare } from "../sigma/grid.ts";
 import { canDraw, NetworkPlate } from "../sigma/NetworkPlate.tsx";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
@@ -31,9 +34,13 @@ function NetworkTable({ drawing }: { drawing: Drawing }) {
         <thead>
           <tr>
             <th scope="col">{t("col.name")}</th>
-            <th scope="col">{t("col.kind")}</th>
+            <th scope="col" className="roomy">
+              {t("col.kind")}
+            </th>
             <th scope="col">{t("col.country")}</th>
-            <th scope="col">{t("col.fields")}</th>
+            <th scope="col" className="roomy">
+              {t("col.fields")}
+            </th>
             <th scope="col" className="n">
               {t("col.ties")}
             </th>
@@ -45,9 +52,9 @@ function NetworkTable({ drawing }: { drawing: Drawing }) {
               <td>
                 <NameLink of={node} />
               </td>
-              <td>{kindName(node.type, node.kind, language)}</td>
+              <td className="roomy">{kindName(node.type, node.kind, language)}</td>
               <td>{placeName(node.country, language) ?? "–"}</td>
-              <td>{node.fields.map((field) => fieldName(field, language)).join(", ")}</td>
+              <td className="roomy">{node.fields.map((field) => fieldName(field, language)).join(", ")}</td>
               <td className="n">{number(node.ties)}</td>
             </tr>
           ))}
@@ -62,17 +69,51 @@ export function NetworkPage() {
   const { t, number, language } = useWords();
   const { question, change } = useQuestion();
   const answer = useQuery(drawingQuestion(question.scope));
+  const table = question.view === "table";
+  const whole = useQuery({
+    ...wholeDrawingQuestion(question.scope),
+    enabled: table || question.open !== null,
+  });
   const overview = useQuery(overviewQuestion);
   const [drawable] = useState(canDraw);
-  const data = answer.data;
+  const data = (table || question.open !== null ? whole.data : undefined) ?? answer.data;
   const span = windowText(question.scope);
   const years =
     span ??
     (overview.data?.years ? `${overview.data.years.from}–${overview.data.years.to}` : t("scope.allYears"));
-  const [from, to] = span ? span.split("–").map(Number) : [null, null];
+  const [from, to] = span ? span.split("–").map(Number) : [];
   const openIt = (id: string | null) => change({ open: id });
+  const close = () => {
+    openIt(null);
+    document.getElementById("plate")?.focus();
+  };
+  const ask = (asked: readonly [number, number] | null) =>
+    change({
+      scope: {
+        ...question.scope,
+        window: asked ? parseScope({ window: asked.join("/") }).window : null,
+      },
+    });
+  const caption = (drawing: Drawing) => (
+    <>
+      <b>
+        {t("network.counts", {
+          organisations: drawing.counts.organisations,
+          events: drawing.counts.events,
+          ties: drawing.counts.ties,
+          sources: drawing.counts.sources,
+          years: `\u2068${years}\u2069`,
+        })}
+      </b>{" "}
+      {!table && drawing.folded.ties > 0 && t("network.folded", drawing.folded)}{" "}
+      {t("network.undated", { n: drawing.counts.undated })}{" "}
+      {t("network.meaning", { revision: drawing.revision })}
+    </>
+  );
+  const opened = data?.nodes.find((node) => node.id === question.open);
+  const square = opened ? gridSquare(opened, language === "ar") : null;
   return (
-    <main className="page" id="content">
+    <main className="page network" id="content">
       <h1 className="hidden">{t("network.title")}</h1>
       <p className="question">
         {t("network.s1")} <TiesWord /> {t("network.s2")} <FieldsWord />
@@ -84,49 +125,47 @@ export function NetworkPage() {
       {!data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
-        <div className="split">
+        <div className="split" data-view={question.view}>
           <div>
-            {question.view === "table" || !drawable ? (
+            {table || !drawable ? (
               <>
-                {!drawable && question.view !== "table" && <p role="status">{t("network.noGl")}</p>}
+                {!drawable && !table && <p role="status">{t("network.noGl")}</p>}
                 <NetworkTable drawing={data} />
               </>
             ) : (
               <>
-                <figure className="plate sea">
-                  <div className="inner">
-                    <NetworkPlate
-                      drawing={data}
-                      open={question.open}
-                      label={`${t("network.picture")}. ${t("network.walk")}`}
-                      onOpen={openIt}
-                    />
-                    <NetworkKey />
-                  </div>
-                </figure>
-                <TimeStrip years={data.years} from={from ?? null} to={to ?? null} />
+                <NetworkPlate
+                  drawing={data}
+                  open={question.open}
+                  label={`${t("network.picture")}. ${t("network.walk")}`}
+                  onOpen={openIt}
+                >
+                  <button
+                    type="button"
+                    className="toTable"
+                    data-covers
+                    aria-label={t("view.table")}
+                    onClick={() => change({ view: "table" })}
+                  >
+                    <IconTable size={20} stroke={1.5} aria-hidden="true" />
+                  </button>
+                  <NetworkKey caption={caption(data)} />
+                </NetworkPlate>
+                <TimeStrip
+                  years={data.years}
+                  asked={from !== undefined && to !== undefined ? [from, to] : null}
+                  onAsk={ask}
+                />
               </>
             )}
             <div className="caption">
               <Switch of="network" />
-              <p>
-                <b>
-                  {t("network.counts", {
-                    organisations: data.counts.organisations,
-                    events: data.counts.events,
-                    ties: data.counts.ties,
-                    sources: data.counts.sources,
-                    years: `\u2068${years}\u2069`,
-                  })}
-                </b>{" "}
-                {t("network.folded", { n: data.folded })} {t("network.undated", { n: data.counts.undated })}{" "}
-                {t("network.meaning", { revision: data.revision })}
-              </p>
+              <p>{caption(data)}</p>
             </div>
           </div>
-          <aside className="panel">
+          <Sheet key={question.open} onLeave={close}>
             {question.open ? (
-              <EntityPanel key={question.open} id={question.open} onClose={() => openIt(null)} />
+              <EntityPanel id={question.open} square={square} onClose={close} />
             ) : (
               <>
                 <p>{t("network.pick")}</p>
@@ -149,7 +188,7 @@ export function NetworkPage() {
                 </ul>
               </>
             )}
-          </aside>
+          </Sheet>
         </div>
       )}
     </main>

@@ -62,6 +62,13 @@ export const drawingQuestion = (scope: Scope) =>
     queryFn: ({ signal }) => askNetwork<Drawing>("/network", scopeToQuery(scope), signal),
     placeholderData: keepPreviousData,
   });
+/** The drawing with those who are folded away; several times larger. */
+export const wholeDrawingQuestion = (scope: Scope) =>
+  queryOptions({
+    queryKey: ["whole network", scopeToQuery(scope)],
+    queryFn: ({ signal }) =>
+      askNetwork<Drawing>("/network", { ...scopeToQuery(scope), folded: "include" }, signal),
+  });
 export const gapsQuestion = (scope: Scope, pair: GapPair = DEFAULT_PAIR) =>
   queryOptions({
     queryKey: ["gaps", scopeToQuery(scope), pair.rows, pair.columns],

@@ -4,6 +4,12 @@ import type { Land } from "./land.ts";
 import { faded, nodeRadius, type Tokens, tieWidth } from "./looks.ts";
 
 export type Project = (point: { x: number; y: number }) => { x: number; y: number };
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
 export interface Scene {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
@@ -14,6 +20,8 @@ export interface Scene {
   readonly onlySeat: string | null;
   readonly neighbours: ReadonlySet<string>;
   readonly label: (node: DrawnNode) => string;
+  /** Stands in where the whole name would be cut. */
+  readonly short: (node: DrawnNode) => string;
   readonly tokens: Tokens;
   readonly arabic: boolean;
 }
@@ -52,6 +60,26 @@ export function drawUnder(context: CanvasRenderingContext2D, scene: Scene, proje
   }
 }
 
+/** Known until its last source: the line fades in its middle. */
+function fadingInTheMiddle(
+  context: CanvasRenderingContext2D,
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  colour: string | undefined,
+  opacity: number,
+): CanvasGradient {
+  const gradient = context.createLinearGradient(a.x, a.y, b.x, b.y);
+  for (const [at, share] of [
+    [0, 1],
+    [0.3, 1],
+    [0.5, 0.15],
+    [0.7, 1],
+    [1, 1],
+  ] as const)
+    gradient.addColorStop(at, faded(colour, opacity * share));
+  return gradient;
+}
+
 function drawTie(
   context: CanvasRenderingContext2D,
   edge: DrawnEdge,
@@ -71,7 +99,10 @@ function drawTie(
     context.stroke();
   };
   const dash = dashOf(edge.type);
-  context.strokeStyle = faded(tokens.ink, edge.certain ? 1 : 0.42);
+  const opacity = edge.certain ? 1 : 0.42;
+  context.strokeStyle = edge.untilLastSource
+    ? fadingInTheMiddle(context, a, b, tokens.ink, opacity)
+    : faded(tokens.ink, opacity);
   context.lineCap = dash.length > 0 ? "round" : "butt";
   if (edge.disputes > 0) {
     strand(2, dash, 1.1);
@@ -98,21 +129,23 @@ function drawTie(
   }
 }
 
+/** So many of those with the most ties are written larger. */
+const HUBS = 16;
+/** A longer name gives way to its abbreviation, or is cut. */
+const LONG = 30;
+
 /** Shapes Sigma's discs cannot show (diamonds, open outlines, selection) and labels that never cover one another. */
 export function drawOver(
   context: CanvasRenderingContext2D,
   scene: Scene,
   project: Project,
   size: { width: number; height: number },
+  covered: readonly Box[],
 ): void {
   const { tokens } = scene;
-  const taken: { x: number; y: number; w: number; h: number }[] = [];
-  if (size.width > 620) {
-    taken.push({ x: 0, y: size.height - 178, w: 180, h: 178 });
-    taken.push({ x: size.width - 150, y: size.height - 140, w: 150, h: 140 });
-  }
-  const gap = 3;
-  const free = (box: { x: number; y: number; w: number; h: number }) =>
+  const taken: Box[] = [...covered];
+  const gap = 4;
+  const free = (box: Box) =>
     box.x > 2 &&
     box.y > 2 &&
     box.x + box.w < size.width - 2 &&
@@ -121,8 +154,8 @@ export function drawOver(
       (other) =>
         box.x > other.x + other.w + gap ||
         other.x > box.x + box.w + gap ||
-        box.y > other.y + other.h ||
-        other.y > box.y + box.h,
+        box.y > other.y + other.h + 2 ||
+        other.y > box.y + box.h + 2,
     );
 
   for (const node of scene.nodes) {
@@ -131,7 +164,8 @@ export function drawOver(
     const dim =
       (scene.open && node.id !== scene.open && !scene.neighbours.has(node.id)) ||
       (scene.onlySeat && node.seat !== scene.onlySeat);
-    context.globalAlpha = dim ? (scene.onlySeat ? 0.15 : 0.6) : 1;
+    const chosen = node.id === scene.open || node.id === scene.hovered || scene.neighbours.has(node.id);
+    context.globalAlpha = dim ? (scene.onlySeat ? 0.15 : 0.5) : chosen ? 1 : 0.78;
     if (node.id === scene.open || node.id === scene.hovered) {
       context.beginPath();
       context.arc(at.x, at.y, radius + 5, 0, 2 * Math.PI);
@@ -152,7 +186,13 @@ export function drawOver(
       context.closePath();
     } else context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
     context.fillStyle = node.ended ? (tokens.land ?? "") : (colour ?? tokens.land ?? "");
-    context.fill();
+    if (colour && !node.ended) context.fill();
+    else {
+      const alpha = context.globalAlpha;
+      context.globalAlpha = 1;
+      context.fill();
+      context.globalAlpha = alpha;
+    }
     if (!colour || node.ended) {
       context.setLineDash(node.ended ? [2, 2] : []);
       context.lineWidth = 1.3;
@@ -163,6 +203,8 @@ export function drawOver(
     context.globalAlpha = 1;
   }
 
+  const onPlate = (at: { x: number; y: number }) =>
+    at.x > 0 && at.y > 0 && at.x < size.width && at.y < size.height;
   const write = (text: string, x: number, y: number, colour: string, align: CanvasTextAlign) => {
     context.direction = /[\u0590-\u08ff]/.test(text) ? "rtl" : "ltr";
     context.textAlign = align;
@@ -186,11 +228,11 @@ export function drawOver(
   const island = () => {
     context.font = `${scene.arabic ? "600" : "500"} 11.5px ${tokens.font}`;
     context.letterSpacing = scene.arabic ? "0px" : "2.3px";
-    for (const field of scene.fields) {
+    for (const field of scene.fields.filter(({ x, y }) => onPlate(project({ x, y })))) {
       const at = project(field);
       const text = scene.arabic ? field.label : field.label.toLocaleUpperCase();
       const w = context.measureText(text).width;
-      for (const shift of [0, -16, 16, -32, 32]) {
+      for (const shift of [0, -14, 14, 28, 42]) {
         const box = { x: at.x - w / 2, y: at.y + shift - 7, w, h: 14 };
         if (!free(box)) continue;
         taken.push(box);
@@ -201,13 +243,16 @@ export function drawOver(
     context.letterSpacing = "0px";
   };
   let count = 0;
-  const limit = Math.max(14, (size.width * size.height) / 11000);
+  const limit = Math.max(14, (size.width * size.height) / 9000);
+  const hubs = new Set([...scene.nodes].sort((a, b) => b.ties - a.ties).slice(0, HUBS));
   const placed = (node: DrawnNode) => {
     const at = project(node);
     const radius = nodeRadius(node.ties) + (node.id === scene.open ? 7 : 3);
+    const near = node.id === scene.open || node.id === scene.hovered;
     const full = scene.label(node);
-    const text = full.length > 38 && node.id !== scene.open ? `${full.slice(0, 36)}…` : full;
-    const hub = node.ties > 8 || node.id === scene.open;
+    const short = full.length > LONG && !near ? scene.short(node) : full;
+    const text = short.length > LONG && !near ? `${short.slice(0, LONG - 2)}…` : short;
+    const hub = hubs.has(node) || node.id === scene.open;
     context.font = `${node.type === "Event" && !scene.arabic ? "italic " : ""}${node.id === scene.open ? 650 : hub ? 560 : 420} ${hub ? 12.5 : 11.2}px ${tokens.font}`;
     const w = context.measureText(text).width;
     const h = 13;

@@ -18,6 +18,25 @@ export const ar: Record<MessageId, string> = {
   "date.between": "بين {from} و{to}",
   "date.after": "{date} أو بعد ذلك",
   "date.by": "{date} أو قبل ذلك",
+  "network.folded":
+    "طُويت {organisations, plural, =0 {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}}{events, plural, =0 {} one { ولقاء واحد} two { ولقاءان} few { و# لقاءات} many { و# لقاءً} other { و# لقاء}} لا تزيد روابط كل منها على {ties} كي تُقرأ الصورة؛ ويجدها البحث.",
+  "network.from": "السنة الأولى",
+  "network.to": "السنة الأخيرة",
+  "panel.larger": "أظهر المزيد من اللوحة",
+  "panel.smaller": "أظهر أقل من اللوحة",
+  "legend.open": "معنى العلامات",
+  "legend.width": "مصدر واحد، ثلاثة أو أكثر",
+  "legend.until": "معروف حتى آخر مصدر",
+  "legend.possibly": "ربما قائم",
+  "entity.square": "المربع {square}",
+  "entity.tieCount":
+    "{n, plural, =0 {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}",
+  "bar.menu": "القائمة",
+  "bar.closeSearch": "أغلق البحث",
+  "tie.begunBy": "بدأ في موعد أقصاه {date}",
+  "close.pathPair": "الأقرب في الجهة الأخرى:",
+  "list.nobody-looked": "لم يبحث أحد في: {fields}.",
+  "list.no-actor-known": "لا تُعرف هنا أي منظمة في: {fields}.",
   "bar.link": "انسخ رابط هذا العرض",
   "bar.copied": "نُسخ الرابط.",
   "bar.notCopied": "تعذّر نسخ الرابط، فخذه من شريط العنوان.",
@@ -59,8 +78,6 @@ export const ar: Record<MessageId, string> = {
   "network.s5": "، بحسب",
   "network.counts":
     "{organisations, plural, zero {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}} و{events, plural, zero {لا لقاءات} one {لقاء واحد} two {لقاءان} few {# لقاءات} many {# لقاءً} other {# لقاء}}، {ties, plural, zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}، {sources, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}، {years}.",
-  "network.folded":
-    "{n, plural, =0 {لم تُطوَ أي منظمة.} one {طُويت منظمة واحدة لها رابط أو رابطان.} two {طُويت منظمتان لكلٍّ رابط أو رابطان.} few {طُويت # منظمات لها رابط أو رابطان.} many {طُويت # منظمة لها رابط أو رابطان.} other {طُويت # منظمة لها رابط أو رابطان.}}",
   "network.undated":
     "{n, plural, =0 {} one {رابط واحد بلا تاريخ.} two {رابطان بلا تاريخ.} few {# روابط بلا تاريخ.} many {# رابطًا بلا تاريخ.} other {# رابط بلا تاريخ.}}",
   "network.meaning":

@@ -17,6 +17,24 @@ export const en = {
   "date.between": "between {from} and {to}",
   "date.after": "{date} or later",
   "date.by": "by {date}",
+  "network.folded":
+    "{organisations, plural, =0 {} one {# organisation} other {# organisations}}{events, plural, =0 {} one { and # event} other { and # events}} with at most {ties, plural, one {one tie} other {# ties}} fold away, so that the picture can be read; search finds them.",
+  "network.from": "First year",
+  "network.to": "Last year",
+  "panel.larger": "Show more of the panel",
+  "panel.smaller": "Show less of the panel",
+  "legend.open": "What the marks mean",
+  "legend.width": "1 source, 3 or more",
+  "legend.until": "known until last source",
+  "legend.possibly": "possibly active",
+  "entity.square": "grid square {square}",
+  "entity.tieCount": "{n, plural, one {# tie} other {# ties}}",
+  "bar.menu": "Menu",
+  "bar.closeSearch": "Close the search",
+  "tie.begunBy": "begun by {date}",
+  "close.pathPair": "Nearest on the other side:",
+  "list.nobody-looked": "Nobody looked into {fields}.",
+  "list.no-actor-known": "No organisation is known here in {fields}.",
   "bar.link": "Copy the link to this view",
   "bar.copied": "The link is copied.",
   "bar.notCopied": "The link could not be copied; take it from the address bar.",
@@ -58,8 +76,6 @@ export const en = {
   "network.s5": ", with",
   "network.counts":
     "{organisations, plural, one {# organisation} other {# organisations}} and {events, plural, one {# event} other {# events}}, {ties, plural, one {# tie} other {# ties}}, {sources, plural, one {# source} other {# sources}}, {years}.",
-  "network.folded":
-    "{n, plural, =0 {Nobody is folded away.} one {# with one or two ties is folded away.} other {# with one or two ties are folded away.}}",
   "network.undated": "{n, plural, =0 {} one {# tie has no date.} other {# ties have no date.}}",
   "network.meaning":
     "Size: number of ties. Near means tied through many others; distance has no unit. Layout of revision {revision}, the same for everybody.",

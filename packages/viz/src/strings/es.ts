@@ -18,6 +18,24 @@ export const es: Record<MessageId, string> = {
   "date.between": "entre {from} y {to}",
   "date.after": "{date} o después",
   "date.by": "{date} a más tardar",
+  "network.folded":
+    "{organisations, plural, =0 {} one {# organización} other {# organizaciones}}{events, plural, =0 {} one { y # encuentro} other { y # encuentros}} con {ties, plural, one {un vínculo} other {# vínculos}} como máximo quedan plegados para que la imagen se lea; la búsqueda los encuentra.",
+  "network.from": "Primer año",
+  "network.to": "Último año",
+  "panel.larger": "Mostrar más del panel",
+  "panel.smaller": "Mostrar menos del panel",
+  "legend.open": "Qué significan los signos",
+  "legend.width": "1 fuente, 3 o más",
+  "legend.until": "conocido hasta la última fuente",
+  "legend.possibly": "posiblemente activo",
+  "entity.square": "cuadro {square}",
+  "entity.tieCount": "{n, plural, one {# vínculo} other {# vínculos}}",
+  "bar.menu": "Menú",
+  "bar.closeSearch": "Cerrar la búsqueda",
+  "tie.begunBy": "iniciado a más tardar: {date}",
+  "close.pathPair": "La más cercana del otro lado:",
+  "list.nobody-looked": "Nadie ha buscado en: {fields}.",
+  "list.no-actor-known": "No se conoce aquí ninguna organización en: {fields}.",
   "bar.link": "Copiar el enlace de esta vista",
   "bar.copied": "El enlace está copiado.",
   "bar.notCopied": "No se pudo copiar el enlace; tómelo de la barra de direcciones.",
@@ -58,8 +76,6 @@ export const es: Record<MessageId, string> = {
   "network.s5": ", con",
   "network.counts":
     "{organisations, plural, one {# organización} other {# organizaciones}} y {events, plural, one {# encuentro} other {# encuentros}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}, {years}.",
-  "network.folded":
-    "{n, plural, =0 {Ninguna está plegada.} one {# organización con uno o dos vínculos está plegada.} other {# organizaciones con uno o dos vínculos están plegadas.}}",
   "network.undated": "{n, plural, =0 {} one {# vínculo no tiene fecha.} other {# vínculos no tienen fecha.}}",
   "network.meaning":
     "Tamaño: número de vínculos. Cerca significa unido a través de muchas otras; la distancia no tiene unidad. Disposición de la revisión {revision}, igual para todo el mundo.",

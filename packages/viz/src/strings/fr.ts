@@ -18,6 +18,24 @@ export const fr: Record<MessageId, string> = {
   "date.between": "entre {from} et {to}",
   "date.after": "{date} ou plus tard",
   "date.by": "{date} au plus tard",
+  "network.folded":
+    "{organisations, plural, =0 {} one {# organisation} other {# organisations}}{events, plural, =0 {} one { et # événement} other { et # événements}} à {ties, plural, one {un lien} other {# liens}} au plus sont repliés pour que l’image reste lisible ; la recherche les trouve.",
+  "network.from": "Première année",
+  "network.to": "Dernière année",
+  "panel.larger": "Agrandir le panneau",
+  "panel.smaller": "Réduire le panneau",
+  "legend.open": "Ce que disent les signes",
+  "legend.width": "1 source, 3 ou plus",
+  "legend.until": "attesté jusqu’à la dernière source",
+  "legend.possibly": "peut-être actif",
+  "entity.square": "case {square}",
+  "entity.tieCount": "{n, plural, one {# lien} other {# liens}}",
+  "bar.menu": "Menu",
+  "bar.closeSearch": "Fermer la recherche",
+  "tie.begunBy": "commencé au plus tard : {date}",
+  "close.pathPair": "Le plus proche de l’autre côté :",
+  "list.nobody-looked": "Personne n’a cherché du côté de : {fields}.",
+  "list.no-actor-known": "Aucune organisation connue ici pour : {fields}.",
   "bar.link": "Copier le lien de cette vue",
   "bar.copied": "Le lien est copié.",
   "bar.notCopied": "Le lien n’a pas pu être copié ; prenez-le dans la barre d’adresse.",
@@ -58,8 +76,6 @@ export const fr: Record<MessageId, string> = {
   "network.s5": ", avec",
   "network.counts":
     "{organisations, plural, one {# organisation} other {# organisations}} et {events, plural, one {# événement} other {# événements}}, {ties, plural, one {# lien} other {# liens}}, {sources, plural, one {# source} other {# sources}}, {years}.",
-  "network.folded":
-    "{n, plural, =0 {Aucune n’est repliée.} one {# organisation à un ou deux liens est repliée.} other {# organisations à un ou deux liens sont repliées.}}",
   "network.undated": "{n, plural, =0 {} one {# lien n’a pas de date.} other {# liens n’ont pas de date.}}",
   "network.meaning":
     "Taille : nombre de liens. Proche veut dire lié par beaucoup d’autres ; la distance n’a pas d’unité. Disposition de la révision {revision}, la même pour tout le monde.",
