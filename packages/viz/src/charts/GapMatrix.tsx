@@ -29,7 +29,11 @@ export function GapMatrix({
   const selectedRow = answer.rows.findIndex((row) => row.id === selected?.row);
   const selectedColumn = answer.columns.findIndex((column) => column.id === selected?.column);
   useEffect(() => {
-    if (selectedRow >= 0 && selectedColumn >= 0) setAt([selectedRow, selectedColumn]);
+    if (selectedRow < 0 || selectedColumn < 0) return;
+    setAt([selectedRow, selectedColumn]);
+    const cell = grid.current?.querySelector<HTMLElement>("[aria-selected=true]");
+    const box = grid.current?.parentElement;
+    if (cell && box) box.scrollTop = cell.offsetTop - box.clientHeight / 2;
   }, [selectedRow, selectedColumn]);
 
   const move = (event: KeyboardEvent, row: number, column: number, cell: GapCell) => {

@@ -20,24 +20,27 @@ function periodText(
   return to ? t("tie.to", { to: date(to) }) : null;
 }
 
+/** A number or a range in words; null when the claim counts nothing. */
+function amountText({ low, high }: Claim, { t, number }: Pick<Words, "t" | "number">): string | null {
+  const amount = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
+  if (low === null) return high === null ? null : t("claim.atMost", { high: amount(high) });
+  if (high === null) return t("claim.atLeast", { low: amount(low) });
+  return low === high ? amount(low) : t("claim.estimate", { low: amount(low), high: amount(high) });
+}
+
 /** What one claim says, without its source. */
 export function claimText(claim: Claim, { t, number, date, language }: Words): string {
-  const amount = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
+  const amount = amountText(claim, { t, number });
   const value =
-    claim.low !== null && claim.high !== null && claim.low !== claim.high
-      ? t("claim.estimate", { low: amount(claim.low), high: amount(claim.high) })
-      : claim.value !== null
-        ? date(factValue(claim.property, claim.value, language))
-        : claim.low !== null
-          ? amount(claim.low)
-          : null;
+    amount ?? (claim.value === null ? null : date(factValue(claim.property, claim.value, language)));
   const when = periodText(claim.start, claim.end, { t, date });
   const asOf = claim.asOf
     ? claim.asOf.startsWith("../")
       ? t("tie.to", { to: date(claim.asOf.slice(3)) })
       : t("claim.asOf", { date: date(claim.asOf) })
     : null;
-  return [value, claim.unit, when, asOf, claim.role].filter(Boolean).join(", ");
+  const counted = [value, claim.unit].filter(Boolean).join(" ");
+  return [counted, when, asOf, claim.role].filter(Boolean).join(", ");
 }
 
 /** Claims side by side, a double rule between those that disagree. */

@@ -27,8 +27,12 @@ function GapTable({ answer, onSelect }: { answer: GapAnswer; onSelect(cell: GapC
         <caption className="hidden">{t("gaps.matrix", { kind: say.kind })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(`rows.${pair.rows}`)}</th>
-            <th scope="col">{t(`rows.${pair.columns}`)}</th>
+            <th scope="col" className="roomy">
+              {t(`rows.${pair.rows}`)}
+            </th>
+            <th scope="col" className="roomy">
+              {t(`rows.${pair.columns}`)}
+            </th>
             <th scope="col" className="n">
               {t("col.found")}
             </th>
@@ -41,8 +45,8 @@ function GapTable({ answer, onSelect }: { answer: GapAnswer; onSelect(cell: GapC
         <tbody>
           {answer.cells.map((cell) => (
             <tr key={placeKey(cell)}>
-              <td>{say.row(cell.row)}</td>
-              <td>{say.column(cell.column)}</td>
+              <td className="roomy">{say.row(cell.row)}</td>
+              <td className="roomy">{say.column(cell.column)}</td>
               <td className="n">{number(cell.observed)}</td>
               <td className="n">{number(cell.expected, 1)}</td>
               <td>

@@ -243,6 +243,8 @@ export const ar: Record<MessageId, string> = {
   "confidence.medium": "ثقة متوسطة",
   "confidence.low": "ثقة ضعيفة",
   "confidence.unknown": "الثقة غير مذكورة",
+  "claim.atLeast": "{low} أو أكثر",
+  "claim.atMost": "{high} أو أقل",
   "claim.estimate": "من {low} إلى {high}",
   "claim.asOf": "بتاريخ {date}",
   "sources.title": "المصادر",

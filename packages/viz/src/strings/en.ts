@@ -239,6 +239,8 @@ export const en = {
   "confidence.medium": "medium confidence",
   "confidence.low": "low confidence",
   "confidence.unknown": "confidence not stated",
+  "claim.atLeast": "{low} or more",
+  "claim.atMost": "{high} or fewer",
   "claim.estimate": "{low} to {high}",
   "claim.asOf": "as of {date}",
   "sources.title": "Sources",
