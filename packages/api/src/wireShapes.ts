@@ -9,8 +9,8 @@ import {
   type Tie,
   tieInScope,
 } from "@maillage/model";
-import type { KnownEntity, KnownTie } from "./networkSnapshot.ts";
-import type { ClaimRow, SourceRow } from "./rows.ts";
+import type { ReadRow } from "@maillage/store";
+import type { ClaimRow, KnownEntity, KnownTie } from "./networkSnapshot.ts";
 
 export function claimShape(row: ClaimRow): Claim {
   return {
@@ -83,7 +83,7 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
   };
 }
 
-export function sourceShape(row: SourceRow): SourceItem {
+export function sourceShape(row: ReadRow<"readSources">): SourceItem {
   const { id, type, title, publisher, published, url, language, claims } = row;
   return { id, type, title, publisher, published, url, language, claims };
 }

@@ -1,5 +1,5 @@
 import { type BatchWrite, type ClaimRecord, type Level, MaillageError, type Viewer } from "@maillage/model";
-import type { Store } from "@maillage/store";
+import type { ReadName, ReadParams, ReadRow, Store } from "@maillage/store";
 
 type Row = Record<string, unknown>;
 
@@ -82,8 +82,8 @@ export function memoryStore(...first: BatchWrite[]): Store {
   };
   return {
     engine: "grafeo",
-    read: async <R>(name: string, params: Record<string, unknown>, viewer: Viewer) =>
-      answer(name, params, viewer) as R[],
+    read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) =>
+      answer(name, params, viewer) as ReadRow<Name>[],
     writeBatch: async (write) => {
       writes = [...writes, write];
       revision += 1;
