@@ -131,6 +131,7 @@ describe("gaps", () => {
     expect(answer.rows).toHaveLength(22);
     expect(answer.columns).toHaveLength(21);
     expect(answer.cells).toHaveLength(22 * 21);
+    expect(answer.rows).toContainEqual(expect.objectContaining({ id: "035", label: "South-eastern Asia" }));
     const cell = (row: string, column: string) =>
       answer.cells.find((one: { row: string; column: string }) => one.row === row && one.column === column);
     expect(cell("011", "labour")).toMatchObject({ observed: 2, expected: 2, actors: 1, weak: 1 });

@@ -3,8 +3,8 @@ import {
   FILES,
   type FileName,
   isCountry,
+  M49_REGIONS,
   parseEdtf,
-  REGIONS,
   TIE_TYPES,
   VOCABULARIES,
 } from "@maillage/model";
@@ -71,9 +71,11 @@ const RULES: Readonly<Record<string, ColumnRule>> = {
     values: [],
     accepts: (value) => parseAmount(value) !== null,
   },
-  regions: vocabulary("unknown-region", "World or a region of UN M49 by its English name", [
-    ...new Set(["World", ...REGIONS.map((region) => region.name)]),
-  ]),
+  regions: vocabulary(
+    "unknown-region",
+    "World or a region of UN M49 by its English name",
+    M49_REGIONS.map(({ label }) => label.en),
+  ),
   tieTypes: vocabulary("unknown-type", "a type of tie", TIE_TYPES),
   fields: terms("unknown-field", "a field of action", "fields"),
   methods: terms("unknown-method", "a method of cooperation", "methods"),
