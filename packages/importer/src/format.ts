@@ -40,7 +40,7 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const RULES: Readonly<Record<string, ColumnRule>> = {
   date: {
     rule: "impossible-date",
-    what: "a date of the calendar in EDTF, such as 1955-04-18, 1955-04, 1955~, 194X, ../2011-06 or 2018/..",
+    what: "a date of the calendar in EDTF, such as 1955-04-18, 1955-04, 1955~, 194X, 1955-XX, ../2011-06 or 2018/..",
     values: [],
     accepts: (value) => parseEdtf(value) !== null,
   },
