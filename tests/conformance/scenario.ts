@@ -125,7 +125,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
     locator: maybe(() => "p. 5"),
     note: maybe(() => one(WORDS)),
     ownLevel: one(LEVELS),
-    recordedBy: "the suite",
+    recordedBy: one(WORDS),
     recordedOn: "2026-01-01",
   });
   const tieIds = [...new Set([...oracle.ties(), ...ties].map(({ id }) => id))];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
+import { CANARY } from "./testing/records.ts";
 
 let app: Awaited<ReturnType<typeof handMadeApp>>;
 beforeAll(async () => {
@@ -68,6 +69,20 @@ describe("entities", () => {
     expect(tie.claims).toHaveLength(2);
     const absent = alpha.tieList.find((one: { id: string }) => one.id === "t5");
     expect(absent.status).toMatchObject({ supports: 0, absences: 1 });
+  });
+});
+
+describe("claims", () => {
+  it("say who recorded them to the owner alone: a package's name can be a person's", async () => {
+    const recordedBy = async (headers: Record<string, string>) => {
+      const { facts, tieList } = (await get("/entities/alpha", headers)).json();
+      const { ties } = (await get("/sources/book", headers)).json();
+      const claims = [...facts, ...[...tieList, ...ties].flatMap((tie: { claims: object[] }) => tie.claims)];
+      expect(claims.length).toBeGreaterThan(5);
+      return new Set(claims.map((claim: { recordedBy: string | null }) => claim.recordedBy));
+    };
+    expect(await recordedBy(AS_OWNER)).toEqual(new Set([CANARY]));
+    expect(await recordedBy(AS_VISITOR)).toEqual(new Set([null]));
   });
 });
 

@@ -29,6 +29,7 @@ export function claimShape(row: ClaimRow): Claim {
     confidence: row.confidence,
     locator: row.locator,
     note: row.note,
+    recordedBy: row.recordedBy,
     source: {
       id: row.source,
       title: row.sourceTitle,

@@ -30,7 +30,8 @@ export function memoryStore(...first: BatchWrite[]): Store {
         publisher: source?.publisher,
         published: source?.published,
       };
-      return { ...claim, ...span, ...told };
+      const recordedBy = seen("restricted") ? claim.recordedBy : null;
+      return { ...claim, ...span, ...told, recordedBy };
     };
     const of = (key: string, value: unknown) => (row: Row) => value === "" || row[key] === value;
     const byKey = (a: Row, b: Row) => (String(a.key) < String(b.key) ? -1 : 1);

@@ -67,7 +67,7 @@ function claim(about: string, part: Partial<ClaimRecord> = {}): ClaimRecord {
     locator: "p. 1",
     note: null,
     ownLevel: "public",
-    recordedBy: "test",
+    recordedBy: CANARY,
     recordedOn: "2026-01-01",
     ...part,
   };
