@@ -1,4 +1,4 @@
-// Writes from packages/model/schema the TypeScript vocabularies and docs/schema.md, and from cypher the query functions. `--check` names what is stale and exits 1.
+// Writes from packages/model/schema the TypeScript vocabularies and docs/schema.md, and from cypher the query registry. `--check` names what is stale and exits 1.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";

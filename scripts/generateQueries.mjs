@@ -1,4 +1,4 @@
-// Reads the contract headers in cypher/ and writes the query registry of packages/store: texts, row types, typed functions.
+// Reads the contract headers in cypher/ and writes the query registry of packages/store: texts, types of parameters and rows.
 // `node scripts/generateQueries.mjs` writes it, `--check` exits 1 when it is stale; generate.mjs calls generateQueries().
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -133,24 +133,22 @@ function schema(root) {
 }
 
 function typeScript(read, ingest, statements) {
-  const pascal = (name) => name[0].toUpperCase() + name.slice(1);
   const type = ({ type, nullable }) => `${TYPES[type]}${nullable ? " | null" : ""}`;
-  const shape = (name, fields) =>
+  const shape = (fields) =>
     fields.length === 0
-      ? `export type ${name} = Record<string, never>;`
-      : `export interface ${name} {\n${fields
+      ? "Record<string, never>"
+      : `{\n${fields
           .map(
             (field) =>
-              `${field.about ? `  /** ${field.about} */\n` : ""}  readonly ${field.name}: ${type(field)};`,
+              `${field.about ? `      /** ${field.about} */\n` : ""}      readonly ${field.name}: ${type(field)};`,
           )
-          .join("\n")}\n}`;
+          .join("\n")}\n    }`;
   const asked = (query) => query.params.filter(({ name }) => name !== "levels");
   const texts = (query) =>
     `{ neo4j: ${quote(query.text)}, grafeo: ${quote(query.grafeoText ?? query.text)} }`;
   const quote = (text) => JSON.stringify(text);
   return `// Written by scripts/generateQueries.mjs from cypher/. Do not edit.
-import type { Viewer } from "@maillage/model";
-import type { Engine, Readable } from "../engine.ts";
+import type { Engine } from "../engine.ts";
 
 type ParamType = "string" | "integer" | "number" | "boolean" | "string[]";
 export interface ReadQuery {
@@ -161,15 +159,24 @@ export interface ReadQuery {
   readonly text: Readonly<Record<Engine, string>>;
 }
 
+/** What each read query takes, and one row of what it answers. */
+interface Reads {
 ${read
   .map(
-    (query) =>
-      `${shape(`${pascal(query.name)}Params`, asked(query))}\n${shape(`${pascal(query.name)}Row`, query.rows)}`,
+    (query) => `  /** ${query.about} */
+  readonly ${query.name}: {
+    readonly params: ${shape(asked(query))};
+    readonly row: ${shape(query.rows)};
+  };`,
   )
-  .join("\n\n")}
+  .join("\n")}
+}
+export type ReadName = keyof Reads;
+export type ReadParams<Name extends ReadName> = Reads[Name]["params"];
+export type ReadRow<Name extends ReadName> = Reads[Name]["row"];
 
 /** Every registered read query by name; nothing else can be asked. */
-export const READ_QUERIES = {
+export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
 ${read
   .map(
     (query) => `  ${query.name}: {
@@ -181,19 +188,6 @@ ${read
     text: ${texts(query)},
   },`,
   )
-  .join("\n")}
-} as const satisfies Record<string, ReadQuery>;
-export type ReadName = keyof typeof READ_QUERIES;
-
-/** Typed reads: \`queries.readTies(store, {types, entity}, viewer)\`. */
-export const queries = {
-${read
-  .map((query) => {
-    const name = pascal(query.name);
-    return `  /** ${query.about} */
-  ${query.name}: (store: Readable, params: ${name}Params, viewer: Viewer): Promise<${name}Row[]> =>
-    store.read<${name}Row>("${query.name}", { ...params }, viewer),`;
-  })
   .join("\n")}
 };
 

@@ -98,6 +98,7 @@ export class Oracle {
   /** The rows of one read query, by the plainest means. */
   answer(name: string, params: Readonly<Record<string, unknown>>, viewer: Viewer): Answer {
     const sees = ({ level }: { level: string }) => (viewer.levels as readonly string[]).includes(level);
+    const isOwner = sees({ level: "restricted" });
     const entities = this.entities().filter(sees);
     const seen = new Set<string>(entities.map(({ id }) => id));
     const ties = this.ties().filter((tie) => sees(tie) && seen.has(tie.source) && seen.has(tie.target));
@@ -113,7 +114,7 @@ export class Oracle {
       sorted(
         aboutSeen
           .filter((claim) => sourceById.has(claim.source) && wanted(claim))
-          .map((claim) => claimRow(claim, sourceById)),
+          .map((claim) => claimRow(claim, sourceById, isOwner)),
         ["about", "order", "key", "id"],
       );
     const sourceRows = (list: readonly SourceRecord[]) =>
@@ -127,7 +128,6 @@ export class Oracle {
     const ofType = (type: string) => isIn(params.types, type);
     const matching = () =>
       entities.filter((entity) => ofType(entity.type) && entity.search.includes(String(params.q)));
-    const isOwner = sees({ level: "restricted" });
     switch (name) {
       case "readMeta":
         return [{ revision: this.revision, hash: this.hash }];
@@ -217,12 +217,13 @@ function entityRow({ span, names, ...entity }: EntityRecord) {
   return { ...entity, fields: [...entity.fields], names: JSON.stringify(names), ...span };
 }
 
-function claimRow(record: ClaimRecord, sources: ReadonlyMap<string, SourceRecord>) {
-  const { span, recordedBy: _by, recordedOn: _on, ...claim } = record;
+function claimRow(record: ClaimRecord, sources: ReadonlyMap<string, SourceRecord>, isOwner: boolean) {
+  const { span, recordedBy, recordedOn: _on, ...claim } = record;
   const source = sources.get(claim.source);
   return {
     ...claim,
     ...span,
+    recordedBy: isOwner ? recordedBy : null,
     sourceTitle: source?.title,
     publisher: source?.publisher,
     published: source?.published,

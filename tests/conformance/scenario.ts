@@ -13,6 +13,7 @@ import {
   TIE_TYPES,
   type TieRecord,
 } from "@maillage/model";
+import type { ReadName, ReadParams } from "@maillage/store";
 import fc from "fast-check";
 import type { Oracle } from "./oracle.ts";
 
@@ -124,7 +125,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
     locator: maybe(() => "p. 5"),
     note: maybe(() => one(WORDS)),
     ownLevel: one(LEVELS),
-    recordedBy: "the suite",
+    recordedBy: one(WORDS),
     recordedOn: "2026-01-01",
   });
   const tieIds = [...new Set([...oracle.ties(), ...ties].map(({ id }) => id))];
@@ -170,18 +171,17 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
   };
 }
 
+type Question = { [Name in ReadName]: [name: Name, params: ReadParams<Name>] }[ReadName];
+
 /** Every question worth asking of what the oracle holds: each read query, with and without each filter. */
-export function questions(draw: Draw, oracle: Oracle): [name: string, params: Record<string, unknown>][] {
+export function questions(draw: Draw, oracle: Oracle): Question[] {
   const pick = (list: readonly { readonly id: Id }[]) =>
     list.length === 0 ? "nobody" : (list[draw(fc.nat, { max: list.length - 1 })]?.id ?? "nobody");
   const entity = pick(oracle.entities());
   const source = pick(oracle.sources());
-  const types = [TIE_TYPES[draw(fc.nat, { max: TIE_TYPES.length - 1 })], TIE_TYPES[0]];
+  const types = [TIE_TYPES[draw(fc.nat, { max: TIE_TYPES.length - 1 })] ?? TIE_TYPES[0], TIE_TYPES[0]];
   const q = ["", "e", "peace", "o'brien", "}) detach delete n //", "5"][draw(fc.nat, { max: 5 })] as string;
-  const pages = [0, 2, 4].map((skip): [string, Record<string, unknown>] => [
-    "searchEntities",
-    { q, types: [], skip, limit: 2 },
-  ]);
+  const pages = [0, 2, 4].map((skip): Question => ["searchEntities", { q, types: [], skip, limit: 2 }]);
   return [
     ["readMeta", {}],
     ["readEntities", {}],

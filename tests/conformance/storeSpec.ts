@@ -1,8 +1,9 @@
 /** What every store must do, run once per engine; a rival adapter is held to it by one call. */
 import { type BatchWrite, type Id, OWNER, VISITOR, type Viewer } from "@maillage/model";
-import { READ_QUERIES, type Store } from "@maillage/store";
+import { READ_QUERIES, type ReadName, type Store } from "@maillage/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { misfits } from "./headers.ts";
 import { Oracle } from "./oracle.ts";
 import { drawBatch, questions } from "./scenario.ts";
 
@@ -36,6 +37,7 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
                     viewer,
                     rows: oracle.answer(query, params, viewer),
                   });
+                  expect({ query, misfits: misfits(query, rows) }).toEqual({ query, misfits: [] });
                 }
               }
             };
@@ -136,7 +138,9 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
       "the unregistered query %s",
       (query) =>
         within(async (store) => {
-          await expect(store.read(query, {}, OWNER)).rejects.toMatchObject({ code: "query-unknown" });
+          await expect(store.read(query as ReadName, {}, OWNER)).rejects.toMatchObject({
+            code: "query-unknown",
+          });
         }),
     );
 
@@ -150,7 +154,9 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
       ["searchEntities", { q: "", types: [], skip: 0, limit: 2.5 }],
     ])("a missing, wrong or unknown parameter of %s: %j", (query, params) =>
       within(async (store) => {
-        await expect(store.read(query, params, VISITOR)).rejects.toMatchObject({ code: "query-parameter" });
+        await expect(store.read(query as ReadName, params as never, VISITOR)).rejects.toMatchObject({
+          code: "query-parameter",
+        });
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
+import { CANARY } from "./testing/records.ts";
 
 let app: Awaited<ReturnType<typeof handMadeApp>>;
 beforeAll(async () => {
@@ -71,6 +72,20 @@ describe("entities", () => {
   });
 });
 
+describe("claims", () => {
+  it("say who recorded them to the owner alone: a package's name can be a person's", async () => {
+    const recordedBy = async (headers: Record<string, string>) => {
+      const { facts, tieList } = (await get("/entities/alpha", headers)).json();
+      const { ties } = (await get("/sources/book", headers)).json();
+      const claims = [...facts, ...[...tieList, ...ties].flatMap((tie: { claims: object[] }) => tie.claims)];
+      expect(claims.length).toBeGreaterThan(5);
+      return new Set(claims.map((claim: { recordedBy: string | null }) => claim.recordedBy));
+    };
+    expect(await recordedBy(AS_OWNER)).toEqual(new Set([CANARY]));
+    expect(await recordedBy(AS_VISITOR)).toEqual(new Set([null]));
+  });
+});
+
 describe("scope", () => {
   const ids = async (query: string) =>
     (await json(`/ties?${query}`)).items.map((tie: { id: string }) => tie.id);
@@ -132,6 +147,7 @@ describe("gaps", () => {
     expect(answer.rows).toHaveLength(22);
     expect(answer.columns).toHaveLength(21);
     expect(answer.cells).toHaveLength(22 * 21);
+    expect(answer.rows).toContainEqual(expect.objectContaining({ id: "035", label: "South-eastern Asia" }));
     const cell = (row: string, column: string) =>
       answer.cells.find((one: { row: string; column: string }) => one.row === row && one.column === column);
     expect(cell("011", "labour")).toMatchObject({ observed: 2, expected: 2, actors: 1, weak: 1 });

@@ -44,6 +44,8 @@ export interface AppOptions {
   readonly logLevel?: "info" | "warn";
   /** Milliseconds; the clock of sessions. */
   readonly now?: () => number;
+  /** Milliseconds until a read is given up; default 35 s, above the store's 30 s for one query. */
+  readonly readTimeoutMs?: number;
 }
 
 const NOUNS: readonly Routes[] = [
@@ -101,6 +103,8 @@ export async function buildApp(options: AppOptions) {
   registerGuard(app, roles);
   registerRoles(app, roles);
   app.addHook("onRoute", (route) => {
+    // A write is never given up: it would go on unseen.
+    if (route.method === "GET") route.handlerTimeout ??= options.readTimeoutMs ?? 35_000;
     if (route.schema?.response) route.schema.response = plainNullables(route.schema.response);
   });
   await app.register(compress, { encodings: ["gzip"], threshold: 1024 });

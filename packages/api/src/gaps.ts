@@ -19,14 +19,13 @@ import {
 } from "./gapQuestion.ts";
 import { measure } from "./measure.ts";
 import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
-import type { CoverageRow } from "./rows.ts";
 
 export const PERMUTATIONS = 20_000;
 export const PERMUTATION_SEED = 1;
 
 const cellKey = (row: string, column: string): string => `${row} ${column}`;
 
-function looks(rows: readonly CoverageRow[]): LookRecord[] {
+function looks(rows: Snapshot["coverage"]): LookRecord[] {
   return rows.flatMap((row) => {
     const region = regionIdByName(row.region);
     if (region === null) return [];

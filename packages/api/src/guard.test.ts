@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Store } from "@maillage/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
+import { memoryStore } from "./testing/memoryStore.ts";
 import { CANARY } from "./testing/records.ts";
 
 const lines: string[] = [];
@@ -46,6 +48,50 @@ describe("bodies and addresses", () => {
       expect(answer.statusCode).toBe(404);
       expect(answer.headers["content-type"]).toMatch(/problem\+json/);
     }
+  });
+});
+
+describe("time", () => {
+  const within = async (read: Store["read"], use: (slow: typeof app) => Promise<void>) => {
+    const slow = await handMadeApp({ store: { ...memoryStore(), read }, readTimeoutMs: 50 });
+    try {
+      await use(slow);
+    } finally {
+      await slow.close();
+    }
+  };
+
+  it("gives up a read that is never answered, as a problem", () =>
+    within(
+      () => new Promise(() => undefined),
+      async (slow) => {
+        for (const path of ["/", "/entities", "/gaps", "/queries/readMeta"]) {
+          const answer = await slow.inject({ url: BASE + path, headers: AS_OWNER });
+          expect(answer.statusCode).toBe(503);
+          expect(answer.headers["content-type"]).toMatch(/problem\+json/);
+          expect(answer.json()).toMatchObject({ status: 503, code: "answer-timeout" });
+        }
+      },
+    ));
+
+  it("waits for a write and for an export as long as they take", () => {
+    const store = memoryStore();
+    return within(
+      async (...asked) => {
+        await new Promise((done) => setTimeout(done, asked[0] === "readMeta" ? 0 : 80));
+        return store.read(...asked);
+      },
+      async (slow) => {
+        const exported = await slow.inject({ url: `${BASE}/export?format=package`, headers: AS_OWNER });
+        expect(exported.statusCode).toBe(200);
+        const undone = await slow.inject({
+          method: "DELETE",
+          url: `${BASE}/batches/none`,
+          headers: AS_OWNER,
+        });
+        expect(undone.json().code).toBe("batch-unknown");
+      },
+    );
   });
 });
 

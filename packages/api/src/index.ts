@@ -1,4 +1,4 @@
 export { type AppOptions, buildApp } from "./app.ts";
 export type { LogSink } from "./logs.ts";
 export { newSecret } from "./roles.ts";
-export { queryParams } from "./routes/queries.ts";
+export { readFromText } from "./routes/queries.ts";

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { VISITOR, type Viewer } from "@maillage/model";
-import type { Store } from "@maillage/store";
+import type { ReadRow, Store } from "@maillage/store";
 import { readSnapshot, type Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeEntities } from "./places.ts";
-import type { MetaRow } from "./rows.ts";
 
 export interface NetworkName {
   readonly id: string;
@@ -25,8 +24,8 @@ export class Network {
   ) {}
 
   /** Revision and hash now; forgets what was computed when the revision has changed. */
-  async meta(): Promise<MetaRow> {
-    const [row] = await this.store.read<MetaRow>("readMeta", {}, VISITOR);
+  async meta(): Promise<ReadRow<"readMeta">> {
+    const [row] = await this.store.read("readMeta", {}, VISITOR);
     const meta = row ?? { revision: 0, hash: "" };
     if (meta.revision !== this.revision) {
       this.revision = meta.revision;

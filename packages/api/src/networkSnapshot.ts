@@ -12,8 +12,10 @@ import {
   type TieType,
   type Viewer,
 } from "@maillage/model";
-import type { Store } from "@maillage/store";
-import type { ClaimRow, CoverageRow, EntityRow, MetaRow, SourceRow, TieRow } from "./rows.ts";
+import type { ReadRow, Store } from "@maillage/store";
+
+/** A claim on a tie; a claim on a fact has the same columns. */
+export type ClaimRow = ReadRow<"readTieClaims">;
 
 /** An entity as answers name it, with what filters and layout need. */
 export interface KnownEntity {
@@ -42,8 +44,8 @@ export interface Snapshot {
   readonly ties: readonly KnownTie[];
   readonly tiesOf: ReadonlyMap<string, readonly KnownTie[]>;
   readonly facts: ReadonlyMap<string, readonly ClaimRow[]>;
-  readonly sources: readonly SourceRow[];
-  readonly coverage: readonly CoverageRow[];
+  readonly sources: readonly ReadRow<"readSources">[];
+  readonly coverage: readonly ReadRow<"readCoverage">[];
 }
 
 const spanOfRow = (row: Pick<ClaimRow, "s1" | "s2" | "e1" | "e2">): Span => ({
@@ -81,7 +83,7 @@ function eventSpanOf(source: KnownEntity, target: KnownEntity): Span | null {
   return target.ref.type === "Event" ? target.span : null;
 }
 
-function known(row: EntityRow, ties: number): KnownEntity {
+function known(row: ReadRow<"readEntities">, ties: number): KnownEntity {
   return {
     ref: {
       id: row.id,
@@ -102,14 +104,18 @@ function known(row: EntityRow, ties: number): KnownEntity {
 }
 
 /** Reads and joins everything that the viewer may see. Cost: six queries and one pass over their rows. */
-export async function readSnapshot(store: Store, meta: MetaRow, viewer: Viewer): Promise<Snapshot> {
+export async function readSnapshot(
+  store: Store,
+  meta: ReadRow<"readMeta">,
+  viewer: Viewer,
+): Promise<Snapshot> {
   const all = { types: [], entity: "" };
-  const entityRows = await store.read<EntityRow>("readEntities", {}, viewer);
-  const tieRows = await store.read<TieRow>("readTies", all, viewer);
-  const tieClaims = groupBy(await store.read<ClaimRow>("readTieClaims", all, viewer), (row) => row.about);
-  const facts = groupBy(await store.read<ClaimRow>("readFacts", { entity: "" }, viewer), (row) => row.about);
-  const sources = await store.read<SourceRow>("readSources", {}, viewer);
-  const coverage = await store.read<CoverageRow>("readCoverage", {}, viewer);
+  const entityRows = await store.read("readEntities", {}, viewer);
+  const tieRows = await store.read("readTies", all, viewer);
+  const tieClaims = groupBy(await store.read("readTieClaims", all, viewer), (row) => row.about);
+  const facts = groupBy(await store.read("readFacts", { entity: "" }, viewer), (row) => row.about);
+  const sources = await store.read("readSources", {}, viewer);
+  const coverage = await store.read("readCoverage", {}, viewer);
 
   const tieCount = new Map<string, number>();
   const evidenced = tieRows.filter((row) => tieClaims.has(row.id));

@@ -76,6 +76,14 @@ function told(error: unknown): Told {
     const status = validationContext === "body" ? 400 : 422;
     return { status, code: "request-invalid", detail: `The ${validationContext ?? "request"} ${what}.` };
   }
+  if (code === "FST_ERR_HANDLER_TIMEOUT")
+    return told(
+      new MaillageError(
+        "answer-timeout",
+        "store-unavailable",
+        "The answer was not ready in time and was given up. Ask again, or for fewer years, types or rows.",
+      ),
+    );
   const framework = FRAMEWORK[code ?? ""];
   if (framework) return framework;
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)

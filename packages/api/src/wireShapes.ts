@@ -9,8 +9,8 @@ import {
   type Tie,
   tieInScope,
 } from "@maillage/model";
-import type { KnownEntity, KnownTie } from "./networkSnapshot.ts";
-import type { ClaimRow, SourceRow } from "./rows.ts";
+import type { ReadRow } from "@maillage/store";
+import type { ClaimRow, KnownEntity, KnownTie } from "./networkSnapshot.ts";
 
 export function claimShape(row: ClaimRow): Claim {
   return {
@@ -29,6 +29,7 @@ export function claimShape(row: ClaimRow): Claim {
     confidence: row.confidence,
     locator: row.locator,
     note: row.note,
+    recordedBy: row.recordedBy,
     source: {
       id: row.source,
       title: row.sourceTitle,
@@ -83,7 +84,7 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
   };
 }
 
-export function sourceShape(row: SourceRow): SourceItem {
+export function sourceShape(row: ReadRow<"readSources">): SourceItem {
   const { id, type, title, publisher, published, url, language, claims } = row;
   return { id, type, title, publisher, published, url, language, claims };
 }

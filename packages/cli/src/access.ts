@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { queryParams } from "@maillage/api";
+import { readFromText } from "@maillage/api";
 import { exportPackage, type ImportProgress, runImport } from "@maillage/importer";
 import {
   type BatchList,
@@ -38,13 +38,6 @@ export async function openAccess(options: NetworkOptions): Promise<NetworkAccess
   return server ? throughServer(server, options.network) : inStore(await openStore(options));
 }
 
-interface BatchRow extends Omit<Batch, "counts"> {
-  readonly entities: number;
-  readonly ties: number;
-  readonly sources: number;
-  readonly claims: number;
-}
-
 function inStore(store: Store): NetworkAccess {
   return {
     importFolder: (path, dryRun, onProgress) => runImport(store, path, { dryRun, onProgress }),
@@ -52,9 +45,9 @@ function inStore(store: Store): NetworkAccess {
       const { folders } = await exportPackage(store, OWNER, resolve(out));
       return folders.length * 8;
     },
-    query: (name, params) => store.read(name, queryParams(name, params), OWNER),
+    query: (name, params) => store.read(...readFromText(name, params), OWNER),
     batches: async () =>
-      (await store.read<BatchRow>("readBatches", {}, OWNER)).map(
+      (await store.read("readBatches", {}, OWNER)).map(
         ({ id, at, title, hash, undone, entities, ties, sources, claims }) => ({
           id,
           at,
@@ -66,7 +59,7 @@ function inStore(store: Store): NetworkAccess {
       ),
     undo: (batch) => store.undoBatch(batch as Id),
     hash: async () => {
-      const [meta] = await store.read<{ revision: number; hash: string }>("readMeta", {}, OWNER);
+      const [meta] = await store.read("readMeta", {}, OWNER);
       return { revision: meta?.revision ?? 0, hash: meta?.hash ?? "" };
     },
     close: () => store.close(),

@@ -43,7 +43,7 @@ function probePort(port: number): Promise<void> {
 
 /** An empty example network gets the shipped data. */
 async function loadExample(store: Store, options: NetworkOptions): Promise<void> {
-  const [meta] = await store.read<{ revision: number }>("readMeta", {}, OWNER);
+  const [meta] = await store.read("readMeta", {}, OWNER);
   const folder = beside("../../../data/internationalism");
   if ((meta?.revision ?? 0) > 0 || options.network !== EXAMPLE_NETWORK || !existsSync(folder)) return;
   tell("The store is empty: loading the example network.");
@@ -57,7 +57,7 @@ async function loadExample(store: Store, options: NetworkOptions): Promise<void>
 }
 
 async function titleOf(store: Store, network: string): Promise<string> {
-  const batches = await store.read<{ title: string; undone: boolean }>("readBatches", {}, OWNER);
+  const batches = await store.read("readBatches", {}, OWNER);
   return batches.find((batch) => !batch.undone)?.title ?? network;
 }
 

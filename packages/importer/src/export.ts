@@ -2,20 +2,25 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { FILE_NAMES, type FileName, type Name, type Viewer } from "@maillage/model";
+import type { ReadRow } from "@maillage/store";
 import { stringify } from "csv-stringify/sync";
 import { PROPERTIES, ROW_STRIDE } from "./claims.ts";
 import { FORMAT } from "./format.ts";
 import { partOfAlias } from "./records.ts";
-import type { ClaimRow, CoverageRow, EntityRow, ImportStore, SourceRow, TieRow } from "./store.ts";
+import type { ImportStore } from "./store.ts";
 
 type Cells = Record<string, string>;
+type EntityRow = ReadRow<"readEntities">;
+type TieRow = ReadRow<"readTies">;
+/** A claim on a fact has the same columns. */
+type ClaimRow = ReadRow<"readTieClaims">;
 interface Network {
   readonly entities: readonly EntityRow[];
   readonly ties: readonly TieRow[];
-  readonly sources: readonly SourceRow[];
+  readonly sources: readonly ReadRow<"readSources">[];
   readonly facts: readonly ClaimRow[];
   readonly tieClaims: readonly ClaimRow[];
-  readonly coverage: readonly CoverageRow[];
+  readonly coverage: readonly ReadRow<"readCoverage">[];
 }
 
 const FILE_OF = { Organisation: "organisations", Event: "events", Person: "people" } as const;
@@ -34,12 +39,12 @@ export async function exportPackage(
   outDir: string,
 ): Promise<{ folders: string[]; rows: number }> {
   const network: Network = {
-    entities: await store.read<EntityRow>("readEntities", {}, viewer),
-    ties: await store.read<TieRow>("readTies", { types: [], entity: "" }, viewer),
-    sources: await store.read<SourceRow>("readSources", {}, viewer),
-    facts: await store.read<ClaimRow>("readFacts", { entity: "" }, viewer),
-    tieClaims: await store.read<ClaimRow>("readTieClaims", { types: [], entity: "" }, viewer),
-    coverage: await store.read<CoverageRow>("readCoverage", {}, viewer),
+    entities: await store.read("readEntities", {}, viewer),
+    ties: await store.read("readTies", { types: [], entity: "" }, viewer),
+    sources: await store.read("readSources", {}, viewer),
+    facts: await store.read("readFacts", { entity: "" }, viewer),
+    tieClaims: await store.read("readTieClaims", { types: [], entity: "" }, viewer),
+    coverage: await store.read("readCoverage", {}, viewer),
   };
   const namespaces = [
     ...new Set([...network.sources, ...network.entities].map((row) => namespaceOf(row.key))),
@@ -146,30 +151,19 @@ function packageRows(network: Network, namespace: string): Record<FileName, Cell
       });
     }
   }
-  files.coverage = network.coverage
-    .filter((row) =>
-      row.key === undefined
-        ? row.source === null
-          ? namespace !== ""
-          : alias.has(row.source)
-        : namespaceOf(row.key) === namespace,
-    )
-    .map((row) => ({
-      ...cellsOf(row, ["field", "region", "result", "note"]),
-      looked_on: row.lookedOn ?? "",
-      level: stricterThanPublic(row.level),
-      source: aliased(row.source),
-    }));
+  files.coverage = mine(network.coverage).map((row) => ({
+    ...cellsOf(row, ["field", "region", "result", "note"]),
+    looked_on: row.lookedOn ?? "",
+    level: stricterThanPublic(row.level),
+    source: aliased(row.source),
+  }));
   return files;
 }
 
-const stricterThanPublic = (level: string | undefined): string =>
-  level === undefined || level === "public" ? "" : level;
+const stricterThanPublic = (level: string): string => (level === "public" ? "" : level);
 
 function cellsOf<T extends object>(row: T, names: readonly (keyof T & string)[]): Cells {
-  return Object.fromEntries(
-    names.map((name) => [name, row[name] === null || row[name] === undefined ? "" : String(row[name])]),
-  );
+  return Object.fromEntries(names.map((name) => [name, row[name] === null ? "" : String(row[name])]));
 }
 
 function groupByAbout(claims: readonly ClaimRow[]): Map<string, ClaimRow[]> {

@@ -1,4 +1,5 @@
 import type { BatchWrite, EntityRecord } from "@maillage/model";
+import type { ReadName, ReadRow } from "@maillage/store";
 import type { ImportStore } from "./store.ts";
 
 /** A store in memory that answers the read queries of the importer; for tests. It has no undo and no levels. */
@@ -49,7 +50,7 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
   };
   return {
     writes,
-    read: async <R>(query: string): Promise<R[]> => (answers[query]?.() ?? []) as R[],
+    read: async <Name extends ReadName>(query: Name) => (answers[query]?.() ?? []) as ReadRow<Name>[],
     writeBatch: async (write) => ({ revision: writes.push(write) }),
   };
 }

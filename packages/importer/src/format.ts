@@ -3,8 +3,8 @@ import {
   FILES,
   type FileName,
   isCountry,
+  M49_REGIONS,
   parseEdtf,
-  REGIONS,
   TIE_TYPES,
   VOCABULARIES,
 } from "@maillage/model";
@@ -40,7 +40,7 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const RULES: Readonly<Record<string, ColumnRule>> = {
   date: {
     rule: "impossible-date",
-    what: "a date of the calendar in EDTF, such as 1955-04-18, 1955-04, 1955~, 194X, ../2011-06 or 2018/..",
+    what: "a date of the calendar in EDTF, such as 1955-04-18, 1955-04, 1955~, 194X, 1955-XX, ../2011-06 or 2018/..",
     values: [],
     accepts: (value) => parseEdtf(value) !== null,
   },
@@ -71,9 +71,11 @@ const RULES: Readonly<Record<string, ColumnRule>> = {
     values: [],
     accepts: (value) => parseAmount(value) !== null,
   },
-  regions: vocabulary("unknown-region", "World or a region of UN M49 by its English name", [
-    ...new Set(["World", ...REGIONS.map((region) => region.name)]),
-  ]),
+  regions: vocabulary(
+    "unknown-region",
+    "World or a region of UN M49 by its English name",
+    M49_REGIONS.map(({ label }) => label.en),
+  ),
   tieTypes: vocabulary("unknown-type", "a type of tie", TIE_TYPES),
   fields: terms("unknown-field", "a field of action", "fields"),
   methods: terms("unknown-method", "a method of cooperation", "methods"),

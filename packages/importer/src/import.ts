@@ -1,10 +1,11 @@
 import { type BatchWrite, type Id, type ImportResult, OWNER } from "@maillage/model";
+import type { ReadRow } from "@maillage/store";
 import { slotOf } from "./claims.ts";
 import { type PackageContent, readContent } from "./package.ts";
 import type { PackageProblem } from "./problems.ts";
 import { type ReadOptions, randomId, rememberIds } from "./readPackage.ts";
 import { buildRecords, type Keyed, type PackageRecords } from "./records.ts";
-import type { EntityRow, ImportStore, KeyRow, SourceRow, TieRow } from "./store.ts";
+import type { ImportStore } from "./store.ts";
 
 export interface ImportOptions extends ReadOptions {
   /** Reads, checks and compares, but writes nothing. */
@@ -79,7 +80,7 @@ type Keys = ReadonlyMap<Keyed, ReadonlyMap<string, Id>>;
 
 async function knownKeys(store: ImportStore): Promise<Keys> {
   const keys = new Map<Keyed, Map<string, Id>>();
-  for (const row of await store.read<KeyRow>("readKeys", {}, OWNER)) {
+  for (const row of await store.read("readKeys", {}, OWNER)) {
     const what = keyedBy(row.label);
     if (what === null) continue;
     const group = keys.get(what) ?? new Map<string, Id>();
@@ -116,7 +117,7 @@ interface Stored {
 }
 
 /** What an entity, tie or source says, in one string, from a record or from a row of the store. */
-const entityContent = (e: Omit<EntityRow, "id" | "key">) =>
+const entityContent = (e: Omit<ReadRow<"readEntities">, "id" | "key" | "search">) =>
   JSON.stringify([
     e.type,
     e.kind,
@@ -133,7 +134,7 @@ const entityContent = (e: Omit<EntityRow, "id" | "key">) =>
   ]);
 const tieContent = (t: { type: string; source: string; target: string; level: string }) =>
   JSON.stringify([t.type, t.source, t.target, t.level]);
-const sourceContent = (s: Omit<SourceRow, "id" | "key">) =>
+const sourceContent = (s: Omit<ReadRow<"readSources">, "id" | "key" | "claims">) =>
   JSON.stringify([
     s.type,
     s.title,
@@ -142,13 +143,13 @@ const sourceContent = (s: Omit<SourceRow, "id" | "key">) =>
     s.url || null,
     s.accessed || null,
     s.language || null,
-    s.level ?? "public",
+    s.level,
   ]);
 
 async function storedRecords(store: ImportStore): Promise<Stored> {
-  const entities = await store.read<EntityRow>("readEntities", {}, OWNER);
-  const ties = await store.read<TieRow>("readTies", { types: [], entity: "" }, OWNER);
-  const sources = await store.read<SourceRow>("readSources", {}, OWNER);
+  const entities = await store.read("readEntities", {}, OWNER);
+  const ties = await store.read("readTies", { types: [], entity: "" }, OWNER);
+  const sources = await store.read("readSources", {}, OWNER);
   return {
     entities: new Map(entities.map((row) => [row.id, entityContent(row)])),
     ties: new Map(ties.map((row) => [row.id, tieContent(row)])),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DatedClaim, evidenceOf, isUndated, tieInScope } from "./activity.ts";
 import { dayOf } from "./dates.ts";
-import type { Stance } from "./records.ts";
+import type { Day, Stance } from "./records.ts";
 import { DEFAULT_SCOPE, type Scope } from "./scope.ts";
 import { spanOf } from "./span.ts";
 
@@ -30,7 +30,7 @@ const within = (
   const [from = "", to = ""] = window.split("/");
   return {
     ...DEFAULT_SCOPE,
-    window: { from: dayOf(`${from}-01-01`), to: dayOf(`${to}-12-31`) },
+    window: { from: dayOf(`${from}-01-01`) as Day, to: dayOf(`${to}-12-31`) as Day },
     certainty,
     evidence,
   };

@@ -34,6 +34,8 @@ export const Claim = Type.Object({
   confidence: Text,
   locator: TextOrNull,
   note: TextOrNull,
+  /** The package it came from; null for a visitor. */
+  recordedBy: TextOrNull,
   source: SourceRef,
 });
 export type Claim = Static<typeof Claim>;

@@ -15,10 +15,12 @@ function dayNumber(year: number, month: number, day: number): Day {
   return Math.round(date.getTime() / DAY_MS) as Day;
 }
 
-/** Day number of `YYYY-MM-DD`. */
-export function dayOf(iso: string): Day {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return dayNumber(year, month, day);
+/** Day number of `YYYY-MM-DD`; null when it is written otherwise or no day of the calendar. */
+export function dayOf(iso: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  const number = dayNumber(year, month, day);
+  return dayToIso(number) === iso ? number : null;
 }
 
 /** `YYYY-MM-DD` of a day number. */
@@ -30,15 +32,21 @@ export function yearOfDay(day: Day): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
-const DECADE = /^(\d{3})[X?]([~?%]?)$/;
+/** A month or day that is not known says no more than what stands before it. */
+const DATE = /^(\d{4})(?:-(?:XX(?:-XX)?|(\d{2})(?:-(?:XX|(\d{2})))?))?([~?%]?)$/;
+const YEARS = /^(?:(\d{3})[X?]|(\d{2})XX)([~?%]?)$/;
 
 function parseSingle(text: string): DateRange | null {
-  const decade = DECADE.exec(text);
-  if (decade) {
-    const first = Number(decade[1]) * 10;
-    const widen = decade[2] ? 10 : 0;
-    return { earliest: dayNumber(first - widen, 1, 1), latest: dayNumber(first + 9 + widen, 12, 31) };
+  const years = YEARS.exec(text);
+  if (years) {
+    const [, decade, century, mark] = years;
+    const length = decade === undefined ? 100 : 10;
+    const first = Number(decade ?? century) * length;
+    const widen = mark ? length : 0;
+    return {
+      earliest: dayNumber(first - widen, 1, 1),
+      latest: dayNumber(first + length - 1 + widen, 12, 31),
+    };
   }
   const match = DATE.exec(text);
   if (!match) return null;
@@ -56,20 +64,20 @@ function parseSingle(text: string): DateRange | null {
       latest: (dayNumber(year, month + 1 + widen, 1) - 1) as Day,
     };
   }
-  const day = Number(dayText);
-  const exact = dayNumber(year, month, day);
-  if (day < 1 || dayToIso(exact) !== `${yearText}-${monthText}-${dayText}`) return null;
+  const exact = dayOf(`${yearText}-${monthText}-${dayText}`);
+  if (exact === null) return null;
   return { earliest: (exact - widen) as Day, latest: (exact + widen) as Day };
 }
 
 /**
- * The days an EDTF date may lie in: `1955`, `1955-04`, `1955-04-18`, `1955~`, `2011?`, `194X`, `192?`, `2011/2012` (some time in
- * that span), `../2011-06` (by then), `2018/..` and `2018..` (then or later). `~`, `?` and `%` widen by one unit of the date's
- * precision on both sides. null = not a date. Deterministic; years 0000 to 9999.
+ * The days an EDTF date may lie in: `1955`, `1955-04`, `1955-04-18`, `1955~`, `2011?`, `2011/2012` (some time in that span),
+ * `../2011-06` (by then), `2018/..` and `2018..` (then or later); digits not known from the right, `19XX`, `194X` (also
+ * `194?`), `1955-XX`, `1955-12-XX` and `1955-XX-XX`. `~`, `?` and `%` widen by one unit of the date's precision on both sides.
+ * null = not a date. Deterministic; years 0000 to 9999.
  */
 export function parseEdtf(text: string): DateRange | null {
   const trimmed = text.trim();
-  const span = /^(.*?)(?:\/|(?<=\d[~?%]?)(?=\.\.$)|(?<=^\.\.)(?=\d))(.*)$/.exec(trimmed);
+  const span = /^(.*?)(?:\/|(?<=[\dX][~?%]?)(?=\.\.$)|(?<=^\.\.)(?=\d))(.*)$/.exec(trimmed);
   if (!span) return parseSingle(trimmed);
   const [, from = "", to = ""] = span;
   const open = (side: string) => side === ".." || side === "";

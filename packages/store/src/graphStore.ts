@@ -3,7 +3,10 @@ import type { EngineConnection, Params } from "./engine.ts";
 import {
   INGEST_QUERIES,
   READ_QUERIES,
+  type ReadName,
+  type ReadParams,
   type ReadQuery,
+  type ReadRow,
   SCHEMA_STATEMENTS,
 } from "./generated/queries.generated.ts";
 import type { Store } from "./store.ts";
@@ -26,9 +29,12 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
   };
   return {
     engine,
-    read: async <R>(name: string, params: Record<string, unknown>, viewer: Viewer) => {
+    read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) => {
       const query = registered(name);
-      return (await connection.read(query.text[engine], checked(name, query, params, viewer))) as R[];
+      return (await connection.read(
+        query.text[engine],
+        checked(name, query, params, viewer),
+      )) as ReadRow<Name>[];
     },
     writeBatch: (write) => inTurn(() => connection.transaction((run) => writeBatch(engine, run, write))),
     undoBatch: (id) => inTurn(() => connection.transaction((run) => undoBatch(engine, run, id))),
@@ -36,11 +42,9 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
   };
 }
 
-function registered(name: string): ReadQuery {
-  const all: Readonly<Record<string, ReadQuery>> = READ_QUERIES;
-  const query = Object.hasOwn(all, name) ? all[name] : undefined;
-  if (query !== undefined) return query;
-  const names = Object.keys(all).join(", ");
+function registered(name: ReadName): ReadQuery {
+  if (Object.hasOwn(READ_QUERIES, name)) return READ_QUERIES[name];
+  const names = Object.keys(READ_QUERIES).join(", ");
   throw new MaillageError(
     "query-unknown",
     "not-found",
@@ -48,7 +52,7 @@ function registered(name: string): ReadQuery {
   );
 }
 
-function checked(name: string, query: ReadQuery, params: Record<string, unknown>, viewer: Viewer): Params {
+function checked(name: string, query: ReadQuery, params: Params, viewer: Viewer): Params {
   const wrong = (param: string, rule: string) => {
     throw new MaillageError("query-parameter", "invalid-input", `${name}: parameter ${param} ${rule}.`, {
       param,

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { TIE_TYPES } from "@maillage/model";
+import { OWNER, TIE_TYPES } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { INGEST_QUERIES, READ_QUERIES, SCHEMA_STATEMENTS } from "./generated/queries.generated.ts";
+import type { Store } from "./store.ts";
 
 interface Generator {
   generateQueries(root: string): { path: string; text: string };
@@ -46,6 +47,24 @@ describe("the query registry", () => {
     ];
     expect(texts.length).toBeGreaterThan(100);
     expect(texts.filter((text) => /\bLOAD\b|\bCALL\s+\w+\./i.test(text))).toEqual([]);
+  });
+});
+
+describe("a read", () => {
+  it("is typed by the name of its query, which tsc checks", async () => {
+    const read: Store["read"] = async () => [];
+    const [entity] = await read("readEntity", { id: "x" }, OWNER);
+    expect(entity?.names.length).toBeUndefined();
+    // @ts-expect-error no such query
+    await read("readNobody", {}, OWNER);
+    // @ts-expect-error a parameter of another name
+    await read("readEntity", { key: "x" }, OWNER);
+    // @ts-expect-error a parameter of another type
+    await read("readTies", { types: "MEMBER_OF", entity: "" }, OWNER);
+    // @ts-expect-error a column that the query does not return
+    expect(entity?.batch).toBeUndefined();
+    // @ts-expect-error a column that may be null
+    expect(entity?.country.length).toBeUndefined();
   });
 });
 

@@ -1,15 +1,19 @@
 import type { BatchWrite, Id, Viewer } from "@maillage/model";
-import type { Engine, Readable } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import type { ReadName, ReadParams, ReadRow } from "./generated/queries.generated.ts";
 
 /** One network in one database. The two adapters answer alike; tests/conformance holds them to it. */
-export interface Store extends Readable {
+export interface Store {
   readonly engine: Engine;
   /**
    * Rows of a registered read query, in its stated order; the viewer's levels are filtered inside the query.
-   * Every declared parameter but `levels` must be given. Prefer the typed `queries.<name>(store, params, viewer)`.
-   * Throws MaillageError "query-unknown", "query-parameter", "query-timeout" (30 s).
+   * Every declared parameter but `levels` must be given; both are checked, for a name may come from outside. Throws MaillageError "query-unknown", "query-parameter", "query-timeout" (30 s).
    */
-  read<R>(query: string, params: Record<string, unknown>, viewer: Viewer): Promise<R[]>;
+  read<Name extends ReadName>(
+    query: Name,
+    params: ReadParams<Name>,
+    viewer: Viewer,
+  ): Promise<ReadRow<Name>[]>;
   /**
    * Writes a batch in one transaction, all or nothing; answers the raised revision.
    * Throws MaillageError "batch-dangling" when a record names an id that is neither stored nor in the batch.

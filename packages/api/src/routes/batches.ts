@@ -1,7 +1,6 @@
 import { BatchList, type Id, MaillageError } from "@maillage/model";
 import { Type } from "typebox";
 import { exactly, ItemParams, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
-import type { BatchRow } from "../rows.ts";
 
 export const batchRoutes: Routes = (api, network) => {
   api.get(
@@ -11,7 +10,7 @@ export const batchRoutes: Routes = (api, network) => {
       schema: { params: NetworkParams, querystring: exactly({}), response: { 200: BatchList, ...PROBLEMS } },
     },
     async ({ viewer }) => {
-      const rows = await network.store.read<BatchRow>("readBatches", {}, viewer);
+      const rows = await network.store.read("readBatches", {}, viewer);
       const items = rows.map(({ id, at, title, hash, undone, ...counts }) => ({
         id,
         at,
@@ -35,7 +34,7 @@ export const batchRoutes: Routes = (api, network) => {
       },
     },
     async ({ params, viewer }) => {
-      const rows = await network.store.read<BatchRow>("readBatches", {}, viewer);
+      const rows = await network.store.read("readBatches", {}, viewer);
       if (!rows.some((row) => row.id === params.id))
         throw new MaillageError(
           "batch-unknown",

@@ -24,6 +24,7 @@ export const exportRoutes: Routes = (api, network) => {
     "/export",
     {
       config: { role: "owner" },
+      handlerTimeout: 60 * 60_000,
       schema: {
         params: NetworkParams,
         querystring: exactly({ format: Type.Optional(Type.String({ maxLength: 40 })) }),

@@ -1,5 +1,5 @@
 import { MaillageError } from "@maillage/model";
-import { READ_QUERIES, type ReadQuery } from "@maillage/store";
+import { READ_QUERIES, type ReadName, type ReadParams } from "@maillage/store";
 import { Type } from "typebox";
 import { PROBLEMS, type Routes } from "../routeKit.ts";
 
@@ -13,23 +13,26 @@ function typed(type: keyof typeof NEUTRAL, text: string): unknown {
   return text.trim() === "" ? text : Number(text);
 }
 
+const isReadName = (name: string): name is ReadName => Object.hasOwn(READ_QUERIES, name);
+
 /**
- * Parameters of a registered query from text: comma lists for string[], and for what is left out the neutral value
- * ("", no list, 0; for `limit` 1000). Throws "query-unknown", which names the registered queries.
+ * Name and parameters of a registered query from text: comma lists for string[], and for what is left out the neutral
+ * value ("", no list, 0; for `limit` 1000). Throws "query-unknown", which names the registered queries.
  */
-export function queryParams(name: string, given: Readonly<Record<string, string>>): Record<string, unknown> {
-  const all: Readonly<Record<string, ReadQuery>> = READ_QUERIES;
-  const query = Object.hasOwn(all, name) ? all[name] : undefined;
-  if (!query)
+export function readFromText(
+  name: string,
+  given: Readonly<Record<string, string>>,
+): [name: ReadName, params: ReadParams<ReadName>] {
+  if (!isReadName(name))
     throw new MaillageError(
       "query-unknown",
       "not-found",
-      `There is no read query of that name. Ask one of: ${Object.keys(all).join(", ")}.`,
+      `There is no read query of that name. Ask one of: ${Object.keys(READ_QUERIES).join(", ")}.`,
     );
   const params: Record<string, unknown> = { ...given };
-  for (const [param, type] of Object.entries(query.params))
+  for (const [param, type] of Object.entries(READ_QUERIES[name].params))
     params[param] = typed(type, given[param] ?? (param === "limit" ? "1000" : NEUTRAL[type]));
-  return params;
+  return [name, params as ReadParams<ReadName>];
 }
 
 export const queryRoutes: Routes = (api, network) => {
@@ -50,11 +53,7 @@ export const queryRoutes: Routes = (api, network) => {
       },
     },
     async ({ params, query, viewer }) => {
-      const items = await network.store.read<Record<string, unknown>>(
-        params.name,
-        queryParams(params.name, query),
-        viewer,
-      );
+      const items = await network.store.read(...readFromText(params.name, query), viewer);
       return { items, next: null };
     },
   );

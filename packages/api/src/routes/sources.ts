@@ -2,7 +2,6 @@ import { DEFAULT_SCOPE, fold, MaillageError, SourceDetail, SourcePage } from "@m
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
 import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
-import type { ClaimRow } from "../rows.ts";
 import { sourceShape, tieShape } from "../wireShapes.ts";
 
 export const sourceRoutes: Routes = (api, network) => {
@@ -45,7 +44,7 @@ export const sourceRoutes: Routes = (api, network) => {
           "not-found",
           "No such source is known here; look for it with /sources?q=.",
         );
-      const claims = await network.store.read<ClaimRow>("readSourceClaims", { source: params.id }, viewer);
+      const claims = await network.store.read("readSourceClaims", { source: params.id }, viewer);
       const about = new Set(claims.map((claim) => claim.about));
       return {
         ...sourceShape(source),

@@ -1,5 +1,5 @@
 import { type BatchWrite, type ClaimRecord, type Level, MaillageError, type Viewer } from "@maillage/model";
-import type { Store } from "@maillage/store";
+import type { ReadName, ReadParams, ReadRow, Store } from "@maillage/store";
 
 type Row = Record<string, unknown>;
 
@@ -30,7 +30,8 @@ export function memoryStore(...first: BatchWrite[]): Store {
         publisher: source?.publisher,
         published: source?.published,
       };
-      return { ...claim, ...span, ...told };
+      const recordedBy = seen("restricted") ? claim.recordedBy : null;
+      return { ...claim, ...span, ...told, recordedBy };
     };
     const of = (key: string, value: unknown) => (row: Row) => value === "" || row[key] === value;
     const byKey = (a: Row, b: Row) => (String(a.key) < String(b.key) ? -1 : 1);
@@ -82,8 +83,8 @@ export function memoryStore(...first: BatchWrite[]): Store {
   };
   return {
     engine: "grafeo",
-    read: async <R>(name: string, params: Record<string, unknown>, viewer: Viewer) =>
-      answer(name, params, viewer) as R[],
+    read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) =>
+      answer(name, params, viewer) as ReadRow<Name>[],
     writeBatch: async (write) => {
       writes = [...writes, write];
       revision += 1;

@@ -73,7 +73,7 @@ export function claim(about: string, part: Partial<ClaimRecord> = {}): ClaimReco
     locator: "p. 1",
     note: null,
     ownLevel: "public",
-    recordedBy: "test",
+    recordedBy: CANARY,
     recordedOn: "2026-01-01",
     ...part,
   };

@@ -649,6 +649,280 @@ export const FIELDS: readonly Term[] = [
   }
 ];
 
+/** The world, its continents and regions by their UN M49 code. The English label is the standard's name, which coverage.csv holds. */
+export const M49_REGIONS: readonly Term[] = [
+  {
+    "id": "001",
+    "label": {
+      "en": "World",
+      "fr": "Monde",
+      "es": "Mundo",
+      "ar": "العالم"
+    }
+  },
+  {
+    "id": "002",
+    "label": {
+      "en": "Africa",
+      "fr": "Afrique",
+      "es": "África",
+      "ar": "أفريقيا"
+    }
+  },
+  {
+    "id": "005",
+    "label": {
+      "en": "South America",
+      "fr": "Amérique du Sud",
+      "es": "Sudamérica",
+      "ar": "أمريكا الجنوبية"
+    }
+  },
+  {
+    "id": "009",
+    "label": {
+      "en": "Oceania",
+      "fr": "Océanie",
+      "es": "Oceanía",
+      "ar": "أوقيانوسيا"
+    }
+  },
+  {
+    "id": "011",
+    "label": {
+      "en": "Western Africa",
+      "fr": "Afrique occidentale",
+      "es": "África occidental",
+      "ar": "غرب أفريقيا"
+    }
+  },
+  {
+    "id": "013",
+    "label": {
+      "en": "Central America",
+      "fr": "Amérique centrale",
+      "es": "Centroamérica",
+      "ar": "أمريكا الوسطى"
+    }
+  },
+  {
+    "id": "014",
+    "label": {
+      "en": "Eastern Africa",
+      "fr": "Afrique orientale",
+      "es": "África oriental",
+      "ar": "شرق أفريقيا"
+    }
+  },
+  {
+    "id": "015",
+    "label": {
+      "en": "Northern Africa",
+      "fr": "Afrique septentrionale",
+      "es": "África septentrional",
+      "ar": "شمال أفريقيا"
+    }
+  },
+  {
+    "id": "017",
+    "label": {
+      "en": "Middle Africa",
+      "fr": "Afrique centrale",
+      "es": "África central",
+      "ar": "وسط أفريقيا"
+    }
+  },
+  {
+    "id": "018",
+    "label": {
+      "en": "Southern Africa",
+      "fr": "Afrique australe",
+      "es": "África meridional",
+      "ar": "الجنوب الأفريقي"
+    }
+  },
+  {
+    "id": "019",
+    "label": {
+      "en": "Americas",
+      "fr": "Amériques",
+      "es": "América",
+      "ar": "الأمريكتان"
+    }
+  },
+  {
+    "id": "021",
+    "label": {
+      "en": "Northern America",
+      "fr": "Amérique septentrionale",
+      "es": "Norteamérica",
+      "ar": "شمال أمريكا"
+    }
+  },
+  {
+    "id": "029",
+    "label": {
+      "en": "Caribbean",
+      "fr": "Caraïbes",
+      "es": "Caribe",
+      "ar": "الكاريبي"
+    }
+  },
+  {
+    "id": "030",
+    "label": {
+      "en": "Eastern Asia",
+      "fr": "Asie de l’Est",
+      "es": "Asia oriental",
+      "ar": "شرق آسيا"
+    }
+  },
+  {
+    "id": "034",
+    "label": {
+      "en": "Southern Asia",
+      "fr": "Asie du Sud",
+      "es": "Asia meridional",
+      "ar": "جنوب آسيا"
+    }
+  },
+  {
+    "id": "035",
+    "label": {
+      "en": "South-eastern Asia",
+      "fr": "Asie du Sud-Est",
+      "es": "Sudeste asiático",
+      "ar": "جنوب شرق آسيا"
+    }
+  },
+  {
+    "id": "039",
+    "label": {
+      "en": "Southern Europe",
+      "fr": "Europe du Sud",
+      "es": "Europa meridional",
+      "ar": "جنوب أوروبا"
+    }
+  },
+  {
+    "id": "053",
+    "label": {
+      "en": "Australia and New Zealand",
+      "fr": "Australie et Nouvelle-Zélande",
+      "es": "Australia y Nueva Zelandia",
+      "ar": "أستراليا ونيوزيلندا"
+    }
+  },
+  {
+    "id": "054",
+    "label": {
+      "en": "Melanesia",
+      "fr": "Mélanésie",
+      "es": "Melanesia",
+      "ar": "ميلانيزيا"
+    }
+  },
+  {
+    "id": "057",
+    "label": {
+      "en": "Micronesia",
+      "fr": "Micronésie",
+      "es": "Micronesia",
+      "ar": "ميكرونيزيا"
+    }
+  },
+  {
+    "id": "061",
+    "label": {
+      "en": "Polynesia",
+      "fr": "Polynésie",
+      "es": "Polinesia",
+      "ar": "بولينيزيا"
+    }
+  },
+  {
+    "id": "142",
+    "label": {
+      "en": "Asia",
+      "fr": "Asie",
+      "es": "Asia",
+      "ar": "آسيا"
+    }
+  },
+  {
+    "id": "143",
+    "label": {
+      "en": "Central Asia",
+      "fr": "Asie centrale",
+      "es": "Asia central",
+      "ar": "وسط آسيا"
+    }
+  },
+  {
+    "id": "145",
+    "label": {
+      "en": "Western Asia",
+      "fr": "Asie de l’Ouest",
+      "es": "Asia occidental",
+      "ar": "غرب آسيا"
+    }
+  },
+  {
+    "id": "150",
+    "label": {
+      "en": "Europe",
+      "fr": "Europe",
+      "es": "Europa",
+      "ar": "أوروبا"
+    }
+  },
+  {
+    "id": "151",
+    "label": {
+      "en": "Eastern Europe",
+      "fr": "Europe de l’Est",
+      "es": "Europa oriental",
+      "ar": "شرق أوروبا"
+    }
+  },
+  {
+    "id": "154",
+    "label": {
+      "en": "Northern Europe",
+      "fr": "Europe du Nord",
+      "es": "Europa septentrional",
+      "ar": "شمال أوروبا"
+    }
+  },
+  {
+    "id": "155",
+    "label": {
+      "en": "Western Europe",
+      "fr": "Europe de l’Ouest",
+      "es": "Europa occidental",
+      "ar": "غرب أوروبا"
+    }
+  },
+  {
+    "id": "202",
+    "label": {
+      "en": "Sub-Saharan Africa",
+      "fr": "Afrique subsaharienne",
+      "es": "África subsahariana",
+      "ar": "أفريقيا جنوب الصحراء الكبرى"
+    }
+  },
+  {
+    "id": "419",
+    "label": {
+      "en": "Latin America and the Caribbean",
+      "fr": "Amérique latine et Caraïbes",
+      "es": "América Latina y el Caribe",
+      "ar": "أمريكا اللاتينية والكاريبي"
+    }
+  }
+];
+
 /** Methods of cooperation and support. */
 export const METHODS: readonly Term[] = [
   {
@@ -1329,7 +1603,7 @@ export const ENTITY_SCHEMA: Readonly<Record<EntityType, EntityTypeSchema>> = {
 };
 
 /** The vocabularies by name, as columns name them. */
-export const VOCABULARIES: Readonly<Record<string, readonly Term[]>> = { accessLevels: ACCESS_LEVELS, claimStances: CLAIM_STANCES, confidences: CONFIDENCES, entityFacts: ENTITY_FACTS, eventKinds: EVENT_KINDS, factProperties: FACT_PROPERTIES, fields: FIELDS, methods: METHODS, organisationKinds: ORGANISATION_KINDS, scopes: SCOPES, searchResults: SEARCH_RESULTS };
+export const VOCABULARIES: Readonly<Record<string, readonly Term[]>> = { accessLevels: ACCESS_LEVELS, claimStances: CLAIM_STANCES, confidences: CONFIDENCES, entityFacts: ENTITY_FACTS, eventKinds: EVENT_KINDS, factProperties: FACT_PROPERTIES, fields: FIELDS, m49Regions: M49_REGIONS, methods: METHODS, organisationKinds: ORGANISATION_KINDS, scopes: SCOPES, searchResults: SEARCH_RESULTS };
 
 export const FILE_NAMES = ["sources","organisations","events","people","ties","facts","coverage"] as const;
 export type FileName = (typeof FILE_NAMES)[number];

@@ -1,6 +1,5 @@
 // Written by scripts/generateQueries.mjs from cypher/. Do not edit.
-import type { Viewer } from "@maillage/model";
-import type { Engine, Readable } from "../engine.ts";
+import type { Engine } from "../engine.ts";
 
 type ParamType = "string" | "integer" | "number" | "boolean" | "string[]";
 export interface ReadQuery {
@@ -11,369 +10,410 @@ export interface ReadQuery {
   readonly text: Readonly<Record<Engine, string>>;
 }
 
-export interface CountEntitiesParams {
-  /** folded text; "" finds all */
-  readonly q: string;
-  /** entity types; empty = all */
-  readonly types: readonly string[];
+/** What each read query takes, and one row of what it answers. */
+interface Reads {
+  /** How many entities searchEntities finds with the same text and types. */
+  readonly countEntities: {
+    readonly params: {
+      /** folded text; "" finds all */
+      readonly q: string;
+      /** entity types; empty = all */
+      readonly types: readonly string[];
+    };
+    readonly row: {
+      readonly total: number;
+    };
+  };
+  /** Every batch, oldest first; rows only for a viewer of all levels (the owner). */
+  readonly readBatches: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      readonly id: string;
+      /** ISO time */
+      readonly at: string;
+      readonly title: string;
+      /** SHA-256 of the imported content */
+      readonly hash: string;
+      readonly undone: boolean;
+      /** written by it, new or changed */
+      readonly entities: number;
+      readonly ties: number;
+      readonly sources: number;
+      readonly claims: number;
+    };
+  };
+  /** Who looked where; records on a source hidden from the viewer are left out. */
+  readonly readCoverage: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      readonly id: string;
+      readonly key: string;
+      readonly field: string;
+      /** "World" or the English name of an M49 region */
+      readonly region: string;
+      /** source id */
+      readonly source: string | null;
+      readonly lookedOn: string | null;
+      /** found, none-found or not-looked */
+      readonly result: string;
+      readonly note: string | null;
+      readonly level: string;
+    };
+  };
+  /** Every entity the viewer may see. */
+  readonly readEntities: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      /** entity id */
+      readonly id: string;
+      /** namespace/alias */
+      readonly key: string;
+      /** Organisation, Event or Person */
+      readonly type: string;
+      readonly kind: string;
+      readonly level: string;
+      /** main name */
+      readonly name: string;
+      /** JSON list of {text, language, kind} */
+      readonly names: string;
+      /** every name, folded, joined by " | " */
+      readonly search: string;
+      /** ISO 3166-1 alpha-2 */
+      readonly country: string | null;
+      readonly city: string | null;
+      readonly fields: readonly string[];
+      /** earliest start, day number */
+      readonly s1: number | null;
+      /** latest start */
+      readonly s2: number | null;
+      /** earliest end */
+      readonly e1: number | null;
+      /** latest end */
+      readonly e2: number | null;
+    };
+  };
+  /** One entity by its id; no row when it is unknown or hidden from the viewer. */
+  readonly readEntity: {
+    readonly params: {
+      /** entity id */
+      readonly id: string;
+    };
+    readonly row: {
+      /** entity id */
+      readonly id: string;
+      /** namespace/alias */
+      readonly key: string;
+      /** Organisation, Event or Person */
+      readonly type: string;
+      readonly kind: string;
+      readonly level: string;
+      /** main name */
+      readonly name: string;
+      /** JSON list of {text, language, kind} */
+      readonly names: string;
+      /** every name, folded, joined by " | " */
+      readonly search: string;
+      /** ISO 3166-1 alpha-2 */
+      readonly country: string | null;
+      readonly city: string | null;
+      readonly fields: readonly string[];
+      /** earliest start, day number */
+      readonly s1: number | null;
+      /** latest start */
+      readonly s2: number | null;
+      /** earliest end */
+      readonly e1: number | null;
+      /** latest end */
+      readonly e2: number | null;
+    };
+  };
+  /** Claims about facts of entities that the viewer may see; replaced claims are left out. */
+  readonly readFacts: {
+    readonly params: {
+      /** entity id; "" = all */
+      readonly entity: string;
+    };
+    readonly row: {
+      /** claim id */
+      readonly id: string;
+      /** hash of the row it came from */
+      readonly key: string;
+      /** place in its package, first row first */
+      readonly order: number;
+      /** id of the tie or entity */
+      readonly about: string;
+      /** "tie" or the fact */
+      readonly property: string;
+      /** as written */
+      readonly value: string | null;
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly unit: string | null;
+      readonly asOf: string | null;
+      /** EDTF as written */
+      readonly start: string | null;
+      readonly end: string | null;
+      /** earliest start, day number */
+      readonly s1: number | null;
+      readonly s2: number | null;
+      readonly e1: number | null;
+      readonly e2: number | null;
+      /** latest day the claim attests */
+      readonly attested: number | null;
+      readonly method: string | null;
+      readonly role: string | null;
+      readonly stance: string;
+      readonly confidence: string;
+      readonly locator: string | null;
+      readonly note: string | null;
+      /** what the row itself asks for */
+      readonly ownLevel: string;
+      /** package it came from; null unless all levels may be read, for it can name a person */
+      readonly recordedBy: string | null;
+      /** source id */
+      readonly source: string;
+      readonly sourceTitle: string;
+      readonly publisher: string | null;
+      readonly published: string | null;
+    };
+  };
+  /** Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner). */
+  readonly readKeys: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      readonly key: string;
+      readonly id: string;
+      /** Entity, Source, Claim (replaced ones left out), Coverage or the tie type */
+      readonly label: string;
+    };
+  };
+  /** The revision and content hash of the network. */
+  readonly readMeta: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      /** raised by each applied or undone batch */
+      readonly revision: number;
+      /** "" before the first batch */
+      readonly hash: string;
+    };
+  };
+  /** One source by its id; no row when it is unknown or hidden from the viewer. */
+  readonly readSource: {
+    readonly params: {
+      /** source id */
+      readonly id: string;
+    };
+    readonly row: {
+      /** source id */
+      readonly id: string;
+      /** namespace/alias */
+      readonly key: string;
+      readonly type: string;
+      readonly title: string;
+      readonly publisher: string | null;
+      readonly published: string | null;
+      readonly url: string | null;
+      readonly accessed: string | null;
+      readonly language: string | null;
+      readonly level: string;
+      /** claims on it that the viewer may see */
+      readonly claims: number;
+    };
+  };
+  /** Claims that rest on one source and that the viewer may see; replaced claims are left out. */
+  readonly readSourceClaims: {
+    readonly params: {
+      /** source id */
+      readonly source: string;
+    };
+    readonly row: {
+      /** claim id */
+      readonly id: string;
+      /** hash of the row it came from */
+      readonly key: string;
+      /** place in its package, first row first */
+      readonly order: number;
+      /** id of the tie or entity */
+      readonly about: string;
+      /** "tie" or the fact */
+      readonly property: string;
+      /** as written */
+      readonly value: string | null;
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly unit: string | null;
+      readonly asOf: string | null;
+      /** EDTF as written */
+      readonly start: string | null;
+      readonly end: string | null;
+      /** earliest start, day number */
+      readonly s1: number | null;
+      readonly s2: number | null;
+      readonly e1: number | null;
+      readonly e2: number | null;
+      /** latest day the claim attests */
+      readonly attested: number | null;
+      readonly method: string | null;
+      readonly role: string | null;
+      readonly stance: string;
+      readonly confidence: string;
+      readonly locator: string | null;
+      readonly note: string | null;
+      /** what the row itself asks for */
+      readonly ownLevel: string;
+      /** package it came from; null unless all levels may be read, for it can name a person */
+      readonly recordedBy: string | null;
+      /** source id */
+      readonly source: string;
+      readonly sourceTitle: string;
+      readonly publisher: string | null;
+      readonly published: string | null;
+    };
+  };
+  /** Every source the viewer may see, with the number of claims that rest on it. */
+  readonly readSources: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      /** source id */
+      readonly id: string;
+      /** namespace/alias */
+      readonly key: string;
+      readonly type: string;
+      readonly title: string;
+      readonly publisher: string | null;
+      readonly published: string | null;
+      readonly url: string | null;
+      readonly accessed: string | null;
+      readonly language: string | null;
+      readonly level: string;
+      /** claims on it that the viewer may see */
+      readonly claims: number;
+    };
+  };
+  /** Claims about ties that the viewer may see; replaced claims are left out. */
+  readonly readTieClaims: {
+    readonly params: {
+      /** tie types; empty = all */
+      readonly types: readonly string[];
+      /** id of one end; "" = any */
+      readonly entity: string;
+    };
+    readonly row: {
+      /** claim id */
+      readonly id: string;
+      /** hash of the row it came from */
+      readonly key: string;
+      /** place in its package, first row first */
+      readonly order: number;
+      /** id of the tie or entity */
+      readonly about: string;
+      /** "tie" or the fact */
+      readonly property: string;
+      /** as written */
+      readonly value: string | null;
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly unit: string | null;
+      readonly asOf: string | null;
+      /** EDTF as written */
+      readonly start: string | null;
+      readonly end: string | null;
+      /** earliest start, day number */
+      readonly s1: number | null;
+      readonly s2: number | null;
+      readonly e1: number | null;
+      readonly e2: number | null;
+      /** latest day the claim attests */
+      readonly attested: number | null;
+      readonly method: string | null;
+      readonly role: string | null;
+      readonly stance: string;
+      readonly confidence: string;
+      readonly locator: string | null;
+      readonly note: string | null;
+      /** what the row itself asks for */
+      readonly ownLevel: string;
+      /** package it came from; null unless all levels may be read, for it can name a person */
+      readonly recordedBy: string | null;
+      /** source id */
+      readonly source: string;
+      readonly sourceTitle: string;
+      readonly publisher: string | null;
+      readonly published: string | null;
+    };
+  };
+  /** Ties that the viewer may see, with both ends. */
+  readonly readTies: {
+    readonly params: {
+      /** tie types; empty = all */
+      readonly types: readonly string[];
+      /** id of one end; "" = any */
+      readonly entity: string;
+    };
+    readonly row: {
+      /** tie id */
+      readonly id: string;
+      /** namespace/alias */
+      readonly key: string;
+      /** tie type */
+      readonly type: string;
+      /** entity id */
+      readonly source: string;
+      /** entity id */
+      readonly target: string;
+      readonly level: string;
+    };
+  };
+  /** Entities with a name that holds the folded text; whole names first, then beginnings. */
+  readonly searchEntities: {
+    readonly params: {
+      /** folded text; "" finds all */
+      readonly q: string;
+      /** entity types; empty = all */
+      readonly types: readonly string[];
+      /** rows to pass over, >= 0 */
+      readonly skip: number;
+      /** rows to return at most */
+      readonly limit: number;
+    };
+    readonly row: {
+      /** entity id */
+      readonly id: string;
+      /** namespace/alias */
+      readonly key: string;
+      /** Organisation, Event or Person */
+      readonly type: string;
+      readonly kind: string;
+      readonly level: string;
+      /** main name */
+      readonly name: string;
+      /** JSON list of {text, language, kind} */
+      readonly names: string;
+      /** every name, folded, joined by " | " */
+      readonly search: string;
+      /** ISO 3166-1 alpha-2 */
+      readonly country: string | null;
+      readonly city: string | null;
+      readonly fields: readonly string[];
+      /** earliest start, day number */
+      readonly s1: number | null;
+      /** latest start */
+      readonly s2: number | null;
+      /** earliest end */
+      readonly e1: number | null;
+      /** latest end */
+      readonly e2: number | null;
+      /** 0 a whole name, 1 the beginning of a name, 2 inside a name */
+      readonly rank: number;
+    };
+  };
 }
-export interface CountEntitiesRow {
-  readonly total: number;
-}
-
-export type ReadBatchesParams = Record<string, never>;
-export interface ReadBatchesRow {
-  readonly id: string;
-  /** ISO time */
-  readonly at: string;
-  readonly title: string;
-  /** SHA-256 of the imported content */
-  readonly hash: string;
-  readonly undone: boolean;
-  /** written by it, new or changed */
-  readonly entities: number;
-  readonly ties: number;
-  readonly sources: number;
-  readonly claims: number;
-}
-
-export type ReadCoverageParams = Record<string, never>;
-export interface ReadCoverageRow {
-  readonly id: string;
-  readonly key: string;
-  readonly field: string;
-  /** "World" or the English name of an M49 region */
-  readonly region: string;
-  /** source id */
-  readonly source: string | null;
-  readonly lookedOn: string | null;
-  /** found, none-found or not-looked */
-  readonly result: string;
-  readonly note: string | null;
-  readonly level: string;
-}
-
-export type ReadEntitiesParams = Record<string, never>;
-export interface ReadEntitiesRow {
-  /** entity id */
-  readonly id: string;
-  /** namespace/alias */
-  readonly key: string;
-  /** Organisation, Event or Person */
-  readonly type: string;
-  readonly kind: string;
-  readonly level: string;
-  /** main name */
-  readonly name: string;
-  /** JSON list of {text, language, kind} */
-  readonly names: string;
-  /** every name, folded, joined by " | " */
-  readonly search: string;
-  /** ISO 3166-1 alpha-2 */
-  readonly country: string | null;
-  readonly city: string | null;
-  readonly fields: readonly string[];
-  /** earliest start, day number */
-  readonly s1: number | null;
-  /** latest start */
-  readonly s2: number | null;
-  /** earliest end */
-  readonly e1: number | null;
-  /** latest end */
-  readonly e2: number | null;
-}
-
-export interface ReadEntityParams {
-  /** entity id */
-  readonly id: string;
-}
-export interface ReadEntityRow {
-  /** entity id */
-  readonly id: string;
-  /** namespace/alias */
-  readonly key: string;
-  /** Organisation, Event or Person */
-  readonly type: string;
-  readonly kind: string;
-  readonly level: string;
-  /** main name */
-  readonly name: string;
-  /** JSON list of {text, language, kind} */
-  readonly names: string;
-  /** every name, folded, joined by " | " */
-  readonly search: string;
-  /** ISO 3166-1 alpha-2 */
-  readonly country: string | null;
-  readonly city: string | null;
-  readonly fields: readonly string[];
-  /** earliest start, day number */
-  readonly s1: number | null;
-  /** latest start */
-  readonly s2: number | null;
-  /** earliest end */
-  readonly e1: number | null;
-  /** latest end */
-  readonly e2: number | null;
-}
-
-export interface ReadFactsParams {
-  /** entity id; "" = all */
-  readonly entity: string;
-}
-export interface ReadFactsRow {
-  /** claim id */
-  readonly id: string;
-  /** hash of the row it came from */
-  readonly key: string;
-  /** place in its package, first row first */
-  readonly order: number;
-  /** id of the tie or entity */
-  readonly about: string;
-  /** "tie" or the fact */
-  readonly property: string;
-  /** as written */
-  readonly value: string | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string | null;
-  readonly asOf: string | null;
-  /** EDTF as written */
-  readonly start: string | null;
-  readonly end: string | null;
-  /** earliest start, day number */
-  readonly s1: number | null;
-  readonly s2: number | null;
-  readonly e1: number | null;
-  readonly e2: number | null;
-  /** latest day the claim attests */
-  readonly attested: number | null;
-  readonly method: string | null;
-  readonly role: string | null;
-  readonly stance: string;
-  readonly confidence: string;
-  readonly locator: string | null;
-  readonly note: string | null;
-  /** what the row itself asks for */
-  readonly ownLevel: string;
-  /** source id */
-  readonly source: string;
-  readonly sourceTitle: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-}
-
-export type ReadKeysParams = Record<string, never>;
-export interface ReadKeysRow {
-  readonly key: string;
-  readonly id: string;
-  /** Entity, Source, Claim (replaced ones left out), Coverage or the tie type */
-  readonly label: string;
-}
-
-export type ReadMetaParams = Record<string, never>;
-export interface ReadMetaRow {
-  /** raised by each applied or undone batch */
-  readonly revision: number;
-  /** "" before the first batch */
-  readonly hash: string;
-}
-
-export interface ReadSourceParams {
-  /** source id */
-  readonly id: string;
-}
-export interface ReadSourceRow {
-  /** source id */
-  readonly id: string;
-  /** namespace/alias */
-  readonly key: string;
-  readonly type: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly accessed: string | null;
-  readonly language: string | null;
-  readonly level: string;
-  /** claims on it that the viewer may see */
-  readonly claims: number;
-}
-
-export interface ReadSourceClaimsParams {
-  /** source id */
-  readonly source: string;
-}
-export interface ReadSourceClaimsRow {
-  /** claim id */
-  readonly id: string;
-  /** hash of the row it came from */
-  readonly key: string;
-  /** place in its package, first row first */
-  readonly order: number;
-  /** id of the tie or entity */
-  readonly about: string;
-  /** "tie" or the fact */
-  readonly property: string;
-  /** as written */
-  readonly value: string | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string | null;
-  readonly asOf: string | null;
-  /** EDTF as written */
-  readonly start: string | null;
-  readonly end: string | null;
-  /** earliest start, day number */
-  readonly s1: number | null;
-  readonly s2: number | null;
-  readonly e1: number | null;
-  readonly e2: number | null;
-  /** latest day the claim attests */
-  readonly attested: number | null;
-  readonly method: string | null;
-  readonly role: string | null;
-  readonly stance: string;
-  readonly confidence: string;
-  readonly locator: string | null;
-  readonly note: string | null;
-  /** what the row itself asks for */
-  readonly ownLevel: string;
-  /** source id */
-  readonly source: string;
-  readonly sourceTitle: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-}
-
-export type ReadSourcesParams = Record<string, never>;
-export interface ReadSourcesRow {
-  /** source id */
-  readonly id: string;
-  /** namespace/alias */
-  readonly key: string;
-  readonly type: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly accessed: string | null;
-  readonly language: string | null;
-  readonly level: string;
-  /** claims on it that the viewer may see */
-  readonly claims: number;
-}
-
-export interface ReadTieClaimsParams {
-  /** tie types; empty = all */
-  readonly types: readonly string[];
-  /** id of one end; "" = any */
-  readonly entity: string;
-}
-export interface ReadTieClaimsRow {
-  /** claim id */
-  readonly id: string;
-  /** hash of the row it came from */
-  readonly key: string;
-  /** place in its package, first row first */
-  readonly order: number;
-  /** id of the tie or entity */
-  readonly about: string;
-  /** "tie" or the fact */
-  readonly property: string;
-  /** as written */
-  readonly value: string | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string | null;
-  readonly asOf: string | null;
-  /** EDTF as written */
-  readonly start: string | null;
-  readonly end: string | null;
-  /** earliest start, day number */
-  readonly s1: number | null;
-  readonly s2: number | null;
-  readonly e1: number | null;
-  readonly e2: number | null;
-  /** latest day the claim attests */
-  readonly attested: number | null;
-  readonly method: string | null;
-  readonly role: string | null;
-  readonly stance: string;
-  readonly confidence: string;
-  readonly locator: string | null;
-  readonly note: string | null;
-  /** what the row itself asks for */
-  readonly ownLevel: string;
-  /** source id */
-  readonly source: string;
-  readonly sourceTitle: string;
-  readonly publisher: string | null;
-  readonly published: string | null;
-}
-
-export interface ReadTiesParams {
-  /** tie types; empty = all */
-  readonly types: readonly string[];
-  /** id of one end; "" = any */
-  readonly entity: string;
-}
-export interface ReadTiesRow {
-  /** tie id */
-  readonly id: string;
-  /** namespace/alias */
-  readonly key: string;
-  /** tie type */
-  readonly type: string;
-  /** entity id */
-  readonly source: string;
-  /** entity id */
-  readonly target: string;
-  readonly level: string;
-}
-
-export interface SearchEntitiesParams {
-  /** folded text; "" finds all */
-  readonly q: string;
-  /** entity types; empty = all */
-  readonly types: readonly string[];
-  /** rows to pass over, >= 0 */
-  readonly skip: number;
-  /** rows to return at most */
-  readonly limit: number;
-}
-export interface SearchEntitiesRow {
-  /** entity id */
-  readonly id: string;
-  /** namespace/alias */
-  readonly key: string;
-  /** Organisation, Event or Person */
-  readonly type: string;
-  readonly kind: string;
-  readonly level: string;
-  /** main name */
-  readonly name: string;
-  /** JSON list of {text, language, kind} */
-  readonly names: string;
-  /** every name, folded, joined by " | " */
-  readonly search: string;
-  /** ISO 3166-1 alpha-2 */
-  readonly country: string | null;
-  readonly city: string | null;
-  readonly fields: readonly string[];
-  /** earliest start, day number */
-  readonly s1: number | null;
-  /** latest start */
-  readonly s2: number | null;
-  /** earliest end */
-  readonly e1: number | null;
-  /** latest end */
-  readonly e2: number | null;
-  /** 0 a whole name, 1 the beginning of a name, 2 inside a name */
-  readonly rank: number;
-}
+export type ReadName = keyof Reads;
+export type ReadParams<Name extends ReadName> = Reads[Name]["params"];
+export type ReadRow<Name extends ReadName> = Reads[Name]["row"];
 
 /** Every registered read query by name; nothing else can be asked. */
-export const READ_QUERIES = {
+export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
   countEntities: {
     about: "How many entities searchEntities finds with the same text and types.",
     params: { q: "string", types: "string[]" },
@@ -408,7 +448,7 @@ export const READ_QUERIES = {
     about: "Claims about facts of entities that the viewer may see; replaced claims are left out.",
     params: { entity: "string" },
     levelled: true,
-    text: { neo4j: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
+    text: { neo4j: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
   },
   readKeys: {
     about: "Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner).",
@@ -432,7 +472,7 @@ export const READ_QUERIES = {
     about: "Claims that rest on one source and that the viewer may see; replaced claims are left out.",
     params: { source: "string" },
     levelled: true,
-    text: { neo4j: "MATCH (c:Claim)-[:STATED_IN]->(x:Source {id: $source})\nWHERE c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (c:Claim)-[:STATED_IN]->(x:Source {id: $source})\nWHERE c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
+    text: { neo4j: "MATCH (c:Claim)-[:STATED_IN]->(x:Source {id: $source})\nWHERE c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (c:Claim)-[:STATED_IN]->(x:Source {id: $source})\nWHERE c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
   },
   readSources: {
     about: "Every source the viewer may see, with the number of claims that rest on it.",
@@ -444,7 +484,7 @@ export const READ_QUERIES = {
     about: "Claims about ties that the viewer may see; replaced claims are left out.",
     params: { types: "string[]", entity: "string" },
     levelled: true,
-    text: { neo4j: "MATCH (c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property = 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\n  AND (size($types) = 0 OR c.tieType IN $types)\n  AND ($entity = '' OR EXISTS { MATCH (c)-[:ABOUT]->(e:Entity) WHERE e.id = $entity })\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property = 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\n  AND (size($types) = 0 OR c.tieType IN $types)\n  AND ($entity = '' OR EXISTS { MATCH (c)-[:ABOUT]->(e:Entity) WHERE e.id = $entity })\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
+    text: { neo4j: "MATCH (c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property = 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\n  AND (size($types) = 0 OR c.tieType IN $types)\n  AND ($entity = '' OR EXISTS { MATCH (c)-[:ABOUT]->(e:Entity) WHERE e.id = $entity })\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property = 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels\n  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }\n  AND (size($types) = 0 OR c.tieType IN $types)\n  AND ($entity = '' OR EXISTS { MATCH (c)-[:ABOUT]->(e:Entity) WHERE e.id = $entity })\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
   },
   readTies: {
     about: "Ties that the viewer may see, with both ends.",
@@ -458,53 +498,6 @@ export const READ_QUERIES = {
     levelled: true,
     text: { neo4j: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nWITH e, ' | ' + e.search + ' | ' AS padded\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2,\n  CASE\n    WHEN padded CONTAINS ' | ' + $q + ' | ' THEN 0\n    WHEN padded CONTAINS ' | ' + $q THEN 1\n    ELSE 2\n  END AS rank\nORDER BY rank, key\nSKIP $skip\nLIMIT $limit", grafeo: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nWITH e, ' | ' + e.search + ' | ' AS padded\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2,\n  CASE\n    WHEN padded CONTAINS ' | ' + $q + ' | ' THEN 0\n    WHEN padded CONTAINS ' | ' + $q THEN 1\n    ELSE 2\n  END AS rank\nORDER BY rank, key\nSKIP $skip\nLIMIT $limit" },
   },
-} as const satisfies Record<string, ReadQuery>;
-export type ReadName = keyof typeof READ_QUERIES;
-
-/** Typed reads: `queries.readTies(store, {types, entity}, viewer)`. */
-export const queries = {
-  /** How many entities searchEntities finds with the same text and types. */
-  countEntities: (store: Readable, params: CountEntitiesParams, viewer: Viewer): Promise<CountEntitiesRow[]> =>
-    store.read<CountEntitiesRow>("countEntities", { ...params }, viewer),
-  /** Every batch, oldest first; rows only for a viewer of all levels (the owner). */
-  readBatches: (store: Readable, params: ReadBatchesParams, viewer: Viewer): Promise<ReadBatchesRow[]> =>
-    store.read<ReadBatchesRow>("readBatches", { ...params }, viewer),
-  /** Who looked where; records on a source hidden from the viewer are left out. */
-  readCoverage: (store: Readable, params: ReadCoverageParams, viewer: Viewer): Promise<ReadCoverageRow[]> =>
-    store.read<ReadCoverageRow>("readCoverage", { ...params }, viewer),
-  /** Every entity the viewer may see. */
-  readEntities: (store: Readable, params: ReadEntitiesParams, viewer: Viewer): Promise<ReadEntitiesRow[]> =>
-    store.read<ReadEntitiesRow>("readEntities", { ...params }, viewer),
-  /** One entity by its id; no row when it is unknown or hidden from the viewer. */
-  readEntity: (store: Readable, params: ReadEntityParams, viewer: Viewer): Promise<ReadEntityRow[]> =>
-    store.read<ReadEntityRow>("readEntity", { ...params }, viewer),
-  /** Claims about facts of entities that the viewer may see; replaced claims are left out. */
-  readFacts: (store: Readable, params: ReadFactsParams, viewer: Viewer): Promise<ReadFactsRow[]> =>
-    store.read<ReadFactsRow>("readFacts", { ...params }, viewer),
-  /** Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner). */
-  readKeys: (store: Readable, params: ReadKeysParams, viewer: Viewer): Promise<ReadKeysRow[]> =>
-    store.read<ReadKeysRow>("readKeys", { ...params }, viewer),
-  /** The revision and content hash of the network. */
-  readMeta: (store: Readable, params: ReadMetaParams, viewer: Viewer): Promise<ReadMetaRow[]> =>
-    store.read<ReadMetaRow>("readMeta", { ...params }, viewer),
-  /** One source by its id; no row when it is unknown or hidden from the viewer. */
-  readSource: (store: Readable, params: ReadSourceParams, viewer: Viewer): Promise<ReadSourceRow[]> =>
-    store.read<ReadSourceRow>("readSource", { ...params }, viewer),
-  /** Claims that rest on one source and that the viewer may see; replaced claims are left out. */
-  readSourceClaims: (store: Readable, params: ReadSourceClaimsParams, viewer: Viewer): Promise<ReadSourceClaimsRow[]> =>
-    store.read<ReadSourceClaimsRow>("readSourceClaims", { ...params }, viewer),
-  /** Every source the viewer may see, with the number of claims that rest on it. */
-  readSources: (store: Readable, params: ReadSourcesParams, viewer: Viewer): Promise<ReadSourcesRow[]> =>
-    store.read<ReadSourcesRow>("readSources", { ...params }, viewer),
-  /** Claims about ties that the viewer may see; replaced claims are left out. */
-  readTieClaims: (store: Readable, params: ReadTieClaimsParams, viewer: Viewer): Promise<ReadTieClaimsRow[]> =>
-    store.read<ReadTieClaimsRow>("readTieClaims", { ...params }, viewer),
-  /** Ties that the viewer may see, with both ends. */
-  readTies: (store: Readable, params: ReadTiesParams, viewer: Viewer): Promise<ReadTiesRow[]> =>
-    store.read<ReadTiesRow>("readTies", { ...params }, viewer),
-  /** Entities with a name that holds the folded text; whole names first, then beginnings. */
-  searchEntities: (store: Readable, params: SearchEntitiesParams, viewer: Viewer): Promise<SearchEntitiesRow[]> =>
-    store.read<SearchEntitiesRow>("searchEntities", { ...params }, viewer),
 };
 
 /** Writes, by name; templates once per type, as "createTies:MEMBER_OF". */

@@ -1,8 +1,8 @@
-import type { GapCell } from "@maillage/model";
+import { type GapCell, regionName } from "@maillage/model";
 import { useWords, type Words } from "../strings/i18n.ts";
 import { DEFAULT_PAIR, type GapPair } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
-import { areaName, fieldName, placeName } from "./labels.ts";
+import { fieldName, placeName } from "./labels.ts";
 
 export interface CellWords {
   row(id: string): string;
@@ -22,7 +22,7 @@ export interface CellWords {
 export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords {
   const { t, number, language } = words;
   const row = (id: string) =>
-    pair.rows === "country" ? (placeName(id, language) ?? id) : areaName(id, language);
+    pair.rows === "country" ? (placeName(id, language) ?? id) : regionName(id, language);
   const byField = pair.columns === "field";
   const column = (id: string) => (byField ? fieldName(id, language) : row(id));
   const name = (cell: { row: string; column: string }) =>

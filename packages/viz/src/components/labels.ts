@@ -9,7 +9,6 @@ import {
   labelOf,
   METHODS,
   ORGANISATION_KINDS,
-  regionName,
   regionOfCountry,
   SCOPES,
   seatGroup,
@@ -17,7 +16,6 @@ import {
   TIE_TYPES,
   type TieType,
 } from "@maillage/model";
-import { AREAS } from "../strings/areas.ts";
 import type { Language } from "../strings/i18n.ts";
 
 export const SEATS = ["africa", "asia", "europe", "latin-america", "north-america", "west-asia"] as const;
@@ -28,8 +26,6 @@ export const factName = (id: string, language: Language): string =>
   labelOf([...FACT_PROPERTIES, ...ENTITY_FACTS], id, language);
 export const placeName = (iso2: string | null, language: Language): string | null =>
   iso2 ? countryName(iso2, language) : null;
-export const areaName = (id: string, language: Language): string =>
-  AREAS[id]?.[language] ?? regionName(id, language);
 
 /** The kind of an organisation or event, in words. */
 export function kindName(type: string, kind: string, language: Language): string {

@@ -15,6 +15,7 @@ export const ar: Record<MessageId, string> = {
   "date.about": "نحو {date}",
   "date.perhaps": "ربما {date}",
   "date.decade": "عقد {decade}",
+  "date.years": "الأعوام من {from} إلى {to}",
   "date.between": "بين {from} و{to}",
   "date.after": "{date} أو بعد ذلك",
   "date.by": "{date} أو قبل ذلك",

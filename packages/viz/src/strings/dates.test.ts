@@ -16,6 +16,15 @@ describe("dates in words", () => {
     ["1955~", "about 1955"],
     ["2011?", "perhaps 2011"],
     ["194X", "the 1940s"],
+    ["192?", "the 1920s"],
+    ["194X~", "about the 1940s"],
+    ["19XX", "the years 1900 to 1999"],
+    ["../19XX", "by the years 1900 to 1999"],
+    ["1955-XX", "1955"],
+    ["1955-XX-XX?", "perhaps 1955"],
+    ["1955-12-XX", "December 1955"],
+    ["1955-XX-12", "1955-XX-12"],
+    ["1955-13-XX", "1955-13-XX"],
     ["2011/2012", "between 2011 and 2012"],
     ["2011/..", "2011 or later"],
     ["2011..", "2011 or later"],
@@ -28,5 +37,11 @@ describe("dates in words", () => {
     expect(words("2023-11-24", "es")).toBe("24 de noviembre de 2023");
     expect(words("2023-11-24", "ar")).toMatch(/24.+2023/);
     expect(words("1955~", "ar")).toContain("1955");
+    expect(words("19XX", "fr")).toBe("les années 1900 à 1999");
+    expect(words("19XX", "es")).toBe("los años 1900 a 1999");
+    expect(words("19XX", "ar")).toBe("الأعوام من 1900 إلى 1999");
+    expect(words("1955-12-XX", "fr")).toBe("décembre 1955");
+    expect(words("1955-12-XX", "es")).toBe("diciembre de 1955");
+    expect(words("1955-12-XX", "ar")).toMatch(/ديسمبر.*1955/);
   });
 });

@@ -2,9 +2,9 @@ import { type Language, localeOf, type MessageId } from "./i18n.ts";
 
 type Say = (id: MessageId, values?: Record<string, unknown>) => string;
 
-/** One date without mark or span: year, month of a year, or day; null when it is none. */
+/** One date without mark or span: year, month of a year, or day, as far as it is known; null when it is none. */
 function plain(text: string, language: Language): string | null {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  const match = /^(\d{4})(?:-(?:XX(?:-XX)?|(\d{2})(?:-(?:XX|(\d{2})))?))?$/.exec(text);
   if (!match) return null;
   const [, year = "", month, day] = match;
   if (month === undefined) return String(Number(year));
@@ -19,18 +19,26 @@ function plain(text: string, language: Language): string | null {
   }).format(date);
 }
 
-function single(text: string, language: Language, say: Say): string | null {
-  const decade = /^(\d{3})[X?]([~?%]?)$/.exec(text);
-  if (decade) return say("date.decade", { decade: `${decade[1]}0` });
+/** One date without mark or span, of which the last digits may not be known. */
+function unmarked(text: string, language: Language, say: Say): string | null {
+  const decade = /^(\d{3})X$/.exec(text)?.[1];
+  if (decade !== undefined) return say("date.decade", { decade: `${decade}0` });
+  const century = /^(\d{2})XX$/.exec(text)?.[1];
+  if (century !== undefined) return say("date.years", { from: `${century}00`, to: `${century}99` });
+  return plain(text, language);
+}
+
+function single(written: string, language: Language, say: Say): string | null {
+  const text = written.replace(/^(\d{3})\?/, "$1X");
   const mark = /[~?%]$/.exec(text)?.[0];
-  const date = plain(mark ? text.slice(0, -1) : text, language);
+  const date = unmarked(mark ? text.slice(0, -1) : text, language, say);
   if (date === null || !mark) return date;
   return say(mark === "?" ? "date.perhaps" : "date.about", { date });
 }
 
 /**
  * An EDTF date in words: `2023-11-24` is "24 November 2023", `1955~` "about 1955", `2011/..` "2011 or later", `../2011-06`
- * "by June 2011". Western digits in every language. What is no EDTF date comes back as it is. Pure.
+ * "by June 2011", `1955-12-XX` "December 1955". Western digits in every language. What is no EDTF date comes back as it is. Pure.
  */
 export function dateWords(edtf: string, language: Language, say: Say): string {
   const text = edtf.trim();

@@ -14,6 +14,7 @@ export const en = {
   "date.about": "about {date}",
   "date.perhaps": "perhaps {date}",
   "date.decade": "the {decade}s",
+  "date.years": "the years {from} to {to}",
   "date.between": "between {from} and {to}",
   "date.after": "{date} or later",
   "date.by": "by {date}",

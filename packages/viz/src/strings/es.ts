@@ -15,6 +15,7 @@ export const es: Record<MessageId, string> = {
   "date.about": "hacia {date}",
   "date.perhaps": "quizá {date}",
   "date.decade": "los años {decade}",
+  "date.years": "los años {from} a {to}",
   "date.between": "entre {from} y {to}",
   "date.after": "{date} o después",
   "date.by": "{date} a más tardar",

@@ -15,6 +15,7 @@ export const fr: Record<MessageId, string> = {
   "date.about": "vers {date}",
   "date.perhaps": "peut-être {date}",
   "date.decade": "les années {decade}",
+  "date.years": "les années {from} à {to}",
   "date.between": "entre {from} et {to}",
   "date.after": "{date} ou plus tard",
   "date.by": "{date} au plus tard",
