@@ -7,7 +7,7 @@ import { runImport } from "@maillage/importer";
 import { MaillageError, OWNER } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import { EXAMPLE_NETWORK, type NetworkOptions, networkFolder, openStore } from "./options.ts";
-import { importProgress } from "./progress.ts";
+import { withImportProgress } from "./progress.ts";
 import { print, tell } from "./report.ts";
 import { findServer, removeServerFile, writeServerFile } from "./serverFile.ts";
 import { VERSION } from "./version.ts";
@@ -47,7 +47,7 @@ async function loadExample(store: Store, options: NetworkOptions): Promise<void>
   const folder = beside("../../../data/internationalism");
   if ((meta?.revision ?? 0) > 0 || options.network !== EXAMPLE_NETWORK || !existsSync(folder)) return;
   tell("The store is empty: loading the example network.");
-  const { problems } = await runImport(store, folder, { onProgress: importProgress() });
+  const { problems } = await withImportProgress((onProgress) => runImport(store, folder, { onProgress }));
   if (problems.length > 0)
     throw new MaillageError(
       "example-refused",

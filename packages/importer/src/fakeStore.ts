@@ -1,4 +1,4 @@
-import type { BatchWrite, EntityRecord } from "@maillage/model";
+import { type BatchWrite, type EntityRecord, recordCount } from "@maillage/model";
 import type { ImportStore } from "./store.ts";
 
 /** A store in memory that answers the read queries of the importer; for tests. It has no undo and no levels. */
@@ -50,6 +50,11 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
   return {
     writes,
     read: async <R>(query: string): Promise<R[]> => (answers[query]?.() ?? []) as R[],
-    writeBatch: async (write) => ({ revision: writes.push(write) }),
+    writeBatch: async (write, onProgress) => {
+      const total = recordCount(write);
+      onProgress?.(0, total);
+      onProgress?.(total, total);
+      return { revision: writes.push(write) };
+    },
   };
 }

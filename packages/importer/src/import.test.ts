@@ -5,7 +5,7 @@ import { OWNER } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { exportPackage } from "./export.ts";
 import { fakeStore } from "./fakeStore.ts";
-import { runImport } from "./import.ts";
+import { type ImportProgress, runImport } from "./import.ts";
 import { readPackage } from "./readPackage.ts";
 import { TINY, tinyPackage } from "./tinyPackage.ts";
 
@@ -120,6 +120,20 @@ describe("import", () => {
     expect(store.writes[1]?.superseded).toHaveLength(1);
     expect(store.writes[1]?.claims.map((claim) => claim.end)).toEqual(["1975"]);
     expect(store.writes[1]?.claims[0]?.about).toBe(store.writes[0]?.ties[0]?.id);
+  });
+
+  it("tells its steps, and what the store has written", async () => {
+    const told: string[] = [];
+    const onProgress = ({ step, done, total }: ImportProgress) =>
+      void told.push(`${step} ${done} of ${total}`);
+    await runImport(fakeStore(), await tinyPackage(), { onProgress });
+    expect(told).toEqual([
+      "reading 0 of 0",
+      expect.stringMatching(/^comparing 0 of \d+$/),
+      expect.stringMatching(/^writing 0 of \d+$/),
+      expect.stringMatching(/^writing (\d+) of \1$/),
+      expect.stringMatching(/^done (\d+) of \1$/),
+    ]);
   });
 
   it("writes nothing on a dry run or with a problem", async () => {

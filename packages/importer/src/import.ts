@@ -1,4 +1,4 @@
-import { type BatchWrite, type Id, type ImportResult, OWNER } from "@maillage/model";
+import { type BatchWrite, type Id, type ImportResult, OWNER, recordCount } from "@maillage/model";
 import { slotOf } from "./claims.ts";
 import { type PackageContent, readContent } from "./package.ts";
 import type { PackageProblem } from "./problems.ts";
@@ -51,9 +51,7 @@ export async function planImport(
   const keys = await knownKeys(store);
   const idOf = rememberIds(newId, (what, key) => keys.get(what as Keyed)?.get(key));
   const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
-  const total =
-    records.entities.length + records.ties.length + records.sources.length + records.claims.length;
-  options.onProgress?.({ step: "comparing", done: 0, total });
+  options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
   return compare(await storedRecords(store), keys, content, records, newId, now);
 }
 
@@ -68,10 +66,12 @@ export async function runImport(
 ): Promise<PackageImportResult> {
   const { write, result } = await planImport(store, directory, options);
   if (write === null || options.dryRun === true) return { ...result, batch: null };
-  const total = write.entities.length + write.ties.length + write.sources.length + write.claims.length;
-  options.onProgress?.({ step: "writing", done: 0, total });
-  await store.writeBatch(write);
-  options.onProgress?.({ step: "done", done: total, total });
+  let written = { done: 0, total: 0 };
+  await store.writeBatch(write, (done, total) => {
+    written = { done, total };
+    options.onProgress?.({ step: "writing", ...written });
+  });
+  options.onProgress?.({ step: "done", ...written });
   return result;
 }
 

@@ -3,7 +3,10 @@ import type { BatchWrite, Viewer } from "@maillage/model";
 /** What the importer needs of a store: the read queries by name, and one transaction per batch. */
 export interface ImportStore {
   read<R>(query: string, params: Record<string, unknown>, viewer: Viewer): Promise<R[]>;
-  writeBatch(write: BatchWrite): Promise<{ revision: number }>;
+  writeBatch(
+    write: BatchWrite,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<{ revision: number }>;
 }
 
 /** Rows of the read queries, as far as the importer reads them. */

@@ -30,7 +30,8 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
       const query = registered(name);
       return (await connection.read(query.text[engine], checked(name, query, params, viewer))) as R[];
     },
-    writeBatch: (write) => inTurn(() => connection.transaction((run) => writeBatch(engine, run, write))),
+    writeBatch: (write, onProgress) =>
+      inTurn(() => connection.transaction((run) => writeBatch(engine, run, write, onProgress))),
     undoBatch: (id) => inTurn(() => connection.transaction((run) => undoBatch(engine, run, id))),
     close: () => connection.close(),
   };
