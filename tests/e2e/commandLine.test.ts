@@ -65,6 +65,19 @@ describe("import", () => {
       else expect(entities.length).toBeGreaterThan(4000);
     }
   }, 120_000);
+
+  it("goes through the running server, which tells how far it is", async () => {
+    const network = ["--data-dir", join(work, "told"), "--network", "told"];
+    const served = await serve(network);
+    try {
+      const imported = await run(["import", shipped, ...network]);
+      expect(imported.code).toBe(0);
+      expect(imported.err).toMatch(/^Import: writing, \d+ of \d+ records, \d+ a second/m);
+      expect(imported.err).toMatch(/^Import: done, \d+ records/m);
+    } finally {
+      await served.stop();
+    }
+  });
 });
 
 describe("bad surroundings", () => {

@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { queryParams } from "@maillage/api";
-import { exportPackage, type ImportProgress, runImport } from "@maillage/importer";
+import { exportPackage, runImport } from "@maillage/importer";
 import {
   type BatchList,
   type Id,
+  type ImportList,
+  type ImportProgress,
   type ImportResult,
   MaillageError,
   type Overview,
@@ -80,6 +83,22 @@ const KIND_OF_STATUS: Readonly<Record<number, "invalid-input" | "usage" | "not-f
   422: "invalid-input",
 };
 
+const LOOK_EVERY_MS = 500;
+
+/** Waits for `work`, and looks how far it is meanwhile; a look that fails is passed over. */
+async function lookingOn<T>(work: Promise<T>, look: () => Promise<void>): Promise<T> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  const ending = work.then(end, end);
+  while (!ended) {
+    await Promise.race([ending, delay(LOOK_EVERY_MS, undefined, { ref: false })]);
+    if (!ended) await look().catch(() => undefined);
+  }
+  return work;
+}
+
 function throughServer({ port, token }: RunningServer, network: string): NetworkAccess {
   const ask = async <A>(method: string, path: string, body?: object): Promise<A> => {
     const response = await fetch(
@@ -102,9 +121,17 @@ function throughServer({ port, token }: RunningServer, network: string): Network
     );
   };
   return {
-    importFolder: (path, dryRun, onProgress) => {
-      onProgress({ step: "reading", done: 0, total: 0 });
-      return ask<ImportResult>("POST", "/imports", { path: resolve(path), dryRun });
+    importFolder: async (path, dryRun, onProgress) => {
+      let last: ImportProgress = { step: "reading", done: 0, total: 0 };
+      onProgress(last);
+      const importing = ask<ImportResult>("POST", "/imports", { path: resolve(path), dryRun });
+      const result = await lookingOn(importing, async () => {
+        const { items } = await ask<ImportList>("GET", "/imports");
+        [last = last] = items;
+        onProgress(last);
+      });
+      if (last.step === "writing") onProgress({ ...last, step: "done", done: last.total });
+      return result;
     },
     exportTo: async (out) => {
       const { files } = await ask<{ files: Record<string, string> }>("GET", "/export?format=package");

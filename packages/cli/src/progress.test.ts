@@ -1,4 +1,4 @@
-import type { ImportProgress } from "@maillage/importer";
+import type { ImportProgress } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { withImportProgress } from "./progress.ts";
 

@@ -1,4 +1,4 @@
-import type { ImportProgress } from "@maillage/importer";
+import type { ImportProgress } from "@maillage/model";
 
 type Tell = (progress: ImportProgress) => void;
 

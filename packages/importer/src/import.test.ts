@@ -1,11 +1,11 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { OWNER } from "@maillage/model";
+import { type ImportProgress, OWNER } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { exportPackage } from "./export.ts";
 import { fakeStore } from "./fakeStore.ts";
-import { type ImportProgress, runImport } from "./import.ts";
+import { runImport } from "./import.ts";
 import { readPackage } from "./readPackage.ts";
 import { TINY, tinyPackage } from "./tinyPackage.ts";
 

@@ -1,4 +1,11 @@
-import { type BatchWrite, type Id, type ImportResult, OWNER, recordCount } from "@maillage/model";
+import {
+  type BatchWrite,
+  type Id,
+  type ImportProgress,
+  type ImportResult,
+  OWNER,
+  recordCount,
+} from "@maillage/model";
 import { slotOf } from "./claims.ts";
 import { type PackageContent, readContent } from "./package.ts";
 import type { PackageProblem } from "./problems.ts";
@@ -10,13 +17,6 @@ export interface ImportOptions extends ReadOptions {
   /** Reads, checks and compares, but writes nothing. */
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
-}
-
-export interface ImportProgress {
-  readonly step: "reading" | "comparing" | "writing" | "done";
-  /** Records done and in all; 0 of 0 before the files are read. */
-  readonly done: number;
-  readonly total: number;
 }
 
 export interface ImportPlan {
