@@ -15,7 +15,7 @@ import {
 } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import { type NetworkOptions, networkFolder, openStore } from "./options.ts";
-import { findServer, type RunningServer } from "./serverFile.ts";
+import { awaitServer, type RunningServer } from "./serverFile.ts";
 
 type Batch = BatchList["items"][number];
 
@@ -35,10 +35,22 @@ export interface NetworkAccess {
   close(): Promise<void>;
 }
 
-/** Opens the way to a network: a running server goes first, since only one process may hold a Grafeo store. */
+/**
+ * Opens the way to a network: a server goes first, since only one process may hold a Grafeo store. One that takes the
+ * store between the look and the opening is found by a second look.
+ */
 export async function openAccess(options: NetworkOptions): Promise<NetworkAccess> {
-  const server = await findServer(networkFolder(options), options.network);
-  return server ? throughServer(server, options.network) : inStore(await openStore(options));
+  const folder = networkFolder(options);
+  const server = await awaitServer(folder, options.network);
+  if (server) return throughServer(server, options.network);
+  try {
+    return inStore(await openStore(options));
+  } catch (error) {
+    if (!(error instanceof MaillageError) || error.code !== "store-locked") throw error;
+    const late = await awaitServer(folder, options.network);
+    if (late === null) throw error;
+    return throughServer(late, options.network);
+  }
 }
 
 interface BatchRow extends Omit<Batch, "counts"> {
