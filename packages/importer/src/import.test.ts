@@ -147,6 +147,18 @@ describe("import", () => {
 });
 
 describe("export", () => {
+  it("keeps a row of ties.csv that says no more than part_of could", async () => {
+    const ties = `${TINY["ties.csv"]}p1,meet-1,PART_OF,meet,,,,,disputes,,web,para 9,\n`;
+    const store = fakeStore();
+    await runImport(store, await tinyPackage({ "ties.csv": ties }));
+    const out = await mkdtemp(path.join(tmpdir(), "maillage-export-"));
+    await exportPackage(store, OWNER, out);
+    const fresh = fakeStore();
+    await runImport(fresh, out);
+    const keys = ({ writes }: typeof store) => writes.flatMap(({ claims }) => claims.map(({ key }) => key));
+    expect(keys(fresh).sort()).toEqual(keys(store).sort());
+  });
+
   it.each([
     ["a tiny package", () => tinyPackage()],
     ["the shipped network", async () => SHIPPED],
