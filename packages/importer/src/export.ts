@@ -5,7 +5,7 @@ import { FILE_NAMES, type FileName, type Name, type Viewer } from "@maillage/mod
 import { stringify } from "csv-stringify/sync";
 import { claimKey, PROPERTIES, ROW_STRIDE, slotOf } from "./claims.ts";
 import { FORMAT } from "./format.ts";
-import { partOfAlias } from "./records.ts";
+import { partOfAlias } from "./partOf.ts";
 import type { ClaimRow, CoverageRow, EntityRow, ImportStore, SourceRow, TieRow } from "./store.ts";
 
 type Cells = Record<string, string>;

@@ -8,6 +8,7 @@ import {
 } from "@maillage/model";
 import { slotOf } from "./claims.ts";
 import { type PackageContent, readContent } from "./package.ts";
+import { joinPartOf } from "./partOf.ts";
 import type { PackageProblem } from "./problems.ts";
 import { type ReadOptions, randomId, rememberIds } from "./readPackage.ts";
 import { buildRecords, type Keyed, type PackageRecords } from "./records.ts";
@@ -52,7 +53,8 @@ export async function planImport(
   const idOf = rememberIds(newId, (what, key) => keys.get(what as Keyed)?.get(key));
   const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
-  return compare(await storedRecords(store), keys, content, records, newId, now);
+  const stored = await storedRecords(store);
+  return compare(stored, keys, content, joinPartOf(records, stored.tieRows), newId, now);
 }
 
 /**
@@ -113,6 +115,7 @@ interface Stored {
   readonly entities: ReadonlyMap<string, string>;
   readonly ties: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
+  readonly tieRows: readonly TieRow[];
 }
 
 /** What an entity, tie or source says, in one string, from a record or from a row of the store. */
@@ -131,8 +134,7 @@ const entityContent = (e: Omit<EntityRow, "id" | "key">) =>
     e.e1,
     e.e2,
   ]);
-const tieContent = (t: { type: string; source: string; target: string; level: string }) =>
-  JSON.stringify([t.type, t.source, t.target, t.level]);
+const tieContent = (t: Omit<TieRow, "id">) => JSON.stringify([t.key, t.type, t.source, t.target, t.level]);
 const sourceContent = (s: Omit<SourceRow, "id" | "key">) =>
   JSON.stringify([
     s.type,
@@ -153,6 +155,7 @@ async function storedRecords(store: ImportStore): Promise<Stored> {
     entities: new Map(entities.map((row) => [row.id, entityContent(row)])),
     ties: new Map(ties.map((row) => [row.id, tieContent(row)])),
     sources: new Map(sources.map((row) => [row.id, sourceContent(row)])),
+    tieRows: ties,
   };
 }
 
@@ -184,15 +187,15 @@ function compare(
 
   const touched = new Set<Id>([...entities, ...ties, ...sources].map((record) => record.id));
   for (const claim of claims) touched.add(claim.about);
-  const tally = (what: Keyed, list: readonly { readonly id: Id; readonly key: string }[]) => {
-    const added = list.filter((record) => !known(what, record.key)).length;
-    const changed = list.filter((record) => known(what, record.key) && touched.has(record.id)).length;
+  const tally = (before: ReadonlyMap<string, string>, list: readonly { readonly id: Id }[]) => {
+    const added = list.filter(({ id }) => !before.has(id)).length;
+    const changed = list.filter(({ id }) => before.has(id) && touched.has(id)).length;
     return { added, changed, unchanged: list.length - added - changed };
   };
   const count = {
-    entities: tally("entity", records.entities),
-    ties: tally("tie", records.ties),
-    sources: tally("source", records.sources),
+    entities: tally(stored.entities, records.entities),
+    ties: tally(stored.ties, records.ties),
+    sources: tally(stored.sources, records.sources),
   };
   const empty = [entities, ties, sources, claims, coverage, superseded].every((list) => list.length === 0);
   const batch = newId();
