@@ -99,7 +99,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
       ? []
       : [
           ...many().map(() => ({ id: newId("t"), key: key(), ...tieContent() })),
-          ...some(oracle.ties()).map(({ id, key }) => ({ id, key, ...tieContent() })),
+          ...some(oracle.ties()).map((tie) => ({ id: tie.id, key: one([tie.key, key()]), ...tieContent() })),
         ].filter((tie) => tie.source !== tie.target);
   const anySource = () => one([...oracle.sources(), ...sources]).id;
   const claim = (about: Id, property: string): ClaimRecord => ({

@@ -1,5 +1,5 @@
 /** What every store must do, run once per engine; a rival adapter is held to it by one call. */
-import { type BatchWrite, type Id, OWNER, VISITOR, type Viewer } from "@maillage/model";
+import { type BatchWrite, type Id, OWNER, recordCount, VISITOR, type Viewer } from "@maillage/model";
 import { READ_QUERIES, type ReadName, type Store } from "@maillage/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -108,7 +108,7 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
         expect(done.map(({ revision }) => revision)).toEqual([1, 2]);
       }));
 
-    it("a batch of more rows than one chunk whole", () =>
+    it("a batch of more rows than one chunk whole, and tells each chunk", () =>
       within(async (store) => {
         const write = sample();
         const more = Array.from({ length: 5001 }, (_, at) => ({
@@ -116,7 +116,13 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
           id: `w-${at}` as Id,
           key: `w/${at}`,
         }));
-        await store.writeBatch({ ...write, coverage: more });
+        const heard: [done: number, total: number][] = [];
+        await store.writeBatch({ ...write, coverage: more }, (...progress) => void heard.push(progress));
+        const total = recordCount({ ...write, coverage: more });
+        const done = heard.map(([count]) => count);
+        expect(heard.every(([, of]) => of === total)).toBe(true);
+        expect(done).toEqual([...new Set(done)].sort((a, b) => a - b));
+        expect(done).toEqual([0, ...done.slice(1, -3), total - 5001, total - 1, total]);
         expect(await store.read("readCoverage", {}, VISITOR)).toHaveLength(5001);
       }));
 

@@ -65,6 +65,19 @@ describe("import", () => {
       else expect(entities.length).toBeGreaterThan(4000);
     }
   }, 120_000);
+
+  it("goes through the running server, which tells how far it is", async () => {
+    const network = ["--data-dir", join(work, "told"), "--network", "told"];
+    const served = await serve(network);
+    try {
+      const imported = await run(["import", shipped, ...network]);
+      expect(imported.code).toBe(0);
+      expect(imported.err).toMatch(/^Import: writing, \d+ of \d+ records, \d+ a second/m);
+      expect(imported.err).toMatch(/^Import: done, \d+ records/m);
+    } finally {
+      await served.stop();
+    }
+  });
 });
 
 describe("bad surroundings", () => {
@@ -106,6 +119,27 @@ describe("bad surroundings", () => {
     expect(down.code).toBe(5);
     expect(down.seconds).toBeLessThan(8);
     expect(down.err).not.toBe("");
+  });
+
+  it("wait for a server that is starting, but a second server does not", async () => {
+    const directory = ["--data-dir", join(work, "starting")];
+    const { child, finished } = start(["serve", "--port", "0", "--no-open", ...directory]);
+    try {
+      await new Promise<void>((loading) => {
+        child.stderr?.on("data", (text) => String(text).includes("loading the example") && loading());
+      });
+      const batches = run(["batches", "--json", ...directory]);
+      const second = await run(["serve", "--port", "0", "--no-open", ...directory]);
+      expect(second.code).toBe(4);
+      expect(second.err).toContain(`starting on this network already, as process ${child.pid}`);
+      const { code, out, err } = await batches;
+      expect(err).toBe("A server is starting on this data directory; waiting for it.\n");
+      expect(code).toBe(0);
+      expect(JSON.parse(out).items).toHaveLength(1);
+    } finally {
+      child.kill("SIGTERM");
+      await finished;
+    }
   });
 
   it("go through the running server", async () => {

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
-import { CANARY } from "./testing/records.ts";
+import { memoryStore } from "./testing/memoryStore.ts";
+import { CANARY, handMadeBatch } from "./testing/records.ts";
 
 let app: Awaited<ReturnType<typeof handMadeApp>>;
 beforeAll(async () => {
@@ -193,6 +197,49 @@ describe("sources", () => {
 });
 
 describe("what the owner does", () => {
+  it("sees the import that runs, and how far it is, whatever revision it holds", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "maillage-import-"));
+    const header = "id,type,title,publisher,published,url,accessed,language";
+    writeFileSync(join(folder, "sources.csv"), `${header}\nnew,book,Another history,,,,,en\n`);
+    const store = memoryStore(handMadeBatch());
+    let finish = () => {};
+    const finished = new Promise<void>((done) => {
+      finish = done;
+    });
+    let begun = () => {};
+    const writing = new Promise<void>((done) => {
+      begun = done;
+    });
+    const own = await handMadeApp({
+      store: {
+        ...store,
+        writeBatch: async (write, onProgress) => {
+          onProgress?.(3, 10);
+          begun();
+          await finished;
+          return store.writeBatch(write);
+        },
+      },
+    });
+    const url = `${BASE}/imports`;
+    const list = async () => {
+      const answer = await own.inject({ url, headers: { ...AS_OWNER, "if-none-match": etag } });
+      return answer.json();
+    };
+    const etag = String((await own.inject({ url: `${BASE}/batches`, headers: AS_OWNER })).headers.etag);
+    expect(await list()).toEqual({ items: [], next: null });
+    const importing = own
+      .inject({ method: "POST", url, headers: AS_OWNER, payload: { path: folder } })
+      .then((answer) => answer.json());
+    await writing;
+    expect(await list()).toEqual({ items: [{ step: "writing", done: 3, total: 10 }], next: null });
+    finish();
+    expect(await importing).toMatchObject({ added: { sources: 1 } });
+    expect(await list()).toEqual({ items: [], next: null });
+    await own.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it("exports, lists and undoes", async () => {
     const own = await handMadeApp();
     const { files } = (await own.inject({ url: `${BASE}/export?format=package`, headers: AS_OWNER })).json();

@@ -27,6 +27,13 @@ import { sourceRoutes } from "./routes/sources.ts";
 import { tieRoutes } from "./routes/ties.ts";
 import { registerWebFiles } from "./webFiles.ts";
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The answer changes within a revision, so it has no entity tag. */
+    isLive?: boolean;
+  }
+}
+
 export interface AppOptions {
   readonly store: Store;
   readonly network: NetworkName;
@@ -72,7 +79,7 @@ function registerRevisions(api: Api, network: Network): void {
         "not-found",
         "This server holds no such network; /api/v1/networks lists what it holds.",
       );
-    if (request.method !== "GET") return;
+    if (request.method !== "GET" || request.routeOptions.config.isLive) return;
     const etag = await network.etag(request.viewer);
     reply.header("etag", etag).header("vary", "Authorization, Cookie");
     const held = (request.headers["if-none-match"] ?? "")

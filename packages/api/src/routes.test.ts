@@ -33,6 +33,7 @@ const MATRIX: Readonly<Record<string, Call>> = {
     visitor: 200,
     owner: 200,
   },
+  [`GET ${network}/imports`]: { url: `${BASE}/imports`, visitor: 403, owner: 200 },
   [`POST ${network}/imports`]: {
     url: `${BASE}/imports`,
     body: { path: empty, dryRun: true },

@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { readFromText } from "@maillage/api";
-import { exportPackage, type ImportProgress, runImport } from "@maillage/importer";
+import { exportPackage, runImport } from "@maillage/importer";
 import {
   type BatchList,
   type Id,
+  type ImportList,
+  type ImportProgress,
   type ImportResult,
   MaillageError,
   type Overview,
@@ -12,7 +15,7 @@ import {
 } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import { type NetworkOptions, networkFolder, openStore } from "./options.ts";
-import { findServer, type RunningServer } from "./serverFile.ts";
+import { awaitServer, type RunningServer } from "./serverFile.ts";
 
 type Batch = BatchList["items"][number];
 
@@ -32,10 +35,22 @@ export interface NetworkAccess {
   close(): Promise<void>;
 }
 
-/** Opens the way to a network: a running server goes first, since only one process may hold a Grafeo store. */
+/**
+ * Opens the way to a network: a server goes first, since only one process may hold a Grafeo store. One that takes the
+ * store between the look and the opening is found by a second look.
+ */
 export async function openAccess(options: NetworkOptions): Promise<NetworkAccess> {
-  const server = await findServer(networkFolder(options), options.network);
-  return server ? throughServer(server, options.network) : inStore(await openStore(options));
+  const folder = networkFolder(options);
+  const server = await awaitServer(folder, options.network);
+  if (server) return throughServer(server, options.network);
+  try {
+    return inStore(await openStore(options));
+  } catch (error) {
+    if (!(error instanceof MaillageError) || error.code !== "store-locked") throw error;
+    const late = await awaitServer(folder, options.network);
+    if (late === null) throw error;
+    return throughServer(late, options.network);
+  }
 }
 
 function inStore(store: Store): NetworkAccess {
@@ -73,6 +88,22 @@ const KIND_OF_STATUS: Readonly<Record<number, "invalid-input" | "usage" | "not-f
   422: "invalid-input",
 };
 
+const LOOK_EVERY_MS = 500;
+
+/** Waits for `work`, and looks how far it is meanwhile; a look that fails is passed over. */
+async function lookingOn<T>(work: Promise<T>, look: () => Promise<void>): Promise<T> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  const ending = work.then(end, end);
+  while (!ended) {
+    await Promise.race([ending, delay(LOOK_EVERY_MS, undefined, { ref: false })]);
+    if (!ended) await look().catch(() => undefined);
+  }
+  return work;
+}
+
 function throughServer({ port, token }: RunningServer, network: string): NetworkAccess {
   const ask = async <A>(method: string, path: string, body?: object): Promise<A> => {
     const response = await fetch(
@@ -95,9 +126,17 @@ function throughServer({ port, token }: RunningServer, network: string): Network
     );
   };
   return {
-    importFolder: (path, dryRun, onProgress) => {
-      onProgress({ step: "reading", done: 0, total: 0 });
-      return ask<ImportResult>("POST", "/imports", { path: resolve(path), dryRun });
+    importFolder: async (path, dryRun, onProgress) => {
+      let last: ImportProgress = { step: "reading", done: 0, total: 0 };
+      onProgress(last);
+      const importing = ask<ImportResult>("POST", "/imports", { path: resolve(path), dryRun });
+      const result = await lookingOn(importing, async () => {
+        const { items } = await ask<ImportList>("GET", "/imports");
+        [last = last] = items;
+        onProgress(last);
+      });
+      if (last.step === "writing") onProgress({ ...last, step: "done", done: last.total });
+      return result;
     },
     exportTo: async (out) => {
       const { files } = await ask<{ files: Record<string, string> }>("GET", "/export?format=package");

@@ -1,13 +1,23 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { exitCodeOf } from "./exitCodes.ts";
 import { networkFolder } from "./options.ts";
 import { program } from "./program.ts";
 import { importJson, problemLine } from "./report.ts";
-import { findServer, removeServerFile, writeServerFile } from "./serverFile.ts";
+import {
+  awaitServer,
+  findServer,
+  findStartingServer,
+  removeServerFile,
+  writeServerFile,
+} from "./serverFile.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -99,5 +109,60 @@ describe("the server's file", () => {
     expect(await findServer(folder, "n")).toBeNull();
     writeFileSync(join(folder, "server.json"), "{");
     expect(await findServer(folder, "n")).toBeNull();
+  });
+});
+
+describe("a server that is starting", () => {
+  const LIVING = process.ppid;
+  let told = "";
+  beforeEach(() => {
+    told = "";
+    vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
+      told += chunk;
+      return true;
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it("is waited for until it listens, and the wait is told once", async () => {
+    writeServerFile(folder, { pid: LIVING });
+    expect(statSync(join(folder, "server.json")).mode & 0o777).toBe(0o600);
+    const waiting = awaitServer(folder, "n");
+    const http = createServer((_, answer) => answer.end(JSON.stringify({ items: [{ id: "n" }] })));
+    const port = await new Promise<number>((listening) =>
+      http.listen(0, "127.0.0.1", () => listening((http.address() as AddressInfo).port)),
+    );
+    await delay(500);
+    writeServerFile(folder, { port, token: "t", pid: LIVING });
+    expect(await waiting).toEqual({ port, token: "t", pid: LIVING });
+    expect(told).toBe("A server is starting on this data directory; waiting for it.\n");
+    http.close();
+  });
+
+  it("is given up when it ends", async () => {
+    writeServerFile(folder, { pid: LIVING });
+    const waiting = awaitServer(folder, "n");
+    removeServerFile(folder, LIVING);
+    expect(await waiting).toBeNull();
+  });
+
+  it("is an error when it takes too long", async () => {
+    writeServerFile(folder, { pid: LIVING });
+    await expect(awaitServer(folder, "n", 100)).rejects.toMatchObject({
+      code: "server-starting",
+      message: expect.stringContaining(String(LIVING)),
+    });
+  });
+
+  it("is none when its process is dead or has the number of this one", async () => {
+    const dead = spawnSync(process.execPath, ["--version"]).pid;
+    for (const pid of [dead, process.pid]) {
+      writeServerFile(folder, { pid });
+      expect(findStartingServer(folder)).toBeNull();
+      expect(await awaitServer(folder, "n")).toBeNull();
+    }
+    expect(told).toBe("");
   });
 });

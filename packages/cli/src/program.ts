@@ -5,7 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { type NetworkAccess, openAccess } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
 import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
-import { importProgress } from "./progress.ts";
+import { withImportProgress } from "./progress.ts";
 import { batchLine, importJson, importSentence, print, printJson, problemLine, tell } from "./report.ts";
 import { type ServeOptions, serve } from "./serve.ts";
 import { VERSION } from "./version.ts";
@@ -54,7 +54,7 @@ async function importPaths(
   const dryRun = options.dryRun === true;
   await withAccess(options, async (access) => {
     for (const path of paths) {
-      const result = await access.importFolder(path, dryRun, importProgress());
+      const result = await withImportProgress((onProgress) => access.importFolder(path, dryRun, onProgress));
       if (result.problems.length > 0) process.exitCode = EXIT.invalid;
       if (options.json) {
         printJson(importJson(result));

@@ -1,27 +1,51 @@
-import type { ImportProgress } from "@maillage/importer";
+import type { ImportProgress } from "@maillage/model";
 
-const WORDS = {
-  reading: "reading the files",
-  comparing: "comparing with the store",
-  writing: "writing",
-  done: "done",
-} as const;
+type Tell = (progress: ImportProgress) => void;
 
-/** Tells an import's steps on stderr: one line rewritten with rate and seconds on a terminal, plain lines elsewhere. */
-export function importProgress(stream: NodeJS.WriteStream = process.stderr): (step: ImportProgress) => void {
-  const started = performance.now();
+/**
+ * Runs an import and tells its steps on stderr: on a terminal one line rewritten, elsewhere a plain line for each step
+ * and each tenth of the records. Rate and seconds left are those of the writing alone.
+ */
+export async function withImportProgress<T>(
+  work: (tell: Tell) => Promise<T>,
+  stream: Pick<NodeJS.WriteStream, "isTTY" | "write"> = process.stderr,
+): Promise<T> {
+  const line = importLines();
   let told = "";
+  const tell: Tell = (progress) => {
+    const text = line(progress);
+    const tenth = Math.floor((10 * progress.done) / Math.max(1, progress.total));
+    const place = `${progress.step} ${tenth}`;
+    if (stream.isTTY) stream.write(`\r\u001b[K${text}`);
+    else if (place !== told) stream.write(`${text}\n`);
+    told = place;
+  };
+  try {
+    return await work(tell);
+  } finally {
+    if (stream.isTTY && told !== "") stream.write("\n");
+  }
+}
+
+function importLines(): (progress: ImportProgress) => string {
+  const began = performance.now();
+  let first: { readonly at: number; readonly done: number } | null = null;
   return ({ step, done, total }) => {
-    const seconds = (performance.now() - started) / 1000;
-    const records = total > 0 ? `, ${total} records` : "";
-    const rate = done > 0 && seconds > 0 ? `, ${Math.round(done / seconds)} a second` : "";
-    const left = done > 0 && done < total ? `, ${Math.ceil((seconds * (total - done)) / done)} s left` : "";
-    if (stream.isTTY) {
-      stream.write(`\r\u001b[KImport: ${WORDS[step]}${records}${rate}${left}, ${seconds.toFixed(1)} s`);
-      if (step === "done") stream.write("\n");
-    } else if (step !== told) {
-      stream.write(`Import: ${WORDS[step]}${records}${rate}\n`);
+    const now = performance.now();
+    switch (step) {
+      case "reading":
+        return "Import: reading the files";
+      case "comparing":
+        return `Import: comparing ${total} records with the store`;
+      case "done":
+        return `Import: done, ${total} records in ${((now - began) / 1000).toFixed(1)} s`;
+      case "writing": {
+        first ??= { at: now, done };
+        const perSecond = (1000 * (done - first.done)) / Math.max(1, now - first.at);
+        const rate = perSecond > 0 ? `, ${Math.round(perSecond)} a second` : "";
+        const left = rate !== "" && done < total ? `, ${Math.ceil((total - done) / perSecond)} s left` : "";
+        return `Import: writing, ${done} of ${total} records${rate}${left}`;
+      }
     }
-    told = step;
   };
 }

@@ -7,9 +7,9 @@ import { runImport } from "@maillage/importer";
 import { MaillageError, OWNER } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import { EXAMPLE_NETWORK, type NetworkOptions, networkFolder, openStore } from "./options.ts";
-import { importProgress } from "./progress.ts";
+import { withImportProgress } from "./progress.ts";
 import { print, tell } from "./report.ts";
-import { findServer, removeServerFile, writeServerFile } from "./serverFile.ts";
+import { findServer, findStartingServer, removeServerFile, writeServerFile } from "./serverFile.ts";
 import { VERSION } from "./version.ts";
 
 const LOOPBACK = "127.0.0.1";
@@ -47,7 +47,7 @@ async function loadExample(store: Store, options: NetworkOptions): Promise<void>
   const folder = beside("../../../data/internationalism");
   if ((meta?.revision ?? 0) > 0 || options.network !== EXAMPLE_NETWORK || !existsSync(folder)) return;
   tell("The store is empty: loading the example network.");
-  const { problems } = await runImport(store, folder, { onProgress: importProgress() });
+  const { problems } = await withImportProgress((onProgress) => runImport(store, folder, { onProgress }));
   if (problems.length > 0)
     throw new MaillageError(
       "example-refused",
@@ -71,6 +71,14 @@ function openBrowser(url: string): void {
 /** Serves a network on loopback until it is told to stop. Prints the address, then the one-time owner link, on stdout. */
 export async function serve(options: ServeOptions): Promise<void> {
   const folder = networkFolder(options);
+  const starting = findStartingServer(folder);
+  if (starting)
+    throw new MaillageError(
+      "server-running",
+      "conflict",
+      `A server is starting on this network already, as process ${starting.pid}. Wait for it, stop it, or choose another --data-dir.`,
+      { pid: starting.pid },
+    );
   const running = await findServer(folder, options.network);
   if (running)
     throw new MaillageError(
@@ -85,6 +93,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const code = newSecret();
   let app: Awaited<ReturnType<typeof buildApp>> | null = null;
   try {
+    writeServerFile(folder, { pid: process.pid });
     await loadExample(store, options);
     app = await buildApp({
       store,
@@ -113,6 +122,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   } catch (error) {
     await app?.close();
     await store.close();
+    removeServerFile(folder, process.pid);
     throw error;
   }
 }

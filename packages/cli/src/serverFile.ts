@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
+import { tell } from "./report.ts";
 
 /** How commands reach the server that holds a network's folder. */
 export interface RunningServer {
@@ -9,10 +11,13 @@ export interface RunningServer {
   readonly pid: number;
 }
 
+/** A server that holds the store and does not listen yet. */
+type StartingServer = Pick<RunningServer, "pid">;
+
 const fileIn = (folder: string): string => join(folder, "server.json");
 
 /** Writes the file that lets other commands act as owner through this server; only this user may read it. */
-export function writeServerFile(folder: string, server: RunningServer): void {
+export function writeServerFile(folder: string, server: RunningServer | StartingServer): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const draft = `${fileIn(folder)}.${server.pid}`;
@@ -34,15 +39,30 @@ export function removeServerFile(folder: string, pid: number): void {
   if (readServerFile(folder)?.pid === pid) rmSync(fileIn(folder), { force: true });
 }
 
-function readServerFile(folder: string): RunningServer | null {
+function readServerFile(folder: string): RunningServer | StartingServer | null {
   try {
     const { port, token, pid } = JSON.parse(readFileSync(fileIn(folder), "utf8")) as Partial<RunningServer>;
-    return typeof port === "number" && typeof token === "string" && typeof pid === "number"
-      ? { port, token, pid }
-      : null;
+    if (typeof pid !== "number") return null;
+    return typeof port === "number" && typeof token === "string" ? { port, token, pid } : { pid };
   } catch {
     return null;
   }
+}
+
+/** Whether a process of that number runs and is this user's, as the file is. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The server that is starting on a folder, or null. A file of a dead process, or of this one's number, is passed over. */
+export function findStartingServer(folder: string): StartingServer | null {
+  const server = readServerFile(folder);
+  if (server === null || "port" in server || server.pid === process.pid) return null;
+  return isAlive(server.pid) ? server : null;
 }
 
 /**
@@ -51,9 +71,8 @@ function readServerFile(folder: string): RunningServer | null {
  */
 export async function findServer(folder: string, network: string): Promise<RunningServer | null> {
   const server = readServerFile(folder);
-  if (server === null) return null;
+  if (server === null || !("port" in server) || !isAlive(server.pid)) return null;
   try {
-    process.kill(server.pid, 0);
     const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/networks`, {
       signal: AbortSignal.timeout(3000),
     });
@@ -62,4 +81,34 @@ export async function findServer(folder: string, network: string): Promise<Runni
   } catch {
     return null;
   }
+}
+
+const START_MS_MAX = 120_000;
+const LOOK_EVERY_MS = 200;
+
+/**
+ * As `findServer`, but waits for a server that is starting, and says so on stderr.
+ * Throws MaillageError "server-starting" when it is not ready within `msMax`.
+ */
+export async function awaitServer(
+  folder: string,
+  network: string,
+  msMax: number = START_MS_MAX,
+): Promise<RunningServer | null> {
+  const until = performance.now() + msMax;
+  let starting = findStartingServer(folder);
+  if (starting !== null) tell("A server is starting on this data directory; waiting for it.");
+  while (starting !== null) {
+    if (performance.now() >= until)
+      throw new MaillageError(
+        "server-starting",
+        "conflict",
+        `The server of process ${starting.pid} is still starting on this data directory after ${msMax / 1000} s. ` +
+          "Try again when it is ready, or stop it.",
+        { pid: starting.pid },
+      );
+    await delay(LOOK_EVERY_MS);
+    starting = findStartingServer(folder);
+  }
+  return findServer(folder, network);
 }

@@ -52,6 +52,9 @@ export interface ClaimContext {
 
 const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === "" ? null : cell);
 
+/** An empty cell and "unknown" say the same, so they give the same key. */
+const statedConfidence = (cell: string): string => (cell === "unknown" ? "" : cell);
+
 /** The day on which a date was certainly reached: its first day, or its last where the first is open. */
 export function attestedDay(date: string | null): Day | null {
   if (date === null) return null;
@@ -136,7 +139,7 @@ export function tieClaim(
   } = own;
   const key = claimKey(
     [context.namespace, row.file, tieAlias, source, locator, stance],
-    [method, role, start, end, confidence, note],
+    [method, role, start, end, statedConfidence(confidence), note],
   );
   const dates = { start: orNull(start), end: orNull(end) };
   const claim = base(row, context, key, place * ROW_STRIDE, about, "tie");
@@ -157,7 +160,7 @@ export function factClaim(row: Row, about: Id, place: number, context: ClaimCont
   const { as_of: asOf = "", stance = "supports", confidence = "", note = "", level = "" } = row.cells;
   const key = claimKey(
     [context.namespace, "facts", entity, source, locator, property, asOf, unit],
-    [value, stance, confidence, note, ...(level === "" ? [] : [level])],
+    [value, stance, statedConfidence(confidence), note, ...(level === "" ? [] : [level])],
   );
   const claim = base(row, context, key, place * ROW_STRIDE, about, property);
   const range = parseAmount(value);

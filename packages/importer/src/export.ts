@@ -4,9 +4,9 @@ import path from "node:path";
 import { FILE_NAMES, type FileName, type Name, type Viewer } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
 import { stringify } from "csv-stringify/sync";
-import { PROPERTIES, ROW_STRIDE } from "./claims.ts";
+import { claimKey, PROPERTIES, ROW_STRIDE, slotOf } from "./claims.ts";
 import { FORMAT } from "./format.ts";
-import { partOfAlias } from "./records.ts";
+import { partOfAlias } from "./partOf.ts";
 import type { ImportStore } from "./store.ts";
 
 type Cells = Record<string, string>;
@@ -123,7 +123,7 @@ function packageRows(network: Network, namespace: string): Record<FileName, Cell
   }));
   const facts = groupByAbout(network.facts);
   const tieClaims = groupByAbout(network.tieClaims);
-  const series = seriesOf(ties, tieClaims, aliased);
+  const series = seriesOf(namespace, ties, tieClaims, aliased);
   for (const entity of entities) {
     const claims = facts.get(entity.id) ?? [];
     files[FILE_OF[entity.type as keyof typeof FILE_OF]].push(...entityRows(entity, claims, series, aliased));
@@ -187,8 +187,9 @@ interface Series {
 const seriesKey = (event: string, source: string, locator: string | null) =>
   JSON.stringify([event, source, locator ?? ""]);
 
-/** The PART_OF claims that came from `part_of`: they alone have neither confidence nor dates of their own. */
+/** The PART_OF claims that came from `part_of`, told by the slot of their key. */
 function seriesOf(
+  namespace: string,
   ties: readonly TieRow[],
   claims: ReadonlyMap<string, ClaimRow[]>,
   aliased: (id: string) => string,
@@ -197,9 +198,13 @@ function seriesOf(
   const taken = new Set<string>();
   for (const tie of ties) {
     if (tie.type !== "PART_OF") continue;
-    const only = aliasOf(tie.key) === partOfAlias(aliased(tie.source), aliased(tie.target));
+    const alias = partOfAlias(aliased(tie.source), aliased(tie.target));
     for (const claim of claims.get(tie.id) ?? []) {
-      if (!only && (claim.confidence !== "unknown" || claim.note !== null || claim.start !== null)) continue;
+      const key = claimKey(
+        [namespace, "events", alias, aliased(claim.source), claim.locator ?? "", "supports"],
+        [],
+      );
+      if (claim.key === undefined || slotOf(claim.key) !== slotOf(key)) continue;
       of.set(seriesKey(tie.source, claim.source, claim.locator), aliased(tie.target));
       taken.add(claim.id);
     }

@@ -1,4 +1,4 @@
-import type { BatchWrite, EntityRecord } from "@maillage/model";
+import { type BatchWrite, type EntityRecord, recordCount } from "@maillage/model";
 import type { ReadName, ReadRow } from "@maillage/store";
 import type { ImportStore } from "./store.ts";
 
@@ -51,6 +51,11 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
   return {
     writes,
     read: async <Name extends ReadName>(query: Name) => (answers[query]?.() ?? []) as ReadRow<Name>[],
-    writeBatch: async (write) => ({ revision: writes.push(write) }),
+    writeBatch: async (write, onProgress) => {
+      const total = recordCount(write);
+      onProgress?.(0, total);
+      onProgress?.(total, total);
+      return { revision: writes.push(write) };
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { OWNER } from "@maillage/model";
+import { type ImportProgress, OWNER } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { exportPackage } from "./export.ts";
 import { fakeStore } from "./fakeStore.ts";
@@ -122,6 +122,106 @@ describe("import", () => {
     expect(store.writes[1]?.claims[0]?.about).toBe(store.writes[0]?.ties[0]?.id);
   });
 
+  it("tells its steps, and what the store has written", async () => {
+    const told: string[] = [];
+    const onProgress = ({ step, done, total }: ImportProgress) =>
+      void told.push(`${step} ${done} of ${total}`);
+    await runImport(fakeStore(), await tinyPackage(), { onProgress });
+    expect(told).toEqual([
+      "reading 0 of 0",
+      expect.stringMatching(/^comparing 0 of \d+$/),
+      expect.stringMatching(/^writing 0 of \d+$/),
+      expect.stringMatching(/^writing (\d+) of \1$/),
+      expect.stringMatching(/^done (\d+) of \1$/),
+    ]);
+  });
+
+  describe("of another version of the package", () => {
+    const ROW = "p1,meet-1,PART_OF,meet,,,1955,,supports,high,book,p. 6,\n";
+    const withRow = (row = ROW) => ({ "ties.csv": `${TINY["ties.csv"]}${row}` });
+    const withoutColumn = { "events.csv": (TINY["events.csv"] ?? "").replace(",meet,book", ",,book") };
+    const NOTHING = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 11 };
+    const ONE_TIE = { added: { entities: 0, ties: 0, sources: 0 }, changed: 1, unchanged: 10, problems: [] };
+    const partOf = async (store: ReturnType<typeof fakeStore>) =>
+      (await store.read("readTies", { types: [], entity: "" }, OWNER)).filter(
+        (tie) => tie.type === "PART_OF",
+      );
+    const claimsAbout = async (store: ReturnType<typeof fakeStore>, id: string | undefined) =>
+      (await store.read("readTieClaims", { types: [], entity: "" }, OWNER)).filter(
+        (claim) => claim.about === id,
+      );
+    const exportedAgain = async (store: ReturnType<typeof fakeStore>) => {
+      const out = await mkdtemp(path.join(tmpdir(), "maillage-export-"));
+      await exportPackage(store, OWNER, out);
+      return runImport(store, out);
+    };
+
+    it("keeps the tie of part_of when ties.csv gets its pair, and when it loses it again", async () => {
+      const store = fakeStore();
+      expect((await runImport(store, await tinyPackage())).added.ties).toBe(3);
+      const [before] = await partOf(store);
+      expect(await runImport(store, await tinyPackage(withRow()))).toMatchObject(ONE_TIE);
+      expect(await partOf(store)).toMatchObject([{ id: before?.id, key: "tiny/p1" }]);
+      expect(await claimsAbout(store, before?.id)).toHaveLength(2);
+      expect(await runImport(store, await tinyPackage(withRow()))).toMatchObject(NOTHING);
+      expect(await exportedAgain(store)).toMatchObject(NOTHING);
+      expect(await runImport(store, await tinyPackage())).toMatchObject(NOTHING);
+      expect(await exportedAgain(store)).toMatchObject(NOTHING);
+    });
+
+    it("keeps the tie of ties.csv when only part_of states its pair", async () => {
+      const store = fakeStore();
+      const first = await tinyPackage({ ...withRow(), ...withoutColumn });
+      expect((await runImport(store, first)).added.ties).toBe(3);
+      const [before] = await partOf(store);
+      expect(await runImport(store, await tinyPackage())).toMatchObject(ONE_TIE);
+      expect(await partOf(store)).toEqual([before]);
+      expect(await claimsAbout(store, before?.id)).toHaveLength(2);
+      expect(await runImport(store, await tinyPackage())).toMatchObject(NOTHING);
+      expect(await exportedAgain(store)).toMatchObject(NOTHING);
+      expect(await runImport(store, first)).toMatchObject(NOTHING);
+    });
+
+    it("does not show by part_of alone what a row had hidden", async () => {
+      const store = fakeStore();
+      const hidden = `${TINY["ties.csv"]}${ROW}`
+        .trim()
+        .split("\n")
+        .map((line, at) => `${line},${at === 0 ? "level" : line.startsWith("p1") ? "members" : ""}`)
+        .join("\n");
+      await runImport(store, await tinyPackage({ "ties.csv": hidden, ...withoutColumn }));
+      await runImport(store, await tinyPackage());
+      expect(await partOf(store)).toMatchObject([{ key: "tiny/p1", level: "members" }]);
+    });
+
+    it("keeps two rows two ties, and the first takes the place of part_of", async () => {
+      const store = fakeStore();
+      await runImport(store, await tinyPackage());
+      const [before] = await partOf(store);
+      const two = withRow(`${ROW}${ROW.replace("p1", "p2").replace("p. 6", "p. 7")}`);
+      expect(await runImport(store, await tinyPackage(two))).toMatchObject({
+        added: { ties: 1 },
+        changed: 1,
+      });
+      expect((await partOf(store)).map(({ key, id }) => [key, id === before?.id])).toEqual([
+        ["tiny/p1", true],
+        ["tiny/p2", false],
+      ]);
+    });
+
+    it("gives part_of its own tie when the row that held the pair goes to another pair", async () => {
+      const store = fakeStore();
+      await runImport(store, await tinyPackage({ ...withRow(), ...withoutColumn }));
+      const [before] = await partOf(store);
+      const turned = withRow(ROW.replace("meet-1,PART_OF,meet,", "meet,PART_OF,meet-1,"));
+      expect(await runImport(store, await tinyPackage(turned))).toMatchObject({ added: { ties: 1 } });
+      expect((await partOf(store)).map(({ key, id }) => [key, id === before?.id])).toEqual([
+        ["tiny/p1", true],
+        ["tiny/part-of:meet-1>meet", false],
+      ]);
+    });
+  });
+
   it("writes nothing on a dry run or with a problem", async () => {
     const store = fakeStore();
     expect((await runImport(store, await tinyPackage(), { dryRun: true })).added.entities).toBe(6);
@@ -133,6 +233,18 @@ describe("import", () => {
 });
 
 describe("export", () => {
+  it("keeps a row of ties.csv that says no more than part_of could", async () => {
+    const ties = `${TINY["ties.csv"]}p1,meet-1,PART_OF,meet,,,,,disputes,,web,para 9,\n`;
+    const store = fakeStore();
+    await runImport(store, await tinyPackage({ "ties.csv": ties }));
+    const out = await mkdtemp(path.join(tmpdir(), "maillage-export-"));
+    await exportPackage(store, OWNER, out);
+    const fresh = fakeStore();
+    await runImport(fresh, out);
+    const keys = ({ writes }: typeof store) => writes.flatMap(({ claims }) => claims.map(({ key }) => key));
+    expect(keys(fresh).sort()).toEqual(keys(store).sort());
+  });
+
   it.each([
     ["a tiny package", () => tinyPackage()],
     ["the shipped network", async () => SHIPPED],

@@ -1,7 +1,15 @@
-import { type BatchWrite, type Id, type ImportResult, OWNER } from "@maillage/model";
+import {
+  type BatchWrite,
+  type Id,
+  type ImportProgress,
+  type ImportResult,
+  OWNER,
+  recordCount,
+} from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
 import { slotOf } from "./claims.ts";
 import { type PackageContent, readContent } from "./package.ts";
+import { joinPartOf } from "./partOf.ts";
 import type { PackageProblem } from "./problems.ts";
 import { type ReadOptions, randomId, rememberIds } from "./readPackage.ts";
 import { buildRecords, type Keyed, type PackageRecords } from "./records.ts";
@@ -11,13 +19,6 @@ export interface ImportOptions extends ReadOptions {
   /** Reads, checks and compares, but writes nothing. */
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
-}
-
-export interface ImportProgress {
-  readonly step: "reading" | "comparing" | "writing" | "done";
-  /** Records done and in all; 0 of 0 before the files are read. */
-  readonly done: number;
-  readonly total: number;
 }
 
 export interface ImportPlan {
@@ -52,10 +53,9 @@ export async function planImport(
   const keys = await knownKeys(store);
   const idOf = rememberIds(newId, (what, key) => keys.get(what as Keyed)?.get(key));
   const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
-  const total =
-    records.entities.length + records.ties.length + records.sources.length + records.claims.length;
-  options.onProgress?.({ step: "comparing", done: 0, total });
-  return compare(await storedRecords(store), keys, content, records, newId, now);
+  options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
+  const stored = await storedRecords(store);
+  return compare(stored, keys, content, joinPartOf(records, stored.tieRows), newId, now);
 }
 
 /**
@@ -69,10 +69,12 @@ export async function runImport(
 ): Promise<PackageImportResult> {
   const { write, result } = await planImport(store, directory, options);
   if (write === null || options.dryRun === true) return { ...result, batch: null };
-  const total = write.entities.length + write.ties.length + write.sources.length + write.claims.length;
-  options.onProgress?.({ step: "writing", done: 0, total });
-  await store.writeBatch(write);
-  options.onProgress?.({ step: "done", done: total, total });
+  let written = { done: 0, total: 0 };
+  await store.writeBatch(write, (done, total) => {
+    written = { done, total };
+    options.onProgress?.({ step: "writing", ...written });
+  });
+  options.onProgress?.({ step: "done", ...written });
   return result;
 }
 
@@ -114,6 +116,7 @@ interface Stored {
   readonly entities: ReadonlyMap<string, string>;
   readonly ties: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
+  readonly tieRows: readonly ReadRow<"readTies">[];
 }
 
 /** What an entity, tie or source says, in one string, from a record or from a row of the store. */
@@ -132,8 +135,8 @@ const entityContent = (e: Omit<ReadRow<"readEntities">, "id" | "key" | "search">
     e.e1,
     e.e2,
   ]);
-const tieContent = (t: { type: string; source: string; target: string; level: string }) =>
-  JSON.stringify([t.type, t.source, t.target, t.level]);
+const tieContent = (t: Omit<ReadRow<"readTies">, "id">) =>
+  JSON.stringify([t.key, t.type, t.source, t.target, t.level]);
 const sourceContent = (s: Omit<ReadRow<"readSources">, "id" | "key" | "claims">) =>
   JSON.stringify([
     s.type,
@@ -154,6 +157,7 @@ async function storedRecords(store: ImportStore): Promise<Stored> {
     entities: new Map(entities.map((row) => [row.id, entityContent(row)])),
     ties: new Map(ties.map((row) => [row.id, tieContent(row)])),
     sources: new Map(sources.map((row) => [row.id, sourceContent(row)])),
+    tieRows: ties,
   };
 }
 
@@ -185,15 +189,15 @@ function compare(
 
   const touched = new Set<Id>([...entities, ...ties, ...sources].map((record) => record.id));
   for (const claim of claims) touched.add(claim.about);
-  const tally = (what: Keyed, list: readonly { readonly id: Id; readonly key: string }[]) => {
-    const added = list.filter((record) => !known(what, record.key)).length;
-    const changed = list.filter((record) => known(what, record.key) && touched.has(record.id)).length;
+  const tally = (before: ReadonlyMap<string, string>, list: readonly { readonly id: Id }[]) => {
+    const added = list.filter(({ id }) => !before.has(id)).length;
+    const changed = list.filter(({ id }) => before.has(id) && touched.has(id)).length;
     return { added, changed, unchanged: list.length - added - changed };
   };
   const count = {
-    entities: tally("entity", records.entities),
-    ties: tally("tie", records.ties),
-    sources: tally("source", records.sources),
+    entities: tally(stored.entities, records.entities),
+    ties: tally(stored.ties, records.ties),
+    sources: tally(stored.sources, records.sources),
   };
   const empty = [entities, ties, sources, claims, coverage, superseded].every((list) => list.length === 0);
   const batch = newId();

@@ -3,7 +3,6 @@ export { type ColumnSpec, FORMAT } from "./format.ts";
 export {
   type ImportOptions,
   type ImportPlan,
-  type ImportProgress,
   type PackageImportResult,
   planImport,
   runImport,

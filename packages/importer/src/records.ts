@@ -24,6 +24,7 @@ import {
 } from "./claims.ts";
 import type { Row } from "./csv.ts";
 import type { PackageContent } from "./package.ts";
+import { partOfAlias } from "./partOf.ts";
 
 /** What a package holds, as the store takes it. */
 export interface PackageRecords {
@@ -139,11 +140,6 @@ function sourceLevel(row: Row | undefined, resting: ReadonlySet<Level>): Level {
   const stated = row === undefined ? [] : levelIn([row]);
   if (stated.length > 0) return strictest(stated);
   return LEVELS.find((level) => resting.has(level)) ?? "public";
-}
-
-/** Alias of a PART_OF tie that only the `part_of` of an event states. */
-export function partOfAlias(from: string, to: string): string {
-  return `part-of:${from}>${to}`;
 }
 
 function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {

@@ -248,6 +248,16 @@ export const Batch = Type.Object({
 });
 export const BatchList = Type.Object({ items: Type.Array(Batch), ...Page });
 export type BatchList = Static<typeof BatchList>;
+export const IMPORT_STEPS = ["reading", "comparing", "writing", "done"] as const;
+export const ImportProgress = Type.Object({
+  step: Type.Enum(IMPORT_STEPS),
+  /** Records done and in all; 0 of 0 before the files are read. */
+  done: Count,
+  total: Count,
+});
+export type ImportProgress = Static<typeof ImportProgress>;
+export const ImportList = Type.Object({ items: Type.Array(ImportProgress), ...Page });
+export type ImportList = Static<typeof ImportList>;
 export const ImportProblem = Type.Object({
   file: Text,
   row: Count,

@@ -183,3 +183,13 @@ export interface BatchWrite {
   /** Claims of earlier batches that this one replaces; hidden until it is undone. */
   readonly superseded: readonly Id[];
 }
+
+/** How many records a batch, or the content of a package, holds. */
+export const recordCount = ({
+  entities,
+  ties,
+  sources,
+  claims,
+  coverage,
+}: Pick<BatchWrite, "entities" | "ties" | "sources" | "claims" | "coverage">): number =>
+  entities.length + ties.length + sources.length + claims.length + coverage.length;

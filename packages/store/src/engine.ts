@@ -5,6 +5,9 @@ export type Params = Readonly<Record<string, unknown>>;
 /** Runs one query text; integers and strings go in and come out plain. */
 export type Run = (text: string, params: Params) => Promise<Row[]>;
 
+/** Told how many records of a batch are written, of how many. */
+export type OnProgress = (done: number, total: number) => void;
+
 /** What an adapter offers; the store above it is the same for both. */
 export interface EngineConnection {
   readonly engine: Engine;

@@ -36,7 +36,8 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
         checked(name, query, params, viewer),
       )) as ReadRow<Name>[];
     },
-    writeBatch: (write) => inTurn(() => connection.transaction((run) => writeBatch(engine, run, write))),
+    writeBatch: (write, onProgress) =>
+      inTurn(() => connection.transaction((run) => writeBatch(engine, run, write, onProgress))),
     undoBatch: (id) => inTurn(() => connection.transaction((run) => undoBatch(engine, run, id))),
     close: () => connection.close(),
   };

@@ -13,9 +13,16 @@ export interface Ingest {
   each(name: IngestName, as: string, list: readonly unknown[], params?: Row): Promise<Row[]>;
   /** As `each`, and throws "batch-dangling" unless every row was written: a row whose MATCH finds nothing writes nothing. */
   all(name: IngestName, as: string, list: readonly unknown[]): Promise<void>;
+  /** As `all`, under the parameter `rows`, for what counts as a record of a batch: told chunk by chunk. */
+  records(name: IngestName, list: readonly unknown[]): Promise<void>;
 }
 
-export function ingestWith(engine: Engine, run: Run): Ingest {
+/** `onRecords` is told how many records went in with each chunk. */
+export function ingestWith(
+  engine: Engine,
+  run: Run,
+  onRecords: (count: number) => void = () => undefined,
+): Ingest {
   const once: Ingest["once"] = (name, params = {}) => run(INGEST_QUERIES[name][engine], params);
   const each: Ingest["each"] = async (name, as, list, params = {}) => {
     const rows: Row[] = [];
@@ -24,19 +31,23 @@ export function ingestWith(engine: Engine, run: Run): Ingest {
     }
     return rows;
   };
-  return {
-    once,
-    each,
-    all: async (name, as, list) => {
-      const done = (await each(name, as, list)).reduce((sum, row) => sum + Number(row.done ?? 0), 0);
-      if (done === list.length) return;
-      throw new MaillageError(
-        "batch-dangling",
-        "invalid-input",
-        `${list.length - done} of ${list.length} records name a source, tie or entity that is not stored (${name}). ` +
-          "Nothing was written. Put what they name into the same batch.",
-        { step: name, missing: list.length - done },
-      );
-    },
+  const all: Ingest["all"] = async (name, as, list) => {
+    const done = (await each(name, as, list)).reduce((sum, row) => sum + Number(row.done ?? 0), 0);
+    if (done === list.length) return;
+    throw new MaillageError(
+      "batch-dangling",
+      "invalid-input",
+      `${list.length - done} of ${list.length} records name a source, tie or entity that is not stored (${name}). ` +
+        "Nothing was written. Put what they name into the same batch.",
+      { step: name, missing: list.length - done },
+    );
   };
+  const records: Ingest["records"] = async (name, list) => {
+    for (let at = 0; at < list.length; at += CHUNK) {
+      const chunk = list.slice(at, at + CHUNK);
+      await all(name, "rows", chunk);
+      onRecords(chunk.length);
+    }
+  };
+  return { once, each, all, records };
 }

@@ -1,5 +1,5 @@
 import type { BatchWrite, Id, Viewer } from "@maillage/model";
-import type { Engine } from "./engine.ts";
+import type { Engine, OnProgress } from "./engine.ts";
 import type { ReadName, ReadParams, ReadRow } from "./generated/queries.generated.ts";
 
 /** One network in one database. The two adapters answer alike; tests/conformance holds them to it. */
@@ -15,10 +15,11 @@ export interface Store {
     viewer: Viewer,
   ): Promise<ReadRow<Name>[]>;
   /**
-   * Writes a batch in one transaction, all or nothing; answers the raised revision.
+   * Writes a batch in one transaction, all or nothing; answers the raised revision. `onProgress` hears of 0 records,
+   * then of each chunk, last of all of them; what it heard is stored only once the promise resolves.
    * Throws MaillageError "batch-dangling" when a record names an id that is neither stored nor in the batch.
    */
-  writeBatch(write: BatchWrite): Promise<{ revision: number }>;
+  writeBatch(write: BatchWrite, onProgress?: OnProgress): Promise<{ revision: number }>;
   /**
    * Takes a batch back in one transaction: deletes its claims and what nothing else needs, restores what it had
    * overwritten or replaced. Throws MaillageError "batch-unknown" and "batch-undone".

@@ -6,10 +6,11 @@ import {
   type EntityType,
   type Level,
   MaillageError,
+  recordCount,
   TIE_TYPES,
   type TieType,
 } from "@maillage/model";
-import type { Engine, Run } from "./engine.ts";
+import type { Engine, OnProgress, Run } from "./engine.ts";
 import { type Ingest, ingestWith } from "./ingest.ts";
 import {
   claimProperties,
@@ -24,9 +25,20 @@ import {
  * Writes a batch inside the transaction of `run`; new records are created, known ones replaced with their former state
  * kept for the undoing. Cost: linear in the batch, and one scan of ties when the batch holds ties or claims on ties.
  */
-export async function writeBatch(engine: Engine, run: Run, write: BatchWrite): Promise<{ revision: number }> {
+export async function writeBatch(
+  engine: Engine,
+  run: Run,
+  write: BatchWrite,
+  onProgress: OnProgress = () => undefined,
+): Promise<{ revision: number }> {
   requireIds(write);
-  const ingest = ingestWith(engine, run);
+  const total = recordCount(write);
+  let done = 0;
+  onProgress(done, total);
+  const ingest = ingestWith(engine, run, (count) => {
+    done += count;
+    onProgress(done, total);
+  });
   const { revision, hash } = await raise(ingest);
   const { counts, ...batch } = write.batch;
   await ingest.once("createBatch", { row: { ...batch, ...counts, number: revision } });
@@ -72,8 +84,8 @@ async function writeSources(ingest: Ingest, write: BatchWrite): Promise<void> {
   const [fresh, changed] = split(write.sources, known);
   const rows = (list: typeof write.sources) =>
     list.map((source) => sourceProperties(source, originOf(write, known.get(source.id))));
-  await ingest.all("createSources", "rows", rows(fresh));
-  await ingest.all("updateSources", "rows", rows(changed));
+  await ingest.records("createSources", rows(fresh));
+  await ingest.records("updateSources", rows(changed));
 }
 
 async function writeEntities(ingest: Ingest, write: BatchWrite): Promise<void> {
@@ -94,7 +106,7 @@ export async function putEntities(
 ): Promise<void> {
   for (const type of ENTITY_TYPES) {
     const rows = list.filter((properties) => (properties.type as EntityType) === type);
-    await ingest.all(`${step}:${type}`, "rows", rows);
+    await ingest.records(`${step}:${type}`, rows);
   }
   if (step === "updateEntities")
     await ingest.each(
@@ -170,9 +182,8 @@ export async function putTies(
   );
   for (const type of TIE_TYPES) {
     const rows = ties.filter((tie) => tie.type === type);
-    await ingest.all(
+    await ingest.records(
       `createTies:${type}`,
-      "rows",
       rows.map(({ source, target, record }) => ({ source, target, record })),
     );
   }
@@ -202,7 +213,7 @@ async function writeClaims(
     const tie = claim.property === "tie" ? (ties.get(claim.about) ?? null) : null;
     return { source: claim.source, record: claimProperties(claim, tie, write.batch.id) };
   });
-  await ingest.all("createClaims", "rows", rows);
+  await ingest.records("createClaims", rows);
   const links = write.claims.flatMap((claim) => {
     const tie = claim.property === "tie" ? ties.get(claim.about) : undefined;
     const about = tie === undefined ? [claim.about] : [tie.source, tie.target];
@@ -213,7 +224,7 @@ async function writeClaims(
 
 async function writeCoverage(ingest: Ingest, write: BatchWrite): Promise<void> {
   const rows = write.coverage.map(({ source: _source, ...record }) => ({ ...record, batch: write.batch.id }));
-  await ingest.all("createCoverage", "rows", rows);
+  await ingest.records("createCoverage", rows);
   const links = write.coverage.flatMap(({ id, source }) => (source === null ? [] : [{ id, source }]));
   await ingest.all("linkCoverage", "rows", links);
 }

@@ -1,12 +1,25 @@
 import { isAbsolute } from "node:path";
 import { runImport } from "@maillage/importer";
-import { ImportResult, MaillageError } from "@maillage/model";
+import { ImportList, type ImportProgress, ImportResult, MaillageError } from "@maillage/model";
 import { Type } from "typebox";
 import { exactly, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
 
-/** Imports a folder of this machine. One at a time: a second one is a conflict. */
+/** Imports a folder of this machine, one at a time: a second one is a conflict. The list holds the one that runs. */
 export const importRoutes: Routes = (api, network) => {
-  let running = false;
+  let running: ImportProgress | null = null;
+  api.get(
+    "/imports",
+    {
+      config: { role: "owner", isLive: true },
+      schema: {
+        params: NetworkParams,
+        querystring: exactly({}),
+        response: { 200: ImportList, ...PROBLEMS },
+      },
+    },
+    async () => ({ items: running === null ? [] : [running], next: null }),
+  );
+
   api.post(
     "/imports",
     {
@@ -28,17 +41,22 @@ export const importRoutes: Routes = (api, network) => {
           "invalid-input",
           "Give the folder's whole path, from the root of this machine.",
         );
-      if (running)
+      if (running !== null)
         throw new MaillageError(
           "import-running",
           "conflict",
           "Another import is running; try again when it has ended.",
         );
-      running = true;
+      running = { step: "reading", done: 0, total: 0 };
       try {
-        return await runImport(network.store, body.path, { dryRun: body.dryRun ?? false });
+        return await runImport(network.store, body.path, {
+          dryRun: body.dryRun ?? false,
+          onProgress: (progress) => {
+            running = progress;
+          },
+        });
       } finally {
-        running = false;
+        running = null;
       }
     },
   );

@@ -133,7 +133,8 @@ function tieLine(tie: Tie, words: Words): string {
   const period = periodText(status.from, status.to, words);
   if (period !== null) parts.push(period);
   else if (!status.lastAttested) parts.push(t("tie.noDate"));
-  if (!status.to && status.lastAttested && status.lastAttested !== status.from) parts.push(t("tie.untilLast", { date: date(status.lastAttested) }));
+  if (!status.to && status.lastAttested && status.lastAttested !== status.from)
+    parts.push(t("tie.untilLast", { date: date(status.lastAttested) }));
   if (!status.certain) parts.push(t("scope.possibly"));
   if (status.disputes > 0) parts.push(t("tie.disputed"));
   if (status.absences > 0) parts.push(t("tie.absent"));
