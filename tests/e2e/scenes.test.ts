@@ -100,9 +100,9 @@ describe.skipIf(chromium === null)("a stranger", () => {
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.querySelector("article") === null);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("plate");
-    await page.locator("[role=slider]").first().focus();
-    await page.keyboard.press("PageUp");
-    await page.waitForFunction(() => location.hash.includes("window=1874"));
+    await page.getByRole("slider").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.hash.includes("window=1865"));
 
     await page.goto(`${served.url}/#/gaps?lang=en`);
     const focused = page.locator('[role=gridcell][tabindex="0"]');

@@ -8,6 +8,7 @@ import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode, useEffect } from "react";
+import { I18nProvider as AriaProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { Route, Router, Switch } from "wouter";
 import { Masthead } from "./components/Masthead.tsx";
@@ -17,7 +18,7 @@ import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
-import { activate, isLanguage, type Language, useWords } from "./strings/i18n.ts";
+import { activate, isLanguage, type Language, localeOf, useWords } from "./strings/i18n.ts";
 import { useHashPath } from "./url/hashLocation.ts";
 import { useQuestion } from "./url/question.ts";
 
@@ -35,7 +36,7 @@ function Screens() {
     if (question.language && question.language !== language) activate(question.language);
   }, [question.language, language]);
   return (
-    <>
+    <AriaProvider locale={localeOf(language)}>
       <button
         type="button"
         className="skip"
@@ -70,7 +71,7 @@ function Screens() {
           </main>
         </Route>
       </Switch>
-    </>
+    </AriaProvider>
   );
 }
 

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { useWords } from "../strings/i18n.ts";
 
 type Years = readonly [number, number];
@@ -23,8 +24,8 @@ function useWidth<E extends Element>() {
 }
 
 /**
- * How many ties begin in each year. The years asked for stand on the selection ground between two handles: drag over
- * the strip, drag a handle, or move one with the arrow keys (Page keys: ten years).
+ * How many ties begin in each year. The years asked for stand on the selection ground between two handles: drag one, press
+ * on the strip, or move one with the keys (arrows: a year, Page keys: a tenth of all).
  */
 export function TimeStrip({
   years,
@@ -39,78 +40,23 @@ export function TimeStrip({
   const { t, language } = useWords();
   const [holder, width] = useWidth<HTMLDivElement>();
   const [drawn, setDrawn] = useState<Years | null>(null);
-  const fixed = useRef<number | null>(null);
   if (years.length === 0) return null;
   const first = Math.min(...years.map((one) => one.year));
-  const last = Math.max(...years.map((one) => one.year));
+  const last = Math.max(...years.map((one) => one.year), first + 1);
   const rtl = language === "ar";
   const ends = [MARGIN, Math.max(MARGIN + 1, width - MARGIN)] as const;
-  const x = scaleLinear([first, last + 1], rtl ? [ends[1], ends[0]] : [...ends]);
+  const x = scaleLinear([first, last], rtl ? [ends[1], ends[0]] : [...ends]);
   const y = scaleLinear([0, Math.max(1, ...years.map((one) => one.begins))], [0, 36]);
-  const bar = Math.max(1, Math.abs(x(first + 1) - x(first)) - 1);
+  const step = Math.abs(x(first + 1) - x(first));
   const now = drawn ?? asked;
-  const [from, to] = [Math.max(now?.[0] ?? first, first), Math.min(now?.[1] ?? last, last)];
-  const inside = (year: number) => Math.min(last, Math.max(first, year));
-  const ask = ([a, b]: Years) => onAsk(a <= first && b >= last ? null : [a, b]);
-  const yearAt = (event: PointerEvent<HTMLElement>) => {
-    const box = holder.current?.getBoundingClientRect();
-    return inside(Math.floor(x.invert(event.clientX - (box?.left ?? 0))));
-  };
-  const between = (a: number, b: number): Years => (a < b ? [a, b] : [b, a]);
-  const start = (event: PointerEvent<HTMLElement>, other: number) => {
-    event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    fixed.current = other;
-  };
-  const move = (event: PointerEvent<HTMLElement>) => {
-    if (fixed.current !== null) setDrawn(between(fixed.current, yearAt(event)));
-  };
-  const end = (event: PointerEvent<HTMLElement>) => {
-    if (fixed.current === null) return;
-    const chosen = between(fixed.current, yearAt(event));
-    fixed.current = null;
-    setDrawn(null);
-    ask(chosen[0] === chosen[1] ? [chosen[0], chosen[0]] : chosen);
-  };
-  const step = (event: KeyboardEvent, which: "from" | "to") => {
-    const ahead = rtl ? "ArrowLeft" : "ArrowRight";
-    const back = rtl ? "ArrowRight" : "ArrowLeft";
-    const by = { [ahead]: 1, ArrowUp: 1, [back]: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
-    const whole = { Home: first, End: last }[event.key];
-    if (by === undefined && whole === undefined) return;
-    event.preventDefault();
-    const year = whole ?? inside((which === "from" ? from : to) + (by ?? 0));
-    ask(which === "from" ? [Math.min(year, to), to] : [from, Math.max(year, from)]);
-  };
-  const handle = (which: "from" | "to") => (
-    <div
-      key={which}
-      className="grip"
-      role="slider"
-      tabIndex={0}
-      aria-label={t(`network.${which}`)}
-      aria-valuemin={first}
-      aria-valuemax={last}
-      aria-valuenow={which === "from" ? from : to}
-      style={{ left: which === "from" ? x(from) : x(to + 1) }}
-      onKeyDown={(event) => step(event, which)}
-      onPointerDown={(event) => start(event, which === "from" ? to : from)}
-      onPointerMove={move}
-      onPointerUp={end}
-    />
-  );
+  const within = (year: number) => Math.min(last, Math.max(first, year));
+  const [from, to] = [within(now?.[0] ?? first), within(now?.[1] ?? last)];
+  const pair = (values: number[]): Years => [values[0] ?? first, values[1] ?? last];
+  const left = Math.min(x(from), x(to));
+  const right = Math.max(x(from), x(to));
   const spoken = years.filter((one) => one.begins > 0).map((one) => `${one.year}: ${one.begins}`);
-  const left = Math.min(x(from), x(to + 1));
-  const right = Math.max(x(from), x(to + 1));
   return (
-    <div
-      className="strip"
-      ref={holder}
-      dir="ltr"
-      onPointerDown={(event) => start(event, yearAt(event))}
-      onPointerMove={move}
-      onPointerUp={end}
-    >
+    <div className="strip" ref={holder}>
       <svg
         width={width}
         height={HEIGHT}
@@ -121,9 +67,9 @@ export function TimeStrip({
         {years.map((one) => (
           <rect
             key={one.year}
-            x={Math.min(x(one.year), x(one.year + 1)) + 0.5}
+            x={x(one.year) - Math.max(1, step - 1) / 2}
             y={BASE - y(one.begins)}
-            width={bar}
+            width={Math.max(1, step - 1)}
             height={y(one.begins)}
             fill={one.year < from || one.year > to ? "var(--coast)" : "var(--tie)"}
           />
@@ -149,8 +95,25 @@ export function TimeStrip({
           </text>
         )}
       </svg>
-      {handle("from")}
-      {handle("to")}
+      <Slider
+        className="years"
+        aria-label={t("scope.window")}
+        minValue={first}
+        maxValue={last}
+        value={[from, to]}
+        formatOptions={{ useGrouping: false }}
+        onChange={(values) => setDrawn(pair(values))}
+        onChangeEnd={(values) => {
+          const [a, b] = pair(values);
+          setDrawn(null);
+          onAsk(a === first && b === last ? null : [a, b]);
+        }}
+      >
+        <SliderTrack className="track">
+          <SliderThumb index={0} className="grip" aria-label={t("network.from")} />
+          <SliderThumb index={1} className="grip" aria-label={t("network.to")} />
+        </SliderTrack>
+      </Slider>
     </div>
   );
 }

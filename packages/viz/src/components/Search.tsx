@@ -1,6 +1,8 @@
+import type { EntityRef } from "@maillage/model";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useLocation } from "wouter";
 import { drawingQuestion, searchQuestion } from "../questions/questions.ts";
 import { gridSquare } from "../sigma/grid.ts";
@@ -16,11 +18,8 @@ export function Search({ onDone }: { onDone(): void }) {
   const [path] = useLocation();
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
-  const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
   const [eager, setEager] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const list = useId();
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), 120);
     return () => clearTimeout(timer);
@@ -37,17 +36,16 @@ export function Search({ onDone }: { onDone(): void }) {
     return () => window.removeEventListener("keydown", focus);
   }, []);
   const answer = useQuery(searchQuestion(asked));
+  const typed = text.trim() !== "";
+  const items = typed && asked ? (answer.data?.items ?? []) : [];
+  const ready = asked === text.trim() && answer.data !== undefined && !answer.isPlaceholderData;
   const onNetwork = path.startsWith("/network");
   const drawing = useQuery({ ...drawingQuestion(question.scope), enabled: onNetwork });
   const squareOf = (id: string) => {
     const node = onNetwork ? drawing.data?.nodes.find((one) => one.id === id) : undefined;
     return node ? gridSquare(node, language === "ar") : null;
   };
-  const items = asked ? (answer.data?.items ?? []) : [];
-  const current = items[Math.min(at, items.length - 1)];
-  const ready = asked === text.trim() && answer.data !== undefined && !answer.isPlaceholderData;
   const visit = (id: string) => {
-    setOpen(false);
     setText("");
     onDone();
     if (onNetwork) change({ open: id, view: "picture" });
@@ -60,86 +58,64 @@ export function Search({ onDone }: { onDone(): void }) {
     const first = answer.data?.items[0];
     if (first) visit(first.id);
   });
+  const onKey = (event: KeyboardEvent) => {
+    const chosen = input.current?.getAttribute("aria-activedescendant");
+    if (event.key === "Enter" && !chosen && typed) {
+      event.preventDefault();
+      event.stopPropagation();
+      setAsked(text.trim());
+      setEager(true);
+    } else if (event.key === "Escape") {
+      // First the list, then the panel that a search opened; the reader stays in the field.
+      if (text === "" && question.open) change({ open: null });
+      if (text === "") onDone();
+      setText("");
+    }
+  };
+  const about = (item: EntityRef) =>
+    [
+      nameIn(item, language) === item.name ? null : item.name,
+      kindName(item.type, item.kind, language),
+      placeName(item.country, language),
+      squareOf(item.id),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   return (
-    <search className="search">
+    <search className="search" onKeyDownCapture={onKey}>
       <IconSearch size={16} stroke={1.5} aria-hidden="true" />
-      <input
-        ref={input}
-        type="text"
-        role="combobox"
+      <ComboBox
         aria-label={t("bar.search")}
-        placeholder={t("bar.search")}
-        title={t("bar.searchHint")}
-        autoComplete="off"
-        aria-expanded={open && asked !== ""}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={open && current ? `${list}${current.id}` : undefined}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setOpen(true);
-          setAt(0);
+        items={items}
+        inputValue={text}
+        onInputChange={setText}
+        selectedKey={null}
+        onSelectionChange={(id) => {
+          if (id !== null) visit(String(id));
         }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={(event) => {
-          if (event.key === "ArrowDown") {
-            event.preventDefault();
-            setAt(Math.min(at + 1, items.length - 1));
-          } else if (event.key === "ArrowUp") {
-            event.preventDefault();
-            setAt(Math.max(at - 1, 0));
-          } else if (event.key === "Enter" && text.trim() !== "") {
-            if (current && ready) visit(current.id);
-            else setAsked(text.trim());
-            setEager(!ready);
-          } else if (event.key === "Escape") {
-            // First the list, then the panel that a search opened; the reader stays in the field.
-            if (text === "" && question.open) change({ open: null });
-            setOpen(false);
-            setText("");
-            if (text === "") onDone();
-          }
-        }}
-      />
+        menuTrigger="input"
+        allowsCustomValue
+        allowsEmptyCollection={typed}
+      >
+        <Input ref={input} placeholder={t("bar.search")} title={t("bar.searchHint")} />
+        <Popover className="results" placement="bottom end" offset={4}>
+          <ListBox<EntityRef>
+            renderEmptyState={() =>
+              ready && asked !== "" ? <p className="meta">{t("bar.noResult")}</p> : null
+            }
+          >
+            {(item) => (
+              <ListBoxItem id={item.id} textValue={nameIn(item, language)}>
+                <bdi>{nameIn(item, language)}</bdi>
+                <small>{about(item)}</small>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
       <span className="hidden" role="status">
         {asked && answer.data ? t("bar.results", { n: answer.data.total }) : ""}
       </span>
-      {open && asked !== "" && answer.data && (
-        <div className="results" id={list} role="listbox" aria-label={t("bar.search")}>
-          {items.map((item) => (
-            <div
-              key={item.id}
-              id={`${list}${item.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={item === current}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                visit(item.id);
-              }}
-            >
-              <bdi>{nameIn(item, language)}</bdi>
-              <small>
-                {[
-                  nameIn(item, language) === item.name ? null : item.name,
-                  kindName(item.type, item.kind, language),
-                  placeName(item.country, language),
-                  squareOf(item.id),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </small>
-            </div>
-          ))}
-          {items.length === 0 && (
-            <div role="option" tabIndex={-1} aria-selected="false" aria-disabled="true">
-              {t("bar.noResult")}
-            </div>
-          )}
-        </div>
-      )}
     </search>
   );
 }
