@@ -76,6 +76,8 @@ export interface Label { readonly en: string; readonly fr: string; readonly es: 
 export interface Term { readonly id: string; readonly label: Label }
 export interface TieTypeSchema {
   readonly label: Label;
+  /** The same tie seen from its second end; as \`label\` where the ends are alike. */
+  readonly inverse: Label;
   readonly mutual: boolean;
   readonly direct: boolean;
   readonly ends: readonly (readonly [EntityType, EntityType])[];
@@ -102,7 +104,10 @@ ${taxonomies.map((t) => `/** ${t.about} */\nexport const ${constantName(t.name)}
 
 export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = ${literal(
     Object.fromEntries(
-      ties.map(({ type, label, mutual, direct, ends }) => [type, { label, mutual, direct, ends }]),
+      ties.map(({ type, label, inverse, mutual, direct, ends }) => [
+        type,
+        { label, inverse: inverse ?? label, mutual, direct, ends },
+      ]),
     ),
   )};
 
@@ -138,9 +143,9 @@ ${entities.map((e) => row([e.type, ...labels(e.label), e.facts.join(", ")])).joi
 
 ## Tie types
 
-| type | English | français | español | العربية | mutual | direct | ends |
-|---|---|---|---|---|---|---|---|
-${ties.map((t) => row([t.type, ...labels(t.label), t.mutual ? "yes" : "no", t.direct ? "yes" : "no", t.ends.map((e) => e.join(" → ")).join("; ")])).join("\n")}
+| type | English | from its second end | français | español | العربية | mutual | direct | ends |
+|---|---|---|---|---|---|---|---|---|
+${ties.map((t) => row([t.type, t.label.en, t.inverse?.en ?? t.label.en, t.label.fr, t.label.es, t.label.ar, t.mutual ? "yes" : "no", t.direct ? "yes" : "no", t.ends.map((e) => e.join(" → ")).join("; ")])).join("\n")}
 
 ${files.map((f) => `## ${f.name}.csv\n\n${f.about}\n\n| column | what it holds | from | must be filled |\n|---|---|---|---|\n${f.columns.map((c) => row([`\`${c.name}\``, c.about.replaceAll("|", "\\|"), c.holds ?? "text", c.required ? "yes" : "no"])).join("\n")}`).join("\n\n")}
 

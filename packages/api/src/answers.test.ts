@@ -69,10 +69,24 @@ describe("entities", () => {
     ]);
     expect(alpha.facts[0]).toMatchObject({ low: 300, high: 400, source: { title: "A history" } });
     const tie = alpha.tieList.find((one: { id: string }) => one.id === "t1");
-    expect(tie.status).toMatchObject({ supports: 2, sources: 2, certain: true, from: "1999", to: null });
+    expect(tie.status).toMatchObject({ supports: 2, sources: 2, certain: true, from: ["1999"], to: [] });
     expect(tie.claims).toHaveLength(2);
     const absent = alpha.tieList.find((one: { id: string }) => one.id === "t5");
     expect(absent.status).toMatchObject({ supports: 0, absences: 1 });
+  });
+});
+
+describe("an entity in a scope", () => {
+  it("shows its ties there and those that nobody supports, and says how many it has in all", async () => {
+    const all = await json("/entities/alpha");
+    const few = await json("/entities/alpha?window=1800/1801");
+    expect(all.ties).toBe(few.ties);
+    expect(few.tiesInScope).toBeLessThan(all.tiesInScope);
+    const unsupported = all.tieList.filter(
+      (tie: { status: { supports: number } }) => tie.status.supports === 0,
+    );
+    expect(few.tieList).toHaveLength(few.tiesInScope + unsupported.length);
+    expect((await get("/entities/alpha?window=soon")).statusCode).toBe(422);
   });
 });
 

@@ -11,7 +11,8 @@ import {
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeOf } from "./places.ts";
 import { isInScope } from "./scoped.ts";
-import { isCertain, writtenDates } from "./wireShapes.ts";
+import { disagrees, periodOf } from "./tiePeriod.ts";
+import { isCertain } from "./wireShapes.ts";
 
 /** A picture of more marks cannot be read (decision 5). */
 const MOST_DRAWN = 500;
@@ -55,7 +56,7 @@ function hasEnded(snapshot: Snapshot, entity: KnownEntity, scope: Scope): boolea
 }
 
 function edgeShape(tie: KnownTie, scope: Scope): DrawnEdge {
-  const { sources, disputes, absences } = evidenceOf(tie.dated);
+  const { sources, absences } = evidenceOf(tie.dated);
   const a = tie.source.ref.region;
   const b = tie.target.ref.region;
   return {
@@ -64,10 +65,10 @@ function edgeShape(tie: KnownTie, scope: Scope): DrawnEdge {
     target: tie.target.ref.id,
     type: tie.type,
     sources,
-    disputes,
+    disagree: disagrees(tie),
     absences,
     certain: isCertain(tie, scope),
-    untilLastSource: writtenDates(tie).to === null,
+    untilLastSource: periodOf(tie).to.length === 0,
     crossesRegion: a !== null && b !== null && a !== b,
   };
 }
@@ -83,10 +84,13 @@ export function drawNetwork(
   scope: Scope,
   folded: "leave-out" | "include",
 ): Drawing {
-  const drawable = snapshot.ties.filter((tie) => isDrawable(tie.source) && isDrawable(tie.target));
-  const ties = drawable.filter((tie) => isInScope(tie, scope));
+  const inScopeTies = snapshot.ties.filter((tie) => isInScope(tie, scope));
+  const isDrawn = (tie: KnownTie) => isDrawable(tie.source) && isDrawable(tie.target);
+  const ties = inScopeTies.filter(isDrawn);
   const anyTime =
-    scope.window === null ? ties : drawable.filter((tie) => isInScope(tie, { ...scope, window: null }));
+    scope.window === null
+      ? ties
+      : snapshot.ties.filter((tie) => isDrawn(tie) && isInScope(tie, { ...scope, window: null }));
   const inScope = new Map<KnownEntity, number>();
   const sources = new Set<string>();
   for (const tie of ties) {
@@ -130,7 +134,8 @@ export function drawNetwork(
       ties: ties.length,
       sources: sources.size,
       undated: ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
-      leftOut: drawable.length - ties.length,
+      leftOut: snapshot.ties.length - inScopeTies.length,
+      ofPeople: inScopeTies.length - ties.length,
     },
     years: beginnings(anyTime),
   };

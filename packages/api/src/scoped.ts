@@ -23,6 +23,9 @@ export const liesIn = (entity: KnownEntity, regions: readonly string[]): boolean
   return own !== null && regions.some((region) => region === own || regionContains(region, own));
 };
 
+/** Whether any source says that there is the tie. */
+export const isSupported = (tie: KnownTie): boolean => tie.dated.some((claim) => claim.stance === "supports");
+
 /** Whether a tie is in every part of the scope. Fields, regions and kinds hold when one of its ends has one of them. */
 export function isInScope(tie: KnownTie, scope: Scope): boolean {
   const { ties, methods, fields, regions, kinds } = scope;

@@ -1,7 +1,5 @@
 import {
   type Claim,
-  type Day,
-  dayToIso,
   type EndRef,
   evidenceOf,
   type Scope,
@@ -11,6 +9,7 @@ import {
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
 import type { ClaimRow, KnownEntity, KnownTie } from "./networkSnapshot.ts";
+import { disagrees, lastAttested, periodOf } from "./tiePeriod.ts";
 
 export function claimShape(row: ClaimRow): Claim {
   return {
@@ -44,31 +43,12 @@ export function endShape({ ref }: KnownEntity): EndRef {
   return { id, name, type, kind, country, seat };
 }
 
-/** The latest day that a supporting claim attests, or null. */
-function lastAttested(tie: KnownTie): Day | null {
-  let last: Day | null = null;
-  for (const { stance, attested } of tie.dated)
-    if (stance === "supports" && attested !== null && (last === null || attested > last)) last = attested;
-  return last;
-}
-
-/** Start and end as the first supporting claim with one writes them; an undated tie to an event has its event's. */
-export function writtenDates(tie: KnownTie): { from: string | null; to: string | null } {
-  const supporting = tie.claims.filter((claim) => claim.stance === "supports");
-  const from = supporting.find((claim) => claim.start !== null)?.start ?? null;
-  const to = supporting.find((claim) => claim.end !== null)?.end ?? null;
-  if (from !== null || to !== null || tie.eventSpan === null) return { from, to };
-  const iso = (day: Day | null) => (day === null ? null : dayToIso(day));
-  return { from: iso(tie.eventSpan.s1), to: iso(tie.eventSpan.e2) };
-}
-
 /** Whether the tie is certainly active in the window and evidence of the scope. */
 export const isCertain = (tie: KnownTie, scope: Scope): boolean =>
   tieInScope(tie.dated, tie.eventSpan, { ...scope, certainty: "certainly" });
 
 /** A tie with its evidence; `certain` is judged in the scope's window. */
 export function tieShape(tie: KnownTie, scope: Scope): Tie {
-  const last = lastAttested(tie);
   return {
     id: tie.id,
     type: tie.type,
@@ -77,8 +57,9 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
     status: {
       ...evidenceOf(tie.dated),
       certain: isCertain(tie, scope),
-      lastAttested: last === null ? null : dayToIso(last),
-      ...writtenDates(tie),
+      lastAttested: lastAttested(tie),
+      ...periodOf(tie),
+      disagree: disagrees(tie),
     },
     claims: tie.claims.map(claimShape),
   };

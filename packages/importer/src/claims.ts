@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import {
+  attestedDay,
   type ClaimRecord,
   type Confidence,
   type Day,
   type Id,
   type Level,
-  parseEdtf,
   type Span,
   type Stance,
   spanOf,
@@ -54,13 +54,6 @@ const orNull = (cell: string | undefined): string | null => (cell === undefined 
 
 /** An empty cell and "unknown" say the same, so they give the same key. */
 const statedConfidence = (cell: string): string => (cell === "unknown" ? "" : cell);
-
-/** The day on which a date was certainly reached: its first day, or its last where the first is open. */
-export function attestedDay(date: string | null): Day | null {
-  if (date === null) return null;
-  const range = parseEdtf(date);
-  return range === null ? null : (range.earliest ?? range.latest);
-}
 
 function latest(days: readonly (Day | null)[]): Day | null {
   let last: Day | null = null;

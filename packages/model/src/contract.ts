@@ -60,9 +60,13 @@ export const TieStatus = Type.Object({
   disputes: Count,
   absences: Count,
   certain: Type.Boolean(),
+  /** The latest date that a supporting claim attests, as written. */
   lastAttested: TextOrNull,
-  from: TextOrNull,
-  to: TextOrNull,
+  /** When it began, as written; several where sources rule one another out, the best attested first. */
+  from: Type.Array(Text),
+  to: Type.Array(Text),
+  /** A source disputes it, or sources differ on when it began or ended. */
+  disagree: Type.Boolean(),
 });
 export const Tie = Type.Object({
   id: Text,
@@ -100,7 +104,10 @@ export type EntityPage = Static<typeof EntityPage>;
 export const EntityDetail = Type.Object({
   ...entityRef,
   facts: Type.Array(Claim),
+  /** In the scope asked for, and those that no source supports: denied or disputed. */
   tieList: Type.Array(Tie),
+  /** How many of them the scope holds. */
+  tiesInScope: Count,
   sources: Count,
 });
 export type EntityDetail = Static<typeof EntityDetail>;
@@ -150,7 +157,7 @@ export const DrawnEdge = Type.Object({
   target: Text,
   type: Text,
   sources: Count,
-  disputes: Count,
+  disagree: Type.Boolean(),
   absences: Count,
   certain: Type.Boolean(),
   /** No source gives an end: known until its last source. */
@@ -171,7 +178,10 @@ export const Drawing = Type.Object({
     ties: Count,
     sources: Count,
     undated: Count,
+    /** Outside the scope. */
     leftOut: Count,
+    /** In the scope, but not drawn: ties of people. */
+    ofPeople: Count,
   }),
   years: Type.Array(Type.Object({ year: Type.Integer(), begins: Count })),
 });

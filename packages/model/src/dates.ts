@@ -88,3 +88,9 @@ export function parseEdtf(text: string): DateRange | null {
   if (start.earliest !== null && end.latest !== null && start.earliest > end.latest) return null;
   return { earliest: start.earliest, latest: end.latest };
 }
+
+/** The day from which a date attests (decision 4): its first possible day, or its last where the first is open. null = no date. */
+export function attestedDay(date: string | null): Day | null {
+  const range = date === null ? null : parseEdtf(date);
+  return range === null ? null : (range.earliest ?? range.latest);
+}

@@ -17,6 +17,12 @@ it("has one file for each type the records know, and the same direct ties", () =
   );
 });
 
+it("names each tie from both ends, differently where the ends differ", () => {
+  for (const { label, inverse, mutual } of Object.values(schema.TIE_SCHEMA))
+    for (const language of ["en", "fr", "es", "ar"] as const)
+      expect(inverse[language] === label[language]).toBe(mutual);
+});
+
 it("labels each term in four languages, no id twice", () => {
   for (const terms of Object.values(schema.VOCABULARIES)) {
     expect(new Set(terms.map((term) => term.id)).size).toBe(terms.length);

@@ -1,4 +1,4 @@
-import { DEFAULT_SCOPE, EntityDetail, EntityPage } from "@maillage/model";
+import { EntityDetail, EntityPage } from "@maillage/model";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
 import { knownEntity, searchEntities } from "../networkSnapshot.ts";
@@ -10,8 +10,9 @@ import {
   PAGE_QUERY,
   PROBLEMS,
   type Routes,
+  SCOPE_QUERY,
 } from "../routeKit.ts";
-import { liesIn } from "../scoped.ts";
+import { isInScope, isSupported, liesIn, scopeOf } from "../scoped.ts";
 import { claimShape, tieShape } from "../wireShapes.ts";
 
 const EntityQuery = exactly({
@@ -53,18 +54,26 @@ export const entityRoutes: Routes = (api, network) => {
     "/entities/:id",
     {
       config: { role: "visitor" },
-      schema: { params: ItemParams, querystring: exactly({}), response: { 200: EntityDetail, ...PROBLEMS } },
+      schema: {
+        params: ItemParams,
+        querystring: exactly(SCOPE_QUERY),
+        response: { 200: EntityDetail, ...PROBLEMS },
+      },
     },
-    async ({ params, viewer }) => {
+    async ({ params, query, viewer }) => {
+      const scope = scopeOf(query);
       const snapshot = await network.snapshot(viewer);
       const entity = knownEntity(snapshot, params.id);
       const facts = snapshot.facts.get(params.id) ?? [];
-      const ties = snapshot.tiesOf.get(params.id) ?? [];
+      const recorded = snapshot.tiesOf.get(params.id) ?? [];
+      const inScope = recorded.filter((tie) => isInScope(tie, scope));
+      const ties = recorded.filter((tie) => inScope.includes(tie) || !isSupported(tie));
       const claims = [...facts, ...ties.flatMap((tie) => tie.claims)];
       return {
         ...entity.ref,
         facts: facts.map(claimShape),
-        tieList: ties.map((tie) => tieShape(tie, DEFAULT_SCOPE)),
+        tieList: ties.map((tie) => tieShape(tie, scope)),
+        tiesInScope: inScope.length,
         sources: new Set(claims.map((claim) => claim.source)).size,
       };
     },

@@ -5,6 +5,8 @@ export interface Label { readonly en: string; readonly fr: string; readonly es: 
 export interface Term { readonly id: string; readonly label: Label }
 export interface TieTypeSchema {
   readonly label: Label;
+  /** The same tie seen from its second end; as `label` where the ends are alike. */
+  readonly inverse: Label;
   readonly mutual: boolean;
   readonly direct: boolean;
   readonly ends: readonly (readonly [EntityType, EntityType])[];
@@ -1253,6 +1255,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "es": "coopera con",
       "ar": "يتعاون مع"
     },
+    "inverse": {
+      "en": "cooperates with",
+      "fr": "coopère avec",
+      "es": "coopera con",
+      "ar": "يتعاون مع"
+    },
     "mutual": true,
     "direct": true,
     "ends": [
@@ -1273,6 +1281,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "es": "fundó",
       "ar": "أسّس"
     },
+    "inverse": {
+      "en": "founded by",
+      "fr": "fondé par",
+      "es": "fundado por",
+      "ar": "أسّسه"
+    },
     "mutual": false,
     "direct": false,
     "ends": [
@@ -1292,6 +1306,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "fr": "est issu de",
       "es": "surgió de",
       "ar": "نشأ عن"
+    },
+    "inverse": {
+      "en": "gave rise to",
+      "fr": "a donné naissance à",
+      "es": "dio origen a",
+      "ar": "نشأ عنه"
     },
     "mutual": false,
     "direct": false,
@@ -1321,6 +1341,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "es": "acoge",
       "ar": "يستضيف"
     },
+    "inverse": {
+      "en": "hosted by",
+      "fr": "accueilli par",
+      "es": "acogido por",
+      "ar": "يستضيفه"
+    },
     "mutual": false,
     "direct": true,
     "ends": [
@@ -1340,6 +1366,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "fr": "membre de",
       "es": "miembro de",
       "ar": "عضو في"
+    },
+    "inverse": {
+      "en": "has as member",
+      "fr": "a pour membre",
+      "es": "tiene como miembro",
+      "ar": "من أعضائه"
     },
     "mutual": false,
     "direct": true,
@@ -1361,6 +1393,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "es": "se fusionó en",
       "ar": "اندمج في"
     },
+    "inverse": {
+      "en": "absorbed",
+      "fr": "a absorbé",
+      "es": "absorbió",
+      "ar": "اندمج فيه"
+    },
     "mutual": false,
     "direct": false,
     "ends": [
@@ -1376,6 +1414,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "fr": "a organisé",
       "es": "organizó",
       "ar": "نظّم"
+    },
+    "inverse": {
+      "en": "organised by",
+      "fr": "organisé par",
+      "es": "organizado por",
+      "ar": "نظّمه"
     },
     "mutual": false,
     "direct": false,
@@ -1397,6 +1441,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "es": "participó en",
       "ar": "شارك في"
     },
+    "inverse": {
+      "en": "had as participant",
+      "fr": "a eu pour participant",
+      "es": "tuvo como participante",
+      "ar": "شارك فيه"
+    },
     "mutual": false,
     "direct": false,
     "ends": [
@@ -1417,6 +1467,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "es": "parte de",
       "ar": "جزء من"
     },
+    "inverse": {
+      "en": "includes",
+      "fr": "comprend",
+      "es": "incluye",
+      "ar": "يضم"
+    },
     "mutual": false,
     "direct": true,
     "ends": [
@@ -1432,6 +1488,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
   },
   "RELATED_TO": {
     "label": {
+      "en": "related to",
+      "fr": "lié à",
+      "es": "relacionado con",
+      "ar": "مرتبط بـ"
+    },
+    "inverse": {
       "en": "related to",
       "fr": "lié à",
       "es": "relacionado con",
@@ -1469,6 +1531,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "es": "representa",
       "ar": "يمثّل"
     },
+    "inverse": {
+      "en": "represented by",
+      "fr": "représenté par",
+      "es": "representado por",
+      "ar": "يمثّله"
+    },
     "mutual": false,
     "direct": false,
     "ends": [
@@ -1485,6 +1553,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "es": "se separó de",
       "ar": "انشق عن"
     },
+    "inverse": {
+      "en": "saw split off",
+      "fr": "a vu se séparer",
+      "es": "vio separarse a",
+      "ar": "انشق عنه"
+    },
     "mutual": false,
     "direct": false,
     "ends": [
@@ -1500,6 +1574,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "fr": "a succédé à",
       "es": "sucedió a",
       "ar": "خلف"
+    },
+    "inverse": {
+      "en": "succeeded by",
+      "fr": "a pour successeur",
+      "es": "sucedido por",
+      "ar": "خلفه"
     },
     "mutual": false,
     "direct": false,
@@ -1520,6 +1600,12 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       "fr": "soutient",
       "es": "apoya",
       "ar": "يدعم"
+    },
+    "inverse": {
+      "en": "supported by",
+      "fr": "soutenu par",
+      "es": "apoyado por",
+      "ar": "يدعمه"
     },
     "mutual": false,
     "direct": true,

@@ -5,42 +5,55 @@ import { useQuestion } from "../url/question.ts";
 import { NameLink, TieStroke } from "./ends.tsx";
 import { factName, factValue, methodName, tieName } from "./labels.ts";
 
-/** From when to when; null without a date. A start known only as "by then" says so. */
-function periodText(
-  from: string | null,
-  to: string | null,
-  { t, date }: Pick<Words, "t" | "date">,
-): string | null {
-  if (from?.startsWith("../")) {
-    const begun = t("tie.begunBy", { date: date(from.slice(3)) });
-    return to ? `${begun}, ${t("tie.to", { to: date(to) })}` : begun;
-  }
-  if (from && to) return t("tie.fromTo", { from: date(from), to: date(to) });
-  if (from) return t("tie.from", { from: date(from) });
-  return to ? t("tie.to", { to: date(to) }) : null;
+const isBy = (edtf: string) => edtf.startsWith("../");
+
+/**
+ * From when to when; null without a date. Dates that rule one another out stand side by side, "from 2013 or 2017"; a start
+ * known only as "by then" says so.
+ */
+function periodText(from: readonly string[], to: readonly string[], words: Words): string | null {
+  const { t, date, either } = words;
+  const until = to.length > 0 ? either(to.map(date)) : null;
+  if (from.length === 0) return until === null ? null : t("tie.to", { to: until });
+  const begun =
+    from.length === 1 && isBy(from[0] ?? "")
+      ? t("tie.begunBy", { date: date((from[0] ?? "").slice(3)) })
+      : null;
+  if (begun !== null) return until === null ? begun : words.list(begun, t("tie.to", { to: until }));
+  const since = either(from.map(date));
+  return until === null ? t("tie.from", { from: since }) : t("tie.fromTo", { from: since, to: until });
 }
 
-/** A number or a range in words; null when the claim counts nothing. */
-function amountText({ low, high }: Claim, { t, number }: Pick<Words, "t" | "number">): string | null {
-  const amount = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
-  if (low === null) return high === null ? null : t("claim.atMost", { high: amount(high) });
-  if (high === null) return t("claim.atLeast", { low: amount(low) });
-  return low === high ? amount(low) : t("claim.estimate", { low: amount(low), high: amount(high) });
+const UNITS = ["countries", "people", "organisations", "delegates", "cities", "actions"] as const;
+
+/** A number or a range with what it counts, in words; null when the claim counts nothing. */
+function amountText({ low, high, unit }: Claim, { t, number, isolate }: Words): string | null {
+  const n = high ?? low;
+  if (n === null) return null;
+  const known = UNITS.find((one) => one === unit);
+  const values = {
+    low: low === null ? "" : number(low, Number.isInteger(low) ? 0 : 2),
+    high: high === null ? "" : number(high, Number.isInteger(high) ? 0 : 2),
+    unit: known ? t(`unit.${known}`, { n }) : isolate(unit ?? ""),
+  };
+  if (low === null) return t("claim.atMost", values);
+  if (high === null) return t("claim.atLeast", values);
+  return low === high ? t("claim.exactly", values) : t("claim.estimate", values);
 }
 
 /** What one claim says, without its source. */
-export function claimText(claim: Claim, { t, number, date, language }: Words): string {
-  const amount = amountText(claim, { t, number });
+export function claimText(claim: Claim, words: Words): string {
+  const { t, date, language, isolate, list } = words;
   const value =
-    amount ?? (claim.value === null ? null : date(factValue(claim.property, claim.value, language)));
-  const when = periodText(claim.start, claim.end, { t, date });
+    amountText(claim, words) ??
+    (claim.value === null ? null : isolate(date(factValue(claim.property, claim.value, language))));
+  const when = periodText(claim.start ? [claim.start] : [], claim.end ? [claim.end] : [], words);
   const asOf = claim.asOf
-    ? claim.asOf.startsWith("../")
-      ? t("tie.to", { to: date(claim.asOf.slice(3)) })
+    ? isBy(claim.asOf)
+      ? t("claim.asOfBy", { date: date(claim.asOf.slice(3)) })
       : t("claim.asOf", { date: date(claim.asOf) })
     : null;
-  const counted = [value, claim.unit].filter(Boolean).join(" ");
-  return [counted, when, asOf, claim.role].filter(Boolean).join(", ");
+  return list(value, when, asOf, claim.role && isolate(claim.role));
 }
 
 /** Claims side by side, a double rule between those that disagree. */
@@ -51,9 +64,7 @@ export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival
     <ul className={rival ? "claims" : "claims agree"}>
       {claims.map((claim) => (
         <li className="claim" key={claim.id} data-stance={claim.stance}>
-          <strong>
-            <bdi>{claimText(claim, words) || (tie ? words.t("tie.noDate") : claim.property)}</bdi>
-          </strong>
+          <strong>{claimText(claim, words) || (tie ? words.t("tie.noDate") : claim.property)}</strong>
           {(rival || claim.stance !== "supports") && ` · ${words.t(`stance.${claim.stance}` as MessageId)}`}
           {claim.method && ` · ${methodName(claim.method, words.language)}`}
           {claim.note && (
@@ -73,7 +84,8 @@ export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival
               .filter(Boolean)
               .map((part) => (
                 <span key={part}>
-                  , <bdi>{part}</bdi>
+                  {words.comma}
+                  <bdi>{part}</bdi>
                 </span>
               ))}
             {`. ${words.t(`confidence.${claim.confidence}` as MessageId)}`}
@@ -126,17 +138,17 @@ export function Facts({ facts, disputed }: { facts: readonly Claim[]; disputed: 
   ));
 }
 
-function tieLine(tie: Tie, words: Words): string {
+function tieLine(tie: Tie, words: Words, seenFrom: "source" | "target"): string {
   const { status } = tie;
   const { t, date } = words;
-  const parts = [tieName(tie.type, words.language)];
+  const parts = [tieName(tie.type, words.language, seenFrom)];
   const period = periodText(status.from, status.to, words);
   if (period !== null) parts.push(period);
   else if (!status.lastAttested) parts.push(t("tie.noDate"));
-  if (!status.to && status.lastAttested && status.lastAttested !== status.from)
+  if (status.to.length === 0 && status.lastAttested && !status.from.includes(status.lastAttested))
     parts.push(t("tie.untilLast", { date: date(status.lastAttested) }));
   if (!status.certain) parts.push(t("scope.possibly"));
-  if (status.disputes > 0) parts.push(t("tie.disputed"));
+  if (status.disagree) parts.push(t("tie.disputed"));
   if (status.absences > 0) parts.push(t("tie.absent"));
   return parts.join(" · ");
 }
@@ -159,7 +171,8 @@ export function Ties({
       a.id.localeCompare(b.id, "en"),
   );
   return sorted.map((tie, index) => {
-    const other = tie.source.id === from ? tie.target : tie.source;
+    const seenFrom = tie.target.id === from ? "target" : "source";
+    const other = seenFrom === "source" ? tie.target : tie.source;
     const title: ReactNode = from ? (
       <NameLink of={other} />
     ) : (
@@ -173,8 +186,8 @@ export function Ties({
         <div>
           <strong>{title}</strong>
           <details open={openFirst === true && index === 0}>
-            <summary className="meta">{tieLine(tie, words)}</summary>
-            <Claims claims={tie.claims} rival={tie.status.disputes + tie.status.absences > 0} tie />
+            <summary className="meta">{tieLine(tie, words, seenFrom)}</summary>
+            <Claims claims={tie.claims} rival={tie.status.disagree || tie.status.absences > 0} tie />
           </details>
         </div>
         <span title={words.t("tie.sourceCount", { n: tie.status.sources })}>

@@ -1,6 +1,8 @@
 import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { entityQuestion } from "../questions/questions.ts";
+import { usePointer } from "../state/pointer.ts";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Facts, Ties } from "./Claims.tsx";
@@ -20,9 +22,14 @@ export function EntityPanel({
   square?: string | null;
   onClose?(): void;
 }) {
-  const { t, number, language } = useWords();
-  const { link } = useQuestion();
-  const answer = useQuery(entityQuestion(id));
+  const { t, number, language, comma } = useWords();
+  const { link, question } = useQuestion();
+  const answer = useQuery(entityQuestion(id, whole ? null : question.scope));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const loaded = answer.data?.id;
+  useEffect(() => {
+    if (loaded && usePointer.getState().takeFocus()) heading.current?.focus();
+  }, [loaded]);
   if (!answer.data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const entity = answer.data;
   const place = placeName(entity.country, language);
@@ -38,10 +45,15 @@ export function EntityPanel({
       <div className="panelHead">
         <span>
           {t(`entity.${entity.type}` as MessageId)}
-          {square !== null && <span className="square">, {t("entity.square", { square })}</span>}
+          {square !== null && (
+            <span className="square">
+              {comma}
+              {t("entity.square", { square })}
+            </span>
+          )}
           <span className="brief">
             {" · "}
-            {t("entity.tieCount", { n: entity.tieList.length })}
+            {t("entity.tieCount", { n: entity.tiesInScope })}
             {" · "}
             {t("tie.sourceCount", { n: entity.sources })}
           </span>
@@ -52,7 +64,7 @@ export function EntityPanel({
           </button>
         )}
       </div>
-      <Heading className="pageTitle">
+      <Heading className="pageTitle" ref={heading} tabIndex={-1}>
         <bdi>{name}</bdi>
       </Heading>
       <p>
@@ -67,16 +79,22 @@ export function EntityPanel({
           {t("entity.otherNames")}:{" "}
           {others.slice(0, whole ? 40 : 4).map((other, index) => (
             <span key={other}>
-              {index > 0 && ", "}
+              {index > 0 && comma}
               <bdi>{other}</bdi>
             </span>
           ))}
         </p>
       )}
       <dl className="numbers roomy">
+        {!whole && (
+          <div>
+            <dt>{t("entity.tiesInScope")}</dt>
+            <dd>{number(entity.tiesInScope)}</dd>
+          </div>
+        )}
         <div>
-          <dt>{t("entity.tiesShown")}</dt>
-          <dd>{number(entity.tieList.length)}</dd>
+          <dt>{t("entity.tiesRecorded")}</dt>
+          <dd>{number(entity.ties)}</dd>
         </div>
         <div>
           <dt>{t("entity.sources")}</dt>

@@ -82,11 +82,15 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
                   <ol className="path">
                     {candidate.steps.map((step) => (
                       <li key={step.tie.id}>
-                        <NameLink of={step.via} />
                         <span className="meta">
-                          {tieName(step.tie.type, language)} ·{" "}
-                          {t("tie.sourceCount", { n: step.tie.status.sources })}
+                          {tieName(
+                            step.tie.type,
+                            language,
+                            step.tie.target.id === step.via.id ? "source" : "target",
+                          )}{" "}
+                          · {t("tie.sourceCount", { n: step.tie.status.sources })}
                         </span>
+                        <NameLink of={step.via} />
                       </li>
                     ))}
                   </ol>

@@ -39,7 +39,7 @@ export function TieStroke({ tie }: { tie: Pick<Tie, "type" | "status"> }) {
   const width = status.sources >= 3 ? 2.8 : status.sources === 2 ? 1.9 : 1.1;
   const dash = dashOf(type);
   const common = {
-    stroke: status.to === null ? `url(#${fade})` : "var(--ink)",
+    stroke: status.to.length === 0 ? `url(#${fade})` : "var(--ink)",
     strokeDasharray: dash.join(" "),
     opacity: status.certain ? 1 : 0.42,
   };
@@ -50,7 +50,7 @@ export function TieStroke({ tie }: { tie: Pick<Tie, "type" | "status"> }) {
         <stop offset=".5" stopColor="var(--ink)" stopOpacity=".15" />
         <stop offset=".7" stopColor="var(--ink)" />
       </linearGradient>
-      {status.disputes > 0 ? (
+      {status.disagree ? (
         <>
           <line x1="0" x2="34" y1="3" y2="3" {...common} strokeWidth="1.1" />
           <line x1="0" x2="34" y1="7" y2="7" {...common} strokeWidth="1.1" strokeDasharray="4 3" />

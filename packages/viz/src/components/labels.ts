@@ -45,10 +45,12 @@ export function factValue(property: string, value: string, language: Language): 
   return value;
 }
 
-/** The kind of a tie, in words. */
-export function tieName(type: string, language: Language): string {
+/** The kind of a tie, in words, seen from its first end or from its second: "member of", "has as member". */
+export function tieName(type: string, language: Language, seenFrom: "source" | "target" = "source"): string {
   const known = TIE_TYPES.find((one): one is TieType => one === type);
-  return known ? TIE_SCHEMA[known].label[language] : type;
+  if (!known) return type;
+  const { label, inverse } = TIE_SCHEMA[known];
+  return (seenFrom === "source" ? label : inverse)[language];
 }
 
 /** The name in the reader's language where the data has one, else the first name. */

@@ -106,6 +106,7 @@ export function NetworkPage() {
         })}
       </b>{" "}
       {!table && drawing.folded.ties > 0 && t("network.folded", drawing.folded)}{" "}
+      {t("network.notDrawn", { people: drawing.counts.ofPeople, outside: drawing.counts.leftOut })}{" "}
       {t("network.undated", { n: drawing.counts.undated })}{" "}
       {t("network.meaning", { revision: drawing.revision })}
     </>

@@ -88,10 +88,17 @@ export const gapCellQuestion = (scope: Scope, pair: GapPair, row: string, column
         signal,
       ),
   });
-export const entityQuestion = (id: string) =>
+/** null = all that is recorded. */
+export const entityQuestion = (id: string, scope: Scope | null) =>
   queryOptions({
-    queryKey: ["entity", id],
-    queryFn: ({ signal }) => askNetwork<EntityDetail>(`/entities/${encodeURIComponent(id)}`, {}, signal),
+    queryKey: ["entity", id, scope && scopeToQuery(scope)],
+    queryFn: ({ signal }) =>
+      askNetwork<EntityDetail>(
+        `/entities/${encodeURIComponent(id)}`,
+        scope ? scopeToQuery(scope) : {},
+        signal,
+      ),
+    placeholderData: (previous) => (previous?.id === id ? previous : undefined),
   });
 export const searchQuestion = (text: string) =>
   queryOptions({

@@ -181,7 +181,10 @@ export function NetworkPlate({
     const camera = renderer.getCamera();
     const { width, height } = renderer.getDimensions();
     const first = inSight.current === undefined;
-    if (first && width <= PHONE) camera.setState({ ratio: 0.5 });
+    if (first && width <= PHONE) {
+      camera.setState({ ratio: 0.5 });
+      renderer.refresh();
+    }
     if (first) inSight.current = null;
     if (inSight.current === open || !nodes.some((node) => node.id === open)) return;
     inSight.current = open;

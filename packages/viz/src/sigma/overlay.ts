@@ -104,13 +104,13 @@ function drawTie(
     ? fadingInTheMiddle(context, a, b, tokens.ink, opacity)
     : faded(tokens.ink, opacity);
   context.lineCap = dash.length > 0 ? "round" : "butt";
-  if (edge.disputes > 0) {
+  if (edge.disagree) {
     strand(2, dash, 1.1);
     strand(-2, [4, 3], 1.1);
   } else strand(0, dash, tieWidth(edge.sources));
   context.setLineDash([]);
   context.lineCap = "butt";
-  const mark = edge.absences > 0 ? "∅" : edge.disputes > 0 ? "≠" : null;
+  const mark = edge.absences > 0 ? "∅" : edge.disagree ? "≠" : null;
   if (mark) {
     const x = (a.x + b.x) / 2;
     const y = (a.y + b.y) / 2;

@@ -24,7 +24,7 @@ const edge = (source: string, target: string): DrawnEdge => ({
   target,
   type: "MEMBER_OF",
   sources: 1,
-  disputes: 0,
+  disagree: false,
   absences: 0,
   certain: true,
   untilLastSource: true,

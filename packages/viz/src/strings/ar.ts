@@ -81,6 +81,8 @@ export const ar: Record<MessageId, string> = {
     "{organisations, plural, zero {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}} و{events, plural, zero {لا لقاءات} one {لقاء واحد} two {لقاءان} few {# لقاءات} many {# لقاءً} other {# لقاء}}، {ties, plural, zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}، {sources, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}، {years}.",
   "network.undated":
     "{n, plural, =0 {} one {رابط واحد بلا تاريخ.} two {رابطان بلا تاريخ.} few {# روابط بلا تاريخ.} many {# رابطًا بلا تاريخ.} other {# رابط بلا تاريخ.}}",
+  "network.notDrawn":
+    "{people, plural, =0 {} one {رابط واحد لشخص لا يُرسم.} two {رابطان لأشخاص لا يُرسمان.} few {# روابط لأشخاص لا تُرسم.} many {# رابطًا لأشخاص لا تُرسم.} other {# رابط لأشخاص لا تُرسم.}} {outside, plural, =0 {} one {رابط مسجَّل واحد خارج هذا السؤال.} two {رابطان مسجَّلان خارج هذا السؤال.} few {# روابط مسجَّلة خارج هذا السؤال.} many {# رابطًا مسجَّلًا خارج هذا السؤال.} other {# رابط مسجَّل خارج هذا السؤال.}}",
   "network.meaning":
     "الحجم: عدد الروابط. القرب يعني الارتباط عبر كثيرين، ولا وحدة للمسافة. توزيع المراجعة {revision}، وهو نفسه للجميع.",
   "network.strip": "روابط تبدأ كل سنة",
@@ -213,7 +215,8 @@ export const ar: Record<MessageId, string> = {
   "entity.Organisation": "منظمة",
   "entity.Event": "لقاء",
   "entity.Person": "شخص",
-  "entity.tiesShown": "الروابط",
+  "entity.tiesInScope": "روابط في هذا السؤال",
+  "entity.tiesRecorded": "روابط مسجَّلة",
   "entity.sources": "المصادر",
   "entity.facts": "ما هو معروف",
   "entity.ties": "الروابط، الأوثق مصدرًا أولًا",
@@ -244,9 +247,20 @@ export const ar: Record<MessageId, string> = {
   "confidence.medium": "ثقة متوسطة",
   "confidence.low": "ثقة ضعيفة",
   "confidence.unknown": "الثقة غير مذكورة",
-  "claim.atLeast": "{low} أو أكثر",
-  "claim.atMost": "{high} أو أقل",
-  "claim.estimate": "من {low} إلى {high}",
+  "claim.exactly": "{low} {unit}",
+  "claim.atLeast": "{low} {unit} أو أكثر",
+  "claim.atMost": "{high} {unit} أو أقل",
+  "claim.estimate": "من {low} إلى {high} {unit}",
+  "claim.asOfBy": "في موعد أقصاه {date}",
+  "unit.countries": "{n, plural, zero {بلد} one {بلد} two {بلدان} few {بلدان} many {بلدًا} other {بلد}}",
+  "unit.people": "{n, plural, zero {شخص} one {شخص} two {شخصان} few {أشخاص} many {شخصًا} other {شخص}}",
+  "unit.organisations":
+    "{n, plural, zero {منظمة} one {منظمة} two {منظمتان} few {منظمات} many {منظمة} other {منظمة}}",
+  "unit.delegates":
+    "{n, plural, zero {مندوب} one {مندوب} two {مندوبان} few {مندوبين} many {مندوبًا} other {مندوب}}",
+  "unit.cities": "{n, plural, zero {مدينة} one {مدينة} two {مدينتان} few {مدن} many {مدينة} other {مدينة}}",
+  "unit.actions":
+    "{n, plural, zero {فعالية} one {فعالية} two {فعاليتان} few {فعاليات} many {فعالية} other {فعالية}}",
   "claim.asOf": "بتاريخ {date}",
   "sources.title": "المصادر",
   "sources.intro": "كل ما على الشاشات يستند إليها.",

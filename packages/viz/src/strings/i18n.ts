@@ -46,14 +46,29 @@ export interface Words {
   number(value: number, digits?: number): string;
   /** An EDTF date in words. */
   date(edtf: string): string;
+  /** "2013 or 2017". */
+  either(texts: readonly string[]): string;
+  /** What there is of these, with the language's commas between. */
+  list(...texts: readonly (string | null)[]): string;
+  readonly comma: string;
+  /** Keeps the direction of a text in another script to itself. */
+  isolate(text: string): string;
 }
 
 /** Sentences and numbers in the language in use. */
 export function useWords(): Words {
-  const { i18n: active } = useLingui();
+  return wordsOf(useLingui().i18n);
+}
+
+export function wordsOf(active: typeof i18n): Words {
   const language = isLanguage(active.locale) ? active.locale : "en";
+  const comma = language === "ar" ? "، " : ", ";
   return {
     language,
+    comma,
+    either: (texts) => new Intl.ListFormat(localeOf(language), { type: "disjunction" }).format(texts),
+    list: (...texts) => texts.filter(Boolean).join(comma),
+    isolate: (text) => (text === "" ? "" : `\u2068${text}\u2069`),
     t: (id, values) => active._(id, values),
     date: (edtf) => dateWords(edtf, language, (id, values) => active._(id, values)),
     number: (value, digits = 0) =>

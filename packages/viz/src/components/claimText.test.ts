@@ -1,0 +1,53 @@
+import { i18n } from "@lingui/core";
+import type { Claim } from "@maillage/model";
+import { describe, expect, it } from "vitest";
+import { activate, type Language, wordsOf } from "../strings/i18n.ts";
+import { claimText } from "./Claims.tsx";
+
+const CLAIM: Claim = {
+  id: "c",
+  property: "member_countries",
+  value: "81..",
+  low: 81,
+  high: null,
+  unit: "countries",
+  asOf: "2017-10",
+  start: null,
+  end: null,
+  method: null,
+  role: null,
+  stance: "supports",
+  confidence: "high",
+  locator: null,
+  note: null,
+  recordedBy: null,
+  source: { id: "s", title: "S", publisher: null, published: null },
+};
+const say = (language: Language, part: Partial<Claim>) => {
+  activate(language);
+  return claimText({ ...CLAIM, ...part }, wordsOf(i18n)).replace(/[\u2068\u2069]/g, "");
+};
+
+describe("a claim", () => {
+  it.each([
+    ["en", "81 or more countries, as of October 2017"],
+    ["fr", "81 pays ou plus, état : octobre 2017"],
+    ["es", "81 países o más, a fecha de octubre de 2017"],
+    ["ar", "81 بلدًا أو أكثر، بتاريخ أكتوبر 2017"],
+  ] as const)("counts in the words of %s", (language, text) => {
+    expect(say(language, {})).toBe(text);
+  });
+  it("says ranges, exact numbers and dates known only as by then", () => {
+    expect(say("en", { low: 300, high: 400, unit: "people" })).toBe("300 to 400 people, as of October 2017");
+    expect(say("en", { low: 1, high: 1, asOf: null })).toBe("1 country");
+    expect(say("en", { low: null, high: 1200, unit: "hens", asOf: "../2026-11" })).toBe(
+      "1,200 or fewer hens, by November 2026",
+    );
+  });
+  it("says when a tie began and ended", () => {
+    const tie = { low: null, value: null, unit: null, asOf: null };
+    expect(say("en", { ...tie, start: "../2011-06" })).toBe("begun by June 2011");
+    expect(say("en", { ...tie, start: "1955", end: "1961" })).toBe("1955 to 1961");
+    expect(say("en", { ...tie, start: "1955", role: "secretary" })).toBe("from 1955, secretary");
+  });
+});
