@@ -29,10 +29,13 @@ function useWidth<E extends Element>() {
  */
 export function TimeStrip({
   years,
+  until,
   asked,
   onAsk,
 }: {
   years: readonly { year: number; begins: number }[];
+  /** The last year that the data covers. */
+  until: number;
   /** null = all years. */
   asked: Years | null;
   onAsk(years: Years | null): void;
@@ -42,7 +45,7 @@ export function TimeStrip({
   const [drawn, setDrawn] = useState<Years | null>(null);
   if (years.length === 0) return null;
   const first = Math.min(...years.map((one) => one.year));
-  const last = Math.max(...years.map((one) => one.year), first + 1);
+  const last = Math.max(...years.map((one) => one.year), until, first + 1);
   const rtl = language === "ar";
   const ends = [MARGIN, Math.max(MARGIN + 1, width - MARGIN)] as const;
   const x = scaleLinear([first, last], rtl ? [ends[1], ends[0]] : [...ends]);

@@ -60,12 +60,13 @@ export function claimText(claim: Claim, words: Words): string {
 export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival: boolean; tie?: boolean }) {
   const words = useWords();
   const { link } = useQuestion();
+  const agree = claims.every((claim) => claim.stance === "supports");
   return (
     <ul className={rival ? "claims" : "claims agree"}>
       {claims.map((claim) => (
         <li className="claim" key={claim.id} data-stance={claim.stance}>
           <strong>{claimText(claim, words) || (tie ? words.t("tie.noDate") : claim.property)}</strong>
-          {(rival || claim.stance !== "supports") && ` · ${words.t(`stance.${claim.stance}` as MessageId)}`}
+          {!agree && ` · ${words.t(`stance.${claim.stance}` as MessageId)}`}
           {claim.method && ` · ${methodName(claim.method, words.language)}`}
           {claim.note && (
             <p>

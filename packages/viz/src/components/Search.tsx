@@ -100,7 +100,7 @@ export function Search({ onDone }: { onDone(): void }) {
         allowsCustomValue
         allowsEmptyCollection={typed}
       >
-        <Input ref={input} placeholder={t("bar.search")} title={t("bar.searchHint")} />
+        <Input ref={input} maxLength={200} placeholder={t("bar.search")} title={t("bar.searchHint")} />
         <Popover className="results" placement="bottom end" offset={4}>
           <ListBox<EntityRef>
             renderEmptyState={() =>

@@ -2,7 +2,7 @@ import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "
 import { useWords } from "../strings/i18n.ts";
 
 /** Shares of the height between masthead and screens. */
-const SHARES = { peek: 0.42, half: 0.66, full: 1 } as const;
+const SHARES = { peek: 0.38, half: 0.66, full: 1 } as const;
 type Size = keyof typeof SHARES;
 const LARGER: Record<Size, Size> = { peek: "half", half: "full", full: "peek" };
 const CHROME = 104;

@@ -87,13 +87,10 @@ export function NetworkPage() {
     openIt(null);
     document.getElementById("plate")?.focus();
   };
-  const ask = (asked: readonly [number, number] | null) =>
-    change({
-      scope: {
-        ...question.scope,
-        window: asked ? parseScope({ window: asked.join("/") }).window : null,
-      },
-    });
+  const ask = (asked: readonly [number, number] | null) => {
+    const window = asked ? parseScope({ window: asked.join("/") }).window : null;
+    change({ scope: { ...question.scope, window } }, { replace: true });
+  };
   const caption = (drawing: Drawing) => (
     <>
       <b>
@@ -154,6 +151,7 @@ export function NetworkPage() {
                 </NetworkPlate>
                 <TimeStrip
                   years={data.years}
+                  until={overview.data?.years?.to ?? 0}
                   asked={from !== undefined && to !== undefined ? [from, to] : null}
                   onAsk={ask}
                 />
