@@ -1,4 +1,4 @@
-import { attestedDay, type Day, dayToIso, parseEdtf } from "@maillage/model";
+import { attestedDay, type Day, edtfOf, parseEdtf } from "@maillage/model";
 import type { ClaimRow, KnownTie } from "./networkSnapshot.ts";
 
 const CONFIDENCE: Readonly<Record<string, number>> = { high: 0, medium: 1, low: 2 };
@@ -34,8 +34,9 @@ export function periodOf(tie: KnownTie): { from: string[]; to: string[] } {
   const from = rivalDates(claims, (claim) => claim.start);
   const to = rivalDates(claims, (claim) => claim.end);
   if (from.length > 0 || to.length > 0 || tie.eventSpan === null) return { from, to };
-  const iso = (day: Day | null) => (day === null ? [] : [dayToIso(day)]);
-  return { from: iso(tie.eventSpan.s1), to: iso(tie.eventSpan.e2) };
+  const { s1, s2, e1, e2 } = tie.eventSpan;
+  const written = (earliest: Day | null, latest: Day | null) => edtfOf({ earliest, latest }) ?? [];
+  return { from: [written(s1, s2)].flat(), to: [written(e1, e2)].flat() };
 }
 
 /** Whether a source disputes the tie, or its sources rule one another out on when it began or ended. */

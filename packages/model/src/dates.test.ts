@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, dayToIso, parseEdtf } from "./dates.ts";
+import { dayOf, dayToIso, edtfOf, parseEdtf } from "./dates.ts";
 
 const iso = (text: string) => {
   const range = parseEdtf(text);
@@ -109,4 +109,14 @@ describe("dayOf", () => {
   it("counts from 1970", () => {
     expect([dayOf("1970-01-01"), dayOf("1969-12-31"), dayOf("2000-02-29")]).toEqual([0, -1, 11_016]);
   });
+});
+
+describe("a range written shortly", () => {
+  it.each(["1955", "1955-04", "1955-04-18", "1955-04-18/1955-04-24", "../2011-06-30", "2018-01-01/.."])(
+    "gives %s back",
+    (text) => {
+      expect(edtfOf(parseEdtf(text) ?? { earliest: null, latest: null })).toBe(text);
+    },
+  );
+  it("is null without a side", () => expect(edtfOf({ earliest: null, latest: null })).toBeNull());
 });

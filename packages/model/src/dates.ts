@@ -94,3 +94,17 @@ export function attestedDay(date: string | null): Day | null {
   const range = date === null ? null : parseEdtf(date);
   return range === null ? null : (range.earliest ?? range.latest);
 }
+
+/** The shortest EDTF date of a range: a year, a month, a day, or an interval of days; null when both sides are open. */
+export function edtfOf({ earliest, latest }: DateRange): string | null {
+  if (earliest === null || latest === null) {
+    if (earliest !== null) return `${dayToIso(earliest)}/..`;
+    return latest === null ? null : `../${dayToIso(latest)}`;
+  }
+  const [from, to] = [dayToIso(earliest), dayToIso(latest)];
+  for (const text of [from.slice(0, 4), from.slice(0, 7), from]) {
+    const whole = parseEdtf(text);
+    if (whole?.earliest === earliest && whole.latest === latest) return text;
+  }
+  return `${from}/${to}`;
+}

@@ -58,6 +58,7 @@ export function NetworkKey({ caption }: { caption: ReactNode }) {
           <li>
             <svg width="10" height="10" aria-hidden="true">
               <circle cx="5" cy="5" r="4" fill="var(--land)" stroke="var(--ink)" />
+              <circle cx="5" cy="5" r="1" fill="var(--ink)" />
             </svg>
             {t("legend.none")}{" "}
             <svg width="12" height="12" aria-hidden="true">

@@ -56,8 +56,42 @@ export function drawUnder(context: CanvasRenderingContext2D, scene: Scene, proje
     if (edge.source !== scene.open && edge.target !== scene.open) continue;
     const source = byId.get(edge.source);
     const target = byId.get(edge.target);
-    if (source && target) drawTie(context, edge, project(source), project(target), tokens);
+    if (!source || !target) continue;
+    const a = project(source);
+    const b = project(target);
+    drawTie(context, edge, a, b, tokens);
+    const end = ARROW_AT[edge.type];
+    if (end === "target") drawArrow(context, a, b, nodeRadius(target.ties));
+    else if (end === "source") drawArrow(context, b, a, nodeRadius(source.ties));
   }
+}
+
+/** Support points to who is supported, lineage to the younger. */
+const ARROW_AT: Readonly<Record<string, "source" | "target">> = {
+  SUPPORTS: "target",
+  MERGED_INTO: "target",
+  SUCCEEDED: "source",
+  SPLIT_FROM: "source",
+  GREW_OUT_OF: "source",
+};
+
+/** An open head before the mark at `tip`, in the stroke of the tie just drawn. */
+function drawArrow(
+  context: CanvasRenderingContext2D,
+  tail: { x: number; y: number },
+  tip: { x: number; y: number },
+  radius: number,
+): void {
+  const angle = Math.atan2(tip.y - tail.y, tip.x - tail.x);
+  const x = tip.x - Math.cos(angle) * (radius + 4);
+  const y = tip.y - Math.sin(angle) * (radius + 4);
+  context.lineWidth = 1.4;
+  context.beginPath();
+  for (const side of [-0.45, 0.45]) {
+    context.moveTo(x, y);
+    context.lineTo(x - 9 * Math.cos(angle + side), y - 9 * Math.sin(angle + side));
+  }
+  context.stroke();
 }
 
 /** Known until its last source: the line fades in its middle. */
@@ -199,6 +233,12 @@ export function drawOver(
       context.strokeStyle = colour ?? tokens.ink ?? "";
       context.stroke();
       context.setLineDash([]);
+      if (!colour && node.type === "Organisation" && radius > 5) {
+        context.beginPath();
+        context.arc(at.x, at.y, 1.4, 0, 2 * Math.PI);
+        context.fillStyle = tokens.ink ?? "";
+        context.fill();
+      }
     }
     context.globalAlpha = 1;
   }
