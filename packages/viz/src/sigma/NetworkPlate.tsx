@@ -10,8 +10,11 @@ import { useWords } from "../strings/i18n.ts";
 import { BAND, drawFrame } from "./grid.ts";
 import { islandsOf, landOf } from "./land.ts";
 import { nodeRadius, premultiplied, readTokens } from "./looks.ts";
-import { type Box, drawOver, drawUnder, type Scene } from "./overlay.ts";
+import { drawMarks } from "./marks.ts";
+import { drawNames } from "./names.ts";
+import type { Box, Scene } from "./scene.ts";
 import { shownOf } from "./shown.ts";
+import { drawLandAndTies } from "./ties.ts";
 
 /** Whether this browser can draw the plate. */
 export function canDraw(): boolean {
@@ -110,8 +113,11 @@ export function NetworkPlate({
       const project = (point: { x: number; y: number }) => renderer.graphToViewport(point);
       const below = fit(under.current, width, height);
       const above = fit(over.current, width, height);
-      if (below) drawUnder(below, now, project);
-      if (above) drawOver(above, now, project, { width, height }, coveredOf(element));
+      if (below) drawLandAndTies(below, now, project);
+      if (above) {
+        drawMarks(above, now, project);
+        drawNames(above, now, project, { width, height }, coveredOf(element));
+      }
       const edge = width > PHONE ? fit(frame.current, width + 2 * BAND, height + 2 * BAND) : null;
       if (edge) drawFrame(edge, project, { width, height }, now.tokens, now.arabic);
     };

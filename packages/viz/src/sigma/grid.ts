@@ -1,6 +1,6 @@
 import { MAP_HEIGHT, MAP_WIDTH } from "@maillage/analysis";
 import type { Tokens } from "./looks.ts";
-import type { Project } from "./overlay.ts";
+import type { Project } from "./scene.ts";
 
 const LETTERS = "ABCDEFGH";
 const COLUMNS = LETTERS.length;
