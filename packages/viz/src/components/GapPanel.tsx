@@ -49,7 +49,7 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
           ? t("cover.pair")
           : cover && cover.found + cover.noneFound > 0
             ? t("cover.counts", { found: cover.found, none: cover.noneFound })
-            : !cover?.world && t("cover.none")}{" "}
+            : t("cover.none")}{" "}
         {cover && t("cover.notLooked", { n: cover.notLooked })}{" "}
         {cover && t("cover.world", { n: cover.world })} {t("cover.actors", { n: cell.actors })}
       </p>
