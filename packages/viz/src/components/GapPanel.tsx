@@ -38,8 +38,8 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
       <p>
         {say.chance(cell)}{" "}
         {cell.q !== null &&
-          t("cell.corrected", {
-            tested: number(tested),
+          t(cell.status === "fewer-than-expected" ? "cell.certain" : "cell.corrected", {
+            tested,
             q: cell.q < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(cell.q, 3)}`,
           })}
       </p>

@@ -243,8 +243,9 @@ export function GapsPage() {
     <main className="page" id="content">
       <h1 className="hidden">{t("gaps.title")}</h1>
       <p className="question">
-        {t("gaps.s1")} <RowsWord /> {t("gaps.and")} <ColumnsWord /> {t("gaps.s1b")}{" "}
-        <WindowWord years={overview.data?.years ?? null} />
+        {t("gaps.s1")} <RowsWord />
+        {t("gaps.and")}
+        <ColumnsWord /> {t("gaps.s1b")} <WindowWord years={overview.data?.years ?? null} />
         {t("gaps.s2")} <EvidenceWord />
         {t("gaps.s3")} <CertaintyWord />
         {t("gaps.s4")}
@@ -289,8 +290,8 @@ export function GapsPage() {
                   seed: data.method.seed,
                   tested: data.method.tested,
                   verdicts: data.method.verdicts,
-                  unplaced: number(data.total.unplaced),
-                  undated: number(data.total.undated),
+                  unplaced: data.total.unplaced,
+                  undated: data.total.undated,
                   revision: data.revision,
                 })}
               </p>

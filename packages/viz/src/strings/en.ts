@@ -120,7 +120,7 @@ export const en = {
   "col.claims": "Claims",
   "gaps.title": "Gaps",
   "gaps.s1": "Where do ties between",
-  "gaps.and": "and",
+  "gaps.and": " and ",
   "gaps.s1b": "fall short of chance,",
   "rows.region": "regions",
   "rows.continent": "continents",
@@ -128,12 +128,12 @@ export const en = {
   "rows.field": "fields of action",
   "gaps.rows": "Rows",
   "gaps.columns": "Columns",
-  "gaps.pair": "{row} and {column}",
+  "gaps.pair": "{row} × {column}",
   "gaps.within": "Between the countries of {row}",
   "cell.foundPair":
     "{observed, plural, one {# tie found} other {# ties found}}, {expected} expected if ties fell by chance, while {rows, select, continent {every continent} country {every country} other {every region}} kept as many as it has.",
   "gaps.methodPair":
-    "Expected: every row keeps as many ties as it has and they join at random (stub matching, exact). {tested} cells tested, {verdicts} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced} ties with an end whose country is not known, {undated} ties without a date. Revision {revision}.",
+    "Expected: every row keeps as many ties as it has and they join at random (stub matching, exact). {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced, plural, =0 {no tie} one {# tie} other {# ties}} with an end whose country is not known, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Revision {revision}.",
   "gaps.widest": "widest first",
   "gaps.listed":
     "{n, plural, one {# cell with a tie found or with 3 or more expected} other {# cells with a tie found or with 3 or more expected}}",
@@ -158,7 +158,7 @@ export const en = {
   "gaps.caption":
     "{kind}: {rows} × {columns}, {ties, plural, one {# tie} other {# ties}} across borders, {years}.",
   "gaps.method":
-    "Expected: every row and every field keeps as many ties as it has; {draws} random draws (seed {seed}). {tested} cells tested, {verdicts} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced} ties with an end whose country is not known, {undated} ties without a date. Hatching: nobody looked. Revision {revision}.",
+    "Expected: every row and every field keeps as many ties as it has; {draws} random draws (seed {seed}). {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced, plural, =0 {no tie} one {# tie} other {# ties}} with an end whose country is not known, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Hatching: nobody looked. Revision {revision}.",
   "gaps.of2": "{observed} of {expected}",
   "gaps.choose": "Choose a cell to read what it says.",
   "status.fewer-than-expected": "{name}: fewer ties than expected",
@@ -173,8 +173,11 @@ export const en = {
   "cell.found":
     "{observed, plural, one {# tie found} other {# ties found}}, {expected} expected if ties fell by chance, while {rows, select, continent {every continent} country {every country} other {every region}} and every field kept as many as it has.",
   "cell.chance":
-    "Chance alone would give {observed} or fewer {k, plural, =0 {less than once} one {once} other {# times}} in 1,000.",
-  "cell.corrected": "Corrected for {tested} tests, q {q}.",
+    "Chance alone would give {observed, plural, =0 {none at all} other {# or fewer}} {k, plural, =0 {less than once} one {once} other {# times}} in 1,000.",
+  "cell.corrected":
+    "{tested, plural, one {# cell was tested; one like this can be chance} other {# cells were tested; among so many, one like this can be chance}} (q {q}; below 0.05 counts as certain).",
+  "cell.certain":
+    "{tested, plural, one {# cell was tested; one like this is hardly chance} other {# cells were tested; even among so many, one like this is hardly chance}} (q {q}; below 0.05 counts as certain).",
   "cell.noTie": "None found; chance alone can give none.",
   "cell.little": "Fewer than 3 ties expected: too little data to tell.",
   "cell.weak": "{n, plural, =0 {} one {# rests on one weak source.} other {# rest on one weak source.}}",

@@ -120,7 +120,7 @@ export const es: Record<MessageId, string> = {
   "col.claims": "Afirmaciones",
   "gaps.title": "Vacíos",
   "gaps.s1": "¿Dónde los vínculos entre",
-  "gaps.and": "y",
+  "gaps.and": " y ",
   "gaps.s1b": "quedan por debajo del azar,",
   "rows.region": "regiones",
   "rows.continent": "continentes",
@@ -128,12 +128,12 @@ export const es: Record<MessageId, string> = {
   "rows.field": "campos de acción",
   "gaps.rows": "Filas",
   "gaps.columns": "Columnas",
-  "gaps.pair": "{row} y {column}",
+  "gaps.pair": "{row} × {column}",
   "gaps.within": "Entre los países de {row}",
   "cell.foundPair":
     "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} other {cada región}} los que tiene.",
   "gaps.methodPair":
-    "Esperado: cada fila conserva los vínculos que tiene, unidos al azar (emparejamiento exacto de extremos). {tested} casillas probadas, {verdicts} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Se dejan fuera {unplaced} vínculos con un extremo sin país conocido y {undated} vínculos sin fecha. Revisión {revision}.",
+    "Esperado: cada fila conserva los vínculos que tiene, unidos al azar (emparejamiento exacto de extremos). {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Revisión {revision}.",
   "gaps.widest": "primero la mayor falta",
   "gaps.listed":
     "{n, plural, one {# casilla con un vínculo hallado o al menos 3 esperados} other {# casillas con un vínculo hallado o al menos 3 esperados}}",
@@ -158,7 +158,7 @@ export const es: Record<MessageId, string> = {
   "gaps.caption":
     "{kind}: {rows} × {columns}, {ties, plural, one {# vínculo} other {# vínculos}} entre países, {years}.",
   "gaps.method":
-    "Esperado: cada fila y cada campo conserva los vínculos que tiene; {draws} sorteos (semilla {seed}). {tested} casillas probadas, {verdicts} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Se dejan fuera {unplaced} vínculos con un extremo sin país conocido y {undated} vínculos sin fecha. Rayado: nadie buscó. Revisión {revision}.",
+    "Esperado: cada fila y cada campo conserva los vínculos que tiene; {draws} sorteos (semilla {seed}). {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Rayado: nadie buscó. Revisión {revision}.",
   "gaps.of2": "{observed} de {expected}",
   "gaps.choose": "Elija una casilla para leer qué dice.",
   "status.fewer-than-expected": "{name}: menos vínculos de los esperados",
@@ -173,9 +173,12 @@ export const es: Record<MessageId, string> = {
   "cell.found":
     "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} other {cada región}} y cada campo los que tiene.",
   "cell.chance":
-    "El azar solo daría {observed} o menos {k, plural, =0 {menos de una vez} one {una vez} other {# veces}} de cada 1000.",
-  "cell.corrected": "Corregido por {tested} pruebas, q {q}.",
-  "cell.noTie": "Ninguno hallado; el azar solo puede no dar ninguno.",
+    "El azar por sí solo {observed, plural, =0 {no daría ninguno {k, plural, =0 {en menos de un caso} one {en un caso} other {en # casos}}} other {daría # o menos {k, plural, =0 {menos de una vez} one {una vez} other {# veces}}}} de cada 1000.",
+  "cell.corrected":
+    "{tested, plural, one {Se probó # casilla; una así puede ser azar} other {Se probaron # casillas; entre tantas, una así puede ser azar}} (q {q}; por debajo de 0,05 se da por segura).",
+  "cell.certain":
+    "{tested, plural, one {Se probó # casilla; una así difícilmente es azar} other {Se probaron # casillas; incluso entre tantas, una así difícilmente es azar}} (q {q}; por debajo de 0,05 se da por segura).",
+  "cell.noTie": "Ninguno hallado; el azar por sí solo puede no dar ninguno.",
   "cell.little": "Menos de 3 vínculos esperados: muy pocos datos para decidir.",
   "cell.weak":
     "{n, plural, =0 {} one {# se apoya en una sola fuente débil.} other {# se apoyan en una sola fuente débil.}}",
