@@ -74,6 +74,31 @@ describe.skipIf(chromium === null)("a stranger", () => {
     await page.close();
   });
 
+  it.each([
+    ["fr", ""],
+    ["fr", "columns=region&"],
+    ["ar", "columns=region&"],
+    ["es", "rows=country&"],
+  ])("reads every head of the matrix inside its frame, in %s with %s", async (language, pair) => {
+    const { page } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/gaps?${pair}lang=${language}`);
+    await page.locator("[role=gridcell]").first().waitFor({ timeout: 30_000 });
+    const cut = await page.evaluate(() => {
+      const frame = document.querySelector(".matrixScroll");
+      const box = frame?.getBoundingClientRect() ?? new DOMRect();
+      const heads = [...document.querySelectorAll(".matrix thead span, .matrix .total")];
+      return heads.filter((head) => {
+        const { left, right, top } = head.getBoundingClientRect();
+        return left < box.left || right > box.right || top < box.top;
+      }).length;
+    });
+    expect(cut).toBe(0);
+    const columns = await page.getByRole("columnheader").count();
+    expect(columns).toBe(pair === "columns=region&" ? 22 : 21);
+    expect(await page.getByRole("rowheader").count()).toBeGreaterThan(21);
+    await page.close();
+  });
+
   it("shows rival numbers side by side", async () => {
     const { page, trouble } = await watchedPage(browser, served.url);
     await page.goto(`${served.url}/#/network?lang=en`);

@@ -6,6 +6,7 @@ import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { GapKey } from "../charts/GapKey.tsx";
 import { GapMatrix, placeKey } from "../charts/GapMatrix.tsx";
 import { rankGaps } from "../charts/glyph.ts";
+import { rowsByName } from "../charts/rowsByName.ts";
 import { useCellWords } from "../components/cellWords.ts";
 import { GapPanel } from "../components/GapPanel.tsx";
 import { ColumnsWord, RowsWord } from "../components/pairWords.tsx";
@@ -222,14 +223,14 @@ function PhoneList({
 
 /** Where ties fall short of chance. The strongest finding that somebody could close is open at once. */
 export function GapsPage() {
-  const { t, number } = useWords();
+  const { t, number, language } = useWords();
   const { question, change } = useQuestion();
   const answer = useQuery(gapsQuestion(question.scope, question.pair));
   const say = useCellWords();
   const byField = question.pair.columns === "field";
   const asList = question.pair.rows === "country" && !byField;
   const overview = useQuery(overviewQuestion);
-  const data = answer.data;
+  const data = answer.data && rowsByName(answer.data, question.pair, say.row, localeOf(language));
   const ranked = data ? rankGaps(data.cells) : { verdicts: [], lower: [] };
   const findings = [...ranked.verdicts, ...ranked.lower];
   const strongest = findings.find((cell) => cell.actors > 0) ?? findings[0] ?? null;

@@ -1,0 +1,25 @@
+import type { GapAnswer } from "@maillage/model";
+import type { GapPair } from "../url/gapPair.ts";
+
+/** Countries in the order of their names in the reader's language, and cells after them; regions keep the order of M49. */
+export function rowsByName(
+  answer: GapAnswer,
+  pair: GapPair,
+  nameOf: (id: string) => string,
+  locale: string,
+): GapAnswer {
+  if (pair.rows !== "country") return answer;
+  const collator = new Intl.Collator(locale);
+  const byName = (a: string, b: string) => collator.compare(nameOf(a), nameOf(b));
+  const rows = [...answer.rows].sort((a, b) => byName(a.id, b.id));
+  const places = new Map(rows.map((row, place) => [row.id, place]));
+  const placeOf = (id: string) => places.get(id) ?? 0;
+  return {
+    ...answer,
+    rows,
+    columns: pair.columns === "field" ? answer.columns : rows,
+    cells: [...answer.cells].sort(
+      (a, b) => placeOf(a.row) - placeOf(b.row) || placeOf(a.column) - placeOf(b.column),
+    ),
+  };
+}
