@@ -1,12 +1,14 @@
 import type { GapCell } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
+import { placeKey } from "../charts/GapMatrix.tsx";
 import { gapCellQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Ties } from "./Claims.tsx";
 import { useCellWords } from "./cellWords.ts";
 import { NameLink } from "./ends.tsx";
+import { FirstTen } from "./FirstTen.tsx";
 import { placeName, tieName } from "./labels.ts";
 import { State } from "./State.tsx";
 
@@ -17,6 +19,7 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
   const { question, link } = useQuestion();
   const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
   const cover = cell.coverage;
+  const place = placeKey(cell);
   return (
     <section aria-label={t("gaps.selected")}>
       <p className="panelHead">{t("gaps.selected")}</p>
@@ -104,23 +107,42 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
                 {t("gaps.cellTies")}
                 <span>{t("entity.sources")}</span>
               </h3>
-              <Ties ties={answer.data.ties} />
+              <FirstTen
+                key={place}
+                items={[...answer.data.ties].sort((a, b) => b.status.sources - a.status.sources)}
+                more={(n) => t("gaps.moreTies", { n })}
+              >
+                {(shown) => <Ties ties={shown} />}
+              </FirstTen>
             </>
           )}
           <h3 className="section">{t("gaps.sources")}</h3>
           {answer.data.sources.length === 0 && <p>{t("gaps.noSources")}</p>}
-          <ul>
-            {answer.data.sources.map((source) => (
-              <li key={source.id}>
-                <a href={link(`/sources/${source.id}`)}>
-                  <bdi>{source.title}</bdi>
-                </a>{" "}
-                <span className="meta">
-                  {[source.publisher, source.published && date(source.published)].filter(Boolean).join(", ")}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <FirstTen
+            key={`${place} sources`}
+            items={answer.data.sources}
+            more={(n) => t("gaps.moreSources", { n })}
+          >
+            {(shown) => (
+              <ul>
+                {shown.map((source) => (
+                  <li key={source.id}>
+                    <a href={link(`/sources/${source.id}`)}>
+                      <bdi>{source.title}</bdi>
+                    </a>{" "}
+                    <span className="meta">
+                      {[
+                        source.publisher && `\u2068${source.publisher}\u2069`,
+                        source.published && date(source.published),
+                      ]
+                        .filter(Boolean)
+                        .join(", ")}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstTen>
         </>
       )}
     </section>
