@@ -12,9 +12,17 @@ import { GapPanel } from "../components/GapPanel.tsx";
 import { ColumnsWord, RowsWord } from "../components/pairWords.tsx";
 import { State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
-import { CertaintyWord, EvidenceWord, WindowWord, windowText } from "../components/scopeWords.tsx";
+import {
+  CertaintyWord,
+  EvidenceWord,
+  FieldsWord,
+  NarrowedWords,
+  TiesWord,
+  WindowWord,
+  windowText,
+} from "../components/scopeWords.tsx";
 import { Word } from "../components/Word.tsx";
-import { gapsQuestion, overviewQuestion } from "../questions/questions.ts";
+import { gapsQuestion, isEmpty, overviewQuestion } from "../questions/questions.ts";
 import { localeOf, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
@@ -249,10 +257,23 @@ export function GapsPage() {
         <ColumnsWord /> {t("gaps.s1b")} <WindowWord years={overview.data?.years ?? null} />
         {t("gaps.s2")} <EvidenceWord />
         {t("gaps.s3")} <CertaintyWord />
+        {question.scope.ties && (
+          <>
+            {t("gaps.onlyTies")} <TiesWord />
+          </>
+        )}
+        {question.scope.fields && (
+          <>
+            {t("gaps.onlyFields")} <FieldsWord />
+          </>
+        )}
+        <NarrowedWords />
         {t("gaps.s4")}
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
-      {!data ? (
+      {isEmpty(overview.data) ? (
+        <p className="state">{t("state.empty")}</p>
+      ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
         <div className="split">
