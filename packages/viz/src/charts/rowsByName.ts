@@ -9,9 +9,11 @@ export function rowsByName(
   locale: string,
 ): GapAnswer {
   if (pair.rows !== "country") return answer;
-  const collator = new Intl.Collator(locale);
-  const byName = (a: string, b: string) => collator.compare(nameOf(a), nameOf(b));
-  const rows = [...answer.rows].sort((a, b) => byName(a.id, b.id));
+  const { compare } = new Intl.Collator(locale);
+  const rows = answer.rows
+    .map((row) => ({ row, name: nameOf(row.id) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ row }) => row);
   const places = new Map(rows.map((row, place) => [row.id, place]));
   const placeOf = (id: string) => places.get(id) ?? 0;
   return {
