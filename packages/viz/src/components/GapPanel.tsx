@@ -14,11 +14,10 @@ import { State } from "./State.tsx";
 
 /** One cell in words. Order: finding, chance, is it real, who could close it and how, sources. */
 export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
-  const { t, number, date, language } = useWords();
+  const { t, date, language } = useWords();
   const say = useCellWords();
   const { question, link } = useQuestion();
   const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
-  const cover = cell.coverage;
   const place = placeKey(cell);
   return (
     <section aria-label={t("gaps.selected")}>
@@ -39,23 +38,10 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
         </p>
       </div>
       <p>
-        {say.chance(cell)}{" "}
-        {cell.q !== null &&
-          t(cell.status === "fewer-than-expected" ? "cell.certain" : "cell.corrected", {
-            tested,
-            q: cell.q < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(cell.q, 3)}`,
-          })}
+        {say.chance(cell)} {say.corrected(cell, tested)}
       </p>
       <h3 className="section">{t("gaps.real")}</h3>
-      <p>
-        {question.pair.columns !== "field"
-          ? t("cover.pair")
-          : cover && cover.found + cover.noneFound > 0
-            ? t("cover.counts", { found: cover.found, none: cover.noneFound })
-            : t("cover.none")}{" "}
-        {cover && t("cover.notLooked", { n: cover.notLooked })}{" "}
-        {cover && t("cover.world", { n: cover.world })} {t("cover.actors", { n: cell.actors })}
-      </p>
+      <p>{say.looked(cell)}</p>
       {!answer.data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
