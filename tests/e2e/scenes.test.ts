@@ -90,6 +90,31 @@ describe.skipIf(chromium === null)("a stranger", () => {
     await page.close();
   });
 
+  it.each([
+    ["fr", ""],
+    ["fr", "columns=region&"],
+    ["ar", "columns=region&"],
+    ["es", "rows=country&"],
+  ])("reads every head of the matrix inside its frame, in %s with %s", async (language, pair) => {
+    const { page } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/gaps?${pair}lang=${language}`);
+    await page.locator("[role=gridcell]").first().waitFor({ timeout: 30_000 });
+    const cut = await page.evaluate(() => {
+      const frame = document.querySelector(".matrixScroll");
+      const box = frame?.getBoundingClientRect() ?? new DOMRect();
+      const heads = [...document.querySelectorAll(".matrix thead span, .matrix tr:last-child .total")];
+      return heads.filter((head) => {
+        const { left, right, top } = head.getBoundingClientRect();
+        return left < box.left || right > box.right || top < box.top;
+      }).length;
+    });
+    expect(cut).toBe(0);
+    const columns = await page.getByRole("columnheader").count();
+    expect(columns).toBe(pair === "columns=region&" ? 22 : 21);
+    expect(await page.getByRole("rowheader").count()).toBeGreaterThan(21);
+    await page.close();
+  });
+
   it.each(["en", "ar"])("shows rival numbers side by side, in %s", async (language) => {
     const { page, trouble } = await watchedPage(browser, served.url);
     await page.goto(`${served.url}/#/network?lang=${language}`);
@@ -210,6 +235,135 @@ describe.skipIf(chromium === null)("a stranger", () => {
       });
       expect({ dark, found }).toEqual({ dark, found: [] });
       await page.close();
+    }
+  });
+
+  it("sees what an address narrows, and takes it away", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    for (const [narrowed, word, all] of [
+      ["network?regions=011", "Region", "any region"],
+      ["network?kinds=union", "Kind of organisation or event", "any kind"],
+      ["network?methods=strike", "Method", "any method"],
+      ["gaps?regions=011,014", "Region", "any region"],
+      ["gaps?fields=labour", "Fields", "all fields"],
+      ["gaps?ties=MEMBER_OF,PART_OF", "Kind of tie", "every kind"],
+    ] as const) {
+      await page.goto(`${served.url}/#/${narrowed}&lang=en`);
+      const select = page.locator(".question").first().getByLabel(word, { exact: true });
+      await select.selectOption({ label: all });
+      await page.waitForFunction(() => /^#\/\w+\?lang=en$/.test(location.hash));
+    }
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it.each(["/entity/zzz", "/sources/zzz", "/network?open=zzz"])(
+    "reads that nothing is at %s",
+    async (path) => {
+      const { page } = await watchedPage(browser, served.url);
+      await page.goto(`${served.url}/#${path}${path.includes("?") ? "&" : "?"}lang=en`);
+      await page.getByText("Nothing is kept at this address").waitFor();
+      expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+      await page.close();
+    },
+  );
+
+  it("reads no number before it is counted", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    let answer = () => {};
+    const asked = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route(/\/(gaps|network)(\?|$)/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(`${served.url}/#/?lang=en`);
+    await page.getByText("Loading …").first().waitFor();
+    expect(await page.getByText("nobody looked yet").count()).toBe(0);
+    expect(await page.getByText("Loading …").count()).toBe(2);
+    answer();
+    await page.getByText(/in [1-9]\d* nobody looked yet/).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll(".doors .state").length === 0);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("closes the menu of a phone by a tap elsewhere, by Escape and by going on", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url, { width: 360, height: 780 });
+    await page.goto(`${served.url}/#/sources?lang=en`);
+    const button = page.getByRole("button", { name: "Menu" });
+    const language = page.getByLabel("Language");
+    const leave = [
+      () => page.mouse.click(180, 500),
+      () => page.keyboard.press("Escape"),
+      () => page.getByRole("link", { name: "Gaps", exact: true }).click(),
+    ];
+    for (const go of leave) {
+      await button.click();
+      await language.waitFor();
+      await go();
+      await language.waitFor({ state: "hidden" });
+    }
+    expect(await page.title()).toBe("Gaps · Maillage");
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("reads a long cell ten ties at a time", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/gaps?rows=continent&columns=continent&row=150&column=150&lang=en`);
+    const ties = page.locator("#cell section .row.line");
+    const more = page.getByRole("button", { name: /^Show \d+ more ties$/ });
+    await more.waitFor({ timeout: 30_000 });
+    expect(await ties.count()).toBe(10);
+    await more.click();
+    expect(await ties.count()).toBeGreaterThan(20);
+    expect(await more.count()).toBe(0);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("without WebGL reads the table, with no picture to choose", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.addInitScript(() => {
+      const real = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+        return kind.startsWith("webgl") ? null : Reflect.apply(real, this, [kind]);
+      } as typeof real;
+    });
+    await page.goto(`${served.url}/#/network?lang=en`);
+    await page.getByText("here is the table").waitFor();
+    await page.locator("table.table").waitFor();
+    expect(await page.getByRole("button", { name: "Picture" }).count()).toBe(0);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("becomes the owner, reads so, and goes on", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(served.ownerLink);
+    await page.locator("main [role=status]").filter({ hasText: "as its owner" }).waitFor();
+    expect(page.url()).toBe(`${served.url}/#/owner`);
+    await page.getByRole("link", { name: "Open the network" }).click();
+    await seesTheNetwork(page);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("in an empty network reads how to fill it", async () => {
+    const empty = await serve(["--data-dir", join(work, "empty"), "--network", "other"]);
+    const { page, trouble } = await watchedPage(browser, empty.url);
+    try {
+      for (const path of ["/network", "/gaps"]) {
+        await page.goto(`${empty.url}/#${path}?lang=en`);
+        await page.locator(".state").filter({ hasText: "maillage import" }).waitFor();
+        expect(await page.locator("main :is(table, canvas, .plate)").count()).toBe(0);
+      }
+      expect(trouble).toEqual([]);
+    } finally {
+      await page.close();
+      await empty.stop();
     }
   });
 

@@ -208,6 +208,19 @@ describe("sources", () => {
     const web = await json("/sources/web");
     expect(web.ties.map((tie: { id: string }) => tie.id)).toEqual(["t1", "t5"]);
   });
+  it("come in the order of their titles, page by page", async () => {
+    const batch = handMadeBatch();
+    const titles: Record<string, string> = { book: "Zapata", web: "« Émigrés »", secret: "exile" };
+    const sources = batch.sources.map((one) => ({ ...one, title: titles[one.id] ?? one.title }));
+    const own = await handMadeApp({ store: memoryStore({ ...batch, sources }) });
+    const page = async (query: string) =>
+      (await own.inject({ url: `${BASE}/sources?limit=2${query}`, headers: AS_OWNER })).json();
+    const ids = (answer: { items: { id: string }[] }) => answer.items.map((one) => one.id);
+    const first = await page("");
+    expect(ids(first)).toEqual(["web", "secret"]);
+    expect(ids(await page(`&cursor=${first.next}`))).toEqual(["book"]);
+    await own.close();
+  });
 });
 
 describe("what the owner does", () => {

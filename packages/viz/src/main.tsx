@@ -10,14 +10,16 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode, useEffect } from "react";
 import { I18nProvider as AriaProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
-import { Route, Router, Switch } from "wouter";
+import { Route, Router, Switch, useLocation } from "wouter";
 import { Masthead } from "./components/Masthead.tsx";
+import { titleOf } from "./components/title.ts";
 import { EntityPage } from "./pages/EntityPage.tsx";
 import { GapsPage } from "./pages/GapsPage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
+import { askAgain } from "./questions/questions.ts";
 import { activate, isLanguage, type Language, localeOf, useWords } from "./strings/i18n.ts";
 import { useHashPath } from "./url/hashLocation.ts";
 import { useQuestion } from "./url/question.ts";
@@ -35,6 +37,10 @@ function Screens() {
   useEffect(() => {
     if (question.language && question.language !== language) activate(question.language);
   }, [question.language, language]);
+  const [path] = useLocation();
+  useEffect(() => {
+    document.title = titleOf(path, t);
+  });
   return (
     <AriaProvider locale={localeOf(language)}>
       <button
@@ -64,7 +70,7 @@ function Screens() {
           <SourcesPage />
         </Route>
         <Route path="/sources/:id">{({ id }) => <SourcePage id={id} />}</Route>
-        <Route path="/owner/:code">{({ code }) => <OwnerPage code={code} />}</Route>
+        <Route path="/owner/:code?">{({ code }) => <OwnerPage code={code} />}</Route>
         <Route>
           <main className="page" id="content">
             <p className="state">{t("state.notFound")}</p>
@@ -77,7 +83,7 @@ function Screens() {
 
 activate(firstLanguage());
 const client = new QueryClient({
-  defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: { queries: { staleTime: 60_000, retry: askAgain, refetchOnWindowFocus: false } },
 });
 const root = document.getElementById("root");
 if (root) {

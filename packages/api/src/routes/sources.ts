@@ -1,8 +1,17 @@
 import { DEFAULT_SCOPE, fold, MaillageError, SourceDetail, SourcePage } from "@maillage/model";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
+import type { Snapshot } from "../networkSnapshot.ts";
 import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
 import { sourceShape, tieShape } from "../wireShapes.ts";
+
+/** In the order of their folded titles, whatever quotes they open with; those of one title in the order of ids. */
+function byTitle({ sources }: Snapshot): Snapshot["sources"] {
+  const titles = new Map(sources.map(({ id, title }) => [id, fold(title)]));
+  const titleOf = (id: string) => titles.get(id) ?? "";
+  const { compare } = new Intl.Collator("en", { ignorePunctuation: true });
+  return [...sources].sort((a, b) => compare(titleOf(a.id), titleOf(b.id)) || compare(a.id, b.id));
+}
 
 export const sourceRoutes: Routes = (api, network) => {
   api.get(
@@ -20,7 +29,8 @@ export const sourceRoutes: Routes = (api, network) => {
       const words = fold(query.q ?? "")
         .split(" ")
         .filter((word) => word !== "");
-      const found = snapshot.sources.filter((source) => {
+      const sources = await network.remember(snapshot, viewer, "sources by title", () => byTitle(snapshot));
+      const found = sources.filter((source) => {
         const text = words.length === 0 ? "" : fold(`${source.title} ${source.publisher ?? ""}`);
         return words.every((word) => text.includes(word));
       });

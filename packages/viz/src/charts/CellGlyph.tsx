@@ -5,7 +5,7 @@ import { glyphOf } from "./glyph.ts";
 /** One cell's marks; decoration for the eye, its sentence stands in the cell's name. */
 export function CellGlyph({
   cell,
-  width = 37,
+  width = 34,
   height = 29,
   cap = 13,
   unit = 2.7,

@@ -88,7 +88,7 @@ export function GapSketch({ answer }: { answer: GapAnswer }) {
           return (
             <g key={`${row.id} ${column.id}`} transform={`translate(${c * 37} ${r * 32})`}>
               <rect width="37" height="32" fill="none" stroke="var(--rule2)" />
-              {cell && <CellGlyph cell={cell} height={32} />}
+              {cell && <CellGlyph cell={cell} width={37} height={32} />}
             </g>
           );
         }),

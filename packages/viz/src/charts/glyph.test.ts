@@ -33,6 +33,14 @@ describe("glyph of a gap cell", () => {
     expect(glyphOf(cell({ observed: 1, status: "linked", below: true })).red).toBe("thin");
     expect(glyphOf(cell({ observed: 1, status: "fewer-than-expected", below: true })).red).toBe("heavy");
   });
+  it("hatches a cell that nobody looked into, a verdict too, by the share that was not", () => {
+    const cover = { found: 0, noneFound: 0, notLooked: 0, world: 14, sources: 0 };
+    const hatched = (part: Partial<GapCell>) => glyphOf(cell(part)).hatched;
+    expect(hatched({ status: "fewer-than-expected", coverage: cover })).toBe(1);
+    expect(hatched({ status: "linked", observed: 2, coverage: cover })).toBe(0);
+    expect(hatched({ coverage: { ...cover, noneFound: 3, notLooked: 1 } })).toBe(0.25);
+    expect(hatched({ coverage: null })).toBe(0);
+  });
   it("lets areas compare and writes the number at the cap", () => {
     const glyph = glyphOf(cell({ observed: 4, expected: 16, status: "linked" }));
     expect((glyph.ring / glyph.disc) ** 2).toBeCloseTo(4);

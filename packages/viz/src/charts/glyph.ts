@@ -20,11 +20,12 @@ export function radius(n: number, cap: number, unit = 2.7): number {
   return Math.min(cap, unit * Math.sqrt(Math.max(0, n)));
 }
 
-/** The share of the records about a cell that say nobody looked; all of it when there is no record and nothing found. */
+/** The share of the records about a cell that say nobody looked; all of it when none looked into it and nothing was found. */
 export function shareNotLooked(cell: GapCell): number {
   if (cell.status === "nobody-looked") return 1;
   const cover = cell.coverage;
   if (!cover) return 0;
+  if (cell.observed === 0 && cover.found + cover.noneFound === 0) return 1;
   const all = cover.found + cover.noneFound + cover.notLooked;
   return all === 0 ? 0 : cover.notLooked / all;
 }

@@ -1,22 +1,24 @@
 import type { GapCell } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
+import { placeKey } from "../charts/GapMatrix.tsx";
 import { gapCellQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Ties } from "./Claims.tsx";
 import { useCellWords } from "./cellWords.ts";
 import { NameLink } from "./ends.tsx";
+import { FirstTen } from "./FirstTen.tsx";
 import { placeName, tieName } from "./labels.ts";
 import { State } from "./State.tsx";
 
 /** One cell in words. Order: finding, chance, is it real, who could close it and how, sources. */
 export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
-  const { t, number, date, language } = useWords();
+  const { t, date, language } = useWords();
   const say = useCellWords();
   const { question, link } = useQuestion();
   const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
-  const cover = cell.coverage;
+  const place = placeKey(cell);
   return (
     <section aria-label={t("gaps.selected")}>
       <p className="panelHead">{t("gaps.selected")}</p>
@@ -36,23 +38,10 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
         </p>
       </div>
       <p>
-        {say.chance(cell)}{" "}
-        {cell.q !== null &&
-          t("cell.corrected", {
-            tested: number(tested),
-            q: cell.q < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(cell.q, 3)}`,
-          })}
+        {say.chance(cell)} {say.corrected(cell, tested)}
       </p>
       <h3 className="section">{t("gaps.real")}</h3>
-      <p>
-        {question.pair.columns !== "field"
-          ? t("cover.pair")
-          : cover && cover.found + cover.noneFound > 0
-            ? t("cover.counts", { found: cover.found, none: cover.noneFound })
-            : !cover?.world && t("cover.none")}{" "}
-        {cover && t("cover.notLooked", { n: cover.notLooked })}{" "}
-        {cover && t("cover.world", { n: cover.world })} {t("cover.actors", { n: cell.actors })}
-      </p>
+      <p>{say.looked(cell)}</p>
       {!answer.data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
@@ -108,23 +97,42 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
                 {t("gaps.cellTies")}
                 <span>{t("entity.sources")}</span>
               </h3>
-              <Ties ties={answer.data.ties} />
+              <FirstTen
+                key={place}
+                items={[...answer.data.ties].sort((a, b) => b.status.sources - a.status.sources)}
+                more={(n) => t("gaps.moreTies", { n })}
+              >
+                {(shown) => <Ties ties={shown} />}
+              </FirstTen>
             </>
           )}
           <h3 className="section">{t("gaps.sources")}</h3>
           {answer.data.sources.length === 0 && <p>{t("gaps.noSources")}</p>}
-          <ul>
-            {answer.data.sources.map((source) => (
-              <li key={source.id}>
-                <a href={link(`/sources/${source.id}`)}>
-                  <bdi>{source.title}</bdi>
-                </a>{" "}
-                <span className="meta">
-                  {[source.publisher, source.published && date(source.published)].filter(Boolean).join(", ")}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <FirstTen
+            key={`${place} sources`}
+            items={answer.data.sources}
+            more={(n) => t("gaps.moreSources", { n })}
+          >
+            {(shown) => (
+              <ul>
+                {shown.map((source) => (
+                  <li key={source.id}>
+                    <a href={link(`/sources/${source.id}`)}>
+                      <bdi>{source.title}</bdi>
+                    </a>{" "}
+                    <span className="meta">
+                      {[
+                        source.publisher && `\u2068${source.publisher}\u2069`,
+                        source.published && date(source.published),
+                      ]
+                        .filter(Boolean)
+                        .join(", ")}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstTen>
         </>
       )}
     </section>

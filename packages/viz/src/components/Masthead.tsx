@@ -58,8 +58,28 @@ export function Masthead() {
   const { theme, toggle } = useTheme();
   const [unfolded, setUnfolded] = useState<"search" | "menu" | null>(null);
   const header = useRef<HTMLElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (unfolded === "search") header.current?.querySelector("input")?.focus();
+  }, [unfolded]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is the reason to close
+  useEffect(() => setUnfolded(null), [path]);
+  useEffect(() => {
+    if (unfolded !== "menu") return;
+    const onPress = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && tools.current?.contains(target))) setUnfolded(null);
+    };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape") return;
+      setUnfolded(null);
+      tools.current?.querySelector<HTMLElement>(".menuButton")?.focus();
+    };
+    document.addEventListener("pointerdown", onPress);
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("pointerdown", onPress);
+      document.removeEventListener("keydown", onKey);
+    };
   }, [unfolded]);
   return (
     <header className="masthead" ref={header} data-unfolded={unfolded}>
@@ -75,7 +95,7 @@ export function Masthead() {
           </a>
         ))}
       </nav>
-      <div className="tools">
+      <div className="tools" ref={tools}>
         <Search onDone={() => setUnfolded(null)} />
         <button
           type="button"

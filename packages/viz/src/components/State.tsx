@@ -1,12 +1,19 @@
+import { AnswerError } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 
-/** What stands in place of an answer that is not there yet or did not come. */
+/** What stands in place of an answer that is not there yet, did not come or does not exist. */
 export function State({ error, retry }: { error: Error | null; retry(): void }) {
   const { t } = useWords();
   if (!error)
     return (
       <p className="state" role="status">
         {t("state.loading")}
+      </p>
+    );
+  if (error instanceof AnswerError && error.status === 404)
+    return (
+      <p className="state" role="alert">
+        {t("state.notFound")}
       </p>
     );
   return (

@@ -15,8 +15,14 @@ export interface CellWords {
   finding(cell: GapCell): string;
   found(cell: GapCell): string;
   chance(cell: GapCell): string;
+  /** What is left of the finding among so many tests; nothing of a cell that was not tested. */
+  corrected(cell: GapCell, tested: number): string;
+  /** Who looked here, as far as it is recorded. */
+  looked(cell: GapCell): string;
   short(cell: GapCell): string;
 }
+
+const NO_RECORD = { found: 0, noneFound: 0, notLooked: 0, world: 0 };
 
 /** The sentences about a cell, in the reader's language. */
 export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords {
@@ -50,6 +56,22 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
       if (cell.expected < 3) return t("cell.little");
       if (cell.status === "no-tie") return t("cell.noTie");
       return t("cell.chance", { observed: cell.observed, k: Math.round(cell.p.used * 1000) });
+    },
+    corrected: ({ q, status }, tested) =>
+      q === null
+        ? ""
+        : t(status === "fewer-than-expected" ? "cell.certain" : "cell.corrected", {
+            tested,
+            q: q < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(q, 3)}`,
+          }),
+    looked: ({ coverage, actors }) => {
+      const known = t("cover.actors", { n: actors });
+      if (!byField) return `${t("cover.pair")} ${known}`;
+      const { found, noneFound, notLooked, world } = coverage ?? NO_RECORD;
+      const here = found + noneFound > 0 ? t("cover.counts", { found, none: noneFound }) : t("cover.none");
+      return [here, t("cover.notLooked", { n: notLooked }), t("cover.world", { n: world }), known]
+        .filter((sentence) => sentence !== "")
+        .join(" ");
     },
     short: (cell) =>
       t("cell.short", {

@@ -1,14 +1,19 @@
 import {
   DIRECT_TIE_TYPES,
+  EVENT_KINDS,
   FIELDS,
+  labelOf,
+  ORGANISATION_KINDS,
   parseScope,
+  regionName,
   type Scope,
   scopeToQuery,
   type TieType,
 } from "@maillage/model";
-import { type MessageId, useWords } from "../strings/i18n.ts";
+import { Fragment } from "react";
+import { type Language, type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
-import { fieldName, tieName } from "./labels.ts";
+import { fieldName, methodName, tieName } from "./labels.ts";
 import { Word } from "./Word.tsx";
 
 const GROUPS: Record<string, readonly TieType[] | null> = {
@@ -136,4 +141,41 @@ export function TiesWord() {
       onChange={(group) => change({ scope: { ...question.scope, ties: GROUPS[group] ?? null } })}
     />
   );
+}
+
+const NARROWED = [
+  { part: "regions", lead: "scope.inRegions", none: "scope.anyRegion", nameOf: regionName },
+  {
+    part: "kinds",
+    lead: "scope.ofKinds",
+    none: "scope.anyKind",
+    nameOf: (id: string, language: Language) =>
+      labelOf([...ORGANISATION_KINDS, ...EVENT_KINDS], id, language),
+  },
+  { part: "methods", lead: "scope.byMethods", none: "scope.anyMethod", nameOf: methodName },
+] as const;
+
+/** What only an address can narrow, regions, kinds and methods; each is said and can be taken away. */
+export function NarrowedWords() {
+  const { t, language } = useWords();
+  const { question, change } = useQuestion();
+  return NARROWED.map(({ part, lead, none, nameOf }) => {
+    const ids = question.scope[part];
+    if (!ids) return null;
+    const value = ids.join(",");
+    return (
+      <Fragment key={part}>
+        {t(lead)}{" "}
+        <Word
+          label={t(`scope.${part}`)}
+          value={value}
+          choices={[
+            { value: "", text: t(none) },
+            { value, text: ids.map((id) => nameOf(id, language)).join(", ") },
+          ]}
+          onChange={() => change({ scope: { ...question.scope, [part]: null } })}
+        />
+      </Fragment>
+    );
+  });
 }

@@ -6,14 +6,23 @@ import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { GapKey } from "../charts/GapKey.tsx";
 import { GapMatrix, placeKey } from "../charts/GapMatrix.tsx";
 import { rankGaps } from "../charts/glyph.ts";
+import { rowsByName } from "../charts/rowsByName.ts";
 import { useCellWords } from "../components/cellWords.ts";
 import { GapPanel } from "../components/GapPanel.tsx";
 import { ColumnsWord, RowsWord } from "../components/pairWords.tsx";
 import { State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
-import { CertaintyWord, EvidenceWord, WindowWord, windowText } from "../components/scopeWords.tsx";
+import {
+  CertaintyWord,
+  EvidenceWord,
+  FieldsWord,
+  NarrowedWords,
+  TiesWord,
+  WindowWord,
+  windowText,
+} from "../components/scopeWords.tsx";
 import { Word } from "../components/Word.tsx";
-import { gapsQuestion, overviewQuestion } from "../questions/questions.ts";
+import { gapsQuestion, isEmpty, overviewQuestion } from "../questions/questions.ts";
 import { localeOf, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
@@ -222,14 +231,14 @@ function PhoneList({
 
 /** Where ties fall short of chance. The strongest finding that somebody could close is open at once. */
 export function GapsPage() {
-  const { t, number } = useWords();
+  const { t, number, language } = useWords();
   const { question, change } = useQuestion();
   const answer = useQuery(gapsQuestion(question.scope, question.pair));
   const say = useCellWords();
   const byField = question.pair.columns === "field";
   const asList = question.pair.rows === "country" && !byField;
   const overview = useQuery(overviewQuestion);
-  const data = answer.data;
+  const data = answer.data && rowsByName(answer.data, question.pair, say.row, localeOf(language));
   const ranked = data ? rankGaps(data.cells) : { verdicts: [], lower: [] };
   const findings = [...ranked.verdicts, ...ranked.lower];
   const strongest = findings.find((cell) => cell.actors > 0) ?? findings[0] ?? null;
@@ -243,14 +252,28 @@ export function GapsPage() {
     <main className="page" id="content">
       <h1 className="hidden">{t("gaps.title")}</h1>
       <p className="question">
-        {t("gaps.s1")} <RowsWord /> {t("gaps.and")} <ColumnsWord /> {t("gaps.s1b")}{" "}
-        <WindowWord years={overview.data?.years ?? null} />
+        {t("gaps.s1")} <RowsWord />
+        {t("gaps.and")}
+        <ColumnsWord /> {t("gaps.s1b")} <WindowWord years={overview.data?.years ?? null} />
         {t("gaps.s2")} <EvidenceWord />
         {t("gaps.s3")} <CertaintyWord />
+        {question.scope.ties && (
+          <>
+            {t("gaps.onlyTies")} <TiesWord />
+          </>
+        )}
+        {question.scope.fields && (
+          <>
+            {t("gaps.onlyFields")} <FieldsWord />
+          </>
+        )}
+        <NarrowedWords />
         {t("gaps.s4")}
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
-      {!data ? (
+      {isEmpty(overview.data) ? (
+        <p className="state">{t("state.empty")}</p>
+      ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
         <div className="split">
@@ -289,8 +312,8 @@ export function GapsPage() {
                   seed: data.method.seed,
                   tested: data.method.tested,
                   verdicts: data.method.verdicts,
-                  unplaced: number(data.total.unplaced),
-                  undated: number(data.total.undated),
+                  unplaced: data.total.unplaced,
+                  undated: data.total.undated,
                   revision: data.revision,
                 })}
               </p>

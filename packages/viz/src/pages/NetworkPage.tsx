@@ -14,11 +14,12 @@ import {
   CertaintyWord,
   EvidenceWord,
   FieldsWord,
+  NarrowedWords,
   TiesWord,
   WindowWord,
   windowText,
 } from "../components/scopeWords.tsx";
-import { drawingQuestion, overviewQuestion, wholeDrawingQuestion } from "../questions/questions.ts";
+import { drawingQuestion, isEmpty, overviewQuestion, wholeDrawingQuestion } from "../questions/questions.ts";
 import { gridSquare } from "../sigma/grid.ts";
 import { canDraw, NetworkPlate } from "../sigma/NetworkPlate.tsx";
 import { useWords } from "../strings/i18n.ts";
@@ -69,13 +70,13 @@ export function NetworkPage() {
   const { t, number, language } = useWords();
   const { question, change } = useQuestion();
   const answer = useQuery(drawingQuestion(question.scope));
-  const table = question.view === "table";
+  const [drawable] = useState(canDraw);
+  const table = question.view === "table" || !drawable;
   const whole = useQuery({
     ...wholeDrawingQuestion(question.scope),
     enabled: table || question.open !== null,
   });
   const overview = useQuery(overviewQuestion);
-  const [drawable] = useState(canDraw);
   const data = (table || question.open !== null ? whole.data : undefined) ?? answer.data;
   const span = windowText(question.scope);
   const years =
@@ -118,16 +119,19 @@ export function NetworkPage() {
         {t("network.s3")} <WindowWord years={overview.data?.years ?? null} />
         {t("network.s4")} <CertaintyWord />
         {t("network.s5")} <EvidenceWord />
+        <NarrowedWords />
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
-      {!data ? (
+      {isEmpty(overview.data) ? (
+        <p className="state">{t("state.empty")}</p>
+      ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
-        <div className="split" data-view={question.view}>
+        <div className="split" data-view={table ? "table" : "picture"}>
           <div>
-            {table || !drawable ? (
+            {table ? (
               <>
-                {!drawable && !table && <p role="status">{t("network.noGl")}</p>}
+                {!drawable && <p role="status">{t("network.noGl")}</p>}
                 <NetworkTable drawing={data} />
               </>
             ) : (
@@ -158,7 +162,7 @@ export function NetworkPage() {
               </>
             )}
             <div className="caption">
-              <Switch of="network" />
+              {drawable && <Switch of="network" />}
               <p>{caption(data)}</p>
             </div>
           </div>

@@ -3,28 +3,39 @@ import { useEffect, useState } from "react";
 import { becomeOwner } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { go } from "../url/hashLocation.ts";
+import { useQuestion } from "../url/question.ts";
 
 const sent = new Map<string, Promise<boolean>>();
+const SAYS = { waiting: "state.loading", done: "owner.done", failed: "owner.failed" } as const;
 
 /** Exchanges the code of the owner link, once, and takes it out of the address. */
-export function OwnerPage({ code }: { code: string }) {
+export function OwnerPage({ code }: { code: string | undefined }) {
   const { t } = useWords();
+  const { link } = useQuestion();
   const client = useQueryClient();
-  const [failed, setFailed] = useState(false);
+  const [state, setState] = useState<keyof typeof SAYS>(code ? "waiting" : "failed");
   useEffect(() => {
+    if (!code) return;
     const answer = sent.get(code) ?? becomeOwner(code).catch(() => false);
     sent.set(code, answer);
     void answer.then((done) => {
-      setFailed(!done);
+      setState(done ? "done" : "failed");
       if (!done) return;
       client.clear();
-      go("/", { replace: true });
+      go("/owner", { replace: true });
     });
   }, [code, client]);
   return (
     <main className="page" id="content">
       <h1 className="pageTitle">{t("owner.title")}</h1>
-      <p role="status">{failed ? t("owner.failed") : t("state.loading")}</p>
+      <p className="block" role="status">
+        {t(SAYS[state])}
+      </p>
+      {state === "done" && (
+        <a className="primary" href={link("/network")}>
+          {t("start.b1")}
+        </a>
+      )}
     </main>
   );
 }

@@ -96,7 +96,11 @@ export function SourcePage({ id }: { id: string }) {
         <bdi>{source.title}</bdi>
       </h1>
       <p className="meta">
-        {[source.publisher, source.published && date(source.published), source.language]
+        {[
+          source.publisher && `\u2068${source.publisher}\u2069`,
+          source.published && date(source.published),
+          source.language,
+        ]
           .filter(Boolean)
           .join(" · ")}
       </p>

@@ -2,7 +2,8 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { rankGaps } from "../charts/glyph.ts";
 import { EncounterSketch, GapSketch, NetworkSketch } from "../charts/Sketches.tsx";
-import { drawingQuestion, gapsQuestion, overviewQuestion } from "../questions/questions.ts";
+import { State } from "../components/State.tsx";
+import { drawingQuestion, gapsQuestion, isEmpty, overviewQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
@@ -13,8 +14,8 @@ export function StartPage() {
   const overview = useQuery(overviewQuestion);
   const drawing = useQuery(drawingQuestion(question.scope));
   const gaps = useQuery(gapsQuestion(question.scope));
-  const cells = gaps.data?.cells ?? [];
   const counts = overview.data?.counts;
+  const empty = isEmpty(overview.data);
   const arrow = <IconArrowRight size={16} stroke={1.5} className="arrow" aria-hidden="true" />;
   return (
     <main className="page" id="content">
@@ -25,7 +26,15 @@ export function StartPage() {
       <div className="doors">
         <section>
           <figure className="plate">
-            <div className="inner">{drawing.data && <NetworkSketch drawing={drawing.data} />}</div>
+            <div className="inner">
+              {empty ? (
+                <p className="state">{t("state.empty")}</p>
+              ) : drawing.data ? (
+                <NetworkSketch drawing={drawing.data} />
+              ) : (
+                <State error={drawing.error} retry={() => void drawing.refetch()} />
+              )}
+            </div>
           </figure>
           <h2>{t("start.q1")}</h2>
           <p>{t("start.t1")}</p>
@@ -35,15 +44,25 @@ export function StartPage() {
         </section>
         <section>
           <figure className="plate">
-            <div className="inner">{gaps.data && <GapSketch answer={gaps.data} />}</div>
+            <div className="inner">
+              {empty ? (
+                <p className="state">{t("state.empty")}</p>
+              ) : gaps.data ? (
+                <GapSketch answer={gaps.data} />
+              ) : (
+                <State error={gaps.error} retry={() => void gaps.refetch()} />
+              )}
+            </div>
           </figure>
           <h2>{t("start.q2")}</h2>
-          <p>
-            {t("start.t2", {
-              verdicts: rankGaps(cells).verdicts.length,
-              dark: cells.filter((cell) => cell.status === "nobody-looked").length,
-            })}
-          </p>
+          {gaps.data && !empty && (
+            <p>
+              {t("start.t2", {
+                verdicts: rankGaps(gaps.data.cells).verdicts.length,
+                dark: gaps.data.cells.filter((cell) => cell.status === "nobody-looked").length,
+              })}
+            </p>
+          )}
           <a className="primary" href={link("/gaps")}>
             {t("start.b2")} {arrow}
           </a>
@@ -70,11 +89,8 @@ export function StartPage() {
         <section>
           <h2>{t("start.look")}</h2>
           <p>
-            {counts && counts.organisations > 0
-              ? t("start.holds", counts)
-              : overview.data
-                ? t("state.empty")
-                : ""}
+            {empty && t("state.empty")}
+            {counts && !empty && t("start.holds", counts)}
           </p>
         </section>
       </div>

@@ -14,8 +14,19 @@ import { scopeToQuery } from "@maillage/model";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { DEFAULT_PAIR, type GapPair, pairQuery } from "../url/gapPair.ts";
 
-/** What went wrong, as the server said it. */
-export class AnswerError extends Error {}
+/** What went wrong, as the server said it, with the HTTP status. */
+export class AnswerError extends Error {
+  constructor(
+    detail: string,
+    readonly status: number,
+  ) {
+    super(detail);
+  }
+}
+
+/** Once more, unless the server answered that there is no such thing. */
+export const askAgain = (failures: number, error: Error): boolean =>
+  failures < 1 && !(error instanceof AnswerError && error.status === 404);
 
 async function ask<A>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<A> {
   const search = new URLSearchParams(query).toString();
@@ -27,7 +38,7 @@ async function ask<A>(path: string, query: Record<string, string> = {}, signal?:
   if (!response.ok) {
     const detail =
       body && typeof body === "object" && "detail" in body ? String(body.detail) : String(response.status);
-    throw new AnswerError(detail);
+    throw new AnswerError(detail, response.status);
   }
   return body as A;
 }
@@ -37,7 +48,7 @@ let network: Promise<string> | null = null;
 async function networkPath(): Promise<string> {
   network ??= ask<NetworkList>("/networks").then((list) => {
     const first = list.items[0];
-    if (!first) throw new AnswerError("no network");
+    if (!first) throw new AnswerError("no network", 404);
     return `/networks/${encodeURIComponent(first.id)}`;
   });
   try {
@@ -56,6 +67,8 @@ export const overviewQuestion = queryOptions({
   queryKey: ["overview"],
   queryFn: ({ signal }) => askNetwork<Overview>("/", {}, signal),
 });
+/** Whether nothing was imported yet; unknown is not empty. */
+export const isEmpty = (overview: Overview | undefined): boolean => overview?.counts.organisations === 0;
 export const drawingQuestion = (scope: Scope) =>
   queryOptions({
     queryKey: ["network", scopeToQuery(scope)],

@@ -5,6 +5,7 @@ export const ar: Record<MessageId, string> = {
   "nav.gaps": "الفجوات",
   "nav.sources": "المصادر",
   "nav.start": "البداية",
+  "nav.entity": "منظمة أو لقاء أو شخص",
   "nav.screens": "الشاشات",
   "nav.skip": "إلى المحتوى",
   "bar.search": "ابحث عن اسم أو مكان",
@@ -66,6 +67,15 @@ export const ar: Record<MessageId, string> = {
   "scope.undisputed": "لا مصدر يعارضها",
   "scope.two-sources": "مصدران أو أكثر",
   "scope.ties": "نوع الرابط",
+  "scope.regions": "المنطقة",
+  "scope.inRegions": "، أحد طرفيها في",
+  "scope.anyRegion": "أي منطقة",
+  "scope.kinds": "نوع المنظمة أو اللقاء",
+  "scope.ofKinds": "، أحد طرفيها من نوع",
+  "scope.anyKind": "أي نوع",
+  "scope.methods": "الأسلوب",
+  "scope.byMethods": "، بأسلوب",
+  "scope.anyMethod": "أي أسلوب",
   "ties.all": "كل الأنواع",
   "ties.direct": "التعاون",
   "ties.membership": "العضوية",
@@ -125,7 +135,7 @@ export const ar: Record<MessageId, string> = {
   "col.claims": "الأقوال",
   "gaps.title": "الفجوات",
   "gaps.s1": "أين تقلّ الروابط بين",
-  "gaps.and": "و",
+  "gaps.and": " و",
   "gaps.s1b": "عمّا تعطيه الصدفة،",
   "rows.region": "المناطق",
   "rows.continent": "القارات",
@@ -133,12 +143,12 @@ export const ar: Record<MessageId, string> = {
   "rows.field": "ميادين العمل",
   "gaps.rows": "الصفوف",
   "gaps.columns": "الأعمدة",
-  "gaps.pair": "{row} و{column}",
+  "gaps.pair": "{row} × {column}",
   "gaps.within": "بين بلدان {row}",
   "cell.foundPair":
     "{observed, plural, =0 {لم يوجد رابط} one {وُجد رابط واحد} two {وُجد رابطان} few {وُجدت # روابط} many {وُجد # رابطًا} other {وُجد # رابط}}، والمتوقع {expected} لو توزّعت الروابط صدفةً مع بقاء مجموع {rows, select, continent {كل قارة} country {كل بلد} other {كل منطقة}} كما هو.",
   "gaps.methodPair":
-    "المتوقع: يحتفظ كل صف بعدد روابطه وتُوصل أطرافها صدفةً (حساب دقيق). {tested} خانة مختبرة، {verdicts} منها دون 5 ٪ بعد التصحيح. أقل من 3 متوقعة: بيانات لا تكفي للحكم. تُرك {unplaced} رابطًا لا يُعرف بلد أحد طرفيها و{undated} رابطًا بلا تاريخ. المراجعة {revision}.",
+    "المتوقع: يحتفظ كل صف بعدد روابطه وتُوصل أطرافها صدفةً (حساب دقيق). {tested, plural, zero {لا خانات مختبرة} one {خانة مختبرة واحدة} two {خانتان مختبرتان} few {# خانات مختبرة} many {# خانة مختبرة} other {# خانة مختبرة}}، {verdicts, plural, zero {لا شيء منها} one {واحدة منها} two {اثنتان منها} few {# منها} many {# منها} other {# منها}} دون 5 ٪ بعد التصحيح. أقل من 3 متوقعة: بيانات لا تكفي للحكم. المتروك: {unplaced, plural, zero {لا روابط يُجهل بلد أحد طرفيها} one {رابط واحد لا يُعرف بلد أحد طرفيه} two {رابطان لا يُعرف بلد أحد طرفيهما} few {# روابط لا يُعرف بلد أحد طرفيها} many {# رابطًا لا يُعرف بلد أحد طرفيها} other {# رابط لا يُعرف بلد أحد طرفيها}}، {undated, plural, zero {لا روابط بلا تاريخ} one {رابط واحد بلا تاريخ} two {رابطان بلا تاريخ} few {# روابط بلا تاريخ} many {# رابطًا بلا تاريخ} other {# رابط بلا تاريخ}}. المراجعة {revision}.",
   "gaps.widest": "الأوسع نقصًا أولًا",
   "gaps.listed":
     "{n, plural, zero {لا خانات} one {خانة واحدة فيها رابط أو يُتوقع فيها 3 أو أكثر} two {خانتان فيهما رابط أو يُتوقع فيهما 3 أو أكثر} few {# خانات فيها رابط أو يُتوقع فيها 3 أو أكثر} many {# خانة فيها رابط أو يُتوقع فيها 3 أو أكثر} other {# خانة فيها رابط أو يُتوقع فيها 3 أو أكثر}}",
@@ -147,6 +157,8 @@ export const ar: Record<MessageId, string> = {
   "close.noPathPair": "لا طريق من أربع خطوات أو أقل إلى الطرف الآخر.",
   "gaps.s2": "، بحسب",
   "gaps.s3": "، بين روابط",
+  "gaps.onlyTies": "، من روابط",
+  "gaps.onlyFields": "، أحد طرفيها في ميدان",
   "gaps.s4": "؟",
   "gaps.region": "{rows, select, continent {قارة} country {بلد} other {منطقة}}",
   "gaps.phone": "ميدان العمل",
@@ -160,7 +172,7 @@ export const ar: Record<MessageId, string> = {
   "gaps.caption":
     "{kind}: {rows} × {columns}، {ties, plural, zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}} عبر الحدود، {years}.",
   "gaps.method":
-    "المتوقع: يحتفظ كل صف وكل ميدان بعدد روابطه؛ {draws} سحبًا عشوائيًا (البذرة {seed}). {tested} خانة مختبرة، {verdicts} منها دون 5 ٪ بعد التصحيح. أقل من 3 متوقعة: بيانات لا تكفي للحكم. تُرك {unplaced} رابطًا لا يُعرف بلد أحد طرفيها و{undated} رابطًا بلا تاريخ. التخطيط: لم يبحث أحد. المراجعة {revision}.",
+    "المتوقع: يحتفظ كل صف وكل ميدان بعدد روابطه؛ {draws} سحبًا عشوائيًا (البذرة {seed}). {tested, plural, zero {لا خانات مختبرة} one {خانة مختبرة واحدة} two {خانتان مختبرتان} few {# خانات مختبرة} many {# خانة مختبرة} other {# خانة مختبرة}}، {verdicts, plural, zero {لا شيء منها} one {واحدة منها} two {اثنتان منها} few {# منها} many {# منها} other {# منها}} دون 5 ٪ بعد التصحيح. أقل من 3 متوقعة: بيانات لا تكفي للحكم. المتروك: {unplaced, plural, zero {لا روابط يُجهل بلد أحد طرفيها} one {رابط واحد لا يُعرف بلد أحد طرفيه} two {رابطان لا يُعرف بلد أحد طرفيهما} few {# روابط لا يُعرف بلد أحد طرفيها} many {# رابطًا لا يُعرف بلد أحد طرفيها} other {# رابط لا يُعرف بلد أحد طرفيها}}، {undated, plural, zero {لا روابط بلا تاريخ} one {رابط واحد بلا تاريخ} two {رابطان بلا تاريخ} few {# روابط بلا تاريخ} many {# رابطًا بلا تاريخ} other {# رابط بلا تاريخ}}. التخطيط: لم يبحث أحد. المراجعة {revision}.",
   "gaps.of2": "{observed} من {expected}",
   "gaps.choose": "اختر خانة لتقرأ ما تقوله.",
   "status.fewer-than-expected": "{name}: روابط أقل من المتوقع",
@@ -175,8 +187,11 @@ export const ar: Record<MessageId, string> = {
   "cell.found":
     "{observed, plural, =0 {لم يوجد رابط} one {وُجد رابط واحد} two {وُجد رابطان} few {وُجدت # روابط} many {وُجد # رابطًا} other {وُجد # رابط}}، والمتوقع {expected} لو توزّعت الروابط صدفةً مع بقاء مجموع {rows, select, continent {كل قارة} country {كل بلد} other {كل منطقة}} وكل ميدان كما هو.",
   "cell.chance":
-    "تعطي الصدفة وحدها {observed} أو أقل {k, plural, =0 {أقل من مرة} one {مرة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} في الألف.",
-  "cell.corrected": "بعد التصحيح لعدد {tested} اختبارًا، q {q}.",
+    "{observed, plural, =0 {لا تعطي الصدفة وحدها أي رابط {k, plural, zero {في أقل من حالة واحدة} one {في حالة واحدة} two {في حالتين} few {في # حالات} many {في # حالة} other {في # حالة}} من كل ألف} other {تعطي الصدفة وحدها # أو أقل {k, plural, zero {أقل من مرة} one {مرة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} في الألف}}.",
+  "cell.corrected":
+    "{tested, plural, zero {لم تُختبر خانة} one {اختُبرت خانة واحدة، وقد تكون مثلها صدفة} two {اختُبرت خانتان، وقد تكون مثلها صدفة} few {اختُبرت # خانات، وبين هذا العدد قد تكون واحدة كهذه صدفة} many {اختُبرت # خانة، وبين هذا العدد قد تكون واحدة كهذه صدفة} other {اختُبرت # خانة، وبين هذا العدد قد تكون واحدة كهذه صدفة}} (q {q}؛ وما دون 0.05 يُعدّ مؤكدًا).",
+  "cell.certain":
+    "{tested, plural, zero {لم تُختبر خانة} one {اختُبرت خانة واحدة، ولا تكاد مثلها تكون صدفة} two {اختُبرت خانتان، ولا تكاد مثلها تكون صدفة} few {اختُبرت # خانات، وحتى بين هذا العدد لا تكاد واحدة كهذه تكون صدفة} many {اختُبرت # خانة، وحتى بين هذا العدد لا تكاد واحدة كهذه تكون صدفة} other {اختُبرت # خانة، وحتى بين هذا العدد لا تكاد واحدة كهذه تكون صدفة}} (q {q}؛ وما دون 0.05 يُعدّ مؤكدًا).",
   "cell.noTie": "لم يوجد شيء، وقد لا تعطي الصدفة وحدها شيئًا.",
   "cell.little": "المتوقع أقل من 3 روابط: بيانات لا تكفي للحكم.",
   "cell.weak":
@@ -200,8 +215,12 @@ export const ar: Record<MessageId, string> = {
   "close.path": "الأقرب في منطقة أخرى:",
   "close.same": "عبر",
   "gaps.cellTies": "روابط هذه الخانة",
+  "gaps.moreTies":
+    "{n, plural, zero {لا روابط أخرى} one {أظهر رابطًا آخر} two {أظهر رابطين آخرين} few {أظهر # روابط أخرى} many {أظهر # رابطًا آخر} other {أظهر # رابط آخر}}",
   "gaps.sources": "مصادر هذه الخانة",
   "gaps.noSources": "لا مصدر يتناول هذه الخانة.",
+  "gaps.moreSources":
+    "{n, plural, zero {لا مصادر أخرى} one {أظهر مصدرًا آخر} two {أظهر مصدرين آخرين} few {أظهر # مصادر أخرى} many {أظهر # مصدرًا آخر} other {أظهر # مصدر آخر}}",
   "legend.expected": "المتوقع صدفةً",
   "legend.well": "وُجد بمصادر متينة",
   "legend.weak": "وُجد بمصدر ضعيف",

@@ -5,6 +5,7 @@ export const es: Record<MessageId, string> = {
   "nav.gaps": "Vacíos",
   "nav.sources": "Fuentes",
   "nav.start": "Inicio",
+  "nav.entity": "Organización, encuentro o persona",
   "nav.screens": "Pantallas",
   "nav.skip": "Ir al contenido",
   "bar.search": "Buscar nombres, lugares",
@@ -64,6 +65,15 @@ export const es: Record<MessageId, string> = {
   "scope.undisputed": "ninguna fuente en contra",
   "scope.two-sources": "dos fuentes o más",
   "scope.ties": "Tipo de vínculo",
+  "scope.regions": "Región",
+  "scope.inRegions": ", un extremo en la región",
+  "scope.anyRegion": "cualquiera",
+  "scope.kinds": "Tipo de organización o encuentro",
+  "scope.ofKinds": ", un extremo de tipo",
+  "scope.anyKind": "cualquiera",
+  "scope.methods": "Método",
+  "scope.byMethods": ", con el método",
+  "scope.anyMethod": "cualquiera",
   "ties.all": "todo tipo",
   "ties.direct": "cooperación",
   "ties.membership": "afiliación",
@@ -122,7 +132,7 @@ export const es: Record<MessageId, string> = {
   "col.claims": "Afirmaciones",
   "gaps.title": "Vacíos",
   "gaps.s1": "¿Dónde los vínculos entre",
-  "gaps.and": "y",
+  "gaps.and": " y ",
   "gaps.s1b": "quedan por debajo del azar,",
   "rows.region": "regiones",
   "rows.continent": "continentes",
@@ -130,12 +140,12 @@ export const es: Record<MessageId, string> = {
   "rows.field": "campos de acción",
   "gaps.rows": "Filas",
   "gaps.columns": "Columnas",
-  "gaps.pair": "{row} y {column}",
+  "gaps.pair": "{row} × {column}",
   "gaps.within": "Entre los países de {row}",
   "cell.foundPair":
     "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} other {cada región}} los que tiene.",
   "gaps.methodPair":
-    "Esperado: cada fila conserva los vínculos que tiene, unidos al azar (emparejamiento exacto de extremos). {tested} casillas probadas, {verdicts} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Se dejan fuera {unplaced} vínculos con un extremo sin país conocido y {undated} vínculos sin fecha. Revisión {revision}.",
+    "Esperado: cada fila conserva los vínculos que tiene, unidos al azar (emparejamiento exacto de extremos). {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Revisión {revision}.",
   "gaps.widest": "primero la mayor falta",
   "gaps.listed":
     "{n, plural, one {# casilla con un vínculo hallado o al menos 3 esperados} other {# casillas con un vínculo hallado o al menos 3 esperados}}",
@@ -146,6 +156,8 @@ export const es: Record<MessageId, string> = {
   "close.noPathPair": "Ningún camino de cuatro pasos o menos hasta el otro lado.",
   "gaps.s2": ", contando",
   "gaps.s3": ", entre vínculos",
+  "gaps.onlyTies": ", solo vínculos de",
+  "gaps.onlyFields": ", un extremo en el campo",
   "gaps.s4": "?",
   "gaps.region": "{rows, select, continent {Un continente} country {Un país} other {Una región}}",
   "gaps.phone": "campo de acción",
@@ -160,7 +172,7 @@ export const es: Record<MessageId, string> = {
   "gaps.caption":
     "{kind}: {rows} × {columns}, {ties, plural, one {# vínculo} other {# vínculos}} entre países, {years}.",
   "gaps.method":
-    "Esperado: cada fila y cada campo conserva los vínculos que tiene; {draws} sorteos (semilla {seed}). {tested} casillas probadas, {verdicts} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Se dejan fuera {unplaced} vínculos con un extremo sin país conocido y {undated} vínculos sin fecha. Rayado: nadie buscó. Revisión {revision}.",
+    "Esperado: cada fila y cada campo conserva los vínculos que tiene; {draws} sorteos (semilla {seed}). {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Rayado: nadie buscó. Revisión {revision}.",
   "gaps.of2": "{observed} de {expected}",
   "gaps.choose": "Elija una casilla para leer qué dice.",
   "status.fewer-than-expected": "{name}: menos vínculos de los esperados",
@@ -175,9 +187,12 @@ export const es: Record<MessageId, string> = {
   "cell.found":
     "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} other {cada región}} y cada campo los que tiene.",
   "cell.chance":
-    "El azar solo daría {observed} o menos {k, plural, =0 {menos de una vez} one {una vez} other {# veces}} de cada 1000.",
-  "cell.corrected": "Corregido por {tested} pruebas, q {q}.",
-  "cell.noTie": "Ninguno hallado; el azar solo puede no dar ninguno.",
+    "El azar por sí solo {observed, plural, =0 {no daría ninguno {k, plural, =0 {en menos de un caso} one {en un caso} other {en # casos}}} other {daría # o menos {k, plural, =0 {menos de una vez} one {una vez} other {# veces}}}} de cada 1000.",
+  "cell.corrected":
+    "{tested, plural, one {Se probó # casilla; una así puede ser azar} other {Se probaron # casillas; entre tantas, una así puede ser azar}} (q {q}; por debajo de 0,05 se da por segura).",
+  "cell.certain":
+    "{tested, plural, one {Se probó # casilla; una así difícilmente es azar} other {Se probaron # casillas; incluso entre tantas, una así difícilmente es azar}} (q {q}; por debajo de 0,05 se da por segura).",
+  "cell.noTie": "Ninguno hallado; el azar por sí solo puede no dar ninguno.",
   "cell.little": "Menos de 3 vínculos esperados: muy pocos datos para decidir.",
   "cell.weak":
     "{n, plural, =0 {} one {# se apoya en una sola fuente débil.} other {# se apoyan en una sola fuente débil.}}",
@@ -200,8 +215,10 @@ export const es: Record<MessageId, string> = {
   "close.path": "La más cercana en otra región:",
   "close.same": "por",
   "gaps.cellTies": "Vínculos de esta casilla",
+  "gaps.moreTies": "{n, plural, one {Mostrar # vínculo más} other {Mostrar # vínculos más}}",
   "gaps.sources": "Fuentes de esta casilla",
   "gaps.noSources": "Ninguna fuente habla de esta casilla.",
+  "gaps.moreSources": "{n, plural, one {Mostrar # fuente más} other {Mostrar # fuentes más}}",
   "legend.expected": "esperado por azar",
   "legend.well": "hallado, bien documentado",
   "legend.weak": "hallado, una fuente débil",

@@ -5,6 +5,7 @@ export const fr: Record<MessageId, string> = {
   "nav.gaps": "Lacunes",
   "nav.sources": "Sources",
   "nav.start": "Accueil",
+  "nav.entity": "Organisation, événement ou personne",
   "nav.screens": "Écrans",
   "nav.skip": "Aller au contenu",
   "bar.search": "Chercher un nom, un lieu",
@@ -64,6 +65,15 @@ export const fr: Record<MessageId, string> = {
   "scope.undisputed": "aucune source contraire",
   "scope.two-sources": "deux sources ou plus",
   "scope.ties": "Sorte de lien",
+  "scope.regions": "Région",
+  "scope.inRegions": ", un bout dans la région",
+  "scope.anyRegion": "n’importe laquelle",
+  "scope.kinds": "Sorte d’organisation ou d’événement",
+  "scope.ofKinds": ", un bout de sorte",
+  "scope.anyKind": "n’importe laquelle",
+  "scope.methods": "Méthode",
+  "scope.byMethods": ", par la méthode",
+  "scope.anyMethod": "n’importe laquelle",
   "ties.all": "toute sorte",
   "ties.direct": "coopération",
   "ties.membership": "adhésion",
@@ -122,7 +132,7 @@ export const fr: Record<MessageId, string> = {
   "col.claims": "Affirmations",
   "gaps.title": "Lacunes",
   "gaps.s1": "Où les liens entre",
-  "gaps.and": "et",
+  "gaps.and": " et ",
   "gaps.s1b": "restent-ils en deçà du hasard,",
   "rows.region": "régions",
   "rows.continent": "continents",
@@ -130,12 +140,12 @@ export const fr: Record<MessageId, string> = {
   "rows.field": "champs d’action",
   "gaps.rows": "Lignes",
   "gaps.columns": "Colonnes",
-  "gaps.pair": "{row} et {column}",
+  "gaps.pair": "{row} × {column}",
   "gaps.within": "Entre les pays de {row}",
   "cell.foundPair":
     "{observed, plural, one {# lien trouvé} other {# liens trouvés}}, {expected} attendus si les liens tombaient au hasard, {rows, select, continent {chaque continent} country {chaque pays} other {chaque région}} en gardant autant.",
   "gaps.methodPair":
-    "Attendu : chaque ligne garde autant de liens qu’elle en a, joints au hasard (appariement exact des bouts). {tested} cases testées, {verdicts} sous 5 % après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced} liens dont un bout n’a pas de pays connu, {undated} liens sans date. Révision {revision}.",
+    "Attendu : chaque ligne garde autant de liens qu’elle en a, joints au hasard (appariement exact des bouts). {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5\u202f% après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced, plural, =0 {aucun lien} one {# lien} other {# liens}} dont un bout n’a pas de pays connu, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Révision {revision}.",
   "gaps.widest": "plus grand manque d’abord",
   "gaps.listed":
     "{n, plural, one {# case avec un lien trouvé ou au moins 3 attendus} other {# cases avec un lien trouvé ou au moins 3 attendus}}",
@@ -145,6 +155,8 @@ export const fr: Record<MessageId, string> = {
   "close.noPathPair": "Aucun chemin de quatre pas ou moins vers l’autre côté.",
   "gaps.s2": ", en comptant",
   "gaps.s3": ", parmi les liens",
+  "gaps.onlyTies": ", seuls les liens de",
+  "gaps.onlyFields": ", un bout dans le champ",
   "gaps.s4": " ?",
   "gaps.region": "{rows, select, continent {Un continent} country {Un pays} other {Une région}}",
   "gaps.phone": "champ d’action",
@@ -159,7 +171,7 @@ export const fr: Record<MessageId, string> = {
   "gaps.caption":
     "{kind} : {rows} × {columns}, {ties, plural, one {# lien} other {# liens}} entre pays, {years}.",
   "gaps.method":
-    "Attendu : chaque ligne et chaque champ garde autant de liens qu’il en a ; {draws} tirages (graine {seed}). {tested} cases testées, {verdicts} sous 5 % après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced} liens dont un bout n’a pas de pays connu, {undated} liens sans date. Hachures : personne n’a cherché. Révision {revision}.",
+    "Attendu : chaque ligne et chaque champ garde autant de liens qu’il en a ; {draws} tirages (graine {seed}). {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5\u202f% après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced, plural, =0 {aucun lien} one {# lien} other {# liens}} dont un bout n’a pas de pays connu, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Hachures : personne n’a cherché. Révision {revision}.",
   "gaps.of2": "{observed} sur {expected}",
   "gaps.choose": "Choisissez une case pour lire ce qu’elle dit.",
   "status.fewer-than-expected": "{name} : moins de liens qu’attendu",
@@ -174,8 +186,11 @@ export const fr: Record<MessageId, string> = {
   "cell.found":
     "{observed, plural, one {# lien trouvé} other {# liens trouvés}}, {expected} attendus si les liens tombaient au hasard, {rows, select, continent {chaque continent} country {chaque pays} other {chaque région}} et chaque champ en gardant autant.",
   "cell.chance":
-    "Le hasard seul donnerait {observed} ou moins {k, plural, =0 {moins d’une fois} one {une fois} other {# fois}} sur 1 000.",
-  "cell.corrected": "Corrigé pour {tested} tests, q {q}.",
+    "Le hasard seul {observed, plural, =0 {n’en donnerait aucun {k, plural, =0 {dans moins d’un cas} one {dans un cas} other {dans # cas}}} other {donnerait # ou moins {k, plural, =0 {moins d’une fois} one {une fois} other {# fois}}}} sur 1\u202f000.",
+  "cell.corrected":
+    "{tested, plural, one {# case a été testée ; une telle case peut venir du hasard} other {# cases ont été testées ; parmi tant de cases, une telle peut venir du hasard}} (q {q} ; au-dessous de 0,05, on la tient pour certaine).",
+  "cell.certain":
+    "{tested, plural, one {# case a été testée ; une telle case ne vient guère du hasard} other {# cases ont été testées ; même parmi tant de cases, une telle ne vient guère du hasard}} (q {q} ; au-dessous de 0,05, on la tient pour certaine).",
   "cell.noTie": "Aucun trouvé ; le hasard seul peut n’en donner aucun.",
   "cell.little": "Moins de 3 liens attendus : trop peu de données pour conclure.",
   "cell.weak":
@@ -199,8 +214,10 @@ export const fr: Record<MessageId, string> = {
   "close.path": "La plus proche dans une autre région :",
   "close.same": "par",
   "gaps.cellTies": "Liens de cette case",
+  "gaps.moreTies": "{n, plural, one {Montrer # lien de plus} other {Montrer # liens de plus}}",
   "gaps.sources": "Sources de cette case",
   "gaps.noSources": "Aucune source ne parle de cette case.",
+  "gaps.moreSources": "{n, plural, one {Montrer # source de plus} other {Montrer # sources de plus}}",
   "legend.expected": "attendu par hasard",
   "legend.well": "trouvé, bien sourcé",
   "legend.weak": "trouvé, une source faible",

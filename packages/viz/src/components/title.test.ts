@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { en } from "../strings/en.ts";
+import { titleOf } from "./title.ts";
+
+it.each([
+  ["/", "Maillage"],
+  ["/network", "Network · Maillage"],
+  ["/gaps", "Gaps · Maillage"],
+  ["/sources", "Sources · Maillage"],
+  ["/sources/book", "Sources · Maillage"],
+  ["/entity/vc", "Organisation, event or person · Maillage"],
+  ["/owner/secret", "Opening as owner · Maillage"],
+  ["/nowhere", "Maillage"],
+])("the window on %s is called %s", (path, title) => {
+  expect(titleOf(path, (id) => en[id])).toBe(title);
+});
