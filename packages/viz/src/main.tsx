@@ -20,7 +20,8 @@ import { OwnerPage } from "./pages/OwnerPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { askAgain } from "./questions/questions.ts";
-import { activate, isLanguage, type Language, localeOf, useWords } from "./strings/i18n.ts";
+import { activate, useWords } from "./strings/i18n.ts";
+import { isLanguage, type Language, localeOf } from "./strings/language.ts";
 import { useHashPath } from "./url/hashLocation.ts";
 import { useQuestion } from "./url/question.ts";
 

@@ -30,7 +30,21 @@ export function EntityPanel({
   useEffect(() => {
     if (loaded && usePointer.getState().takeFocus()) heading.current?.focus();
   }, [loaded]);
-  if (!answer.data) return <State error={answer.error} retry={() => void answer.refetch()} />;
+  const close = onClose && (
+    <button type="button" className="plain" aria-label={t("panel.close")} onClick={onClose}>
+      <IconX size={18} stroke={1.5} />
+    </button>
+  );
+  if (!answer.data)
+    return (
+      <>
+        <div className="panelHead">
+          <span />
+          {close}
+        </div>
+        <State error={answer.error} retry={() => void answer.refetch()} />
+      </>
+    );
   const entity = answer.data;
   const place = placeName(entity.country, language);
   const name = nameIn(entity, language);
@@ -58,11 +72,7 @@ export function EntityPanel({
             {t("tie.sourceCount", { n: entity.sources })}
           </span>
         </span>
-        {onClose && (
-          <button type="button" className="plain" aria-label={t("panel.close")} onClick={onClose}>
-            <IconX size={18} stroke={1.5} />
-          </button>
-        )}
+        {close}
       </div>
       <Heading className="pageTitle" ref={heading} tabIndex={-1}>
         <bdi>{name}</bdi>

@@ -10,7 +10,8 @@ import {
 } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { activate, isLanguage, LANGUAGE_NAMES, LANGUAGES, useWords } from "../strings/i18n.ts";
+import { activate, useWords } from "../strings/i18n.ts";
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from "../strings/language.ts";
 import { useQuestion } from "../url/question.ts";
 import { CopyLink } from "./CopyLink.tsx";
 import { Search } from "./Search.tsx";

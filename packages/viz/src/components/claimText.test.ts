@@ -1,7 +1,8 @@
 import { i18n } from "@lingui/core";
 import type { Claim } from "@maillage/model";
 import { describe, expect, it } from "vitest";
-import { activate, type Language, wordsOf } from "../strings/i18n.ts";
+import { activate, wordsOf } from "../strings/i18n.ts";
+import type { Language } from "../strings/language.ts";
 import { claimText } from "./Claims.tsx";
 
 const CLAIM: Claim = {

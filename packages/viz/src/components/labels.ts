@@ -16,7 +16,7 @@ import {
   TIE_TYPES,
   type TieType,
 } from "@maillage/model";
-import type { Language } from "../strings/i18n.ts";
+import type { Language } from "../strings/language.ts";
 
 export const SEATS = ["africa", "asia", "europe", "latin-america", "north-america", "west-asia"] as const;
 

@@ -11,7 +11,8 @@ import {
   type TieType,
 } from "@maillage/model";
 import { Fragment } from "react";
-import { type Language, type MessageId, useWords } from "../strings/i18n.ts";
+import { type MessageId, useWords } from "../strings/i18n.ts";
+import type { Language } from "../strings/language.ts";
 import { useQuestion } from "../url/question.ts";
 import { fieldName, methodName, tieName } from "./labels.ts";
 import { Word } from "./Word.tsx";

@@ -23,7 +23,8 @@ import {
 } from "../components/scopeWords.tsx";
 import { Word } from "../components/Word.tsx";
 import { gapsQuestion, isEmpty, overviewQuestion } from "../questions/questions.ts";
-import { localeOf, useWords } from "../strings/i18n.ts";
+import { useWords } from "../strings/i18n.ts";
+import { localeOf } from "../strings/language.ts";
 import { useQuestion } from "../url/question.ts";
 
 function GapTable({ answer, onSelect }: { answer: GapAnswer; onSelect(cell: GapCell): void }) {

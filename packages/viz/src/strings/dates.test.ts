@@ -1,7 +1,8 @@
 import { i18n } from "@lingui/core";
 import { describe, expect, it } from "vitest";
 import { dateWords } from "./dates.ts";
-import { activate, type Language } from "./i18n.ts";
+import { activate } from "./i18n.ts";
+import type { Language } from "./language.ts";
 
 function words(edtf: string, language: Language): string {
   activate(language);

@@ -1,4 +1,5 @@
-import { type Language, localeOf, type MessageId } from "./i18n.ts";
+import type { MessageId } from "./i18n.ts";
+import { type Language, localeOf } from "./language.ts";
 
 type Say = (id: MessageId, values?: Record<string, unknown>) => string;
 

@@ -6,28 +6,12 @@ import { dateWords } from "./dates.ts";
 import { en, type MessageId } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { isLanguage, type Language, localeOf } from "./language.ts";
 
-export const LANGUAGES = ["en", "fr", "es", "ar"] as const;
-export type Language = (typeof LANGUAGES)[number];
 export type { MessageId };
-export const LANGUAGE_NAMES: Record<Language, string> = {
-  en: "English",
-  fr: "Français",
-  es: "Español",
-  ar: "العربية",
-};
 export const CATALOGUES: Record<Language, Record<MessageId, string>> = { en, fr, es, ar };
 
 i18n.setMessagesCompiler(compileMessage);
-
-export function isLanguage(text: string | null | undefined): text is Language {
-  return LANGUAGES.some((language) => language === text);
-}
-
-/** The locale that formats numbers and plurals; Arabic keeps western digits. */
-export function localeOf(language: Language): string {
-  return language === "ar" ? "ar-u-nu-latn" : language;
-}
 
 /** Loads a language and sets the direction of the page. */
 export function activate(language: Language): void {

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { describe, expect, it } from "vitest";
-import { activate, CATALOGUES, LANGUAGES, localeOf } from "./i18n.ts";
+import { activate, CATALOGUES } from "./i18n.ts";
+import { LANGUAGES, localeOf } from "./language.ts";
 
 const ids = Object.keys(CATALOGUES.en);
 const argumentsOf = (text: string) =>

@@ -1,6 +1,6 @@
 import { DEFAULT_SCOPE, parseScope, type Scope, scopeToQuery } from "@maillage/model";
 import { useLocation } from "wouter";
-import { isLanguage, type Language } from "../strings/i18n.ts";
+import { isLanguage, type Language } from "../strings/language.ts";
 import { DEFAULT_PAIR, type GapPair, gapPair } from "./gapPair.ts";
 import { go, useHashQuery } from "./hashLocation.ts";
 
