@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import { MaillageError } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import Fastify from "fastify";
+import { answerUnreadable, answerUnroutable } from "./beforeRouting.ts";
 import { registerGuard } from "./guard.ts";
 import { plainNullables } from "./jsonSchemas.ts";
 import { type LogSink, logOptions } from "./logs.ts";
@@ -94,16 +95,20 @@ function registerRevisions(api: Api, network: Network): void {
  * Throws when a route names no role.
  */
 export async function buildApp(options: AppOptions) {
+  const roles = new Roles(options.ownerToken, options.ownerCode ?? null, options.now ?? Date.now);
   const app = Fastify({
     logger: options.log ? logOptions(options.log, options.logLevel ?? "warn") : false,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: answerUnroutable(roles),
+    clientErrorHandler: answerUnreadable,
+    // A request that names no host is refused by the guard, not by Node, which says nothing.
+    http: { requireHostHeader: false },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser("text/plain");
 
-  const roles = new Roles(options.ownerToken, options.ownerCode ?? null, options.now ?? Date.now);
   const network = new Network(options.store, options.network, options.build);
   registerProblems(app);
   await app.register(cookie);

@@ -13,10 +13,13 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Not allowed",
   404: "Not found",
   405: "Not possible here",
+  408: "Too slow",
   409: "Conflict",
   413: "Too large",
+  414: "Too long",
   415: "Not JSON",
   422: "The question cannot be answered",
+  431: "Too long",
   503: "The store does not answer",
 };
 
@@ -32,7 +35,7 @@ export class Refusal extends Error {
   }
 }
 
-interface Told {
+export interface Told {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
@@ -52,7 +55,8 @@ const FRAMEWORK: Readonly<Record<string, Told>> = {
   },
 };
 
-function told(error: unknown): Told {
+/** What an answer says about an error, whoever threw it. */
+export function told(error: unknown): Told {
   if (error instanceof MaillageError)
     return { status: STATUS_OF_KIND[error.kind], code: error.code, detail: error.message };
   if (error instanceof Refusal) return { status: error.status, code: error.code, detail: error.message };
@@ -95,21 +99,26 @@ function told(error: unknown): Told {
   };
 }
 
-export function sendProblem(reply: FastifyReply, { status, code, detail }: Told): FastifyReply {
-  const problem: Problem = {
-    type: `urn:maillage:error:${code}`,
-    title: TITLES[status] ?? "Server error",
-    status,
-    code,
-    detail,
-  };
+export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
+
+/** The body of an error's answer. */
+export const problemOf = ({ status, code, detail }: Told): Problem => ({
+  type: `urn:maillage:error:${code}`,
+  title: TITLES[status] ?? "Server error",
+  status,
+  code,
+  detail,
+});
+
+/** Sends an error's answer: never kept, never tagged. */
+export function sendProblem(reply: FastifyReply, answer: Told): FastifyReply {
   return reply
-    .code(status)
-    .type("application/problem+json; charset=utf-8")
+    .code(answer.status)
+    .type(PROBLEM_TYPE)
     .header("cache-control", "no-store")
     .removeHeader("etag")
     .serializer((body: unknown) => JSON.stringify(body))
-    .send(problem);
+    .send(problemOf(answer));
 }
 
 /** Answers every error as `application/problem+json`, and logs what is the server's fault without values. */
