@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DatedClaim, evidenceOf, isUndated, tieInScope } from "./activity.ts";
 import { dayOf } from "./dates.ts";
-import type { Day, Stance } from "./records.ts";
+import type { Stance } from "./generated/schema.generated.ts";
+import type { Day } from "./records.ts";
 import { DEFAULT_SCOPE, type Scope } from "./scope.ts";
 import { spanOf } from "./span.ts";
 

@@ -1,4 +1,5 @@
-import type { Day, Span, Stance } from "./records.ts";
+import type { Stance } from "./generated/schema.generated.ts";
+import type { Day, Span } from "./records.ts";
 import type { Scope } from "./scope.ts";
 import { isDated } from "./span.ts";
 

@@ -1,8 +1,14 @@
 import { dayToIso, parseEdtf } from "./dates.ts";
 import { MaillageError } from "./errors.ts";
-import { EVENT_KINDS, FIELDS, METHODS, ORGANISATION_KINDS } from "./generated/schema.generated.ts";
+import {
+  EVENT_KINDS,
+  FIELDS,
+  METHODS,
+  ORGANISATION_KINDS,
+  TIE_TYPES,
+  type TieType,
+} from "./generated/schema.generated.ts";
 import { REGIONS } from "./geography.ts";
-import { TIE_TYPES, type TieType } from "./records.ts";
 import type { Scope } from "./scope.ts";
 
 /** The names of the scope's parameters, in every URL and every query. */
