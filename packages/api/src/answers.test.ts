@@ -202,6 +202,17 @@ describe("gaps", () => {
   });
 });
 
+describe("undated ties", () => {
+  it.each(["certainty=certainly", "window=1800/1801", "window=1990/2026&certainty=certainly"])(
+    "are told also where %s leaves them out",
+    async (time) => {
+      expect((await json(`/gaps?${time}`)).total.undated).toBe(1);
+      expect((await json(`/network?${time}`)).counts.undated).toBe(1);
+      expect((await json(`/network?${time}&ties=SUPPORTS`)).counts.undated).toBe(0);
+    },
+  );
+});
+
 describe("sources", () => {
   it("are searched folded, and open with what rests on them", async () => {
     expect((await json("/sources?q=pagina")).items).toMatchObject([{ id: "web", claims: 2 }]);

@@ -177,6 +177,7 @@ export const Drawing = Type.Object({
     events: Count,
     ties: Count,
     sources: Count,
+    /** Without a day, also those that the window or the certainty leaves out. */
     undated: Count,
     /** Outside the scope. */
     leftOut: Count,
@@ -220,6 +221,7 @@ export const GapAnswer = Type.Object({
   rows: Type.Array(Type.Object({ id: Text, label: Text })),
   columns: Type.Array(Type.Object({ id: Text, label: Text })),
   cells: Type.Array(GapCell),
+  /** `undated`: direct ties without a day, also those that the window or the certainty leaves out. */
   total: Type.Object({ ends: Count, ties: Count, placed: Count, unplaced: Count, undated: Count }),
   method: Type.Object({
     draws: Count,
