@@ -6,6 +6,7 @@ import { MaillageError } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import Fastify from "fastify";
 import { answerUnreadable, answerUnroutable } from "./beforeRouting.ts";
+import { registerEntityTags } from "./entityTags.ts";
 import { registerGuard } from "./guard.ts";
 import { plainNullables } from "./jsonSchemas.ts";
 import { type LogSink, logOptions } from "./logs.ts";
@@ -27,13 +28,6 @@ import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { tieRoutes } from "./routes/ties.ts";
 import { registerWebFiles } from "./webFiles.ts";
-
-declare module "fastify" {
-  interface FastifyContextConfig {
-    /** The answer changes within a revision, so it has no entity tag. */
-    isLive?: boolean;
-  }
-}
 
 export interface AppOptions {
   readonly store: Store;
@@ -70,9 +64,9 @@ const NOUNS: readonly Routes[] = [
 ];
 const NETWORK_PATH = "/api/v1/networks/:network";
 
-/** Refuses other networks, and answers 304 when the caller holds what this revision says to this viewer. */
-function registerRevisions(api: Api, network: Network): void {
-  api.addHook("preHandler", async (request, reply) => {
+/** Refuses other networks than the one that this server holds. */
+function refuseOthers(api: Api, network: Network): void {
+  api.addHook("preHandler", async (request) => {
     const { network: asked } = request.params as { network?: string };
     if (asked !== network.name.id)
       throw new MaillageError(
@@ -80,13 +74,6 @@ function registerRevisions(api: Api, network: Network): void {
         "not-found",
         "This server holds no such network; /api/v1/networks lists what it holds.",
       );
-    if (request.method !== "GET" || request.routeOptions.config.isLive) return;
-    const etag = await network.etag(request.viewer);
-    reply.header("etag", etag).header("vary", "Authorization, Cookie");
-    const held = (request.headers["if-none-match"] ?? "")
-      .split(",")
-      .map((tag) => tag.trim().replace(/^W\//, ""));
-    if (held.includes(etag)) return reply.code(304).send();
   });
 }
 
@@ -130,14 +117,21 @@ export async function buildApp(options: AppOptions) {
   await app.register(
     async (api: Api) => {
       sessionRoutes(api, roles);
-      networkRoutes(api, network);
       openApiRoute(api, () => app.swagger());
     },
     { prefix: "/api/v1" },
   );
   await app.register(
     async (api: Api) => {
-      registerRevisions(api, network);
+      registerEntityTags(api, network);
+      networkRoutes(api, network);
+    },
+    { prefix: "/api/v1" },
+  );
+  await app.register(
+    async (api: Api) => {
+      refuseOthers(api, network);
+      registerEntityTags(api, network);
       for (const routes of NOUNS) routes(api, network);
     },
     { prefix: NETWORK_PATH },
