@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Claim } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
 import { memoryStore } from "./testing/memoryStore.ts";
@@ -91,16 +92,16 @@ describe("an entity in a scope", () => {
 });
 
 describe("claims", () => {
-  it("say who recorded them to the owner alone: a package's name can be a person's", async () => {
-    const recordedBy = async (headers: Record<string, string>) => {
+  it("say who recorded them and when to the owner alone: a package's name can be a person's", async () => {
+    const recorded = async (headers: Record<string, string>) => {
       const { facts, tieList } = (await get("/entities/alpha", headers)).json();
       const { ties } = (await get("/sources/book", headers)).json();
       const claims = [...facts, ...[...tieList, ...ties].flatMap((tie: { claims: object[] }) => tie.claims)];
       expect(claims.length).toBeGreaterThan(5);
-      return new Set(claims.map((claim: { recordedBy: string | null }) => claim.recordedBy));
+      return new Set(claims.map((claim: Claim) => `${claim.recordedBy} ${claim.recordedOn}`));
     };
-    expect(await recordedBy(AS_OWNER)).toEqual(new Set([CANARY]));
-    expect(await recordedBy(AS_VISITOR)).toEqual(new Set([null]));
+    expect(await recorded(AS_OWNER)).toEqual(new Set([`${CANARY} 2026-01-01`]));
+    expect(await recorded(AS_VISITOR)).toEqual(new Set(["null null"]));
   });
 });
 

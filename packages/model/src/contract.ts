@@ -34,8 +34,9 @@ export const Claim = Type.Object({
   confidence: Text,
   locator: TextOrNull,
   note: TextOrNull,
-  /** The package it came from; null for a visitor. */
+  /** The package it came from, and the day its source was read, else of the import; null for a visitor. */
   recordedBy: TextOrNull,
+  recordedOn: TextOrNull,
   source: SourceRef,
 });
 export type Claim = Static<typeof Claim>;

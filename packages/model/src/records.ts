@@ -103,7 +103,9 @@ export interface ClaimRecord {
   readonly note: string | null;
   /** What the row itself asks for; the claim is never less hidden than what it is about. */
   readonly ownLevel: Level;
+  /** Namespace of the package. */
   readonly recordedBy: string;
+  /** Day of the source's last reading, else of the import; ISO. */
   readonly recordedOn: string;
 }
 
