@@ -1,11 +1,11 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
-import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import { MaillageError } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import Fastify from "fastify";
 import { answerUnreadable, answerUnroutable } from "./beforeRouting.ts";
+import { registerDocumentation } from "./documentation.ts";
 import { registerEntityTags } from "./entityTags.ts";
 import { registerGuard } from "./guard.ts";
 import { plainNullables } from "./jsonSchemas.ts";
@@ -107,12 +107,7 @@ export async function buildApp(options: AppOptions) {
     if (route.schema?.response) route.schema.response = plainNullables(route.schema.response);
   });
   await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: { title: "Maillage", version: "1", description: "Ties across borders, with their evidence." },
-    },
-  });
+  await registerDocumentation(app);
 
   await app.register(
     async (api: Api) => {

@@ -29,7 +29,13 @@ export const entityRoutes: Routes = (api, network) => {
     "/entities",
     {
       config: { role: "visitor" },
-      schema: { params: NetworkParams, querystring: EntityQuery, response: { 200: EntityPage, ...PROBLEMS } },
+      schema: {
+        operationId: "findEntities",
+        summary: "Organisations, events and people, searched by name in any language",
+        params: NetworkParams,
+        querystring: EntityQuery,
+        response: { 200: EntityPage, ...PROBLEMS },
+      },
     },
     async ({ query, viewer }) => {
       const snapshot = await network.snapshot(viewer);
@@ -55,6 +61,8 @@ export const entityRoutes: Routes = (api, network) => {
     {
       config: { role: "visitor" },
       schema: {
+        operationId: "readEntity",
+        summary: "One of them with its facts and ties, each with its claims",
         params: ItemParams,
         querystring: exactly(SCOPE_QUERY),
         response: { 200: EntityDetail, ...PROBLEMS },
