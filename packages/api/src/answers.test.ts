@@ -45,6 +45,14 @@ describe("entities", () => {
     expect(await names("regions=002")).toEqual(["Beta Union"]);
     expect(await names("fields=health")).toEqual(["Gamma Network"]);
   });
+  it.each(["types=Foo", "countries=FR,ZZ", "regions=999", "fields=none"])(
+    "are not filtered by what is no value: %s",
+    async (query) => {
+      const answer = await get(`/entities?${query}`);
+      expect([answer.statusCode, answer.json().code]).toEqual([422, "scope-invalid"]);
+      expect(answer.json().detail).toContain(`"${query.split("=")[0]}" may hold`);
+    },
+  );
   it("come in pages that together hold each once", async () => {
     const seen: string[] = [];
     let cursor: string | null = "";
@@ -180,6 +188,25 @@ describe("gaps", () => {
     );
     expect(cell).toMatchObject({ observed: 1, coverage: null });
     expect((await get("/gaps?rows=country&columns=country&domestic=include")).statusCode).toBe(200);
+  });
+  it("refuse ties inside one country where fields are compared, and say why", async () => {
+    for (const query of ["domestic=include", "rows=country&columns=field&domestic=include"]) {
+      const answer = await get(`/gaps?${query}`);
+      expect([answer.statusCode, answer.json().code]).toEqual([422, "scope-invalid"]);
+      expect(answer.json().detail).toContain("rows meet rows");
+    }
+    expect((await get("/gaps?domestic=exclude")).statusCode).toBe(200);
+  });
+  it("open a pair of rows in either order, each with its own side to close it from", async () => {
+    const open = (row: string, column: string) =>
+      json(`/gaps/cell?rows=region&columns=region&row=${row}&column=${column}`);
+    const [one, other] = [await open("011", "155"), await open("155", "011")];
+    expect(one.cell).toMatchObject({ row: "011", column: "155", observed: 1 });
+    expect(other.cell).toEqual({ ...one.cell, row: "155", column: "011" });
+    expect(other.ties).toEqual(one.ties);
+    expect(one.organisations.map((organisation: { id: string }) => organisation.id)).toEqual(["beta"]);
+    expect(other.organisations.map((organisation: { id: string }) => organisation.id)).toEqual(["gamma"]);
+    expect((await get("/gaps/cell?row=labour&column=011")).statusCode).toBe(404);
   });
   it("name the six pairs when asked for another", async () => {
     const answer = await get("/gaps?rows=field&columns=field");

@@ -39,7 +39,10 @@ interface GapQuery {
   readonly domestic?: string;
 }
 
-/** Reads rows and columns (region and field when both are left out). Throws "gap-pair-unknown", which names the pairs. */
+/**
+ * Reads rows and columns (region and field when both are left out). Throws "gap-pair-unknown", which names the pairs, or
+ * "scope-invalid" for `domestic`.
+ */
 export function gapQuestionOf(query: GapQuery, scope: Scope): GapQuestion {
   const { rows = "region", columns = "field", domestic = "exclude" } = query;
   const pair = GAP_PAIRS.find(([r, c]) => r === rows && c === columns);
@@ -56,7 +59,14 @@ export function gapQuestionOf(query: GapQuery, scope: Scope): GapQuestion {
       'The parameter "domestic" must be include or exclude.',
       { parameter: "domestic" },
     );
-  return { rows: pair[0], columns: pair[1], domestic: domestic === "include" && pair[1] !== "field", scope };
+  if (domestic === "include" && pair[1] === "field")
+    throw new MaillageError(
+      "scope-invalid",
+      "invalid-input",
+      'The parameter "domestic" may be include only where rows meet rows: a matrix with fields compares cross-border ties.',
+      { parameter: "domestic" },
+    );
+  return { rows: pair[0], columns: pair[1], domestic: domestic === "include", scope };
 }
 
 /** One string for equal questions. */
