@@ -2,13 +2,13 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { checkSender, SECURITY_HEADERS } from "./guard.ts";
-import { PROBLEM_TYPE, problemOf, sendProblem, type Told, told } from "./problems.ts";
+import { type ApiTold, PROBLEM_TYPE, problemOf, sendProblem, told } from "./problems.ts";
 import type { Roles } from "./roles.ts";
 
 const TOO_LONG = "The address or a header is too long; ask a shorter question.";
 
 /** What the framework or the parser refuses before there is a route; anything else cannot be read. */
-const REFUSED: Readonly<Record<string, Told>> = {
+const REFUSED: Readonly<Record<string, ApiTold>> = {
   FST_ERR_MAX_PARAM_LENGTH: { status: 414, code: "request-too-long", detail: TOO_LONG },
   HPE_HEADER_OVERFLOW: { status: 431, code: "request-too-long", detail: TOO_LONG },
   ERR_HTTP_REQUEST_TIMEOUT: {
@@ -17,8 +17,12 @@ const REFUSED: Readonly<Record<string, Told>> = {
     detail: "The request did not arrive in time; send it again.",
   },
 };
-const UNREADABLE: Told = { status: 400, code: "request-unreadable", detail: "The request cannot be read." };
-const refusalOf = ({ code }: { readonly code?: string }): Told => REFUSED[code ?? ""] ?? UNREADABLE;
+const UNREADABLE: ApiTold = {
+  status: 400,
+  code: "request-unreadable",
+  detail: "The request cannot be read.",
+};
+const refusalOf = ({ code }: { readonly code?: string }): ApiTold => REFUSED[code ?? ""] ?? UNREADABLE;
 
 /** Answers an address that cannot be routed as any other error: guarded, and without the address. */
 export const answerUnroutable =

@@ -23,11 +23,30 @@ const TITLES: Readonly<Record<number, string>> = {
   503: "The store does not answer",
 };
 
+/** The codes of this room, beside those of a MaillageError; docs/errors.md says of each what it means and what to do. */
+export const API_CODES = [
+  "host-refused",
+  "origin-refused",
+  "owner-only",
+  "code-refused",
+  "request-unreadable",
+  "request-invalid",
+  "request-too-long",
+  "request-timeout",
+  "body-too-large",
+  "not-json",
+  "answer-timeout",
+  "route-unknown",
+  "web-app-not-built",
+  "internal",
+] as const;
+export type ApiCode = (typeof API_CODES)[number];
+
 /** A refusal of this API that no other room knows: a status with a code. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: ApiCode,
     message: string,
   ) {
     super(message);
@@ -40,9 +59,12 @@ export interface Told {
   readonly code: string;
   readonly detail: string;
 }
+export interface ApiTold extends Told {
+  readonly code: ApiCode;
+}
 
 /** Errors of the framework, told without its own words: those may quote the request. */
-const FRAMEWORK: Readonly<Record<string, Told>> = {
+const FRAMEWORK: Readonly<Record<string, ApiTold>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
     status: 413,
     code: "body-too-large",
@@ -53,12 +75,22 @@ const FRAMEWORK: Readonly<Record<string, Told>> = {
     code: "not-json",
     detail: "Send the body as application/json.",
   },
+  FST_ERR_HANDLER_TIMEOUT: {
+    status: 503,
+    code: "answer-timeout",
+    detail:
+      "The answer was not ready in time and was given up. Ask again, or for fewer years, types or rows.",
+  },
 };
 
 /** What an answer says about an error, whoever threw it. */
 export function told(error: unknown): Told {
   if (error instanceof MaillageError)
     return { status: STATUS_OF_KIND[error.kind], code: error.code, detail: error.message };
+  return toldHere(error);
+}
+
+function toldHere(error: unknown): ApiTold {
   if (error instanceof Refusal) return { status: error.status, code: error.code, detail: error.message };
   const { code, validation, validationContext, statusCode } = error as {
     code?: string;
@@ -80,14 +112,6 @@ export function told(error: unknown): Told {
     const status = validationContext === "body" ? 400 : 422;
     return { status, code: "request-invalid", detail: `The ${validationContext ?? "request"} ${what}.` };
   }
-  if (code === "FST_ERR_HANDLER_TIMEOUT")
-    return told(
-      new MaillageError(
-        "answer-timeout",
-        "store-unavailable",
-        "The answer was not ready in time and was given up. Ask again, or for fewer years, types or rows.",
-      ),
-    );
   const framework = FRAMEWORK[code ?? ""];
   if (framework) return framework;
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
@@ -130,7 +154,7 @@ export function registerProblems(app: FastifyInstance): void {
   });
 }
 
-export const NOTHING_HERE: Told = {
+export const NOTHING_HERE: ApiTold = {
   status: 404,
   code: "route-unknown",
   detail: "There is nothing at this address; /api/v1/openapi.json lists what there is.",

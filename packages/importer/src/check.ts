@@ -8,7 +8,7 @@ import {
 } from "@maillage/model";
 import type { Row } from "./csv.ts";
 import { FORMAT } from "./format.ts";
-import { nearest, type PackageProblem, shorten } from "./problems.ts";
+import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;
 
@@ -20,11 +20,16 @@ const PERIODS: readonly (readonly [FileName, string, string])[] = [
   ["ties", "start", "end"],
 ];
 
-const UNREADABLE = ["not-utf-8", "malformed-csv", "empty-file", "wrong-number-of-cells"];
+const UNREADABLE: readonly ProblemRule[] = [
+  "not-utf-8",
+  "malformed-csv",
+  "empty-file",
+  "wrong-number-of-cells",
+];
 
 interface Fault {
   readonly column: string | null;
-  readonly rule: string;
+  readonly rule: ProblemRule;
   readonly message: string;
   readonly suggestion: string | null;
 }
