@@ -17,11 +17,23 @@ import type { BenchResult, RouteTimes } from "./result.ts";
 const root = resolve(import.meta.dirname, "..");
 const shipped = join(root, "data/internationalism");
 const work = mkdtempSync(join(tmpdir(), "maillage-bench-"));
-const ROUTES = {
-  network: "/network?window=1990/2026",
-  gaps: "/gaps?rows=region&columns=field",
-  search: "/entities?q=via%20campesina",
-};
+
+interface Measured {
+  readonly path: string;
+  /** How much the answer holds; an empty one measures nothing. */
+  readonly holds: (answer: Answer) => number;
+}
+interface Answer {
+  readonly nodes: readonly unknown[];
+  readonly items: readonly unknown[];
+  readonly total: { readonly ties: number };
+}
+/** The questions measured; `name` is part of a name in that network. */
+const questions = (name: string): Readonly<Record<string, Measured>> => ({
+  network: { path: "/network?window=1990/2026", holds: ({ nodes }) => nodes.length },
+  gaps: { path: "/gaps?rows=region&columns=field", holds: ({ total }) => total.ties },
+  search: { path: `/entities?q=${encodeURIComponent(name)}`, holds: ({ items }) => items.length },
+});
 
 async function timed(url: string): Promise<{ ms: number; body: string }> {
   const started = performance.now();
@@ -31,9 +43,10 @@ async function timed(url: string): Promise<{ ms: number; body: string }> {
   return { ms: performance.now() - started, body };
 }
 
-/** The first answer of the revision, then 40 more. */
-async function routeTimes(url: string): Promise<RouteTimes> {
+/** The first answer of the revision, then 40 more. Throws when it is empty. */
+async function routeTimes(url: string, holds: Measured["holds"]): Promise<RouteTimes> {
   const first = await timed(url);
+  if (holds(JSON.parse(first.body)) === 0) throw new Error(`${new URL(url).pathname} answered nothing`);
   const times: number[] = [];
   for (let request = 0; request < 40; request++) times.push((await timed(url)).ms);
   times.sort((a, b) => a - b);
@@ -42,10 +55,14 @@ async function routeTimes(url: string): Promise<RouteTimes> {
   return { first: first.ms, p50: at(0.5), p95: at(0.95), bytes: Buffer.byteLength(first.body), gzip };
 }
 
-async function routes(served: Served, network: string): Promise<Record<string, RouteTimes>> {
+async function routes(
+  served: Served,
+  network: string,
+  searched: string,
+): Promise<Record<string, RouteTimes>> {
   const rows: Record<string, RouteTimes> = {};
-  for (const [name, path] of Object.entries(ROUTES))
-    rows[name] = await routeTimes(`${served.url}/api/v1/networks/${network}${path}`);
+  for (const [name, { path, holds }] of Object.entries(questions(searched)))
+    rows[name] = await routeTimes(`${served.url}/api/v1/networks/${network}${path}`, holds);
   return rows;
 }
 
@@ -56,6 +73,18 @@ async function secondsOf(args: readonly string[], env: Record<string, string> = 
   return finished.seconds;
 }
 
+/** Whether a layer of the picture has a painted pixel; runs in the page, on a copy small enough to read at once. */
+function isPainted(): boolean {
+  const scratch = document.createElement("canvas");
+  const context = scratch.getContext("2d", { willReadFrequently: true });
+  return [...document.querySelectorAll<HTMLCanvasElement>("canvas.layer")].some((layer) => {
+    if (context === null || layer.width === 0) return false;
+    context.drawImage(layer, 0, 0, scratch.width, scratch.height);
+    return context.getImageData(0, 0, scratch.width, scratch.height).data.some((part) => part > 0);
+  });
+}
+
+/** Seconds from opening the network's page to its first painted mark. */
 async function firstPicture(url: string): Promise<number> {
   const chromium = findChromium();
   if (chromium === null)
@@ -65,9 +94,7 @@ async function firstPicture(url: string): Promise<number> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const started = performance.now();
     await page.goto(`${url}/#/network`);
-    await page.waitForFunction(() => document.querySelectorAll("canvas").length > 1, undefined, {
-      timeout: 60_000,
-    });
+    await page.waitForFunction(isPainted, undefined, { timeout: 60_000, polling: 50 });
     return (performance.now() - started) / 1000;
   } finally {
     await browser.close();
@@ -102,7 +129,7 @@ async function main(): Promise<void> {
   const picture = await firstPicture(first.url);
   await first.stop();
   const second = await serve(["--data-dir", cold]);
-  const shippedRoutes = await routes(second, "internationalism");
+  const shippedRoutes = await routes(second, "internationalism", "via campesina");
   await second.stop();
 
   const naive = await naiveMergeGrafeo(shipped, join(work, "naive"));
@@ -115,7 +142,7 @@ async function main(): Promise<void> {
   const generated = ["--network", "generated", "--data-dir", generatedData];
   const generatedSeconds = await secondsOf(["import", join(work, "generated"), ...generated]);
   const generatedServed = await serve(generated);
-  const generatedRoutes = await routes(generatedServed, "generated");
+  const generatedRoutes = await routes(generatedServed, "generated", "organisation 42");
   await generatedServed.stop();
 
   const result: BenchResult = {

@@ -65,12 +65,40 @@ function jsonSchema() {
   })}\n`;
 }
 
+/** A list of ids as a tuple, so that its type is their union. */
+const tuple = (constant, type, ids) =>
+  `export const ${constant} = ${JSON.stringify(ids)} as const;\nexport type ${type} = (typeof ${constant})[number];`;
+const idsOf = (name) => termsOf(name).map((term) => term.id);
+const typesWhere = (holds) => JSON.stringify(ties.filter(holds).map((tie) => tie.type));
 const constantName = (name) => name.replace(/([A-Z])/g, "_$1").toUpperCase();
 const literal = (value) => JSON.stringify(value, null, 2);
 
 function typeScript() {
   return `// Written by scripts/generate.mjs from packages/model/schema. Do not edit.
-import type { EntityType, TieType } from '../records.ts';
+
+${tuple(
+  "ENTITY_TYPES",
+  "EntityType",
+  entities.map((entity) => entity.type),
+)}
+${tuple(
+  "TIE_TYPES",
+  "TieType",
+  ties.map((tie) => tie.type),
+)}
+/** Ties that count as direct cooperation between two organisations (docs/methods/gaps.md). */
+export const DIRECT_TIE_TYPES: readonly TieType[] = ${typesWhere((tie) => tie.direct)};
+/** Ties whose two ends may stand in either order. */
+export const MUTUAL_TIE_TYPES: readonly TieType[] = ${typesWhere((tie) => tie.mutual)};
+/** The least strict first. */
+${tuple("LEVELS", "Level", idsOf("accessLevels"))}
+${tuple("STANCES", "Stance", idsOf("claimStances"))}
+export type Confidence = ${idsOf("confidences")
+    .map((id) => JSON.stringify(id))
+    .join(" | ")};
+export type LookResult = ${idsOf("searchResults")
+    .map((id) => JSON.stringify(id))
+    .join(" | ")};
 
 export interface Label { readonly en: string; readonly fr: string; readonly es: string; readonly ar: string }
 export interface Term { readonly id: string; readonly label: Label }

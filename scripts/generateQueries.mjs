@@ -2,6 +2,7 @@
 // `node scripts/generateQueries.mjs` writes it, `--check` exits 1 when it is stale; generate.mjs calls generateQueries().
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { parse } from "yaml";
 
 const TARGET = "packages/store/src/generated/queries.generated.ts";
 const TYPES = {
@@ -96,15 +97,13 @@ function fail(query, rule) {
   throw new Error(`${query.path}: ${rule}`);
 }
 
-/** ENTITY_TYPE and TIE_TYPE of the templates, from the one list in the model. */
+/** ENTITY_TYPE and TIE_TYPE of the templates: the types of the schema. */
 function vocabularies(root) {
-  const source = readFileSync(join(root, "packages/model/src/records.ts"), "utf8");
-  const list = (constant) => {
-    const [, inside] = new RegExp(`${constant} = \\[([^\\]]*)\\]`).exec(source) ?? [];
-    if (inside === undefined) throw new Error(`packages/model/src/records.ts: no list ${constant}`);
-    return [...inside.matchAll(/['"](\w+)['"]/g)].map(([, name]) => name);
-  };
-  return { ENTITY_TYPE: list("ENTITY_TYPES"), TIE_TYPE: list("TIE_TYPES") };
+  const types = (folder) =>
+    readdirSync(join(root, "packages/model/schema", folder))
+      .sort()
+      .map((file) => parse(readFileSync(join(root, "packages/model/schema", folder, file), "utf8")).type);
+  return { ENTITY_TYPE: types("entities"), TIE_TYPE: types("ties") };
 }
 
 function expand(query, vocabulary) {

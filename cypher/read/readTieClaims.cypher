@@ -27,6 +27,7 @@
 // @row   note        string?
 // @row   ownLevel    string   what the row itself asks for
 // @row   recordedBy  string?  package it came from; null unless all levels may be read, for it can name a person
+// @row   recordedOn  string?  day its source was read, else of the import; by the same rule
 // @row   source      string   source id
 // @row   sourceTitle string
 // @row   publisher   string?
@@ -42,6 +43,7 @@ RETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.propert
   c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,
   c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,
   CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,
+  CASE WHEN 'restricted' IN $levels THEN c.recordedOn ELSE null END AS recordedOn,
   x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published
 ORDER BY about, `order`, key, id
 LIMIT 1000000

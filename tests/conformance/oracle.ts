@@ -218,12 +218,13 @@ function entityRow({ span, names, ...entity }: EntityRecord) {
 }
 
 function claimRow(record: ClaimRecord, sources: ReadonlyMap<string, SourceRecord>, isOwner: boolean) {
-  const { span, recordedBy, recordedOn: _on, ...claim } = record;
+  const { span, recordedBy, recordedOn, ...claim } = record;
   const source = sources.get(claim.source);
   return {
     ...claim,
     ...span,
     recordedBy: isOwner ? recordedBy : null,
+    recordedOn: isOwner ? recordedOn : null,
     sourceTitle: source?.title,
     publisher: source?.publisher,
     published: source?.published,

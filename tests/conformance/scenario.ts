@@ -126,7 +126,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
     note: maybe(() => one(WORDS)),
     ownLevel: one(LEVELS),
     recordedBy: one(WORDS),
-    recordedOn: "2026-01-01",
+    recordedOn: one(["2026-01-01", "2026-02-03"]),
   });
   const tieIds = [...new Set([...oracle.ties(), ...ties].map(({ id }) => id))];
   const claims = [

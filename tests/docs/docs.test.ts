@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { GAP_STATUSES } from "@maillage/model";
 import { describe, expect, it } from "vitest";
+import { API_CODES } from "../../packages/api/src/problems.ts";
+import { PROBLEM_RULES } from "../../packages/importer/src/problems.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const pages = [
@@ -53,20 +55,37 @@ describe("documentation", () => {
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   });
 
-  it("gives every error code of the product a row, and no row without a code", () => {
-    const codes = new Set(
-      readdirSync(resolve(root, "packages"), { recursive: true, encoding: "utf8" })
-        .filter((name) => /\/src\/.*\.ts$/.test(name) && !/\.test\.ts$|node_modules/.test(name))
-        .flatMap((name) => [
-          ...read(join("packages", name)).matchAll(/new MaillageError\(\s*['"]([a-z-]+)['"]/g),
-        ])
-        .map(([, code = ""]) => code),
+  const roomSources = (room: string) =>
+    readdirSync(resolve(root, room), { recursive: true, encoding: "utf8" })
+      .filter((name) => /(^|\/)src\/.*\.ts$/.test(name) && !/\.test\.ts$|node_modules/.test(name))
+      .map((name) => read(join(room, name)));
+
+  it("gives every error code and every rule of an import a row, and no row without one", () => {
+    const thrown = roomSources("packages").flatMap((text) =>
+      [...text.matchAll(/new MaillageError\(\s*['"]([a-z-]+)['"]/g)].map(([, code = ""]) => code),
     );
-    const rows = new Set(
-      [...read("docs/errors.md").matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code = ""]) => code),
+    const [everywhere = "", server = "", rules = ""] = read("docs/errors.md").split(/^## .+$/m);
+    const rowsOf = (text: string) =>
+      [...text.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, code = ""]) => code).sort();
+    expect(thrown.length).toBeGreaterThan(0);
+    expect(rowsOf(everywhere)).toEqual([...new Set(thrown)].sort());
+    expect(rowsOf(server)).toEqual([...API_CODES].sort());
+    expect(rowsOf(rules)).toEqual([...PROBLEM_RULES].sort());
+  });
+
+  it.each([
+    ["packages/api", API_CODES],
+    ["packages/importer", PROBLEM_RULES],
+  ] as const)("lists for %s only codes that it gives", (room, codes) => {
+    const text = roomSources(room).join("\n");
+    const given = (code: string) => text.split(`"${code}"`).length > 2;
+    expect(codes.filter((code) => !given(code))).toEqual([]);
+  });
+
+  it("names every error it makes by a literal, so that the catalogue can see it", () => {
+    const made = roomSources("packages").flatMap(
+      (text) => text.match(/new MaillageError\(\s*[^'"\s]/g) ?? [],
     );
-    expect(codes.size).toBeGreaterThan(0);
-    expect([...codes].filter((code) => !rows.has(code))).toEqual([]);
-    expect([...rows].filter((code) => !codes.has(code))).toEqual([]);
+    expect(made).toEqual([]);
   });
 });

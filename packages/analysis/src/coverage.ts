@@ -1,3 +1,5 @@
+import type { LookResult } from "@maillage/model";
+
 /** Who looked into one cell. All are counts of records but `sources`, the distinct sources of those that looked. */
 export interface CellCoverage {
   readonly found: number;
@@ -12,7 +14,7 @@ export interface LookRecord {
   /** Region id (M49), `001` for the world. */
   readonly region: string;
   readonly source: string | null;
-  readonly result: "found" | "none-found" | "not-looked";
+  readonly result: LookResult;
 }
 const WORLD = "001";
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Claim } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
 import { memoryStore } from "./testing/memoryStore.ts";
@@ -44,6 +45,14 @@ describe("entities", () => {
     expect(await names("regions=002")).toEqual(["Beta Union"]);
     expect(await names("fields=health")).toEqual(["Gamma Network"]);
   });
+  it.each(["types=Foo", "countries=FR,ZZ", "regions=999", "fields=none"])(
+    "are not filtered by what is no value: %s",
+    async (query) => {
+      const answer = await get(`/entities?${query}`);
+      expect([answer.statusCode, answer.json().code]).toEqual([422, "scope-invalid"]);
+      expect(answer.json().detail).toContain(`"${query.split("=")[0]}" may hold`);
+    },
+  );
   it("come in pages that together hold each once", async () => {
     const seen: string[] = [];
     let cursor: string | null = "";
@@ -91,16 +100,16 @@ describe("an entity in a scope", () => {
 });
 
 describe("claims", () => {
-  it("say who recorded them to the owner alone: a package's name can be a person's", async () => {
-    const recordedBy = async (headers: Record<string, string>) => {
+  it("say who recorded them and when to the owner alone: a package's name can be a person's", async () => {
+    const recorded = async (headers: Record<string, string>) => {
       const { facts, tieList } = (await get("/entities/alpha", headers)).json();
       const { ties } = (await get("/sources/book", headers)).json();
       const claims = [...facts, ...[...tieList, ...ties].flatMap((tie: { claims: object[] }) => tie.claims)];
       expect(claims.length).toBeGreaterThan(5);
-      return new Set(claims.map((claim: { recordedBy: string | null }) => claim.recordedBy));
+      return new Set(claims.map((claim: Claim) => `${claim.recordedBy} ${claim.recordedOn}`));
     };
-    expect(await recordedBy(AS_OWNER)).toEqual(new Set([CANARY]));
-    expect(await recordedBy(AS_VISITOR)).toEqual(new Set([null]));
+    expect(await recorded(AS_OWNER)).toEqual(new Set([`${CANARY} 2026-01-01`]));
+    expect(await recorded(AS_VISITOR)).toEqual(new Set(["null null"]));
   });
 });
 
@@ -180,6 +189,25 @@ describe("gaps", () => {
     expect(cell).toMatchObject({ observed: 1, coverage: null });
     expect((await get("/gaps?rows=country&columns=country&domestic=include")).statusCode).toBe(200);
   });
+  it("refuse ties inside one country where fields are compared, and say why", async () => {
+    for (const query of ["domestic=include", "rows=country&columns=field&domestic=include"]) {
+      const answer = await get(`/gaps?${query}`);
+      expect([answer.statusCode, answer.json().code]).toEqual([422, "scope-invalid"]);
+      expect(answer.json().detail).toContain("rows meet rows");
+    }
+    expect((await get("/gaps?domestic=exclude")).statusCode).toBe(200);
+  });
+  it("open a pair of rows in either order, each with its own side to close it from", async () => {
+    const open = (row: string, column: string) =>
+      json(`/gaps/cell?rows=region&columns=region&row=${row}&column=${column}`);
+    const [one, other] = [await open("011", "155"), await open("155", "011")];
+    expect(one.cell).toMatchObject({ row: "011", column: "155", observed: 1 });
+    expect(other.cell).toEqual({ ...one.cell, row: "155", column: "011" });
+    expect(other.ties).toEqual(one.ties);
+    expect(one.organisations.map((organisation: { id: string }) => organisation.id)).toEqual(["beta"]);
+    expect(other.organisations.map((organisation: { id: string }) => organisation.id)).toEqual(["gamma"]);
+    expect((await get("/gaps/cell?row=labour&column=011")).statusCode).toBe(404);
+  });
   it("name the six pairs when asked for another", async () => {
     const answer = await get("/gaps?rows=field&columns=field");
     expect(answer.statusCode).toBe(422);
@@ -200,6 +228,17 @@ describe("gaps", () => {
     const none = await get("/gaps/cell?rows=region&columns=field&row=xxx&column=labour");
     expect(none.statusCode).toBe(404);
   });
+});
+
+describe("undated ties", () => {
+  it.each(["certainty=certainly", "window=1800/1801", "window=1990/2026&certainty=certainly"])(
+    "are told also where %s leaves them out",
+    async (time) => {
+      expect((await json(`/gaps?${time}`)).total.undated).toBe(1);
+      expect((await json(`/network?${time}`)).counts.undated).toBe(1);
+      expect((await json(`/network?${time}&ties=SUPPORTS`)).counts.undated).toBe(0);
+    },
+  );
 });
 
 describe("sources", () => {

@@ -1,10 +1,12 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
-import swagger from "@fastify/swagger";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import { MaillageError } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import Fastify from "fastify";
+import { answerUnreadable, answerUnroutable } from "./beforeRouting.ts";
+import { registerDocumentation } from "./documentation.ts";
+import { registerEntityTags } from "./entityTags.ts";
 import { registerGuard } from "./guard.ts";
 import { plainNullables } from "./jsonSchemas.ts";
 import { type LogSink, logOptions } from "./logs.ts";
@@ -26,13 +28,6 @@ import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { tieRoutes } from "./routes/ties.ts";
 import { registerWebFiles } from "./webFiles.ts";
-
-declare module "fastify" {
-  interface FastifyContextConfig {
-    /** The answer changes within a revision, so it has no entity tag. */
-    isLive?: boolean;
-  }
-}
 
 export interface AppOptions {
   readonly store: Store;
@@ -69,9 +64,9 @@ const NOUNS: readonly Routes[] = [
 ];
 const NETWORK_PATH = "/api/v1/networks/:network";
 
-/** Refuses other networks, and answers 304 when the caller holds what this revision says to this viewer. */
-function registerRevisions(api: Api, network: Network): void {
-  api.addHook("preHandler", async (request, reply) => {
+/** Refuses other networks than the one that this server holds. */
+function refuseOthers(api: Api, network: Network): void {
+  api.addHook("preHandler", async (request) => {
     const { network: asked } = request.params as { network?: string };
     if (asked !== network.name.id)
       throw new MaillageError(
@@ -79,13 +74,6 @@ function registerRevisions(api: Api, network: Network): void {
         "not-found",
         "This server holds no such network; /api/v1/networks lists what it holds.",
       );
-    if (request.method !== "GET" || request.routeOptions.config.isLive) return;
-    const etag = await network.etag(request.viewer);
-    reply.header("etag", etag).header("vary", "Authorization, Cookie");
-    const held = (request.headers["if-none-match"] ?? "")
-      .split(",")
-      .map((tag) => tag.trim().replace(/^W\//, ""));
-    if (held.includes(etag)) return reply.code(304).send();
   });
 }
 
@@ -94,16 +82,20 @@ function registerRevisions(api: Api, network: Network): void {
  * Throws when a route names no role.
  */
 export async function buildApp(options: AppOptions) {
+  const roles = new Roles(options.ownerToken, options.ownerCode ?? null, options.now ?? Date.now);
   const app = Fastify({
     logger: options.log ? logOptions(options.log, options.logLevel ?? "warn") : false,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: answerUnroutable(roles),
+    clientErrorHandler: answerUnreadable,
+    // A request that names no host is refused by the guard, not by Node, which says nothing.
+    http: { requireHostHeader: false },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser("text/plain");
 
-  const roles = new Roles(options.ownerToken, options.ownerCode ?? null, options.now ?? Date.now);
   const network = new Network(options.store, options.network, options.build);
   registerProblems(app);
   await app.register(cookie);
@@ -115,24 +107,26 @@ export async function buildApp(options: AppOptions) {
     if (route.schema?.response) route.schema.response = plainNullables(route.schema.response);
   });
   await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: { title: "Maillage", version: "1", description: "Ties across borders, with their evidence." },
-    },
-  });
+  await registerDocumentation(app);
 
   await app.register(
     async (api: Api) => {
       sessionRoutes(api, roles);
-      networkRoutes(api, network);
       openApiRoute(api, () => app.swagger());
     },
     { prefix: "/api/v1" },
   );
   await app.register(
     async (api: Api) => {
-      registerRevisions(api, network);
+      registerEntityTags(api, network);
+      networkRoutes(api, network);
+    },
+    { prefix: "/api/v1" },
+  );
+  await app.register(
+    async (api: Api) => {
+      refuseOthers(api, network);
+      registerEntityTags(api, network);
       for (const routes of NOUNS) routes(api, network);
     },
     { prefix: NETWORK_PATH },

@@ -4,13 +4,12 @@ import {
   type DrawnEdge,
   type DrawnNode,
   evidenceOf,
-  isUndated,
   type Scope,
   yearOfDay,
 } from "@maillage/model";
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeOf } from "./places.ts";
-import { isInScope } from "./scoped.ts";
+import { countUndated, isInScope } from "./scoped.ts";
 import { disagrees, periodOf } from "./tiePeriod.ts";
 import { isCertain } from "./wireShapes.ts";
 
@@ -133,7 +132,7 @@ export function drawNetwork(
       events: count("Event"),
       ties: ties.length,
       sources: sources.size,
-      undated: ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
+      undated: countUndated(snapshot.ties.filter(isDrawn), scope),
       leftOut: snapshot.ties.length - inScopeTies.length,
       ofPeople: inScopeTies.length - ties.length,
     },

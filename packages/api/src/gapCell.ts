@@ -28,7 +28,7 @@ function sourcesOf(ties: readonly KnownTie[]): SourceRef[] {
 /**
  * One cell of a matrix opened: its organisations and ties, up to five organisations that could close it, and the path
  * from each to a partner. Where rows meet rows, candidates sit in the row and partners in the column; in a row with itself, in another country.
- * Throws "gap-cell-unknown" when the matrix has no such cell.
+ * A pair of rows may be asked in either order. Throws "gap-cell-unknown" when the matrix has no such cell.
  */
 export function answerGapCell(
   snapshot: Snapshot,
@@ -37,14 +37,16 @@ export function answerGapCell(
   row: string,
   column: string,
 ): GapCellAnswer {
-  const cell = matrix.cells.find((one) => one.row === row && one.column === column);
+  const byField = question.columns === "field";
+  const cell =
+    matrix.cells.find((one) => one.row === row && one.column === column) ??
+    matrix.cells.find((one) => !byField && one.row === column && one.column === row);
   if (!cell)
     throw new MaillageError(
       "gap-cell-unknown",
       "not-found",
       "The matrix has no such cell; take row and column from an answer of /gaps to the same question.",
     );
-  const byField = question.columns === "field";
   const ground = groundOf(snapshot, question);
   const rowAt = (entity: KnownEntity) => rowOf(question.rows, entity.ref.country);
   const worksHere = (entity: KnownEntity) =>
@@ -101,7 +103,7 @@ export function answerGapCell(
   const nodeAt = (index: number): KnownEntity => nodes[index] as KnownEntity;
   const linkAt = (index: number): KnownTie => paths[index] as KnownTie;
   return {
-    cell,
+    cell: { ...cell, row, column },
     organisations: organisations.map(({ ref }) => ref),
     ties: ties.map((tie) => tieShape(tie, question.scope)),
     candidates: found.map((candidate) => ({

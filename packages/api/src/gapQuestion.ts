@@ -13,7 +13,7 @@ import {
   type Scope,
 } from "@maillage/model";
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
-import { isInScope, scopeKey } from "./scoped.ts";
+import { countUndated, isInScope, scopeKey } from "./scoped.ts";
 
 export const GAP_PAIRS = [
   ["region", "field"],
@@ -39,7 +39,10 @@ interface GapQuery {
   readonly domestic?: string;
 }
 
-/** Reads rows and columns (region and field when both are left out). Throws "gap-pair-unknown", which names the pairs. */
+/**
+ * Reads rows and columns (region and field when both are left out). Throws "gap-pair-unknown", which names the pairs, or
+ * "scope-invalid" for `domestic`.
+ */
 export function gapQuestionOf(query: GapQuery, scope: Scope): GapQuestion {
   const { rows = "region", columns = "field", domestic = "exclude" } = query;
   const pair = GAP_PAIRS.find(([r, c]) => r === rows && c === columns);
@@ -56,7 +59,14 @@ export function gapQuestionOf(query: GapQuery, scope: Scope): GapQuestion {
       'The parameter "domestic" must be include or exclude.',
       { parameter: "domestic" },
     );
-  return { rows: pair[0], columns: pair[1], domestic: domestic === "include" && pair[1] !== "field", scope };
+  if (domestic === "include" && pair[1] === "field")
+    throw new MaillageError(
+      "scope-invalid",
+      "invalid-input",
+      'The parameter "domestic" may be include only where rows meet rows: a matrix with fields compares cross-border ties.',
+      { parameter: "domestic" },
+    );
+  return { rows: pair[0], columns: pair[1], domestic: domestic === "include", scope };
 }
 
 /** One string for equal questions. */
@@ -106,6 +116,8 @@ export interface GapGround {
   /** Direct ties in scope between two organisations. */
   readonly direct: readonly KnownTie[];
   readonly placed: number;
+  /** Direct ties without a day, also those that the window or the certainty leaves out. */
+  readonly undated: number;
   /** Placed cross-border ties, and the domestic ones where the question asks for them. */
   readonly counted: readonly CountedTie[];
   /** Placed direct ties of which a source asserts the absence, whatever the scope. */
@@ -128,19 +140,20 @@ function isWeak(tie: KnownTie): boolean {
 export function groundOf(snapshot: Snapshot, question: GapQuestion): GapGround {
   const organisations = snapshot.entities.filter((entity) => entity.ref.type === "Organisation");
   const at = new Map(organisations.map((entity, index) => [entity, index]));
-  const direct = snapshot.ties.filter((tie) => isDirect(tie) && isInScope(tie, question.scope));
+  const everDirect = snapshot.ties.filter(isDirect);
+  const direct = everDirect.filter((tie) => isInScope(tie, question.scope));
   const placed = direct.filter(isPlaced);
   return {
     organisations,
     rowAt: organisations.map(({ ref }) => rowOf(question.rows, ref.country)),
     direct,
     placed: placed.length,
+    undated: countUndated(everDirect, question.scope),
     counted: placed
       .filter((tie) => question.domestic || tie.source.ref.country !== tie.target.ref.country)
       .map((tie) => ({ tie, a: at.get(tie.source) ?? -1, b: at.get(tie.target) ?? -1, weak: isWeak(tie) })),
-    absent: snapshot.ties.filter(
-      (tie) =>
-        isDirect(tie) && isPlaced(tie) && tie.dated.some((claim) => claim.stance === "asserts-absence"),
+    absent: everDirect.filter(
+      (tie) => isPlaced(tie) && tie.dated.some((claim) => claim.stance === "asserts-absence"),
     ),
   };
 }

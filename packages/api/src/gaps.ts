@@ -1,12 +1,5 @@
 import { coverageOf, gapStatus, isVerdict, type LookRecord, type MeasuredCell } from "@maillage/analysis";
-import {
-  FIELDS,
-  type GapAnswer,
-  type GapCell,
-  isUndated,
-  regionContains,
-  regionIdByName,
-} from "@maillage/model";
+import { FIELDS, type GapAnswer, type GapCell, regionContains, regionIdByName } from "@maillage/model";
 import {
   fieldLabel,
   type GapGround,
@@ -136,7 +129,7 @@ export async function answerGaps(snapshot: Snapshot, question: GapQuestion): Pro
       ties: ground.counted.length,
       placed: ground.placed,
       unplaced: ground.direct.length - ground.placed,
-      undated: ground.direct.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
+      undated: ground.undated,
     },
     method: {
       draws: byField ? PERMUTATIONS : 0,

@@ -136,6 +136,42 @@ describe("entity tags", () => {
     const owner = await app.inject({ url: `${BASE}/`, headers: { ...AS_OWNER, "if-none-match": etag } });
     expect(owner.statusCode).toBe(200);
   });
+
+  it("stand on every read whose answer a revision settles, also when only the head is asked", async () => {
+    for (const url of ["/api/v1/networks", `${BASE}/`, `${BASE}/network`, `${BASE}/sources/book`]) {
+      const { headers } = await app.inject({ url, headers: AS_VISITOR });
+      const head = await app.inject({ method: "HEAD", url, headers: AS_VISITOR });
+      expect([url, head.statusCode, head.headers.etag]).toEqual([url, 200, headers.etag]);
+      expect(headers.etag).toMatch(/^"[\w-]{22}"$/);
+      for (const method of ["GET", "HEAD"] as const) {
+        const held = {
+          ...AS_VISITOR,
+          "accept-encoding": "gzip",
+          "if-none-match": `"other", W/${headers.etag}`,
+        };
+        const again = await app.inject({ method, url, headers: held });
+        expect([url, again.statusCode, again.body]).toEqual([url, 304, ""]);
+        expect(again.headers).toMatchObject({ etag: headers.etag, "x-frame-options": "DENY" });
+        expect(again.headers["content-length"]).toBeUndefined();
+        expect(again.headers["content-encoding"]).toBeUndefined();
+      }
+    }
+  });
+
+  it("hide no error", async () => {
+    const etag = String((await app.inject({ url: `${BASE}/`, headers: AS_VISITOR })).headers.etag);
+    const held = { ...AS_VISITOR, "if-none-match": etag };
+    for (const [path, status] of [
+      ["/entities/nope", 404],
+      ["/gaps?rows=x", 422],
+      ["/ties?window=soon", 422],
+      ["/entities?limit=0", 422],
+      ["/batches", 403],
+    ] as const) {
+      const answer = await app.inject({ url: BASE + path, headers: held });
+      expect([path, answer.statusCode, answer.headers.etag]).toEqual([path, status, undefined]);
+    }
+  });
 });
 
 describe("the web app", () => {

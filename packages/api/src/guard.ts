@@ -22,7 +22,7 @@ const ownOrigin = (request: FastifyRequest, origin: string): boolean =>
   origin === `http://${request.headers.host ?? ""}`;
 
 /** Refuses names that are not this machine (DNS rebinding) and requests that another page sends. */
-function check(request: FastifyRequest, roles: Roles): void {
+export function checkSender(request: FastifyRequest, roles: Roles): void {
   if (!LOOPBACK.has(hostName(request.headers.host ?? "")))
     throw new Refusal(403, "host-refused", "This server answers on this machine only; use http://127.0.0.1.");
   const { origin } = request.headers;
@@ -47,6 +47,6 @@ export function registerGuard(app: FastifyInstance, roles: Roles): void {
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
-    check(request, roles);
+    checkSender(request, roles);
   });
 }

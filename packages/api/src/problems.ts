@@ -13,18 +13,40 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Not allowed",
   404: "Not found",
   405: "Not possible here",
+  408: "Too slow",
   409: "Conflict",
   413: "Too large",
+  414: "Too long",
   415: "Not JSON",
   422: "The question cannot be answered",
+  431: "Too long",
   503: "The store does not answer",
 };
+
+/** The codes of this room, beside those of a MaillageError; docs/errors.md says of each what it means and what to do. */
+export const API_CODES = [
+  "host-refused",
+  "origin-refused",
+  "owner-only",
+  "code-refused",
+  "request-unreadable",
+  "request-invalid",
+  "request-too-long",
+  "request-timeout",
+  "body-too-large",
+  "not-json",
+  "answer-timeout",
+  "route-unknown",
+  "web-app-not-built",
+  "internal",
+] as const;
+export type ApiCode = (typeof API_CODES)[number];
 
 /** A refusal of this API that no other room knows: a status with a code. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: ApiCode,
     message: string,
   ) {
     super(message);
@@ -32,14 +54,17 @@ export class Refusal extends Error {
   }
 }
 
-interface Told {
+export interface Told {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
 }
+export interface ApiTold extends Told {
+  readonly code: ApiCode;
+}
 
 /** Errors of the framework, told without its own words: those may quote the request. */
-const FRAMEWORK: Readonly<Record<string, Told>> = {
+const FRAMEWORK: Readonly<Record<string, ApiTold>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
     status: 413,
     code: "body-too-large",
@@ -50,11 +75,22 @@ const FRAMEWORK: Readonly<Record<string, Told>> = {
     code: "not-json",
     detail: "Send the body as application/json.",
   },
+  FST_ERR_HANDLER_TIMEOUT: {
+    status: 503,
+    code: "answer-timeout",
+    detail:
+      "The answer was not ready in time and was given up. Ask again, or for fewer years, types or rows.",
+  },
 };
 
-function told(error: unknown): Told {
+/** What an answer says about an error, whoever threw it. */
+export function told(error: unknown): Told {
   if (error instanceof MaillageError)
     return { status: STATUS_OF_KIND[error.kind], code: error.code, detail: error.message };
+  return toldHere(error);
+}
+
+function toldHere(error: unknown): ApiTold {
   if (error instanceof Refusal) return { status: error.status, code: error.code, detail: error.message };
   const { code, validation, validationContext, statusCode } = error as {
     code?: string;
@@ -76,14 +112,6 @@ function told(error: unknown): Told {
     const status = validationContext === "body" ? 400 : 422;
     return { status, code: "request-invalid", detail: `The ${validationContext ?? "request"} ${what}.` };
   }
-  if (code === "FST_ERR_HANDLER_TIMEOUT")
-    return told(
-      new MaillageError(
-        "answer-timeout",
-        "store-unavailable",
-        "The answer was not ready in time and was given up. Ask again, or for fewer years, types or rows.",
-      ),
-    );
   const framework = FRAMEWORK[code ?? ""];
   if (framework) return framework;
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
@@ -95,21 +123,26 @@ function told(error: unknown): Told {
   };
 }
 
-export function sendProblem(reply: FastifyReply, { status, code, detail }: Told): FastifyReply {
-  const problem: Problem = {
-    type: `urn:maillage:error:${code}`,
-    title: TITLES[status] ?? "Server error",
-    status,
-    code,
-    detail,
-  };
+export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
+
+/** The body of an error's answer. */
+export const problemOf = ({ status, code, detail }: Told): Problem => ({
+  type: `urn:maillage:error:${code}`,
+  title: TITLES[status] ?? "Server error",
+  status,
+  code,
+  detail,
+});
+
+/** Sends an error's answer: never kept, never tagged. */
+export function sendProblem(reply: FastifyReply, answer: Told): FastifyReply {
   return reply
-    .code(status)
-    .type("application/problem+json; charset=utf-8")
+    .code(answer.status)
+    .type(PROBLEM_TYPE)
     .header("cache-control", "no-store")
     .removeHeader("etag")
     .serializer((body: unknown) => JSON.stringify(body))
-    .send(problem);
+    .send(problemOf(answer));
 }
 
 /** Answers every error as `application/problem+json`, and logs what is the server's fault without values. */
@@ -121,7 +154,7 @@ export function registerProblems(app: FastifyInstance): void {
   });
 }
 
-export const NOTHING_HERE: Told = {
+export const NOTHING_HERE: ApiTold = {
   status: 404,
   code: "route-unknown",
   detail: "There is nothing at this address; /api/v1/openapi.json lists what there is.",

@@ -40,9 +40,3 @@ export const PAGE_QUERY = {
 /** A query of exactly these parameters: an unknown one is refused, so a typing error cannot widen a question. */
 export const exactly = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });
-
-/** The items of a comma list, or null when it is absent or empty. */
-export function listOf(text: string | undefined): string[] | null {
-  const items = (text ?? "").split(",").filter((item) => item !== "");
-  return items.length === 0 ? null : items;
-}

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { registerDocumentation } from "./documentation.ts";
 import { AS_OWNER, AS_VISITOR, BASE, CODE, handMadeApp } from "./testing/app.ts";
 import { CANARY } from "./testing/records.ts";
 
@@ -115,6 +117,57 @@ describe("routes and roles", () => {
         .filter((name) => !name.includes("openapi"))
         .sort(),
     );
+  });
+});
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters?: readonly { readonly name: string; readonly schema: object }[];
+  readonly security?: readonly object[];
+  readonly responses: Readonly<Record<string, { readonly content?: Record<string, { schema?: object }> }>>;
+}
+
+describe("the OpenAPI page", () => {
+  it("names and sums up each operation, with its answer, its parameters and who may ask", async () => {
+    const { paths, components } = (
+      await app.inject({ url: "/api/v1/openapi.json", headers: AS_VISITOR })
+    ).json();
+    const operations = Object.entries<Record<string, Operation>>(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        route: `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`,
+        operation,
+      })),
+    );
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(operations.length);
+    expect(Object.keys(components.securitySchemes)).toEqual(["token", "session"]);
+    for (const { route, operation } of operations) {
+      expect(operation.operationId, route).toMatch(/^[a-z]+[A-Z][A-Za-z]+$/);
+      expect(operation.summary, route).toMatch(/^[A-Z].{8,}[^.]$/);
+      expect(operation.responses["200"]?.content?.["application/json"]?.schema, route).toBeTypeOf("object");
+      for (const { name, schema } of operation.parameters ?? [])
+        expect([route, name, typeof schema]).toEqual([route, name, "object"]);
+      const isOwners = MATRIX[route]?.visitor === 403 && !route.includes("session");
+      expect([route, operation.security]).toEqual([
+        route,
+        isOwners ? [{ token: [] }, { session: [] }] : undefined,
+      ]);
+    }
+    const query = operations.find(({ operation }) => operation.operationId === "runQuery");
+    expect(query?.operation.parameters?.map(({ name }) => name)).toEqual(["network", "name"]);
+  });
+
+  it.each([
+    ["no schema of its answer", { operationId: "readThing", summary: "A thing" }],
+    ["no schema of its answer", { operationId: "readThing", summary: "A thing", response: { "4xx": {} } }],
+    ["no operationId or no summary", { summary: "A thing", response: { 200: {} } }],
+    ["no operationId or no summary", { operationId: "readThing", response: { 200: {} } }],
+  ])("stops the start at a route with %s", async (what, schema) => {
+    const bare = Fastify();
+    await registerDocumentation(bare);
+    expect(() => bare.get("/api/v1/thing", { schema }, () => ({}))).toThrow(what);
+    await bare.close();
   });
 });
 

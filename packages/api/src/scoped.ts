@@ -1,4 +1,5 @@
 import {
+  isUndated,
   parseScope,
   regionContains,
   SCOPE_PARAMETERS,
@@ -42,4 +43,10 @@ export function isInScope(tie: KnownTie, scope: Scope): boolean {
   if (regions && !ends.some((end) => liesIn(end, regions))) return false;
   if (kinds && !ends.some((end) => kinds.includes(end.ref.kind))) return false;
   return tieInScope(tie.dated, tie.eventSpan, scope);
+}
+
+/** How many of these ties are undated, of those that the scope holds apart from its time: that alone may leave them out. */
+export function countUndated(ties: readonly KnownTie[], scope: Scope): number {
+  const anyTime: Scope = { ...scope, window: null, certainty: "possibly" };
+  return ties.filter((tie) => isUndated(tie.dated, tie.eventSpan) && isInScope(tie, anyTime)).length;
 }

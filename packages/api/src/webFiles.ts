@@ -2,8 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { NOTHING_HERE, sendProblem } from "./problems.ts";
+import { type ApiTold, NOTHING_HERE, sendProblem } from "./problems.ts";
 
+const NOT_BUILT: ApiTold = {
+  status: 404,
+  code: "web-app-not-built",
+  detail: "The web app is not built yet; run npm run build.",
+};
 const isAsset = (url: string): boolean => url.startsWith("/assets/");
 
 /**
@@ -29,10 +34,6 @@ export async function registerWebFiles(app: FastifyInstance, webRoot: string | n
       request.method === "GET" && !path.startsWith("/api") && !isAsset(path) && !path.includes(".");
     if (!isPage) return sendProblem(reply, NOTHING_HERE);
     if (built) return reply.header("cache-control", "no-cache").sendFile("index.html");
-    return sendProblem(reply, {
-      status: 404,
-      code: "web-app-not-built",
-      detail: "The web app is not built yet; run npm run build.",
-    });
+    return sendProblem(reply, NOT_BUILT);
   });
 }

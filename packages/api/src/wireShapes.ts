@@ -29,6 +29,7 @@ export function claimShape(row: ClaimRow): Claim {
     locator: row.locator,
     note: row.note,
     recordedBy: row.recordedBy,
+    recordedOn: row.recordedOn,
     source: {
       id: row.source,
       title: row.sourceTitle,

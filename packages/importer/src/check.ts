@@ -1,12 +1,18 @@
-import { type EntityType, type FileName, parseEdtf, TIE_SCHEMA, type TieType } from "@maillage/model";
+import {
+  type EntityType,
+  type FileName,
+  MUTUAL_TIE_TYPES,
+  parseEdtf,
+  TIE_SCHEMA,
+  type TieType,
+} from "@maillage/model";
 import type { Row } from "./csv.ts";
 import { FORMAT } from "./format.ts";
-import { nearest, type PackageProblem, shorten } from "./problems.ts";
+import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;
 
 const TYPE_OF_FILE = { organisations: "Organisation", events: "Event", people: "Person" } as const;
-const MUTUAL: readonly string[] = ["COOPERATES_WITH", "RELATED_TO"];
 const PERIODS: readonly (readonly [FileName, string, string])[] = [
   ["organisations", "founded", "dissolved"],
   ["events", "start", "end"],
@@ -14,11 +20,16 @@ const PERIODS: readonly (readonly [FileName, string, string])[] = [
   ["ties", "start", "end"],
 ];
 
-const UNREADABLE = ["not-utf-8", "malformed-csv", "empty-file", "wrong-number-of-cells"];
+const UNREADABLE: readonly ProblemRule[] = [
+  "not-utf-8",
+  "malformed-csv",
+  "empty-file",
+  "wrong-number-of-cells",
+];
 
 interface Fault {
   readonly column: string | null;
-  readonly rule: string;
+  readonly rule: ProblemRule;
   readonly message: string;
   readonly suggestion: string | null;
 }
@@ -135,10 +146,12 @@ function checkTwice(rows: readonly Row[], report: Report): void {
   }
 }
 
+const isMutual = (type: string | undefined): boolean => MUTUAL_TIE_TYPES.some((mutual) => mutual === type);
+
 /** What a row says, without the alias of the row itself; mutual ties in one order of their ends. */
 function claimContent(row: Row): string {
   const { id, tie, level, from, to, ...rest } = row.cells;
-  const ends = MUTUAL.includes(row.cells.type ?? "") ? [from, to].sort() : [from, to];
+  const ends = isMutual(row.cells.type) ? [from, to].sort() : [from, to];
   const alias = row.file === "facts" || row.file === "coverage" ? "" : id;
   return JSON.stringify([alias, ends, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
@@ -210,7 +223,7 @@ function checkTies(ties: readonly Row[], types: ReadonlyMap<string, EntityType>,
   const pairs = new Map<string, { pair: string; line: number }>();
   for (const row of ties) {
     const { tie = "", from = "", type = "", to = "" } = row.cells;
-    const ends = MUTUAL.includes(type) ? [from, to].sort() : [from, to];
+    const ends = isMutual(type) ? [from, to].sort() : [from, to];
     const pair = JSON.stringify([type, ...ends]);
     const before = pairs.get(tie);
     if (tie !== "" && before === undefined) pairs.set(tie, { pair, line: row.line });

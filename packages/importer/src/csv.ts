@@ -1,7 +1,7 @@
 import type { FileName } from "@maillage/model";
 import { CsvError, parse } from "csv-parse/sync";
 import { type ColumnSpec, FORMAT } from "./format.ts";
-import { nearest, type PackageProblem, shorten } from "./problems.ts";
+import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
 
 /** A row as read: its cells by column name, trimmed, and the line of the file on which it begins. */
 export interface Row {
@@ -24,7 +24,7 @@ export function readRows(name: FileName, bytes: Uint8Array, problems: PackagePro
   const file = `${name}.csv`;
   const fail = (
     row: number,
-    rule: string,
+    rule: ProblemRule,
     message: string,
     suggestion: string,
     column: string | null = null,

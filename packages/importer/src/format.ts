@@ -8,10 +8,11 @@ import {
   TIE_TYPES,
   VOCABULARIES,
 } from "@maillage/model";
+import type { ProblemRule } from "./problems.ts";
 
 /** What a cell may hold: a rule's name, the check, and the values it allows. */
 export interface ColumnRule {
-  readonly rule: string;
+  readonly rule: ProblemRule;
   readonly accepts: (value: string) => boolean;
   /** Closed vocabularies list their values, so that a typing mistake gets the nearest as a suggestion. */
   readonly values: readonly string[];
@@ -24,11 +25,11 @@ export interface ColumnSpec extends Column {
   readonly rule: ColumnRule | null;
 }
 
-const vocabulary = (rule: string, what: string, values: readonly string[]): ColumnRule => {
+const vocabulary = (rule: ProblemRule, what: string, values: readonly string[]): ColumnRule => {
   const known = new Set(values);
   return { rule, what, values, accepts: (value) => known.has(value) };
 };
-const terms = (rule: string, what: string, name: string): ColumnRule =>
+const terms = (rule: ProblemRule, what: string, name: string): ColumnRule =>
   vocabulary(
     rule,
     what,

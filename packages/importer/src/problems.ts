@@ -1,3 +1,48 @@
+/** Everything a package can break; docs/errors.md says of each what it means and what to do. */
+export const PROBLEM_RULES = [
+  "not-utf-8",
+  "malformed-csv",
+  "empty-file",
+  "wrong-number-of-cells",
+  "missing-column",
+  "unknown-column",
+  "column-twice",
+  "unknown-file",
+  "no-sources-file",
+  "nothing-to-import",
+  "malformed-json",
+  "no-package-name",
+  "cell-too-long",
+  "empty-cell",
+  "impossible-date",
+  "end-before-start",
+  "not-a-number",
+  "malformed-name",
+  "unknown-country",
+  "unknown-language",
+  "unknown-region",
+  "unknown-type",
+  "unknown-field",
+  "unknown-method",
+  "unknown-kind",
+  "unknown-scope",
+  "unknown-property",
+  "unknown-level",
+  "unknown-stance",
+  "unknown-confidence",
+  "unknown-result",
+  "same-claim-twice",
+  "one-id-in-two-kinds",
+  "source-id-twice",
+  "no-source",
+  "unknown-source",
+  "one-tie-two-pairs",
+  "loop",
+  "type-not-allowed",
+  "dangling-end",
+] as const;
+export type ProblemRule = (typeof PROBLEM_RULES)[number];
+
 /** One thing wrong with one cell, row or file. `row` is the line of the file on which the row begins; 0 for the whole file. */
 export interface PackageProblem {
   readonly file: string;
@@ -5,7 +50,7 @@ export interface PackageProblem {
   readonly column: string | null;
   /** The offending value, shortened to 60 characters; null where none is at fault. */
   readonly value: string | null;
-  readonly rule: string;
+  readonly rule: ProblemRule;
   readonly message: string;
   readonly suggestion: string | null;
 }

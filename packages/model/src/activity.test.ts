@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DatedClaim, evidenceOf, isUndated, tieInScope } from "./activity.ts";
 import { dayOf } from "./dates.ts";
-import type { Day, Stance } from "./records.ts";
+import type { Stance } from "./generated/schema.generated.ts";
+import type { Day } from "./records.ts";
 import { DEFAULT_SCOPE, type Scope } from "./scope.ts";
 import { spanOf } from "./span.ts";
 
@@ -50,6 +51,35 @@ describe("tieInScope", () => {
     expect(tieInScope(attested, null, within("2015/2015", "certainly"))).toBe(true);
     expect(tieInScope(attested, null, within("1900/1950", "possibly"))).toBe(true);
     expect(tieInScope(attested, null, within("1900/1950", "certainly"))).toBe(false);
+  });
+
+  it("closes an open end by the latest attestation of the tie, whichever supporting claim attests it", () => {
+    const early = claim({ start: "1995", attested: "1996-01-01", method: "exchange" });
+    const late = claim({ attested: "2015-03-01", source: "s2" });
+    const in2010 = within("2010/2010", "certainly");
+    expect(tieInScope([early], null, in2010)).toBe(false);
+    expect(tieInScope([early, late], null, in2010)).toBe(true);
+    expect(tieInScope([early, late], null, { ...in2010, methods: ["exchange"] })).toBe(true);
+    expect(tieInScope([early, { ...late, stance: "disputes" }], null, in2010)).toBe(false);
+    const ended = claim({ start: "1995", end: "1999", attested: "1996-01-01" });
+    expect(tieInScope([ended, claim({ start: "2014", attested: "2015-03-01" })], null, in2010)).toBe(false);
+  });
+
+  it("takes a missing start as the latest attestation of the tie, or its end where that is earlier", () => {
+    const claims = [claim({ attested: "2000-03-01" }), claim({ attested: "2015-03-01", source: "s2" })];
+    expect(tieInScope(claims, null, within("2015/2015", "certainly"))).toBe(true);
+    expect(tieInScope(claims, null, within("2000/2014", "certainly"))).toBe(false);
+    const ended = [claim({ end: "1999-05-01", attested: "2015-03-01" })];
+    expect(tieInScope(ended, null, within("1999/1999", "certainly"))).toBe(true);
+    expect(tieInScope(ended, null, within("2000/2026", "possibly"))).toBe(false);
+  });
+
+  it("dates a claim without a day by what another claim attests", () => {
+    const claims = [claim({ end: "1999" }), claim({ attested: "1990-01-01", source: "s2" })];
+    expect(isUndated([claim({ end: "1999" })], null)).toBe(true);
+    expect(isUndated(claims, null)).toBe(false);
+    expect(isUndated([claim({ stance: "asserts-absence" })], null)).toBe(false);
+    expect(tieInScope(claims, null, within("1990/1998", "certainly"))).toBe(true);
   });
 
   it("is possibly always, certainly never active when undated", () => {

@@ -1,4 +1,5 @@
-import type { Day, Span, Stance } from "./records.ts";
+import type { Stance } from "./generated/schema.generated.ts";
+import type { Day, Span } from "./records.ts";
 import type { Scope } from "./scope.ts";
 import { isDated } from "./span.ts";
 
@@ -18,35 +19,43 @@ interface Interval {
   readonly s2: number;
   readonly e1: number;
   readonly e2: number;
-  readonly undated: boolean;
 }
 
+const supportingOf = (claims: readonly DatedClaim[]): DatedClaim[] =>
+  claims.filter((claim) => claim.stance === "supports");
+
+/** The claim's own dates, or those of the tie's event where it has none. */
+const datesOf = (claim: DatedClaim, eventSpan: Span | null): Span =>
+  !isDated(claim.span) && eventSpan !== null ? eventSpan : claim.span;
+
 /**
- * Latest attestation: the largest of the known start, the as-of date and the source's `published`, each by its first
- * possible day (decision 4); a start known only as "by then" attests that day. null when none is known.
+ * Latest attestation of a tie: the largest over its supporting claims of the known start, the as-of date and the source's
+ * `published` (decision 7), each by its first possible day (decision 4); a start known only as "by then" attests that
+ * day. null when none is known.
  */
-function latestAttestation(claim: DatedClaim, span: Span): number | null {
-  const known = [span.s1 ?? span.s2, claim.attested].filter((day) => day !== null);
+function latestAttestation(supporting: readonly DatedClaim[], eventSpan: Span | null): number | null {
+  const known = supporting
+    .flatMap((claim) => {
+      const { s1, s2 } = datesOf(claim, eventSpan);
+      return [s1 ?? s2, claim.attested];
+    })
+    .filter((day) => day !== null);
   return known.length === 0 ? null : Math.max(...known);
 }
 
-function intervalOf(claim: DatedClaim, eventSpan: Span | null): Interval {
-  const span = !isDated(claim.span) && eventSpan !== null ? eventSpan : claim.span;
+/** The interval that a claim gives a tie last attested on day `last`; null = the tie is undated. */
+function intervalOf(span: Span, last: number | null): Interval {
   const hasEnd = span.e1 !== null || span.e2 !== null;
-  const attestation = latestAttestation(claim, span);
-  if (attestation === null) {
-    return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: span.e2 ?? Infinity, undated: true };
-  }
-  const e1 = hasEnd ? (span.e1 ?? -Infinity) : attestation;
+  if (last === null) return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: span.e2 ?? Infinity };
+  const e1 = hasEnd ? (span.e1 ?? -Infinity) : last;
   const e2 = hasEnd ? (span.e2 ?? Infinity) : Infinity;
   const hasStart = span.s1 !== null || span.s2 !== null;
   const s1 = span.s1 ?? -Infinity;
-  const s2 = hasStart ? (span.s2 ?? Infinity) : Math.min(e1 === -Infinity ? attestation : e1, attestation);
-  return { s1, s2, e1, e2, undated: false };
+  const s2 = hasStart ? (span.s2 ?? Infinity) : Math.min(e1 === -Infinity ? last : e1, last);
+  return { s1, s2, e1, e2 };
 }
 
 function isActive(interval: Interval, scope: Pick<Scope, "window" | "certainty">): boolean {
-  if (scope.certainty === "certainly" && interval.undated) return false;
   if (scope.window === null) return true;
   const { from, to } = scope.window;
   return scope.certainty === "certainly"
@@ -62,6 +71,7 @@ export interface Evidence {
   readonly absences: number;
 }
 
+/** What the claims on one tie weigh: how many support, dispute or deny it, and by how many sources it is supported. */
 export function evidenceOf(claims: readonly Pick<DatedClaim, "stance" | "source">[]): Evidence {
   const supporting = claims.filter((claim) => claim.stance === "supports");
   return {
@@ -86,24 +96,26 @@ function hasTwoSources(supporting: readonly DatedClaim[]): boolean {
 }
 
 /**
- * Does a tie count in this scope's window, certainty, evidence and methods? Active when any one supporting claim is active.
+ * Does a tie count in this scope's window, certainty, evidence and methods? Active when any one supporting claim is active:
+ * an end that none states is open until the latest attestation of the tie, whichever claim attests it.
  * A tie to an event takes the event's dates (`eventSpan`) for claims that have none. Lists of types, fields, regions and kinds
  * are not judged here. Deterministic.
  */
 export function tieInScope(claims: readonly DatedClaim[], eventSpan: Span | null, scope: Scope): boolean {
-  const supporting = claims.filter((claim) => claim.stance === "supports");
+  const supporting = supportingOf(claims);
   if (supporting.length === 0) return false;
   if (scope.evidence === "undisputed" && supporting.length < claims.length) return false;
   if (scope.evidence === "two-sources" && !hasTwoSources(supporting)) return false;
   const methods = scope.methods;
   const asked =
     methods === null ? supporting : supporting.filter((c) => c.method !== null && methods.includes(c.method));
-  return asked.some((claim) => isActive(intervalOf(claim, eventSpan), scope));
+  const last = latestAttestation(supporting, eventSpan);
+  if (last === null && scope.certainty === "certainly") return false;
+  return asked.some((claim) => isActive(intervalOf(datesOf(claim, eventSpan), last), scope));
 }
 
-/** True when no supporting claim gives any day: possibly active always, certainly never. */
+/** True when the tie is supported and no supporting claim gives any day: possibly active always, certainly never. */
 export function isUndated(claims: readonly DatedClaim[], eventSpan: Span | null): boolean {
-  return claims
-    .filter((claim) => claim.stance === "supports")
-    .every((claim) => intervalOf(claim, eventSpan).undated);
+  const supporting = supportingOf(claims);
+  return supporting.length > 0 && latestAttestation(supporting, eventSpan) === null;
 }

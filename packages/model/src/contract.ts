@@ -34,8 +34,9 @@ export const Claim = Type.Object({
   confidence: Text,
   locator: TextOrNull,
   note: TextOrNull,
-  /** The package it came from; null for a visitor. */
+  /** The package it came from, and the day its source was read, else of the import; null for a visitor. */
   recordedBy: TextOrNull,
+  recordedOn: TextOrNull,
   source: SourceRef,
 });
 export type Claim = Static<typeof Claim>;
@@ -177,6 +178,7 @@ export const Drawing = Type.Object({
     events: Count,
     ties: Count,
     sources: Count,
+    /** Without a day, also those that the window or the certainty leaves out. */
     undated: Count,
     /** Outside the scope. */
     leftOut: Count,
@@ -220,6 +222,7 @@ export const GapAnswer = Type.Object({
   rows: Type.Array(Type.Object({ id: Text, label: Text })),
   columns: Type.Array(Type.Object({ id: Text, label: Text })),
   cells: Type.Array(GapCell),
+  /** `undated`: direct ties without a day, also those that the window or the certainty leaves out. */
   total: Type.Object({ ends: Count, ties: Count, placed: Count, unplaced: Count, undated: Count }),
   method: Type.Object({
     draws: Count,

@@ -1,42 +1,19 @@
 /** What the importer hands to the store and the store gives back: one flat record per thing, no engine types. */
 
+import {
+  type Confidence,
+  type EntityType,
+  LEVELS,
+  type Level,
+  type LookResult,
+  type Stance,
+  type TieType,
+} from "./generated/schema.generated.ts";
+
 /** Opaque random id of an entity, tie, claim, source or batch; never derived from a name. */
 export type Id = string & { readonly __brand: "Id" };
 /** Days since 1970-01-01, UTC; negative before. */
 export type Day = number & { readonly __brand: "Day" };
-
-export const LEVELS = ["public", "members", "restricted"] as const;
-export type Level = (typeof LEVELS)[number];
-export const STANCES = ["supports", "disputes", "asserts-absence"] as const;
-export type Stance = (typeof STANCES)[number];
-export type Confidence = "high" | "medium" | "low" | "unknown";
-export const ENTITY_TYPES = ["Organisation", "Event", "Person"] as const;
-export type EntityType = (typeof ENTITY_TYPES)[number];
-export const TIE_TYPES = [
-  "MEMBER_OF",
-  "PART_OF",
-  "COOPERATES_WITH",
-  "SUPPORTS",
-  "PARTICIPATED_IN",
-  "ORGANISED",
-  "FOUNDED",
-  "REPRESENTS",
-  "SUCCEEDED",
-  "SPLIT_FROM",
-  "MERGED_INTO",
-  "GREW_OUT_OF",
-  "HOSTS",
-  "RELATED_TO",
-] as const;
-export type TieType = (typeof TIE_TYPES)[number];
-/** Ties that count as direct cooperation between two organisations (docs/methods/gaps.md). */
-export const DIRECT_TIE_TYPES: readonly TieType[] = [
-  "COOPERATES_WITH",
-  "SUPPORTS",
-  "HOSTS",
-  "MEMBER_OF",
-  "PART_OF",
-];
 
 /** Who reads: decides which levels a query may return. */
 export interface Viewer {
@@ -126,7 +103,9 @@ export interface ClaimRecord {
   readonly note: string | null;
   /** What the row itself asks for; the claim is never less hidden than what it is about. */
   readonly ownLevel: Level;
+  /** Namespace of the package. */
   readonly recordedBy: string;
+  /** Day of the source's last reading, else of the import; ISO. */
   readonly recordedOn: string;
 }
 
@@ -152,7 +131,7 @@ export interface CoverageRecord {
   readonly source: Id | null;
   readonly lookedOn: string | null;
   readonly level: Level;
-  readonly result: "found" | "none-found" | "not-looked";
+  readonly result: LookResult;
   readonly note: string | null;
 }
 

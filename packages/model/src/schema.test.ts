@@ -1,20 +1,53 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
+import { parse } from "yaml";
 import * as schema from "./generated/schema.generated.ts";
-import { DIRECT_TIE_TYPES, ENTITY_TYPES, TIE_TYPES } from "./records.ts";
 
 it("is generated freshly", () => {
   const script = resolve(import.meta.dirname, "../../../scripts/generate.mjs");
   expect(spawnSync(process.execPath, [script, "--check"], { encoding: "utf8" }).stderr).toBe("");
 });
 
-it("has one file for each type the records know, and the same direct ties", () => {
-  expect(Object.keys(schema.TIE_SCHEMA).sort()).toEqual([...TIE_TYPES].sort());
-  expect(Object.keys(schema.ENTITY_SCHEMA).sort()).toEqual([...ENTITY_TYPES].sort());
-  expect(TIE_TYPES.filter((type) => schema.TIE_SCHEMA[type].direct).sort()).toEqual(
-    [...DIRECT_TIE_TYPES].sort(),
+const root = resolve(import.meta.dirname, "../../..");
+const yaml = (path: string) =>
+  parse(readFileSync(resolve(root, "packages/model/schema", path), "utf8")) as Record<string, unknown>;
+const inFolder = (folder: string) =>
+  readdirSync(resolve(root, "packages/model/schema", folder)).map((file) => yaml(`${folder}/${file}`));
+const typesOf = (list: readonly Record<string, unknown>[]) => list.map(({ type }) => String(type)).sort();
+const ids = (taxonomy: string) =>
+  (yaml(`taxonomies/${taxonomy}.yaml`).items as { id: string }[]).map(({ id }) => id);
+
+it("takes every list of types, levels and stances from the schema", () => {
+  const ties = inFolder("ties");
+  expect([...schema.ENTITY_TYPES].sort()).toEqual(typesOf(inFolder("entities")));
+  expect([...schema.TIE_TYPES].sort()).toEqual(typesOf(ties));
+  expect([...schema.DIRECT_TIE_TYPES].sort()).toEqual(typesOf(ties.filter(({ direct }) => direct)));
+  expect([...schema.MUTUAL_TIE_TYPES].sort()).toEqual(typesOf(ties.filter(({ mutual }) => mutual)));
+  expect(schema.LEVELS).toEqual(ids("accessLevels"));
+  expect(schema.STANCES).toEqual(ids("claimStances"));
+});
+
+it("is repeated by hand nowhere: a new type is one file", () => {
+  const sources = readdirSync(resolve(root, "packages"), { recursive: true, encoding: "utf8" }).filter(
+    (path) => /\/src\/.*\.ts$/.test(path) && !/\.test\.ts$|\/generated\/|node_modules/.test(path),
   );
+  const lists = [
+    schema.TIE_TYPES,
+    schema.DIRECT_TIE_TYPES,
+    schema.MUTUAL_TIE_TYPES,
+    schema.ENTITY_TYPES,
+    schema.LEVELS,
+    schema.STANCES,
+    schema.CONFIDENCES.map(({ id }) => id),
+  ];
+  const copies = sources.filter((path) => {
+    const text = readFileSync(resolve(root, "packages", path), "utf8");
+    const runs = text.match(/"[^"\n]+"(?:\s*[,|]\s*"[^"\n]+")+/g) ?? [];
+    return runs.some((run) => lists.some((list) => list.every((id) => run.includes(`"${id}"`))));
+  });
+  expect(copies).toEqual([]);
 });
 
 it("names each tie from both ends, differently where the ends differ", () => {

@@ -1,4 +1,5 @@
-import type { Day, TieType } from "./records.ts";
+import type { TieType } from "./generated/schema.generated.ts";
+import type { Day } from "./records.ts";
 
 /** The shared scope of every question (DESIGN §2). Absent list = all. */
 export interface Scope {

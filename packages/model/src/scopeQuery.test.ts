@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Day, TIE_TYPES } from "./records.ts";
+import { TIE_TYPES } from "./generated/schema.generated.ts";
+import type { Day } from "./records.ts";
 import type { Scope } from "./scope.ts";
 import { parseScope, scopeToQuery } from "./scopeQuery.ts";
 

@@ -1,8 +1,14 @@
 import { dayToIso, parseEdtf } from "./dates.ts";
 import { MaillageError } from "./errors.ts";
-import { EVENT_KINDS, FIELDS, METHODS, ORGANISATION_KINDS } from "./generated/schema.generated.ts";
+import {
+  EVENT_KINDS,
+  FIELDS,
+  METHODS,
+  ORGANISATION_KINDS,
+  TIE_TYPES,
+  type TieType,
+} from "./generated/schema.generated.ts";
 import { REGIONS } from "./geography.ts";
-import { TIE_TYPES, type TieType } from "./records.ts";
 import type { Scope } from "./scope.ts";
 
 /** The names of the scope's parameters, in every URL and every query. */
@@ -31,10 +37,15 @@ function oneOf<T extends string>(parameter: string, value: string | undefined, a
 
 const ids = (terms: readonly { readonly id: string }[]) => terms.map((term) => term.id);
 
-/** A comma list of a vocabulary's ids, sorted, each once; null when absent. */
-function list(parameter: string, value: string | undefined, allowed: readonly string[]): string[] | null {
+/** A comma list of a vocabulary's ids, sorted, each once; null when absent. @throws MaillageError "scope-invalid" naming `what` it may hold. */
+export function idList(
+  parameter: string,
+  value: string | undefined,
+  allowed: readonly string[],
+  what = allowed.join(", "),
+): string[] | null {
   const items = (value ?? "").split(",").filter((item) => item !== "");
-  if (items.some((item) => !allowed.includes(item))) refuse(parameter, `may hold ${allowed.join(", ")}`);
+  if (items.some((item) => !allowed.includes(item))) refuse(parameter, `may hold ${what}`);
   return items.length === 0 ? null : [...new Set(items)].sort();
 }
 
@@ -62,11 +73,11 @@ export function parseScope(query: Readonly<Record<string, string | undefined>>):
     window: windowOf(query.window),
     certainty: oneOf("certainty", query.certainty, ["possibly", "certainly"]),
     evidence: oneOf("evidence", query.evidence, ["any", "undisputed", "two-sources"]),
-    ties: list("ties", query.ties, TIE_TYPES) as TieType[] | null,
-    methods: list("methods", query.methods, ids(METHODS)),
-    fields: list("fields", query.fields, ids(FIELDS)),
-    regions: list("regions", query.regions, ids(REGIONS)),
-    kinds: list("kinds", query.kinds, ids([...ORGANISATION_KINDS, ...EVENT_KINDS])),
+    ties: idList("ties", query.ties, TIE_TYPES) as TieType[] | null,
+    methods: idList("methods", query.methods, ids(METHODS)),
+    fields: idList("fields", query.fields, ids(FIELDS)),
+    regions: idList("regions", query.regions, ids(REGIONS)),
+    kinds: idList("kinds", query.kinds, ids([...ORGANISATION_KINDS, ...EVENT_KINDS])),
   };
 }
 

@@ -7,7 +7,13 @@ export const batchRoutes: Routes = (api, network) => {
     "/batches",
     {
       config: { role: "owner" },
-      schema: { params: NetworkParams, querystring: exactly({}), response: { 200: BatchList, ...PROBLEMS } },
+      schema: {
+        operationId: "listBatches",
+        summary: "The imports, the newest last",
+        params: NetworkParams,
+        querystring: exactly({}),
+        response: { 200: BatchList, ...PROBLEMS },
+      },
     },
     async ({ viewer }) => {
       const rows = await network.store.read("readBatches", {}, viewer);
@@ -28,6 +34,8 @@ export const batchRoutes: Routes = (api, network) => {
     {
       config: { role: "owner" },
       schema: {
+        operationId: "undoBatch",
+        summary: "Take an import back",
         params: ItemParams,
         querystring: exactly({}),
         response: { 200: Type.Object({ revision: Type.Integer() }), ...PROBLEMS },

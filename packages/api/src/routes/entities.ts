@@ -1,11 +1,10 @@
-import { EntityDetail, EntityPage } from "@maillage/model";
+import { COUNTRIES, ENTITY_TYPES, EntityDetail, EntityPage, FIELDS, idList, REGIONS } from "@maillage/model";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
 import { knownEntity, searchEntities } from "../networkSnapshot.ts";
 import {
   exactly,
   ItemParams,
-  listOf,
   NetworkParams,
   PAGE_QUERY,
   PROBLEMS,
@@ -24,19 +23,27 @@ const EntityQuery = exactly({
   ...PAGE_QUERY,
 });
 
+const idsOf = (terms: readonly { readonly id: string }[]): string[] => terms.map(({ id }) => id);
+
 export const entityRoutes: Routes = (api, network) => {
   api.get(
     "/entities",
     {
       config: { role: "visitor" },
-      schema: { params: NetworkParams, querystring: EntityQuery, response: { 200: EntityPage, ...PROBLEMS } },
+      schema: {
+        operationId: "findEntities",
+        summary: "Organisations, events and people, searched by name in any language",
+        params: NetworkParams,
+        querystring: EntityQuery,
+        response: { 200: EntityPage, ...PROBLEMS },
+      },
     },
     async ({ query, viewer }) => {
       const snapshot = await network.snapshot(viewer);
-      const types = listOf(query.types);
-      const countries = listOf(query.countries);
-      const regions = listOf(query.regions);
-      const fields = listOf(query.fields);
+      const types = idList("types", query.types, ENTITY_TYPES);
+      const countries = idList("countries", query.countries, COUNTRIES, "two-letter codes of ISO 3166-1");
+      const regions = idList("regions", query.regions, idsOf(REGIONS));
+      const fields = idList("fields", query.fields, idsOf(FIELDS));
       const found = searchEntities(snapshot.entities, query.q ?? "").filter(
         (entity) =>
           (!types || types.includes(entity.ref.type)) &&
@@ -55,6 +62,8 @@ export const entityRoutes: Routes = (api, network) => {
     {
       config: { role: "visitor" },
       schema: {
+        operationId: "readEntity",
+        summary: "One of them with its facts and ties, each with its claims",
         params: ItemParams,
         querystring: exactly(SCOPE_QUERY),
         response: { 200: EntityDetail, ...PROBLEMS },

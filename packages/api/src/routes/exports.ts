@@ -26,6 +26,8 @@ export const exportRoutes: Routes = (api, network) => {
       config: { role: "owner" },
       handlerTimeout: 60 * 60_000,
       schema: {
+        operationId: "exportNetwork",
+        summary: "Everything as a package: the text of each file by its path",
         params: NetworkParams,
         querystring: exactly({ format: Type.Optional(Type.String({ maxLength: 40 })) }),
         response: {

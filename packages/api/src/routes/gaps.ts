@@ -20,6 +20,8 @@ export const gapRoutes: Routes = (api, network) => {
     {
       config: { role: "visitor" },
       schema: {
+        operationId: "measureGaps",
+        summary: "Where cooperation is lower than expected, cell by cell",
         params: NetworkParams,
         querystring: exactly(GAP_QUERY),
         response: { 200: GapAnswer, ...PROBLEMS },
@@ -36,6 +38,8 @@ export const gapRoutes: Routes = (api, network) => {
     {
       config: { role: "visitor" },
       schema: {
+        operationId: "openGapCell",
+        summary: "One cell: its organisations, who could close the gap, by which path",
         params: NetworkParams,
         querystring: exactly({ ...GAP_QUERY, row: Place, column: Place }),
         response: { 200: GapCellAnswer, ...PROBLEMS },

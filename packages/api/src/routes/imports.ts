@@ -12,6 +12,8 @@ export const importRoutes: Routes = (api, network) => {
     {
       config: { role: "owner", isLive: true },
       schema: {
+        operationId: "listImports",
+        summary: "The import that runs, and how far it is",
         params: NetworkParams,
         querystring: exactly({}),
         response: { 200: ImportList, ...PROBLEMS },
@@ -25,6 +27,8 @@ export const importRoutes: Routes = (api, network) => {
     {
       config: { role: "owner" },
       schema: {
+        operationId: "importFolder",
+        summary: "Import a folder of this machine as one batch, or say every problem",
         params: NetworkParams,
         querystring: exactly({}),
         body: exactly({

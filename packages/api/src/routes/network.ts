@@ -10,6 +10,8 @@ export const drawingRoutes: Routes = (api, network) => {
     {
       config: { role: "visitor" },
       schema: {
+        operationId: "drawNetwork",
+        summary: "What to draw of the network, with positions",
         params: NetworkParams,
         querystring: exactly({ ...SCOPE_QUERY, folded: Type.Optional(Type.Literal("include")) }),
         response: { 200: Drawing, ...PROBLEMS },

@@ -6,7 +6,14 @@ import { type Api, PROBLEMS } from "../routeKit.ts";
 export function networkRoutes(api: Api, network: Network): void {
   api.get(
     "/networks",
-    { config: { role: "visitor" }, schema: { response: { 200: NetworkList, ...PROBLEMS } } },
+    {
+      config: { role: "visitor" },
+      schema: {
+        operationId: "listNetworks",
+        summary: "The networks that this server holds",
+        response: { 200: NetworkList, ...PROBLEMS },
+      },
+    },
     async () => {
       const { revision } = await network.meta();
       return { items: [{ ...network.name, revision }], next: null };

@@ -7,7 +7,13 @@ export const overviewRoutes: Routes = (api, network) => {
     "/",
     {
       config: { role: "visitor" },
-      schema: { params: NetworkParams, querystring: exactly({}), response: { 200: Overview, ...PROBLEMS } },
+      schema: {
+        operationId: "readNetwork",
+        summary: "Counts, years, languages, coverage and revision",
+        params: NetworkParams,
+        querystring: exactly({}),
+        response: { 200: Overview, ...PROBLEMS },
+      },
     },
     async ({ viewer }) => {
       const snapshot = await network.snapshot(viewer);

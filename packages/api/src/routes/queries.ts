@@ -41,8 +41,14 @@ export const queryRoutes: Routes = (api, network) => {
     {
       config: { role: "owner" },
       schema: {
+        operationId: "runQuery",
+        summary: "Run a registered read query",
         params: Type.Object({ network: Type.String(), name: Type.String({ maxLength: 60 }) }),
-        querystring: Type.Record(Type.String(), Type.String({ maxLength: 2000 })),
+        description:
+          "The query string holds the query's own parameters; lists with commas. An unknown name is told the names there are.",
+        querystring: Type.Unsafe<Record<string, string>>(
+          Type.Object({}, { additionalProperties: Type.String({ maxLength: 2000 }) }),
+        ),
         response: {
           200: Type.Object({
             items: Type.Array(Type.Record(Type.String(), Type.Unknown())),

@@ -9,6 +9,8 @@ export function sessionRoutes(api: Api, roles: Roles): void {
     {
       config: { role: "visitor" },
       schema: {
+        operationId: "openSession",
+        summary: "Make this browser the owner’s by the one-time code",
         body: exactly({ code: Type.String({ minLength: 1, maxLength: 200 }) }),
         response: { 200: Type.Object({ role: Type.String() }), ...PROBLEMS },
       },

@@ -19,6 +19,8 @@ export const sourceRoutes: Routes = (api, network) => {
     {
       config: { role: "visitor" },
       schema: {
+        operationId: "findSources",
+        summary: "The literature, searched by title and publisher",
         params: NetworkParams,
         querystring: exactly({ q: Type.Optional(Type.String({ maxLength: 200 })), ...PAGE_QUERY }),
         response: { 200: SourcePage, ...PROBLEMS },
@@ -43,7 +45,13 @@ export const sourceRoutes: Routes = (api, network) => {
     "/sources/:id",
     {
       config: { role: "visitor" },
-      schema: { params: ItemParams, querystring: exactly({}), response: { 200: SourceDetail, ...PROBLEMS } },
+      schema: {
+        operationId: "readSource",
+        summary: "One source with what rests on it",
+        params: ItemParams,
+        querystring: exactly({}),
+        response: { 200: SourceDetail, ...PROBLEMS },
+      },
     },
     async ({ params, viewer }) => {
       const snapshot = await network.snapshot(viewer);

@@ -12,6 +12,8 @@ export const tieRoutes: Routes = (api, network) => {
     {
       config: { role: "visitor" },
       schema: {
+        operationId: "findTies",
+        summary: "Ties in a scope, each with its evidence",
         params: NetworkParams,
         querystring: exactly({
           entity: Type.Optional(Type.String({ maxLength: 100 })),

@@ -30,8 +30,11 @@ export function memoryStore(...first: BatchWrite[]): Store {
         publisher: source?.publisher,
         published: source?.published,
       };
-      const recordedBy = seen("restricted") ? claim.recordedBy : null;
-      return { ...claim, ...span, ...told, recordedBy };
+      const { recordedBy, recordedOn } = claim;
+      const recorded = seen("restricted")
+        ? { recordedBy, recordedOn }
+        : { recordedBy: null, recordedOn: null };
+      return { ...claim, ...span, ...told, ...recorded };
     };
     const of = (key: string, value: unknown) => (row: Row) => value === "" || row[key] === value;
     const byKey = (a: Row, b: Row) => (String(a.key) < String(b.key) ? -1 : 1);

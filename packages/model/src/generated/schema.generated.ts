@@ -1,5 +1,20 @@
 // Written by scripts/generate.mjs from packages/model/schema. Do not edit.
-import type { EntityType, TieType } from '../records.ts';
+
+export const ENTITY_TYPES = ["Event","Organisation","Person"] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+export const TIE_TYPES = ["COOPERATES_WITH","FOUNDED","GREW_OUT_OF","HOSTS","MEMBER_OF","MERGED_INTO","ORGANISED","PARTICIPATED_IN","PART_OF","RELATED_TO","REPRESENTS","SPLIT_FROM","SUCCEEDED","SUPPORTS"] as const;
+export type TieType = (typeof TIE_TYPES)[number];
+/** Ties that count as direct cooperation between two organisations (docs/methods/gaps.md). */
+export const DIRECT_TIE_TYPES: readonly TieType[] = ["COOPERATES_WITH","HOSTS","MEMBER_OF","PART_OF","SUPPORTS"];
+/** Ties whose two ends may stand in either order. */
+export const MUTUAL_TIE_TYPES: readonly TieType[] = ["COOPERATES_WITH","RELATED_TO"];
+/** The least strict first. */
+export const LEVELS = ["public","members","restricted"] as const;
+export type Level = (typeof LEVELS)[number];
+export const STANCES = ["supports","disputes","asserts-absence"] as const;
+export type Stance = (typeof STANCES)[number];
+export type Confidence = "high" | "medium" | "low" | "unknown";
+export type LookResult = "found" | "none-found" | "not-looked";
 
 export interface Label { readonly en: string; readonly fr: string; readonly es: string; readonly ar: string }
 export interface Term { readonly id: string; readonly label: Label }

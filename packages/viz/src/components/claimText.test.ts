@@ -22,6 +22,7 @@ const CLAIM: Claim = {
   locator: null,
   note: null,
   recordedBy: null,
+  recordedOn: null,
   source: { id: "s", title: "S", publisher: null, published: null },
 };
 const say = (language: Language, part: Partial<Claim>) => {
