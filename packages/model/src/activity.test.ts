@@ -65,10 +65,12 @@ describe("tieInScope", () => {
     expect(tieInScope([ended, claim({ start: "2014", attested: "2015-03-01" })], null, in2010)).toBe(false);
   });
 
-  it("takes a missing start as the latest attestation of the tie, or its end where that is earlier", () => {
+  it("takes a missing start as what the claim attests, or its end where that is earlier", () => {
     const claims = [claim({ attested: "2000-03-01" }), claim({ attested: "2015-03-01", source: "s2" })];
-    expect(tieInScope(claims, null, within("2015/2015", "certainly"))).toBe(true);
-    expect(tieInScope(claims, null, within("2000/2014", "certainly"))).toBe(false);
+    for (const window of ["2000/2000", "2007/2008", "2015/2015"])
+      expect(tieInScope(claims, null, within(window, "certainly"))).toBe(true);
+    for (const window of ["1990/1999", "2016/2026"])
+      expect(tieInScope(claims, null, within(window, "certainly"))).toBe(false);
     const ended = [claim({ end: "1999-05-01", attested: "2015-03-01" })];
     expect(tieInScope(ended, null, within("1999/1999", "certainly"))).toBe(true);
     expect(tieInScope(ended, null, within("2000/2026", "possibly"))).toBe(false);
@@ -135,6 +137,8 @@ describe("tieInScope", () => {
           );
           const window = `${from}/${Number(from) + length}`;
           const certain = tieInScope(claims, null, within(window, "certainly"));
+          const another = claim({ attested: "2031-01-01", source: "s2" });
+          expect(!certain || tieInScope([...claims, another], null, within(window, "certainly"))).toBe(true);
           expect(!certain || tieInScope(claims, null, within(window, "possibly"))).toBe(true);
         },
       ),

@@ -29,29 +29,34 @@ const datesOf = (claim: DatedClaim, eventSpan: Span | null): Span =>
   !isDated(claim.span) && eventSpan !== null ? eventSpan : claim.span;
 
 /**
- * Latest attestation of a tie: the largest over its supporting claims of the known start, the as-of date and the source's
- * `published` (decision 7), each by its first possible day (decision 4); a start known only as "by then" attests that
- * day. null when none is known.
+ * The latest day that a claim attests: the largest of its known start, its as-of date and its source's `published`, each by
+ * its first possible day (decision 4); a start known only as "by then" attests that day. null when none is known.
  */
-function latestAttestation(supporting: readonly DatedClaim[], eventSpan: Span | null): number | null {
-  const known = supporting
-    .flatMap((claim) => {
-      const { s1, s2 } = datesOf(claim, eventSpan);
-      return [s1 ?? s2, claim.attested];
-    })
-    .filter((day) => day !== null);
+function attestationOf(claim: DatedClaim, eventSpan: Span | null): number | null {
+  const { s1, s2 } = datesOf(claim, eventSpan);
+  const known = [s1 ?? s2, claim.attested].filter((day) => day !== null);
   return known.length === 0 ? null : Math.max(...known);
 }
 
-/** The interval that a claim gives a tie last attested on day `last`; null = the tie is undated. */
-function intervalOf(span: Span, last: number | null): Interval {
+/** Latest attestation of a tie: the largest over its supporting claims (decision 7); null when none attests a day. */
+function latestAttestation(supporting: readonly DatedClaim[], eventSpan: Span | null): number | null {
+  const known = supporting.map((claim) => attestationOf(claim, eventSpan)).filter((day) => day !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/**
+ * The interval that a claim gives its tie. A missing end is open from the tie's latest attestation `last`, a missing start
+ * closed by the claim's own attestation, by `last` where it has none; null for both = the tie is undated.
+ */
+function intervalOf(span: Span, own: number | null, last: number | null): Interval {
   const hasEnd = span.e1 !== null || span.e2 !== null;
   if (last === null) return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: span.e2 ?? Infinity };
   const e1 = hasEnd ? (span.e1 ?? -Infinity) : last;
   const e2 = hasEnd ? (span.e2 ?? Infinity) : Infinity;
   const hasStart = span.s1 !== null || span.s2 !== null;
   const s1 = span.s1 ?? -Infinity;
-  const s2 = hasStart ? (span.s2 ?? Infinity) : Math.min(e1 === -Infinity ? last : e1, last);
+  const seen = own ?? last;
+  const s2 = hasStart ? (span.s2 ?? Infinity) : Math.min(e1 === -Infinity ? seen : e1, seen);
   return { s1, s2, e1, e2 };
 }
 
@@ -111,7 +116,9 @@ export function tieInScope(claims: readonly DatedClaim[], eventSpan: Span | null
     methods === null ? supporting : supporting.filter((c) => c.method !== null && methods.includes(c.method));
   const last = latestAttestation(supporting, eventSpan);
   if (last === null && scope.certainty === "certainly") return false;
-  return asked.some((claim) => isActive(intervalOf(datesOf(claim, eventSpan), last), scope));
+  return asked.some((claim) =>
+    isActive(intervalOf(datesOf(claim, eventSpan), attestationOf(claim, eventSpan), last), scope),
+  );
 }
 
 /** True when the tie is supported and no supporting claim gives any day: possibly active always, certainly never. */
