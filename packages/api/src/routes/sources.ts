@@ -4,6 +4,7 @@ import { pageOf } from "../cursors.ts";
 import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
 import { sourceShape, tieShape } from "../wireShapes.ts";
 
+/** Searches the literature, and opens a source with what rests on it. */
 export const sourceRoutes: Routes = (api, network) => {
   api.get(
     "/sources",
