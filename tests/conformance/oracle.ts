@@ -126,8 +126,6 @@ export class Oracle {
         ["key"],
       );
     const ofType = (type: string) => isIn(params.types, type);
-    const matching = () =>
-      entities.filter((entity) => ofType(entity.type) && entity.search.includes(String(params.q)));
     switch (name) {
       case "readMeta":
         return [{ revision: this.revision, hash: this.hash }];
@@ -135,13 +133,11 @@ export class Oracle {
         return sorted(entities.map(entityRow), ["key"]);
       case "readEntity":
         return entities.filter(({ id }) => id === params.id).map(entityRow);
-      case "countEntities":
-        return [{ total: matching().length }];
       case "searchEntities": {
-        const rows = matching().map((entity) => ({
-          ...entityRow(entity),
-          rank: rank(entity, String(params.q)),
-        }));
+        const q = String(params.q);
+        const rows = entities
+          .filter((entity) => ofType(entity.type) && entity.search.includes(q))
+          .map((entity) => ({ ...entityRow(entity), rank: rank(entity, q) }));
         const from = Number(params.skip);
         return sorted(rows, ["rank", "key"]).slice(from, from + Number(params.limit));
       }

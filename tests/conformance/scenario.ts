@@ -188,7 +188,6 @@ export function questions(draw: Draw, oracle: Oracle): Question[] {
     ["readEntity", { id: entity }],
     ["searchEntities", { q, types: ["Event", "Person"], skip: 0, limit: 100 }],
     ...pages,
-    ["countEntities", { q, types: ["Organisation"] }],
     ["readTies", { types: [], entity: "" }],
     ["readTies", { types, entity: "" }],
     ["readTies", { types: [], entity }],

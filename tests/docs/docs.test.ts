@@ -1,18 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { GAP_STATUSES } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { API_CODES } from "../../packages/api/src/problems.ts";
 import { PROBLEM_RULES } from "../../packages/importer/src/problems.ts";
+import { pages, read, root } from "./pages.ts";
 
-const root = resolve(import.meta.dirname, "../..");
-const pages = [
-  ...readdirSync(root).filter((name) => name.endsWith(".md")),
-  ...readdirSync(resolve(root, "docs"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => join("docs", name)),
-];
-const read = (page: string) => readFileSync(resolve(root, page), "utf8");
 const anchorOf = (heading: string) =>
   heading
     .trim()
@@ -45,14 +38,6 @@ describe("documentation", () => {
       expect(read("docs/methods/gaps.md")).toContain(status);
       expect(read("docs/glossary.md")).toContain(status);
     }
-  });
-
-  it("names only npm scripts that exist", () => {
-    const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
-    const named = pages.flatMap((page) =>
-      [...read(page).matchAll(/npm run ([a-z:]+)/g)].map(([, name = ""]) => name),
-    );
-    expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   });
 
   const roomSources = (room: string) =>

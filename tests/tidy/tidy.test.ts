@@ -47,3 +47,31 @@ describe("query text", () => {
     expect(naming).toEqual([]);
   });
 });
+
+describe("docstrings", () => {
+  const undocumented = (text: string) => {
+    const lines = text.split("\n");
+    const isFunction =
+      /^export (?:(?:async )?function \w+|const \w+(?::[^=]*)? = (?:async )?(?:<.*>)?\((?!\{)|const \w+: Routes =)/;
+    return lines.filter((line, at) => isFunction.test(line) && !lines[at - 1]?.endsWith("*/"));
+  };
+
+  it("stand at every exported function of the rooms below the interface", () => {
+    const below = sourceFiles(root).filter((path) =>
+      /^packages\/(?:model|analysis|store|importer|api)\/src\/(?!testing\/|.*\.test\.ts$|generated\/)/.test(
+        path,
+      ),
+    );
+    expect(below.length).toBeGreaterThan(40);
+    expect(
+      below.flatMap((path) =>
+        undocumented(readFileSync(resolve(root, path), "utf8")).map((line) => `${path}: ${line}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it("would be missed", () => {
+    expect(undocumented("export function a() {}\n\nexport const b = (x: number) => x;")).toHaveLength(2);
+    expect(undocumented("/** Does a. */\nexport function a() {}")).toEqual([]);
+  });
+});

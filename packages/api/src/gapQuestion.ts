@@ -84,8 +84,10 @@ export function rowOf(kind: RowKind, country: string | null): string | null {
 export const regionOfRow = (kind: RowKind, row: string): string | null =>
   kind === "country" ? regionOfCountry(row) : row;
 
+/** English name of a row: of its country or M49 region. */
 export const rowLabel = (kind: RowKind, id: string): string =>
   kind === "country" ? countryName(id, "en") : regionName(id, "en");
+/** English name of a field of action. */
 export const fieldLabel = (id: string): string => labelOf(FIELDS, id, "en");
 
 /** Regions stand by continent, then by code; countries, only those that seat an organisation, by code. */

@@ -23,6 +23,7 @@ const MEASURES: { readonly [N in MeasureName]: (input: Measures[N]["input"]) => 
   rowRowGaps,
 };
 
+/** Runs a computation by its name in this thread. Pure; cost as the computation says. */
 export const measureHere = <N extends MeasureName>(
   name: N,
   input: Measures[N]["input"],

@@ -11,6 +11,7 @@ import type { ReadRow } from "@maillage/store";
 import type { ClaimRow, KnownEntity, KnownTie } from "./networkSnapshot.ts";
 import { disagrees, lastAttested, periodOf } from "./tiePeriod.ts";
 
+/** A claim as answers hold it; what the viewer may not see is null in the row already. */
 export function claimShape(row: ClaimRow): Claim {
   return {
     id: row.id,
@@ -39,6 +40,7 @@ export function claimShape(row: ClaimRow): Claim {
   };
 }
 
+/** An end of a tie: enough to name it and to colour it by its seat. */
 export function endShape({ ref }: KnownEntity): EndRef {
   const { id, name, type, kind, country, seat } = ref;
   return { id, name, type, kind, country, seat };
@@ -66,6 +68,7 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
   };
 }
 
+/** A source as lists hold it, with the number of claims that the viewer may see on it. */
 export function sourceShape(row: ReadRow<"readSources">): SourceItem {
   const { id, type, title, publisher, published, url, language, claims } = row;
   return { id, type, title, publisher, published, url, language, claims };

@@ -28,6 +28,7 @@ export function dayToIso(day: Day): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Year of a day number, UTC; negative before year 0. */
 export function yearOfDay(day: Day): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }

@@ -37,6 +37,7 @@ const REGION_BY_COUNTRY: ReadonlyMap<string, string> = new Map(
 
 /** ISO 3166-1 alpha-2 codes that lie in a region, and XK; sorted. */
 export const COUNTRIES: readonly string[] = [...REGION_BY_COUNTRY.keys()];
+/** Whether a code is ISO 3166-1 alpha-2, or XK, and lies in a region. */
 export const isCountry = (code: string): boolean => REGION_BY_COUNTRY.has(code);
 
 /** M49 intermediate region where one exists, else the sub-region; null for an unknown code. */

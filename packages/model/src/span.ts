@@ -15,5 +15,6 @@ export function spanOf(dates: { readonly start: string | null; readonly end: str
   };
 }
 
+/** Whether a span has any day at all. */
 export const isDated = (span: Span): boolean =>
   span.s1 !== null || span.s2 !== null || span.e1 !== null || span.e2 !== null;

@@ -9,6 +9,7 @@ export interface Origin {
   readonly changedBy: string;
 }
 
+/** What the node of an entity holds. */
 export const entityProperties = (entity: EntityRecord, origin: Origin): Properties => ({
   id: entity.id,
   key: entity.key,
@@ -25,6 +26,7 @@ export const entityProperties = (entity: EntityRecord, origin: Origin): Properti
   ...origin,
 });
 
+/** What the relationship of a tie holds; its ends and type are the relationship's own. */
 export const tieProperties = (tie: TieRecord, origin: Origin): Properties => ({
   id: tie.id,
   key: tie.key,
@@ -32,6 +34,7 @@ export const tieProperties = (tie: TieRecord, origin: Origin): Properties => ({
   ...origin,
 });
 
+/** What the node of a source holds. */
 export const sourceProperties = (source: SourceRecord, origin: Origin): Properties => ({
   id: source.id,
   key: source.key,

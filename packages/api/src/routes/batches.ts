@@ -2,6 +2,7 @@ import { BatchList, type Id, MaillageError } from "@maillage/model";
 import { Type } from "typebox";
 import { exactly, ItemParams, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
 
+/** Lists the imports and takes one back; the owner's. */
 export const batchRoutes: Routes = (api, network) => {
   api.get(
     "/batches",

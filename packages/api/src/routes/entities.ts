@@ -25,6 +25,7 @@ const EntityQuery = exactly({
 
 const idsOf = (terms: readonly { readonly id: string }[]): string[] => terms.map(({ id }) => id);
 
+/** Searches entities, and opens one with facts and ties in a scope. */
 export const entityRoutes: Routes = (api, network) => {
   api.get(
     "/entities",

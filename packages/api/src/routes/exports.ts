@@ -19,6 +19,7 @@ async function filesBelow(folder: string): Promise<Record<string, string>> {
   return files;
 }
 
+/** Writes all that the owner may see as a package, as the text of each file. */
 export const exportRoutes: Routes = (api, network) => {
   api.get(
     "/export",

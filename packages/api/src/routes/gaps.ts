@@ -11,6 +11,7 @@ const Word = Type.Optional(Type.String({ maxLength: 40 }));
 const GAP_QUERY = { rows: Word, columns: Word, domestic: Word, ...SCOPE_QUERY } as const;
 const Place = Type.String({ minLength: 1, maxLength: 40 });
 
+/** Measures a gap matrix, once a revision and question, and opens its cells. */
 export const gapRoutes: Routes = (api, network) => {
   const matrixOf = (snapshot: Snapshot, viewer: Viewer, question: GapQuestion) =>
     network.remember(snapshot, viewer, gapKey(question), () => answerGaps(snapshot, question));

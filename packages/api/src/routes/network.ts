@@ -4,6 +4,7 @@ import { drawNetwork } from "../drawNetwork.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeKey, scopeOf } from "../scoped.ts";
 
+/** Draws the network in a scope; positions are those of the revision. */
 export const drawingRoutes: Routes = (api, network) => {
   api.get(
     "/network",

@@ -2,6 +2,7 @@ import { Overview } from "@maillage/model";
 import { overviewOf } from "../overview.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
 
+/** Counts what the viewer may see. */
 export const overviewRoutes: Routes = (api, network) => {
   api.get(
     "/",

@@ -35,6 +35,7 @@ export function readFromText(
   return [name, params as ReadParams<ReadName>];
 }
 
+/** Runs any registered read query; the owner's. */
 export const queryRoutes: Routes = (api, network) => {
   api.get(
     "/queries/:name",

@@ -13,6 +13,7 @@ function byTitle({ sources }: Snapshot): Snapshot["sources"] {
   return [...sources].sort((a, b) => compare(titleOf(a.id), titleOf(b.id)) || compare(a.id, b.id));
 }
 
+/** Searches the literature, and opens a source with what rests on it. */
 export const sourceRoutes: Routes = (api, network) => {
   api.get(
     "/sources",

@@ -6,6 +6,7 @@ import { exactly, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes, SCOPE_QUERY 
 import { isInScope, scopeKey, scopeOf } from "../scoped.ts";
 import { tieShape } from "../wireShapes.ts";
 
+/** Lists ties in a scope, each with its evidence. */
 export const tieRoutes: Routes = (api, network) => {
   api.get(
     "/ties",

@@ -12,18 +12,6 @@ export interface ReadQuery {
 
 /** What each read query takes, and one row of what it answers. */
 interface Reads {
-  /** How many entities searchEntities finds with the same text and types. */
-  readonly countEntities: {
-    readonly params: {
-      /** folded text; "" finds all */
-      readonly q: string;
-      /** entity types; empty = all */
-      readonly types: readonly string[];
-    };
-    readonly row: {
-      readonly total: number;
-    };
-  };
   /** Every batch, oldest first; rows only for a viewer of all levels (the owner). */
   readonly readBatches: {
     readonly params: Record<string, never>;
@@ -420,12 +408,6 @@ export type ReadRow<Name extends ReadName> = Reads[Name]["row"];
 
 /** Every registered read query by name; nothing else can be asked. */
 export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
-  countEntities: {
-    about: "How many entities searchEntities finds with the same text and types.",
-    params: { q: "string", types: "string[]" },
-    levelled: true,
-    text: { neo4j: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nRETURN count(e) AS total\nORDER BY total\nLIMIT 1", grafeo: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nRETURN count(e) AS total\nORDER BY total\nLIMIT 1" },
-  },
   readBatches: {
     about: "Every batch, oldest first; rows only for a viewer of all levels (the owner).",
     params: {  },
