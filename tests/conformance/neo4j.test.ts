@@ -1,6 +1,9 @@
-import { openNeo4j } from "@maillage/store";
+import { runImport } from "@maillage/importer";
+import { OWNER } from "@maillage/model";
+import { openNeo4j, type Store } from "@maillage/store";
 import neo4j from "neo4j-driver";
 import { describe, expect, inject, it } from "vitest";
+import { tinyPackage } from "../../packages/importer/src/tinyPackage.ts";
 import type { Neo4jUnderTest } from "../neo4j/server.ts";
 import { storeSpec } from "./storeSpec.ts";
 
@@ -17,6 +20,19 @@ describe.skipIf(server === null)("on a real server", () => {
     },
     3,
   );
+
+  it("two imports of one package at once store it once", async () => {
+    await empty({ uri, user, password });
+    const stores = await Promise.all([1, 2].map(() => openNeo4j({ uri, user, password })));
+    const folder = await tinyPackage();
+    const ends = await Promise.allSettled(stores.map((store) => runImport(store, folder)));
+    const [store] = stores as [Store, Store];
+    expect(await store.read("readEntities", {}, OWNER)).toHaveLength(6);
+    expect(await store.read("readBatches", {}, OWNER)).toHaveLength(1);
+    for (const end of ends)
+      if (end.status === "rejected") expect(end.reason).toMatchObject({ code: "store-conflict" });
+    await Promise.all(stores.map((each) => each.close()));
+  });
 
   describe("Neo4j access", () => {
     it("with a wrong password is refused with a next step", async () => {

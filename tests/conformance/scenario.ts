@@ -162,6 +162,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
       undone: false,
       counts,
     },
+    revision: oracle.revision,
     entities,
     ties,
     sources,

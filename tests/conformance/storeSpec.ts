@@ -104,8 +104,28 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
 
     it("two batches at once one after the other", () =>
       within(async (store) => {
-        const done = await Promise.all([store.writeBatch(sample()), store.writeBatch(sample())]);
+        const done = await Promise.all([
+          store.writeBatch(sample()),
+          store.writeBatch({ ...sample(), revision: 1 }),
+        ]);
         expect(done.map(({ revision }) => revision)).toEqual([1, 2]);
+      }));
+
+    it("nothing of a batch compared with a store that another batch or an undoing has changed", () =>
+      within(async (store) => {
+        const first = sample();
+        const late = { ...sample(), revision: 0 };
+        await store.writeBatch(first);
+        const written = await state(store);
+        await expect(store.writeBatch(late)).rejects.toMatchObject({ code: "store-conflict" });
+        expect(await state(store)).toEqual(written);
+        await store.undoBatch(first.batch.id);
+        const undone = await state(store);
+        await expect(store.writeBatch({ ...late, revision: 1 })).rejects.toMatchObject({
+          code: "store-conflict",
+        });
+        expect(await state(store)).toEqual(undone);
+        expect(await store.writeBatch({ ...late, revision: 2 })).toEqual({ revision: 3 });
       }));
 
     it("a batch of more rows than one chunk whole, and tells each chunk", () =>

@@ -22,6 +22,7 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
   const byKey = <T extends { readonly key: string }>(list: readonly T[]) =>
     [...list].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const answers: Record<string, () => unknown[]> = {
+    readMeta: () => [{ revision: writes.length, hash: "" }],
     readKeys: () => [
       ...keyed(
         "Entity",

@@ -7,8 +7,10 @@ import { exportPackage } from "./export.ts";
 import { fakeStore } from "./fakeStore.ts";
 import { runImport } from "./import.ts";
 import { readPackage } from "./readPackage.ts";
+import type { ImportStore } from "./store.ts";
 import { TINY, tinyPackage } from "./tinyPackage.ts";
 
+const more = (row: string) => `${TINY["people.csv"]}${row}\n`;
 const SHIPPED = path.resolve(import.meta.dirname, "../../../data/internationalism");
 
 describe("records", () => {
@@ -120,6 +122,22 @@ describe("import", () => {
     expect(store.writes[1]?.superseded).toHaveLength(1);
     expect(store.writes[1]?.claims.map((claim) => claim.end)).toEqual(["1975"]);
     expect(store.writes[1]?.claims[0]?.about).toBe(store.writes[0]?.ties[0]?.id);
+  });
+
+  it("writes at the revision it has read before all else", async () => {
+    const { writes, read, writeBatch } = fakeStore();
+    const asked: string[] = [];
+    const store: ImportStore = {
+      writeBatch,
+      read: (query, params, viewer) => {
+        asked.push(query);
+        return read(query, params, viewer);
+      },
+    };
+    await runImport(store, await tinyPackage());
+    expect(asked[0]).toBe("readMeta");
+    await runImport(store, await tinyPackage({ "facts.csv": null, "people.csv": more("eve,Eve,,,,,book,") }));
+    expect(writes.map(({ revision }) => revision)).toEqual([0, 1]);
   });
 
   it("tells its steps, and what the store has written", async () => {

@@ -50,12 +50,15 @@ export async function planImport(
   }
   const now = (options.now ?? (() => new Date()))();
   const newId = options.newId ?? randomId;
+  // Read first: whatever another import writes during the reads that follow is found out when this one is written.
+  const [meta] = await store.read("readMeta", {}, OWNER);
   const keys = await knownKeys(store);
   const idOf = rememberIds(newId, (what, key) => keys.get(what as Keyed)?.get(key));
   const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
   const stored = await storedRecords(store);
-  return compare(stored, keys, content, joinPartOf(records, stored.tieRows), newId, now);
+  const { batch, result } = compare(stored, keys, content, joinPartOf(records, stored.tieRows), newId, now);
+  return { write: batch && { ...batch, revision: meta?.revision ?? 0 }, result };
 }
 
 /**
@@ -168,7 +171,7 @@ function compare(
   records: PackageRecords,
   newId: () => Id,
   now: Date,
-): ImportPlan {
+): { batch: Omit<BatchWrite, "revision"> | null; result: PackageImportResult } {
   const known = (what: Keyed, key: string) => keys.get(what)?.has(key) === true;
   const entities = records.entities.filter(
     (e) => stored.entities.get(e.id) !== entityContent({ ...e, ...e.span, names: JSON.stringify(e.names) }),
@@ -208,7 +211,7 @@ function compare(
     unchanged: count.entities.unchanged + count.ties.unchanged + count.sources.unchanged,
     problems: [],
   };
-  if (empty) return { write: null, result };
+  if (empty) return { batch: null, result };
   const counts = {
     entities: entities.length,
     ties: ties.length,
@@ -223,5 +226,5 @@ function compare(
     undone: false,
     counts,
   };
-  return { write: { batch: record, entities, ties, sources, claims, coverage, superseded }, result };
+  return { batch: { batch: record, entities, ties, sources, claims, coverage, superseded }, result };
 }

@@ -175,6 +175,8 @@ export interface BatchCounts {
 /** A batch as one transaction: everything new or changed, nothing else. */
 export interface BatchWrite {
   readonly batch: BatchRecord;
+  /** The store's revision that this was compared with; at another one it is refused. */
+  readonly revision: number;
   readonly entities: readonly EntityRecord[];
   readonly ties: readonly TieRecord[];
   readonly sources: readonly SourceRecord[];

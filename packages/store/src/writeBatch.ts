@@ -40,6 +40,13 @@ export async function writeBatch(
     onProgress(done, total);
   });
   const { revision, hash } = await raise(ingest);
+  if (revision !== write.revision + 1)
+    throw new MaillageError(
+      "store-conflict",
+      "conflict",
+      "The store has changed since the batch was compared with it. Nothing was written. Import again.",
+      { comparedWith: write.revision, found: revision - 1 },
+    );
   const { counts, ...batch } = write.batch;
   await ingest.once("createBatch", { row: { ...batch, ...counts, number: revision } });
   await writeSources(ingest, write);
