@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { MaillageError } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { readPackage } from "./readPackage.ts";
@@ -196,6 +199,30 @@ describe("a package with a fault is refused whole, and the fault is named", () =
     ]);
   });
 
+  it.each([
+    ["a pipe", (file: string) => execFileSync("mkfifo", [file]), "not-a-file"],
+    ["a device", (file: string) => symlinkSync("/dev/zero", file), "not-a-file"],
+    ["a folder", (file: string) => mkdirSync(file), "not-a-file"],
+    ["a link that leads nowhere", (file: string) => symlinkSync("gone", file), "not-a-file"],
+    [
+      "a file too large to be read",
+      (file: string) => {
+        writeFileSync(file, "");
+        truncateSync(file, 600_000_000);
+      },
+      "file-too-large",
+    ],
+  ])("does not read %s", async (_, make, rule) => {
+    for (const file of ["events.csv", "datapackage.json"]) {
+      const directory = await tinyPackage({ [file]: null });
+      rmSync(path.join(directory, file), { force: true });
+      make(path.join(directory, file));
+      const { problems } = await readPackage(directory);
+      expect(problems).toMatchObject([{ file, row: 0, column: null, rule }]);
+      expect(problems[0]?.suggestion).toContain("folder");
+    }
+  });
+
   it("shortens the value", async () => {
     const { problems } = await readPackage(
       await tinyPackage(swap("organisations.csv", ",SN,", `,${"Z".repeat(900)},`)),
@@ -225,6 +252,17 @@ describe("harmless forms are read", () => {
     expect(changed.records?.claims.map((claim) => claim.key)).toEqual(
       plain.records?.claims.map((claim) => claim.key),
     );
+  });
+
+  it("a link to a file, and a byte order mark in datapackage.json", async () => {
+    const directory = await tinyPackage();
+    const elsewhere = await tinyPackage();
+    rmSync(path.join(directory, "events.csv"));
+    symlinkSync(path.join(elsewhere, "events.csv"), path.join(directory, "events.csv"));
+    writeFileSync(path.join(directory, "datapackage.json"), '\uFEFF{"name":"marked"}');
+    const { content, problems } = await readPackage(directory);
+    expect(problems).toEqual([]);
+    expect(content?.namespace).toBe("marked");
   });
 
   it("header only", async () => {

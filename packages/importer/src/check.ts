@@ -14,7 +14,14 @@ const PERIODS: readonly (readonly [FileName, string, string])[] = [
   ["ties", "start", "end"],
 ];
 
-const UNREADABLE = ["not-utf-8", "malformed-csv", "empty-file", "wrong-number-of-cells"];
+const UNREADABLE = [
+  "not-a-file",
+  "file-too-large",
+  "not-utf-8",
+  "malformed-csv",
+  "empty-file",
+  "wrong-number-of-cells",
+];
 
 interface Fault {
   readonly column: string | null;

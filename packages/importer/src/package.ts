@@ -66,9 +66,10 @@ export async function readContent(directory: string): Promise<PackageReading> {
       });
       continue;
     }
-    const bytes = await readFile(path.join(directory, file));
-    hash.update(file).update("\0").update(bytes).update("\0");
     present.add(name);
+    const bytes = await readRegular(directory, file, problems);
+    if (bytes === null) continue;
+    hash.update(file).update("\0").update(bytes).update("\0");
     rows[name] = readRows(name, bytes, problems);
   }
   if (!present.has("sources")) {
@@ -96,6 +97,36 @@ export async function readContent(directory: string): Promise<PackageReading> {
   };
 }
 
+/** Bytes in one file: above it the text would not fit into one string. */
+const LARGEST_FILE = 500_000_000;
+
+/** The bytes of a file or of the file that a link leads to; null with a problem for anything else. */
+async function readRegular(
+  directory: string,
+  file: string,
+  problems: PackageProblem[],
+): Promise<Uint8Array | null> {
+  const fail = (rule: string, message: string, suggestion: string) => {
+    problems.push({ ...wholeFile(file), rule, message, suggestion });
+    return null;
+  };
+  const place = path.join(directory, file);
+  const found = await stat(place).catch(() => null);
+  if (found === null || !found.isFile())
+    return fail(
+      "not-a-file",
+      `${file} is ${found?.isDirectory() ? "a folder" : found === null ? "a link that leads nowhere" : "a device or pipe"}, not a file`,
+      "put the file itself in its place, or take it out of the folder",
+    );
+  if (found.size > LARGEST_FILE)
+    return fail(
+      "file-too-large",
+      `${file} holds ${Math.ceil(found.size / 1_000_000)} MB, more than ${LARGEST_FILE / 1_000_000}`,
+      "part it into several packages, each in a folder of its own",
+    );
+  return readFile(place);
+}
+
 const wholeFile = (file: string) => ({ file, row: 0, column: null, value: null });
 
 function inOrder(problems: readonly PackageProblem[]): PackageProblem[] {
@@ -111,7 +142,9 @@ async function readDescriptor(
   const file = "datapackage.json";
   if (!files.includes(file)) return { name: null, title: null };
   try {
-    const parsed: unknown = JSON.parse(await readFile(path.join(directory, file), "utf8"));
+    const bytes = await readRegular(directory, file, problems);
+    if (bytes === null) return { name: null, title: null };
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof parsed === "object" && parsed !== null) {
       const { name, title } = parsed as { name?: unknown; title?: unknown };
       if (typeof name === "string" && /^[a-z0-9][a-z0-9._-]*$/.test(name)) {
