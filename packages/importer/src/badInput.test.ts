@@ -106,6 +106,15 @@ const CASES: [string, () => Changes, string, number, string | null, string, stri
     "tie",
     "one-tie-two-pairs",
   ],
+  [
+    "a tie under the id of an event's part_of",
+    () => more("ties.csv", "part-of:meet-1>meet,ada,ORGANISED,meet-1,,,,,supports,high,book,p. 6,"),
+    "ties.csv",
+    5,
+    "tie",
+    "reserved-alias",
+    "part-of:",
+  ],
   ["loop", () => more("ties.csv", TIE.replace("beta", "alpha")), "ties.csv", 5, "to", "loop"],
   [
     "impossible date",
@@ -221,6 +230,14 @@ describe("a package with a fault is refused whole, and the fault is named", () =
       expect(problems).toMatchObject([{ file, row: 0, column: null, rule }]);
       expect(problems[0]?.suggestion).toContain("folder");
     }
+  });
+
+  it("asks for a name where the folder's gives none", async () => {
+    const directory = path.join(await tinyPackage(), "شبكة");
+    mkdirSync(directory);
+    for (const [file, content] of Object.entries(TINY)) writeFileSync(path.join(directory, file), content);
+    const { problems } = await readPackage(directory);
+    expect(problems).toMatchObject([{ file: "datapackage.json", column: "name", rule: "no-package-name" }]);
   });
 
   it("shortens the value", async () => {

@@ -1,6 +1,7 @@
 import { type EntityType, type FileName, parseEdtf, TIE_SCHEMA, type TieType } from "@maillage/model";
 import type { Row } from "./csv.ts";
 import { FORMAT } from "./format.ts";
+import { isPartOfAlias } from "./partOf.ts";
 import { nearest, type PackageProblem, shorten } from "./problems.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;
@@ -219,6 +220,14 @@ function checkTies(ties: readonly Row[], types: ReadonlyMap<string, EntityType>,
     const { tie = "", from = "", type = "", to = "" } = row.cells;
     const ends = MUTUAL.includes(type) ? [from, to].sort() : [from, to];
     const pair = JSON.stringify([type, ...ends]);
+    if (isPartOfAlias(tie)) {
+      report(row, {
+        column: "tie",
+        rule: "reserved-alias",
+        message: `"${shorten(tie)}" begins as the ids that "part_of" in events.csv gives`,
+        suggestion: 'give this tie an id that does not begin with "part-of:"',
+      });
+    }
     const before = pairs.get(tie);
     if (tie !== "" && before === undefined) pairs.set(tie, { pair, line: row.line });
     else if (before !== undefined && before.pair !== pair) {

@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type ImportProgress, OWNER } from "@maillage/model";
@@ -261,6 +261,24 @@ describe("export", () => {
     await runImport(fresh, out);
     const keys = ({ writes }: typeof store) => writes.flatMap(({ claims }) => claims.map(({ key }) => key));
     expect(keys(fresh).sort()).toEqual(keys(store).sort());
+  });
+
+  it.each([
+    ["My Data", "my-data"],
+    ["Réseau (2024)", "reseau-2024"],
+    ["v1.2", "v1.2"],
+  ])("of a folder %s without a datapackage.json imports again without a change", async (folder, name) => {
+    const directory = path.join(await mkdtemp(path.join(tmpdir(), "maillage-folder-")), folder);
+    await rename(await tinyPackage(), directory);
+    await rm(path.join(directory, "datapackage.json"));
+    const store = fakeStore();
+    const { problems } = await runImport(store, directory);
+    expect(problems).toEqual([]);
+    expect(store.writes[0]?.batch.title).toBe(folder);
+    expect(store.writes[0]?.sources[0]?.key).toBe(`${name}/book`);
+    const out = await mkdtemp(path.join(tmpdir(), "maillage-export-"));
+    await exportPackage(store, OWNER, out);
+    expect(await runImport(store, out)).toMatchObject({ batch: null, changed: 0, problems: [] });
   });
 
   it.each([

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { FILE_NAMES, type FileName, MaillageError } from "@maillage/model";
+import { FILE_NAMES, type FileName, fold, MaillageError } from "@maillage/model";
 import { checkRows, type Rows } from "./check.ts";
 import { readRows } from "./csv.ts";
 import { nearest, type PackageProblem } from "./problems.ts";
 
 /** A package whose every row has passed every check. */
 export interface PackageContent {
-  /** Namespace of the file's own ids: the name in datapackage.json, else the folder's. */
+  /** Namespace of the file's own ids: the name in datapackage.json, else one made from the folder's. */
   readonly namespace: string;
   readonly title: string;
   /** SHA-256 over names and bytes of the CSV files, hex. */
@@ -35,7 +35,9 @@ export async function readContent(directory: string): Promise<PackageReading> {
   }
   const problems: PackageProblem[] = [];
   const files = (await readdir(directory)).sort();
-  const descriptor = await readDescriptor(directory, files, problems);
+  const { name: namespace, title } = files.includes(DESCRIPTOR)
+    ? await readDescriptor(directory, problems)
+    : nameOfFolder(directory, problems);
   const hash = createHash("sha256");
   const present = new Set<FileName>();
   const rows: Record<FileName, Rows[FileName]> = {
@@ -90,11 +92,7 @@ export async function readContent(directory: string): Promise<PackageReading> {
     });
   }
   if (problems.length > 0) return { content: null, problems: inOrder(problems) };
-  const namespace = descriptor.name ?? path.basename(path.resolve(directory));
-  return {
-    content: { namespace, title: descriptor.title ?? namespace, hash: hash.digest("hex"), rows },
-    problems: [],
-  };
+  return { content: { namespace, title, hash: hash.digest("hex"), rows }, problems: [] };
 }
 
 /** Bytes in one file: above it the text would not fit into one string. */
@@ -134,22 +132,43 @@ function inOrder(problems: readonly PackageProblem[]): PackageProblem[] {
   return [...problems].sort((a, b) => place(a.file) - place(b.file) || a.row - b.row);
 }
 
-async function readDescriptor(
-  directory: string,
-  files: readonly string[],
-  problems: PackageProblem[],
-): Promise<{ name: string | null; title: string | null }> {
-  const file = "datapackage.json";
-  if (!files.includes(file)) return { name: null, title: null };
+const DESCRIPTOR = "datapackage.json";
+const PACKAGE_NAME = /^[a-z0-9][a-z0-9._-]*$/;
+
+interface PackageName {
+  /** Empty when there is a problem with it. */
+  readonly name: string;
+  readonly title: string;
+}
+const NO_NAME: PackageName = { name: "", title: "" };
+
+/** The folder's name in the letters that a package's name may have. */
+function nameOfFolder(directory: string, problems: PackageProblem[]): PackageName {
+  const title = path.basename(path.resolve(directory));
+  const name = fold(title)
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .replace(/^[._-]+|-+$/g, "");
+  if (PACKAGE_NAME.test(name)) return { name, title };
+  problems.push({
+    ...wholeFile(DESCRIPTOR),
+    column: "name",
+    rule: "no-package-name",
+    message: "the folder's name has no Latin letter or digit, so the package has no name",
+    suggestion: 'add datapackage.json with a name, such as {"name": "my-network"}',
+  });
+  return NO_NAME;
+}
+
+async function readDescriptor(directory: string, problems: PackageProblem[]): Promise<PackageName> {
+  const file = DESCRIPTOR;
   try {
     const bytes = await readRegular(directory, file, problems);
-    if (bytes === null) return { name: null, title: null };
+    if (bytes === null) return NO_NAME;
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof parsed === "object" && parsed !== null) {
       const { name, title } = parsed as { name?: unknown; title?: unknown };
-      if (typeof name === "string" && /^[a-z0-9][a-z0-9._-]*$/.test(name)) {
-        return { name, title: typeof title === "string" ? title : null };
-      }
+      if (typeof name === "string" && PACKAGE_NAME.test(name))
+        return { name, title: typeof title === "string" ? title : name };
     }
     problems.push({
       ...wholeFile(file),
@@ -167,5 +186,5 @@ async function readDescriptor(
       suggestion: "correct it, or take it out of the folder",
     });
   }
-  return { name: null, title: null };
+  return NO_NAME;
 }
