@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { exitCodeOf } from "./exitCodes.ts";
+import { exitCodeOf, told } from "./exitCodes.ts";
 import { networkFolder } from "./options.ts";
 import { program } from "./program.ts";
-import { importJson, problemLine } from "./report.ts";
+import { importJson, print, printJson, problemLine, tell } from "./report.ts";
 import {
   awaitServer,
   findServer,
@@ -80,6 +80,21 @@ describe("reports", () => {
     for (const part of ["ties.csv", "row 41", "start", "19995", "date", "Did you mean 1995?"])
       expect(problemLine(problem)).toContain(part);
   });
+  it("print nothing of the data that a terminal would obey", () => {
+    let written = "";
+    const write = (chunk: string | Uint8Array) => {
+      written += chunk;
+      return true;
+    };
+    vi.spyOn(process.stdout, "write").mockImplementation(write);
+    vi.spyOn(process.stderr, "write").mockImplementation(write);
+    print("a\u001b[2Jb");
+    tell("c\u202ed");
+    printJson({ e: "\u009b\u2066" });
+    vi.restoreAllMocks();
+    expect(written).toBe('a\uFFFD[2Jb\nc\uFFFDd\n{"e":"\\u009b\\u2066"}\n');
+    expect(told(new Error("f\u001b"))).toBe("f\uFFFD");
+  });
   it("hold exactly the promised keys as JSON", () => {
     const result = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
     const json = importJson({ ...result, problems: [problem] });
@@ -114,11 +129,11 @@ describe("the server's file", () => {
 
 describe("a server that is starting", () => {
   const LIVING = process.ppid;
-  let told = "";
+  let heard = "";
   beforeEach(() => {
-    told = "";
+    heard = "";
     vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
-      told += chunk;
+      heard += chunk;
       return true;
     });
   });
@@ -137,7 +152,7 @@ describe("a server that is starting", () => {
     await delay(500);
     writeServerFile(folder, { port, token: "t", pid: LIVING });
     expect(await waiting).toEqual({ port, token: "t", pid: LIVING });
-    expect(told).toBe("A server is starting on this data directory; waiting for it.\n");
+    expect(heard).toBe("A server is starting on this data directory; waiting for it.\n");
     http.close();
   });
 
@@ -163,6 +178,6 @@ describe("a server that is starting", () => {
       expect(findStartingServer(folder)).toBeNull();
       expect(await awaitServer(folder, "n")).toBeNull();
     }
-    expect(told).toBe("");
+    expect(heard).toBe("");
   });
 });

@@ -177,6 +177,32 @@ const CASES: [string, () => Changes, string, number, string | null, string, stri
     "book",
   ],
   ["cells missing", () => more("people.csv", "eve,Eve"), "people.csv", 4, null, "wrong-number-of-cells"],
+  [
+    "control character",
+    () => swap("organisations.csv", ",Beta,", ",Be\u001b[2Jta,"),
+    "organisations.csv",
+    4,
+    "name",
+    "control-character",
+    "take it out",
+  ],
+  [
+    "name that cannot be seen",
+    () => swap("organisations.csv", ",Beta,", ",\u200b\u2060,"),
+    "organisations.csv",
+    4,
+    "name",
+    "unseen-cell",
+    "name",
+  ],
+  [
+    "other name that cannot be seen",
+    () => swap("organisations.csv", "und:AA", "und:\u200b"),
+    "organisations.csv",
+    2,
+    "other_names",
+    "malformed-name",
+  ],
   ["open quote", () => more("people.csv", 'eve,"Eve,,,,,book,'), "people.csv", 4, null, "malformed-csv"],
   ["not a number", () => swap("facts.csv", "300..400", "many"), "facts.csv", 2, "value", "not-a-number"],
   ["unknown file", () => ({ "tie.csv": "a\n" }), "tie.csv", 0, null, "unknown-file", "ties.csv"],
@@ -246,6 +272,13 @@ describe("a package with a fault is refused whole, and the fault is named", () =
     );
     expect(problems[0]?.value?.length).toBeLessThanOrEqual(60);
     expect(problems[0]?.message.length).toBeLessThan(300);
+  });
+
+  it("shows no value that a terminal would obey", async () => {
+    const { problems } = await readPackage(
+      await tinyPackage(swap("organisations.csv", ",SN,", ",\u001b[2J\u202eZZ,")),
+    );
+    expect(problems[0]).toMatchObject({ rule: "control-character", value: "\uFFFD[2J\uFFFDZZ" });
   });
 
   it("says that there is no such folder", async () => {

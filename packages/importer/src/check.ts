@@ -1,4 +1,12 @@
-import { type EntityType, type FileName, parseEdtf, TIE_SCHEMA, type TieType } from "@maillage/model";
+import {
+  type EntityType,
+  type FileName,
+  hasControl,
+  isUnseen,
+  parseEdtf,
+  TIE_SCHEMA,
+  type TieType,
+} from "@maillage/model";
 import type { Row } from "./csv.ts";
 import { FORMAT } from "./format.ts";
 import { isPartOfAlias } from "./partOf.ts";
@@ -89,6 +97,24 @@ function checkCells(row: Row, report: Report): void {
           suggestion: `fill in ${spec.about}`,
         });
       }
+      continue;
+    }
+    if (isUnseen(cell)) {
+      report(row, {
+        column: spec.name,
+        rule: "unseen-cell",
+        message: `"${spec.name}" holds only characters that cannot be seen`,
+        suggestion: spec.required ? `fill in ${spec.about}` : "empty the cell",
+      });
+      continue;
+    }
+    if (hasControl(cell)) {
+      report(row, {
+        column: spec.name,
+        rule: "control-character",
+        message: `"${spec.name}" holds a control character`,
+        suggestion: "take it out, or type the text anew; tabs and line breaks may stay",
+      });
       continue;
     }
     const { rule } = spec;

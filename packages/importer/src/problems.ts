@@ -1,3 +1,5 @@
+import { printable } from "@maillage/model";
+
 /** One thing wrong with one cell, row or file. `row` is the line of the file on which the row begins; 0 for the whole file. */
 export interface PackageProblem {
   readonly file: string;
@@ -12,9 +14,9 @@ export interface PackageProblem {
 
 const SHOWN = 60;
 
-/** The value as a message may show it: one line, at most 60 characters. */
+/** The value as a message may show it: one line, at most 60 characters, none that a terminal obeys. */
 export function shorten(value: string): string {
-  const line = value.replace(/\s+/g, " ").trim();
+  const line = printable(value.replace(/\s+/g, " ").trim());
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1)}…`;
 }
 
