@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type {
   BatchWrite,
   ClaimRecord,
+  CoverageRecord,
   EntityRecord,
   Id,
   SourceRecord,
@@ -48,8 +49,13 @@ export class Oracle {
     return this.allClaims().filter((claim) => !replaced.has(claim.id));
   }
 
-  coverage() {
+  private allCoverage(): CoverageRecord[] {
     return this.live().flatMap((write) => write.coverage);
+  }
+
+  coverage(): CoverageRecord[] {
+    const replaced = new Set(this.live().flatMap((write) => write.superseded));
+    return this.allCoverage().filter((record) => !replaced.has(record.id));
   }
 
   /** The newest record of a live batch, else the first of all, for each id whose maker is live or that is needed. */
@@ -88,7 +94,9 @@ export class Oracle {
   }
 
   sources(): SourceRecord[] {
-    const needed = new Set<Id | null>([...this.allClaims(), ...this.coverage()].map(({ source }) => source));
+    const needed = new Set<Id | null>(
+      [...this.allClaims(), ...this.allCoverage()].map(({ source }) => source),
+    );
     return this.records(
       (write) => write.sources,
       (id) => needed.has(id),

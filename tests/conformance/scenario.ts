@@ -168,7 +168,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
     sources,
     claims,
     coverage,
-    superseded: some(oracle.claims()).map((old) => old.id),
+    superseded: some([...oracle.claims(), ...oracle.coverage()]).map((old) => old.id),
   };
 }
 

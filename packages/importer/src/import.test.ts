@@ -124,6 +124,24 @@ describe("import", () => {
     expect(store.writes[1]?.claims[0]?.about).toBe(store.writes[0]?.ties[0]?.id);
   });
 
+  it.each([
+    ["corrected", (text: string) => text.replace("World,book,2026-01-02", "World,book,2026-03-04"), 1],
+    ["new", (text: string) => `${text}health,World,book,2026-01-02,none-found,\n`, 0],
+  ])("counts a %s coverage row as changed, and replaces what it corrects", async (_, change, superseded) => {
+    const store = fakeStore();
+    await runImport(store, await tinyPackage());
+    const later = await tinyPackage({ "coverage.csv": change(TINY["coverage.csv"] ?? "") });
+    expect(await runImport(store, later)).toMatchObject({
+      batch: expect.any(String),
+      added: { entities: 0, ties: 0, sources: 0 },
+      changed: 1,
+      unchanged: 11,
+    });
+    expect(store.writes[1]?.superseded).toHaveLength(superseded);
+    expect(await store.read("readCoverage", {}, OWNER)).toHaveLength(3 - superseded);
+    expect(await runImport(store, later)).toMatchObject({ batch: null, changed: 0, unchanged: 11 });
+  });
+
   it("writes at the revision it has read before all else", async () => {
     const { writes, read, writeBatch } = fakeStore();
     const asked: string[] = [];

@@ -182,7 +182,7 @@ export interface BatchWrite {
   readonly sources: readonly SourceRecord[];
   readonly claims: readonly ClaimRecord[];
   readonly coverage: readonly CoverageRecord[];
-  /** Claims of earlier batches that this one replaces; hidden until it is undone. */
+  /** Claims and coverage records of earlier batches that this one replaces; hidden until it is undone. */
   readonly superseded: readonly Id[];
 }
 

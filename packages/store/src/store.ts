@@ -22,7 +22,7 @@ export interface Store {
    */
   writeBatch(write: BatchWrite, onProgress?: OnProgress): Promise<{ revision: number }>;
   /**
-   * Takes a batch back in one transaction: deletes its claims and what nothing else needs, restores what it had
+   * Takes a batch back in one transaction: deletes its claims, its coverage and what nothing else needs, restores what it had
    * overwritten or replaced. Throws MaillageError "batch-unknown" and "batch-undone".
    */
   undoBatch(id: Id): Promise<{ revision: number }>;

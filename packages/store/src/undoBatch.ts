@@ -5,7 +5,7 @@ import type { Properties } from "./properties.ts";
 import { nextHash, putEntities, putTies, raise, type StoredTie, storedTies } from "./writeBatch.ts";
 
 /**
- * Takes a batch back inside the transaction of `run`: its claims go, what it replaced or overwrote comes back, and
+ * Takes a batch back inside the transaction of `run`: its claims and searches go, what it replaced or overwrote comes back, and
  * records of undone batches go once nothing needs them. A record that a later batch rests on stays until that one is
  * undone as well. Cost: one scan of ties and of what batches overwrote.
  */
@@ -14,8 +14,9 @@ export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ rev
   const { revision, hash } = await raise(ingest);
   await requireLive(ingest, id);
   await ingest.once("deleteClaims", { batch: id });
-  await ingest.once("restoreClaims", { batch: id });
   await ingest.once("deleteCoverage", { batch: id });
+  await ingest.once("restoreClaims", { batch: id });
+  await ingest.once("restoreCoverage", { batch: id });
   await ingest.once("markUndone", { id });
   await restoreBefores(ingest, id);
   const undone = (await ingest.once("listUndone")).map((row) => String(row.id));

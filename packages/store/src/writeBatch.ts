@@ -54,7 +54,8 @@ export async function writeBatch(
   const ties = await writeTies(ingest, write);
   await writeClaims(ingest, write, ties);
   await writeCoverage(ingest, write);
-  await ingest.each("supersedeClaims", "ids", write.superseded, { batch: write.batch.id });
+  for (const step of ["supersedeClaims", "supersedeCoverage"] as const)
+    await ingest.each(step, "ids", write.superseded, { batch: write.batch.id });
   await ingest.once("setHash", { hash: nextHash(hash, write.batch.hash) });
   return { revision };
 }
@@ -230,7 +231,11 @@ async function writeClaims(
 }
 
 async function writeCoverage(ingest: Ingest, write: BatchWrite): Promise<void> {
-  const rows = write.coverage.map(({ source: _source, ...record }) => ({ ...record, batch: write.batch.id }));
+  const rows = write.coverage.map(({ source: _source, ...record }) => ({
+    ...record,
+    batch: write.batch.id,
+    supersededBy: "",
+  }));
   await ingest.records("createCoverage", rows);
   const links = write.coverage.flatMap(({ id, source }) => (source === null ? [] : [{ id, source }]));
   await ingest.all("linkCoverage", "rows", links);

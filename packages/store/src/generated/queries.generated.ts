@@ -42,7 +42,7 @@ interface Reads {
       readonly claims: number;
     };
   };
-  /** Who looked where; records on a source hidden from the viewer are left out. */
+  /** Who looked where; replaced records and those on a source hidden from the viewer are left out. */
   readonly readCoverage: {
     readonly params: Record<string, never>;
     readonly row: {
@@ -183,7 +183,7 @@ interface Reads {
     readonly row: {
       readonly key: string;
       readonly id: string;
-      /** Entity, Source, Claim (replaced ones left out), Coverage or the tie type */
+      /** Entity, Source, Claim or Coverage (replaced ones left out), or the tie type */
       readonly label: string;
     };
   };
@@ -427,10 +427,10 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     text: { neo4j: "MATCH (b:Batch)\nWHERE 'restricted' IN $levels\nRETURN b.id AS id, b.at AS at, b.title AS title, b.hash AS hash, b.undone AS undone, b.entities AS entities,\n  b.ties AS ties, b.sources AS sources, b.claims AS claims\nORDER BY b.number\nLIMIT 100000", grafeo: "MATCH (b:Batch)\nWHERE 'restricted' IN $levels\nRETURN b.id AS id, b.at AS at, b.title AS title, b.hash AS hash, b.undone AS undone, b.entities AS entities,\n  b.ties AS ties, b.sources AS sources, b.claims AS claims\nORDER BY b.number\nLIMIT 100000" },
   },
   readCoverage: {
-    about: "Who looked where; records on a source hidden from the viewer are left out.",
+    about: "Who looked where; replaced records and those on a source hidden from the viewer are left out.",
     params: {  },
     levelled: true,
-    text: { neo4j: "MATCH (c:Coverage)\nWHERE c.level IN $levels\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note, c.level AS level\nORDER BY key, id\nLIMIT 1000000", grafeo: "MATCH (c:Coverage)\nWHERE c.level IN $levels\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note, c.level AS level\nORDER BY key, id\nLIMIT 1000000" },
+    text: { neo4j: "MATCH (c:Coverage)\nWHERE c.supersededBy = '' AND c.level IN $levels\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note, c.level AS level\nORDER BY key, id\nLIMIT 1000000", grafeo: "MATCH (c:Coverage)\nWHERE c.supersededBy = '' AND c.level IN $levels\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note, c.level AS level\nORDER BY key, id\nLIMIT 1000000" },
   },
   readEntities: {
     about: "Every entity the viewer may see.",
@@ -454,7 +454,7 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     about: "Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner).",
     params: {  },
     levelled: true,
-    text: { neo4j: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000", grafeo: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000" },
+    text: { neo4j: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000", grafeo: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000" },
   },
   readMeta: {
     about: "The revision and content hash of the network.",
@@ -550,9 +550,11 @@ export const INGEST_QUERIES = {
   "raiseRevision": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision, m.hash AS hash", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision, m.hash AS hash" },
   "relevelClaims": { neo4j: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nSET c.level = row.level, c.tieType = row.tieType\nWITH c\nMATCH (c)-[a:ABOUT]->(:Entity)\nDELETE a", grafeo: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nSET c.level = row.level, c.tieType = row.tieType\nWITH c\nMATCH (c)-[a:ABOUT]->(:Entity)\nDELETE a" },
   "restoreClaims": { neo4j: "MATCH (c:Claim {supersededBy: $batch})\nSET c.supersededBy = ''", grafeo: "MATCH (c:Claim {supersededBy: $batch})\nSET c.supersededBy = ''" },
+  "restoreCoverage": { neo4j: "MATCH (c:Coverage {supersededBy: $batch})\nSET c.supersededBy = ''", grafeo: "MATCH (c:Coverage {supersededBy: $batch})\nSET c.supersededBy = ''" },
   "rewriteBefore": { neo4j: "MATCH (b:Before {batch: $batch})\nWHERE b.of = $of\nSET b.changedBy = $changedBy, b.record = $record", grafeo: "MATCH (b:Before {batch: $batch})\nWHERE b.of = $of\nSET b.changedBy = $changedBy, b.record = $record" },
   "setHash": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.hash = $hash", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.hash = $hash" },
   "supersedeClaims": { neo4j: "UNWIND $ids AS wanted\nMATCH (c:Claim {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done", grafeo: "UNWIND $ids AS wanted\nMATCH (c:Claim {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done" },
+  "supersedeCoverage": { neo4j: "UNWIND $ids AS wanted\nMATCH (c:Coverage {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done", grafeo: "UNWIND $ids AS wanted\nMATCH (c:Coverage {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done" },
   "unlinkPlaces": { neo4j: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})-[r:BASED_IN|WORKS_ON]->()\nDELETE r", grafeo: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})-[r:BASED_IN|WORKS_ON]->()\nDELETE r" },
   "updateEntities:Organisation": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Organisation\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Organisation\nRETURN count(e) AS done" },
   "updateEntities:Event": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Event\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Event\nRETURN count(e) AS done" },
