@@ -142,6 +142,18 @@ describe("import", () => {
     expect(await runImport(store, later)).toMatchObject({ batch: null, changed: 0, unchanged: 11 });
   });
 
+  it("names its batch by its content and namespace", async () => {
+    const hashes: string[] = [];
+    for (const name of ["one", "two", "one"]) {
+      const store = fakeStore();
+      const folder = await tinyPackage({ "datapackage.json": JSON.stringify({ name }) });
+      await runImport(store, folder);
+      hashes.push(store.writes[0]?.batch.hash ?? "");
+    }
+    expect(hashes[0]).toBe(hashes[2]);
+    expect(hashes[0]).not.toBe(hashes[1]);
+  });
+
   it("writes at the revision it has read before all else", async () => {
     const { writes, read, writeBatch } = fakeStore();
     const asked: string[] = [];

@@ -11,7 +11,7 @@ export interface PackageContent {
   /** Namespace of the file's own ids: the name in datapackage.json, else one made from the folder's. */
   readonly namespace: string;
   readonly title: string;
-  /** SHA-256 over names and bytes of the CSV files, hex. */
+  /** SHA-256 over the namespace and over names and bytes of the CSV files, hex. */
   readonly hash: string;
   readonly rows: Rows;
 }
@@ -38,7 +38,7 @@ export async function readContent(directory: string): Promise<PackageReading> {
   const { name: namespace, title } = files.includes(DESCRIPTOR)
     ? await readDescriptor(directory, problems)
     : nameOfFolder(directory, problems);
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(namespace).update("\0");
   const present = new Set<FileName>();
   const rows: Record<FileName, Rows[FileName]> = {
     sources: [],

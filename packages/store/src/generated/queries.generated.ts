@@ -193,7 +193,7 @@ interface Reads {
     readonly row: {
       /** raised by each applied or undone batch */
       readonly revision: number;
-      /** "" before the first batch */
+      /** of all that is held, by keys; "" when nothing is */
       readonly hash: string;
     };
   };
@@ -542,12 +542,16 @@ export const INGEST_QUERIES = {
   "linkCoverage": { neo4j: "UNWIND $rows AS row\nMATCH (c:Coverage {id: row.id})\nMATCH (x:Source {id: row.source})\nCREATE (c)-[:LOOKED_IN]->(x)\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (c:Coverage {id: row.id})\nMATCH (x:Source {id: row.source})\nCREATE (c)-[:LOOKED_IN]->(x)\nRETURN count(c) AS done" },
   "linkFields": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (f:Field {id: row.field})\nCREATE (e)-[:WORKS_ON]->(f)", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (f:Field {id: row.field})\nCREATE (e)-[:WORKS_ON]->(f)" },
   "listBefores": { neo4j: "MATCH (b:Before)\nRETURN b.batch AS batch, b.of AS of, b.kind AS kind, b.changedBy AS changedBy, b.record AS record", grafeo: "MATCH (b:Before)\nRETURN b.batch AS batch, b.of AS of, b.kind AS kind, b.changedBy AS changedBy, b.record AS record" },
+  "listClaimKeys": { neo4j: "MATCH (c:Claim)\nWHERE c.supersededBy = ''\nRETURN c.key AS key", grafeo: "MATCH (c:Claim)\nWHERE c.supersededBy = ''\nRETURN c.key AS key" },
+  "listCoverageKeys": { neo4j: "MATCH (c:Coverage)\nWHERE c.supersededBy = ''\nRETURN c.key AS key", grafeo: "MATCH (c:Coverage)\nWHERE c.supersededBy = ''\nRETURN c.key AS key" },
+  "listEntities": { neo4j: "MATCH (e:Entity)\nRETURN properties(e) AS record", grafeo: "MATCH (e:Entity)\nRETURN properties(e) AS record" },
+  "listSources": { neo4j: "MATCH (x:Source)\nRETURN properties(x) AS record", grafeo: "MATCH (x:Source)\nRETURN properties(x) AS record" },
   "listTies": { neo4j: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record", grafeo: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record" },
   "listUndone": { neo4j: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id", grafeo: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id" },
   "markUndone": { neo4j: "MATCH (b:Batch {id: $id})\nSET b.undone = true", grafeo: "MATCH (b:Batch {id: $id})\nSET b.undone = true" },
   "mergeCountries": { neo4j: "UNWIND $codes AS code\nMERGE (:Country {code: code})", grafeo: "UNWIND $codes AS code\nMERGE (:Country {code: code})" },
   "mergeFields": { neo4j: "UNWIND $fields AS field\nMERGE (:Field {id: field})", grafeo: "UNWIND $fields AS field\nMERGE (:Field {id: field})" },
-  "raiseRevision": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision, m.hash AS hash", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision, m.hash AS hash" },
+  "raiseRevision": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision" },
   "relevelClaims": { neo4j: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nSET c.level = row.level, c.tieType = row.tieType\nWITH c\nMATCH (c)-[a:ABOUT]->(:Entity)\nDELETE a", grafeo: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nSET c.level = row.level, c.tieType = row.tieType\nWITH c\nMATCH (c)-[a:ABOUT]->(:Entity)\nDELETE a" },
   "restoreClaims": { neo4j: "MATCH (c:Claim {supersededBy: $batch})\nSET c.supersededBy = ''", grafeo: "MATCH (c:Claim {supersededBy: $batch})\nSET c.supersededBy = ''" },
   "restoreCoverage": { neo4j: "MATCH (c:Coverage {supersededBy: $batch})\nSET c.supersededBy = ''", grafeo: "MATCH (c:Coverage {supersededBy: $batch})\nSET c.supersededBy = ''" },
