@@ -36,7 +36,7 @@ async function requireLive(ingest: Ingest, id: Id): Promise<void> {
     throw new MaillageError(
       "batch-unknown",
       "not-found",
-      "There is no such batch. List them with: maillage batches.",
+      "There is no such batch. List them with: maillage batches, or with GET /batches.",
     );
   if (batch.undone === true)
     throw new MaillageError("batch-undone", "conflict", "That batch was undone before; nothing was changed.");
