@@ -1,7 +1,6 @@
 // @name raiseRevision  Raises the revision; first in each transaction, so that two writers wait for one another.
 // @row   revision integer
-// @row   hash     string  before this transaction
 // @engines neo4j, grafeo
 MATCH (m:Meta {id: 'meta'})
 SET m.revision = m.revision + 1
-RETURN m.revision AS revision, m.hash AS hash
+RETURN m.revision AS revision

@@ -1,4 +1,4 @@
-// @name restoreClaims  Shows again what a batch had replaced.
+// @name restoreClaims  Shows again the claims that a batch had replaced.
 // @param $batch string
 // @engines neo4j, grafeo
 MATCH (c:Claim {supersededBy: $batch})

@@ -1,4 +1,4 @@
-// @name readCoverage  Who looked where; records on a source hidden from the viewer are left out.
+// @name readCoverage  Who looked where; replaced records and those on a source hidden from the viewer are left out.
 // @param $levels string[]  levels the viewer may read
 // @row   id       string
 // @row   key      string
@@ -11,7 +11,7 @@
 // @row   level    string
 // @order key, id   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of coverage
 MATCH (c:Coverage)
-WHERE c.level IN $levels
+WHERE c.supersededBy = '' AND c.level IN $levels
 OPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)
 WITH c, x
 WHERE x IS NULL OR x.level IN $levels

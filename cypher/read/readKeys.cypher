@@ -2,7 +2,7 @@
 // @param $levels string[]  levels the viewer may read
 // @row   key   string
 // @row   id    string
-// @row   label string   Entity, Source, Claim (replaced ones left out), Coverage or the tie type
+// @row   label string   Entity, Source, Claim or Coverage (replaced ones left out), or the tie type
 // @order label, key, id   @limit 5000000 rows   @engines neo4j, grafeo   @cost one scan of everything
 CALL {
   MATCH (n:Entity)
@@ -16,6 +16,7 @@ CALL {
   RETURN n.key AS key, n.id AS id, 'Claim' AS label
   UNION ALL
   MATCH (n:Coverage)
+  WHERE n.supersededBy = ''
   RETURN n.key AS key, n.id AS id, 'Coverage' AS label
   UNION ALL
   MATCH (:Entity)-[r]->(:Entity)

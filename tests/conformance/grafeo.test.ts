@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { OWNER } from "@maillage/model";
 import { openGrafeo } from "@maillage/store";
 import { afterAll, describe, expect, it } from "vitest";
+import { startChild } from "../../packages/store/src/grafeo/childProcess.ts";
 import { connectGrafeo } from "../../packages/store/src/grafeo/grafeoConnection.ts";
 import { storeSpec } from "./storeSpec.ts";
 
@@ -81,6 +83,44 @@ describe("the Grafeo process", () => {
     await expect(broken).rejects.toMatchObject({ code: "query-timeout" });
     expect(await connection.read("MATCH (b:Batch) RETURN b.id AS id", {})).toEqual([]);
     await connection.close();
+  });
+
+  it("gives up a read during a transaction, which goes on", async () => {
+    const connection = await connectGrafeo({ directory: newDirectory(), queryMsMax: 500 });
+    await connection.transaction(async (run) => {
+      await run("CREATE (:Batch {id: 'one'})", {});
+      await expect(connection.read(endless, {})).rejects.toMatchObject({ code: "query-timeout" });
+      await run("CREATE (:Batch {id: 'two'})", {});
+    });
+    await connection.settle();
+    expect(await connection.read("MATCH (b:Batch) RETURN b.id AS id ORDER BY id", {})).toEqual([
+      { id: "one" },
+      { id: "two" },
+    ]);
+    await connection.close();
+  });
+
+  it("ends once nothing is written any more when a read was given up meanwhile", async () => {
+    const child = startChild();
+    await child.ask({ ask: "open", file: join(root, "written.grafeo") }, 30_000);
+    await child.ask({ ask: "begin" }, 30_000);
+    const read = child.ask({ ask: "read", text: endless, params: {} }, 300);
+    await expect(read).rejects.toMatchObject({ code: "query-timeout" });
+    expect(child.isAlive()).toBe(true);
+    await child.ask({ ask: "commit" }, 30_000);
+    expect(child.isAlive()).toBe(false);
+    await child.end();
+  });
+
+  it("counts the time of a read from when it begins it, not while it does something else", async () => {
+    const child = startChild();
+    await child.ask({ ask: "open", file: join(root, "paused.grafeo") }, 30_000);
+    process.kill(child.pid, "SIGSTOP");
+    const read = child.ask({ ask: "read", text: "RETURN 1 AS n", params: {} }, 500);
+    await delay(1000);
+    process.kill(child.pid, "SIGCONT");
+    expect(await read).toEqual([{ n: 1 }]);
+    await child.end();
   });
 
   it("answers nothing after closing", async () => {

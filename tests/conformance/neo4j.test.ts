@@ -1,6 +1,10 @@
-import { openNeo4j } from "@maillage/store";
+import { type AddressInfo, createServer } from "node:net";
+import { runImport } from "@maillage/importer";
+import { OWNER } from "@maillage/model";
+import { openNeo4j, type Store } from "@maillage/store";
 import neo4j from "neo4j-driver";
 import { describe, expect, inject, it } from "vitest";
+import { tinyPackage } from "../../packages/importer/src/tinyPackage.ts";
 import type { Neo4jUnderTest } from "../neo4j/server.ts";
 import { storeSpec } from "./storeSpec.ts";
 
@@ -17,6 +21,19 @@ describe.skipIf(server === null)("on a real server", () => {
     },
     3,
   );
+
+  it("two imports of one package at once store it once", async () => {
+    await empty({ uri, user, password });
+    const stores = await Promise.all([1, 2].map(() => openNeo4j({ uri, user, password })));
+    const folder = await tinyPackage();
+    const ends = await Promise.allSettled(stores.map((store) => runImport(store, folder)));
+    const [store] = stores as [Store, Store];
+    expect(await store.read("readEntities", {}, OWNER)).toHaveLength(6);
+    expect(await store.read("readBatches", {}, OWNER)).toHaveLength(1);
+    for (const end of ends)
+      if (end.status === "rejected") expect(end.reason).toMatchObject({ code: "store-conflict" });
+    await Promise.all(stores.map((each) => each.close()));
+  });
 
   describe("Neo4j access", () => {
     it("with a wrong password is refused with a next step", async () => {
@@ -35,11 +52,26 @@ describe.skipIf(server === null)("on a real server", () => {
 });
 
 describe("Neo4j that is not there", () => {
-  it("is told within 5 s", async () => {
+  it.each([
+    ["where nobody listens", "bolt://127.0.0.1:1"],
+    ["where no route leads", "bolt://192.0.2.1:7687"],
+    ["under a name that is none", "bolt://neo4j.invalid:7687"],
+  ])("is told within 5 s %s", async (_, uri) => {
     const started = performance.now();
-    const refused = openNeo4j({ uri: "bolt://127.0.0.1:1", user: "neo4j", password: "x" });
+    const refused = openNeo4j({ uri, user: "neo4j", password: "x" });
     await expect(refused).rejects.toMatchObject({ code: "store-unreachable" });
     expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it("is told within 5 s where somebody listens and does not answer", async () => {
+    const silent = createServer();
+    await new Promise<void>((listening) => silent.listen(0, "127.0.0.1", listening));
+    const { port } = silent.address() as AddressInfo;
+    const started = performance.now();
+    const refused = openNeo4j({ uri: `bolt://127.0.0.1:${port}`, user: "neo4j", password: "x" });
+    await expect(refused).rejects.toMatchObject({ code: "store-unreachable" });
+    expect(performance.now() - started).toBeLessThan(5000);
+    silent.close();
   });
 
   it("at an address that is none is told as such", async () => {

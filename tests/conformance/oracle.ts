@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type {
   BatchWrite,
   ClaimRecord,
+  CoverageRecord,
   EntityRecord,
   Id,
   SourceRecord,
@@ -20,17 +21,14 @@ type Answer = readonly Readonly<Record<string, unknown>>[];
 export class Oracle {
   readonly applied: Applied[] = [];
   revision = 0;
-  hash = "";
 
   apply(write: BatchWrite): void {
     this.revision += 1;
-    this.hash = chain(this.hash, write.batch.hash);
     this.applied.push({ write, number: this.revision, undone: false });
   }
 
   undo(id: Id): void {
     this.revision += 1;
-    this.hash = chain(this.hash, `undo ${id}`);
     for (const each of this.applied) if (each.write.batch.id === id) each.undone = true;
   }
 
@@ -48,8 +46,13 @@ export class Oracle {
     return this.allClaims().filter((claim) => !replaced.has(claim.id));
   }
 
-  coverage() {
+  private allCoverage(): CoverageRecord[] {
     return this.live().flatMap((write) => write.coverage);
+  }
+
+  coverage(): CoverageRecord[] {
+    const replaced = new Set(this.live().flatMap((write) => write.superseded));
+    return this.allCoverage().filter((record) => !replaced.has(record.id));
   }
 
   /** The newest record of a live batch, else the first of all, for each id whose maker is live or that is needed. */
@@ -88,11 +91,34 @@ export class Oracle {
   }
 
   sources(): SourceRecord[] {
-    const needed = new Set<Id | null>([...this.allClaims(), ...this.coverage()].map(({ source }) => source));
+    const needed = new Set<Id | null>(
+      [...this.allClaims(), ...this.allCoverage()].map(({ source }) => source),
+    );
     return this.records(
       (write) => write.sources,
       (id) => needed.has(id),
     );
+  }
+
+  hash(): string {
+    const entities = this.entities();
+    const keyOf = new Map(entities.map(({ id, key }) => [id, key]));
+    const lines = [
+      ...entities.map(({ key, type, kind, level, name, names, country, city, fields, span }) => [
+        ...["entity", key, type, kind, level, name, JSON.stringify(names), country, city, fields],
+        ...[span.s1, span.s2, span.e1, span.e2],
+      ]),
+      ...this.sources().map(({ key, type, title, publisher, published, url, accessed, language, level }) => [
+        ...["source", key, type, title, publisher, published, url, accessed, language, level],
+      ]),
+      ...this.ties().map(({ key, type, source, target, level }) => [
+        ...["tie", key, type, keyOf.get(source), keyOf.get(target), level],
+      ]),
+      ...this.claims().map(({ key }) => ["claim", key]),
+      ...this.coverage().map(({ key }) => ["coverage", key]),
+    ];
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).sort();
+    return text.length === 0 ? "" : createHash("sha256").update(text.join("")).digest("hex");
   }
 
   /** The rows of one read query, by the plainest means. */
@@ -128,7 +154,7 @@ export class Oracle {
     const ofType = (type: string) => isIn(params.types, type);
     switch (name) {
       case "readMeta":
-        return [{ revision: this.revision, hash: this.hash }];
+        return [{ revision: this.revision, hash: this.hash() }];
       case "readEntities":
         return sorted(entities.map(entityRow), ["key"]);
       case "readEntity":
@@ -196,10 +222,6 @@ export class Oracle {
   }
 }
 
-const chain = (before: string, applied: string) =>
-  createHash("sha256")
-    .update(before + applied)
-    .digest("hex");
 const isIn = (list: unknown, value: string) =>
   (list as string[]).length === 0 || (list as string[]).includes(value);
 const touches = (tie: TieRecord, id: unknown) => id === "" || tie.source === id || tie.target === id;

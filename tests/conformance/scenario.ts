@@ -162,12 +162,13 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
       undone: false,
       counts,
     },
+    revision: oracle.revision,
     entities,
     ties,
     sources,
     claims,
     coverage,
-    superseded: some(oracle.claims()).map((old) => old.id),
+    superseded: some([...oracle.claims(), ...oracle.coverage()]).map((old) => old.id),
   };
 }
 

@@ -1,8 +1,10 @@
 /** What every store must do, run once per engine; a rival adapter is held to it by one call. */
+import { runImport } from "@maillage/importer";
 import { type BatchWrite, type Id, OWNER, recordCount, VISITOR, type Viewer } from "@maillage/model";
 import { READ_QUERIES, type ReadName, type Store } from "@maillage/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TINY, tinyPackage } from "../../packages/importer/src/tinyPackage.ts";
 import { misfits } from "./headers.ts";
 import { Oracle } from "./oracle.ts";
 import { drawBatch, questions } from "./scenario.ts";
@@ -104,8 +106,28 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
 
     it("two batches at once one after the other", () =>
       within(async (store) => {
-        const done = await Promise.all([store.writeBatch(sample()), store.writeBatch(sample())]);
+        const done = await Promise.all([
+          store.writeBatch(sample()),
+          store.writeBatch({ ...sample(), revision: 1 }),
+        ]);
         expect(done.map(({ revision }) => revision)).toEqual([1, 2]);
+      }));
+
+    it("nothing of a batch compared with a store that another batch or an undoing has changed", () =>
+      within(async (store) => {
+        const first = sample();
+        const late = { ...sample(), revision: 0 };
+        await store.writeBatch(first);
+        const written = await state(store);
+        await expect(store.writeBatch(late)).rejects.toMatchObject({ code: "store-conflict" });
+        expect(await state(store)).toEqual(written);
+        await store.undoBatch(first.batch.id);
+        const undone = await state(store);
+        await expect(store.writeBatch({ ...late, revision: 1 })).rejects.toMatchObject({
+          code: "store-conflict",
+        });
+        expect(await state(store)).toEqual(undone);
+        expect(await store.writeBatch({ ...late, revision: 2 })).toEqual({ revision: 3 });
       }));
 
     it("a batch of more rows than one chunk whole, and tells each chunk", () =>
@@ -125,6 +147,34 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
         expect(done).toEqual([0, ...done.slice(1, -3), total - 5001, total - 1, total]);
         expect(await store.read("readCoverage", {}, VISITOR)).toHaveLength(5001);
       }));
+
+    it("the hash of what it holds: the same in two stores, and the earlier one after an undoing", async () => {
+      const folder = await tinyPackage();
+      const corrected = await tinyPackage({
+        "people.csv": (TINY["people.csv"] ?? "").replace("1980", "1981"),
+      });
+      const hash = async (store: Store) => (await store.read("readMeta", {}, OWNER))[0]?.hash;
+      const hashes: unknown[][] = [];
+      for (const _ of [1, 2])
+        await within(async (store) => {
+          const seen = [await hash(store)];
+          const batches: (string | null)[] = [];
+          for (const each of [folder, corrected]) {
+            batches.push((await runImport(store, each)).batch);
+            seen.push(await hash(store));
+          }
+          for (const batch of batches.reverse()) {
+            await store.undoBatch(batch as Id);
+            seen.push(await hash(store));
+          }
+          hashes.push(seen);
+        });
+      const [first, second] = hashes;
+      const [empty, whole, changed] = first ?? [];
+      expect(second).toEqual(first);
+      expect(first).toEqual(["", whole, changed, whole, ""]);
+      expect(new Set([empty, whole, changed]).size).toBe(3);
+    });
 
     it("refuses to undo what it does not know or undid before", () =>
       within(async (store) => {

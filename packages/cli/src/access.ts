@@ -12,10 +12,12 @@ import {
   MaillageError,
   type Overview,
   OWNER,
+  type Problem,
 } from "@maillage/model";
 import type { Store } from "@maillage/store";
-import { type NetworkOptions, networkFolder, openStore } from "./options.ts";
-import { awaitServer, type RunningServer } from "./serverFile.ts";
+import { askServer } from "./askServer.ts";
+import { type NetworkOptions, networkFolder, openStore, requireNetwork } from "./options.ts";
+import { awaitServer, type RunningServer, requireEngine } from "./serverFile.ts";
 
 type Batch = BatchList["items"][number];
 
@@ -37,29 +39,32 @@ export interface NetworkAccess {
 
 /**
  * Opens the way to a network: a server goes first, since only one process may hold a Grafeo store. One that takes the
- * store between the look and the opening is found by a second look.
+ * store between the look and the opening is found by a second look. A network that is not there is made if `mayCreate`,
+ * else MaillageError "network-unknown".
  */
-export async function openAccess(options: NetworkOptions): Promise<NetworkAccess> {
+export async function openAccess(options: NetworkOptions, mayCreate = false): Promise<NetworkAccess> {
   const folder = networkFolder(options);
   const server = await awaitServer(folder, options.network);
-  if (server) return throughServer(server, options.network);
+  if (server) return throughServer(server, options);
+  if (!mayCreate) requireNetwork(options);
   try {
     return inStore(await openStore(options));
   } catch (error) {
     if (!(error instanceof MaillageError) || error.code !== "store-locked") throw error;
     const late = await awaitServer(folder, options.network);
     if (late === null) throw error;
-    return throughServer(late, options.network);
+    return throughServer(late, options);
   }
 }
 
 function inStore(store: Store): NetworkAccess {
   return {
     importFolder: (path, dryRun, onProgress) => runImport(store, path, { dryRun, onProgress }),
-    exportTo: async (out) => {
-      const { folders } = await exportPackage(store, OWNER, resolve(out));
-      return folders.length * 8;
-    },
+    exportTo: (out) =>
+      exporting(async () => {
+        const { folders } = await exportPackage(store, OWNER, resolve(out));
+        return folders.length * 8;
+      }),
     query: (name, params) => store.read(...readFromText(name, params), OWNER),
     batches: async () =>
       (await store.read("readBatches", {}, OWNER)).map(
@@ -79,6 +84,22 @@ function inStore(store: Store): NetworkAccess {
     },
     close: () => store.close(),
   };
+}
+
+/** Runs what writes an export; an error of the file system becomes one with a next step. */
+async function exporting<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error) || !("syscall" in error)) throw error;
+    throw new MaillageError(
+      "export-not-writable",
+      "usage",
+      "The export cannot be written to that path. Name another folder with --out, or change who may write there.",
+      {},
+      { cause: error },
+    );
+  }
 }
 
 const KIND_OF_STATUS: Readonly<Record<number, "invalid-input" | "usage" | "not-found" | "conflict">> = {
@@ -104,25 +125,16 @@ async function lookingOn<T>(work: Promise<T>, look: () => Promise<void>): Promis
   return work;
 }
 
-function throughServer({ port, token }: RunningServer, network: string): NetworkAccess {
+function throughServer(server: RunningServer, options: NetworkOptions): NetworkAccess {
+  requireEngine(server, options);
+  const root = `/api/v1/networks/${encodeURIComponent(options.network)}`;
   const ask = async <A>(method: string, path: string, body?: object): Promise<A> => {
-    const response = await fetch(
-      `http://127.0.0.1:${port}/api/v1/networks/${encodeURIComponent(network)}${path}`,
-      {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body ? { "content-type": "application/json" } : {}),
-        },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      },
-    );
-    const answer = (await response.json()) as A & { code?: string; detail?: string };
-    if (response.ok) return answer;
+    const answer = await askServer(server, method, `${root}${path}`, body);
+    if (answer.status < 300) return answer.body as A;
     throw new MaillageError(
       "server-refused",
-      KIND_OF_STATUS[response.status] ?? "store-unavailable",
-      answer.detail ?? "The running server refused; its log names the place.",
+      KIND_OF_STATUS[answer.status] ?? "store-unavailable",
+      (answer.body as Problem).detail ?? "The running server refused; its log names the place.",
     );
   };
   return {
@@ -138,16 +150,17 @@ function throughServer({ port, token }: RunningServer, network: string): Network
       if (last.step === "writing") onProgress({ ...last, step: "done", done: last.total });
       return result;
     },
-    exportTo: async (out) => {
-      const { files } = await ask<{ files: Record<string, string> }>("GET", "/export?format=package");
-      const root = resolve(out);
-      for (const [name, text] of Object.entries(files)) {
-        const target = join(root, name);
-        await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, text);
-      }
-      return Object.keys(files).length;
-    },
+    exportTo: (out) =>
+      exporting(async () => {
+        const { files } = await ask<{ files: Record<string, string> }>("GET", "/export?format=package");
+        const root = resolve(out);
+        for (const [name, text] of Object.entries(files)) {
+          const target = join(root, name);
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(target, text);
+        }
+        return Object.keys(files).length;
+      }),
     query: async (name, params) => {
       const search = new URLSearchParams(params).toString();
       const path = `/queries/${encodeURIComponent(name)}${search ? `?${search}` : ""}`;

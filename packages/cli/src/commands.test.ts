@@ -1,21 +1,23 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { exitCodeOf } from "./exitCodes.ts";
-import { networkFolder } from "./options.ts";
+import { openAccess } from "./access.ts";
+import { exitCodeOf, told } from "./exitCodes.ts";
+import { type NetworkOptions, networkFolder } from "./options.ts";
 import { program } from "./program.ts";
-import { importJson, problemLine } from "./report.ts";
+import { importJson, print, printJson, problemLine, tell } from "./report.ts";
 import {
   awaitServer,
   findServer,
   findStartingServer,
   removeServerFile,
+  withoutCredentials,
   writeServerFile,
 } from "./serverFile.ts";
 
@@ -54,7 +56,7 @@ describe("the command line", () => {
       "hash",
       "version",
     ]);
-    for (const command of commands.filter((one) => !["check", "version"].includes(one.name())))
+    for (const command of commands)
       expect(command.options.map((option) => option.long)).toEqual(
         expect.arrayContaining(["--data-dir", "--network", "--store", "--neo4j-uri", "--neo4j-user"]),
       );
@@ -80,6 +82,21 @@ describe("reports", () => {
     for (const part of ["ties.csv", "row 41", "start", "19995", "date", "Did you mean 1995?"])
       expect(problemLine(problem)).toContain(part);
   });
+  it("print nothing of the data that a terminal would obey", () => {
+    let written = "";
+    const write = (chunk: string | Uint8Array) => {
+      written += chunk;
+      return true;
+    };
+    vi.spyOn(process.stdout, "write").mockImplementation(write);
+    vi.spyOn(process.stderr, "write").mockImplementation(write);
+    print("a\u001b[2Jb");
+    tell("c\u202ed");
+    printJson({ e: "\u009b\u2066" });
+    vi.restoreAllMocks();
+    expect(written).toBe('a\uFFFD[2Jb\nc\uFFFDd\n{"e":"\\u009b\\u2066"}\n');
+    expect(told(new Error("f\u001b"))).toBe("f\uFFFD");
+  });
   it("hold exactly the promised keys as JSON", () => {
     const result = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
     const json = importJson({ ...result, problems: [problem] });
@@ -97,7 +114,7 @@ describe("reports", () => {
 
 describe("the server's file", () => {
   it("is for this user only, and goes with its process", () => {
-    writeServerFile(folder, { port: 1, token: "t", pid: process.pid });
+    writeServerFile(folder, { port: 1, token: "t", pid: process.pid, engine: "grafeo" });
     expect(statSync(join(folder, "server.json")).mode & 0o777).toBe(0o600);
     removeServerFile(folder, process.pid + 1);
     expect(statSync(join(folder, "server.json")).isFile()).toBe(true);
@@ -105,20 +122,76 @@ describe("the server's file", () => {
     expect(() => statSync(join(folder, "server.json"))).toThrow();
   });
   it("is passed over when nothing answers, or when it is damaged", async () => {
-    writeServerFile(folder, { port: 1, token: "t", pid: process.pid });
+    writeServerFile(folder, { port: 1, token: "t", pid: process.pid, engine: "grafeo" });
     expect(await findServer(folder, "n")).toBeNull();
     writeFileSync(join(folder, "server.json"), "{");
     expect(await findServer(folder, "n")).toBeNull();
   });
 });
 
+const LIVING = process.ppid;
+
+describe("a command through a running server", () => {
+  const RESULT = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 5 };
+  let answerImport: (answer: ServerResponse) => void = () => undefined;
+  const http = createServer((request, answer) => {
+    if (request.method === "POST") answerImport(answer);
+    else answer.end(JSON.stringify({ items: [{ id: "n" }], next: null }));
+  });
+  const where = () => ({ dataDir: folder, network: "n", neo4jUri: "bolt://x:1", neo4jUser: "" });
+  const running = (part: { engine: "grafeo" | "neo4j"; neo4jUri?: string }) => {
+    const { port } = http.address() as AddressInfo;
+    writeServerFile(join(folder, "n"), { port, token: "t", pid: LIVING, ...part });
+  };
+  const importing = async () => (await openAccess(where())).importFolder(folder, false, () => undefined);
+  beforeEach(() => new Promise<void>((listening) => void http.listen(0, "127.0.0.1", listening)));
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    http.close();
+  });
+
+  it("waits for the answer without fetch, which gives up after 300 s", async () => {
+    running({ engine: "grafeo" });
+    const { fetch } = globalThis;
+    vi.stubGlobal("fetch", async (url: string, init: RequestInit) => {
+      if (init.method === "POST") throw new Error("fetch gave up");
+      return fetch(url, init);
+    });
+    answerImport = (answer) => setTimeout(() => answer.end(JSON.stringify(RESULT)), 100);
+    expect(await importing()).toEqual(RESULT);
+  });
+
+  it("says so when the server ends before it answers", async () => {
+    running({ engine: "grafeo" });
+    answerImport = (answer) => answer.destroy();
+    await expect(importing()).rejects.toMatchObject({ code: "server-lost" });
+  });
+
+  it("is refused when it asks for another store than the server's", async () => {
+    running({ engine: "grafeo" });
+    const open = async (part: Partial<NetworkOptions>) =>
+      (await openAccess({ ...where(), ...part }).then(
+        () => "through",
+        ({ code, kind }) => `${code} ${kind}`,
+      )) as string;
+    expect(await open({})).toBe("through");
+    expect(await open({ store: "grafeo" })).toBe("through");
+    expect(await open({ store: "neo4j" })).toBe("server-engine conflict");
+    running({ engine: "neo4j", neo4jUri: withoutCredentials("bolt://me:secret@x:1") });
+    expect(readFileSync(join(folder, "n", "server.json"), "utf8")).not.toContain("secret");
+    expect(await open({})).toBe("through");
+    expect(await open({ store: "neo4j" })).toBe("through");
+    expect(await open({ store: "neo4j", neo4jUri: "bolt://y:1" })).toBe("server-engine conflict");
+    expect(await open({ store: "grafeo" })).toBe("server-engine conflict");
+  });
+});
+
 describe("a server that is starting", () => {
-  const LIVING = process.ppid;
-  let told = "";
+  let heard = "";
   beforeEach(() => {
-    told = "";
+    heard = "";
     vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
-      told += chunk;
+      heard += chunk;
       return true;
     });
   });
@@ -135,9 +208,9 @@ describe("a server that is starting", () => {
       http.listen(0, "127.0.0.1", () => listening((http.address() as AddressInfo).port)),
     );
     await delay(500);
-    writeServerFile(folder, { port, token: "t", pid: LIVING });
-    expect(await waiting).toEqual({ port, token: "t", pid: LIVING });
-    expect(told).toBe("A server is starting on this data directory; waiting for it.\n");
+    writeServerFile(folder, { port, token: "t", pid: LIVING, engine: "grafeo" });
+    expect(await waiting).toEqual({ port, token: "t", pid: LIVING, engine: "grafeo" });
+    expect(heard).toBe("A server is starting on this data directory; waiting for it.\n");
     http.close();
   });
 
@@ -163,6 +236,6 @@ describe("a server that is starting", () => {
       expect(findStartingServer(folder)).toBeNull();
       expect(await awaitServer(folder, "n")).toBeNull();
     }
-    expect(told).toBe("");
+    expect(heard).toBe("");
   });
 });

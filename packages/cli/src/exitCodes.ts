@@ -1,4 +1,4 @@
-import { type ErrorKind, MaillageError } from "@maillage/model";
+import { type ErrorKind, MaillageError, printable } from "@maillage/model";
 
 /** 0 done, 1 error, 2 usage, 3 data refused, 4 locked or in conflict, 5 database unavailable. */
 export const EXIT = { done: 0, error: 1, usage: 2, invalid: 3, conflict: 4, unavailable: 5 } as const;
@@ -20,6 +20,6 @@ export function exitCodeOf(error: unknown): number {
 
 /** What the terminal says about an error. */
 export function told(error: unknown): string {
-  if (error instanceof Error) return error.message;
+  if (error instanceof Error) return printable(error.message);
   return "something failed";
 }

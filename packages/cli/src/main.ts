@@ -8,7 +8,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    process.stderr.write(`maillage: ${told(error)}\n`);
-    process.exitCode = exitCodeOf(error);
+    // Ended here: the sockets of a database that listens and does not answer would keep the process for minutes.
+    process.stderr.write(`maillage: ${told(error)}\n`, () => process.exit(exitCodeOf(error)));
   }
 }

@@ -1,13 +1,14 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { MaillageError } from "@maillage/model";
-import { openGrafeo, openNeo4j, type Store } from "@maillage/store";
+import { holdsGrafeo, openGrafeo, openNeo4j, type Store } from "@maillage/store";
 
 /** The options that every command takes. */
 export interface NetworkOptions {
   readonly dataDir: string;
   readonly network: string;
-  readonly store: "grafeo" | "neo4j";
+  /** Left out: that of the running server, else Grafeo. */
+  readonly store?: "grafeo" | "neo4j";
   readonly neo4jUri: string;
   readonly neo4jUser: string;
 }
@@ -23,6 +24,22 @@ export function networkFolder(options: NetworkOptions): string {
       "A network's name has small letters, digits, dots, hyphens and underscores, at most 64. Choose another --network.",
     );
   return join(resolve(options.dataDir), options.network);
+}
+
+/** Throws "network-unknown" when the data directory holds no such network. The one of a Neo4j has any name. */
+export function requireNetwork(options: NetworkOptions): void {
+  if (options.store === "neo4j" || holdsGrafeo(networkFolder(options))) return;
+  const dataDir = resolve(options.dataDir);
+  const names = existsSync(dataDir)
+    ? readdirSync(dataDir).filter((name) => holdsGrafeo(join(dataDir, name)))
+    : [];
+  throw new MaillageError(
+    "network-unknown",
+    "not-found",
+    names.length === 0
+      ? "The data directory holds no network yet. Import one with: maillage import FOLDER, or choose another --data-dir."
+      : `The data directory holds no such network. Choose one of these with --network: ${names.join(", ")}.`,
+  );
 }
 
 function neo4jPassword(): string {
@@ -41,6 +58,7 @@ function neo4jPassword(): string {
 
 /** Opens the store that the options name. The caller closes it. */
 export function openStore(options: NetworkOptions): Promise<Store> {
-  if (options.store === "grafeo") return openGrafeo({ directory: networkFolder(options) });
-  return openNeo4j({ uri: options.neo4jUri, user: options.neo4jUser, password: neo4jPassword() });
+  if (options.store === "neo4j")
+    return openNeo4j({ uri: options.neo4jUri, user: options.neo4jUser, password: neo4jPassword() });
+  return openGrafeo({ directory: networkFolder(options) });
 }

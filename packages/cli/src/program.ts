@@ -26,7 +26,9 @@ function withNetwork(command: Command): Command {
   return command
     .option("--data-dir <dir>", "where networks are kept", "./.maillage")
     .option("--network <name>", "which network", EXAMPLE_NETWORK)
-    .addOption(new Option("--store <engine>", "engine").choices(["grafeo", "neo4j"]).default("grafeo"))
+    .addOption(
+      new Option("--store <engine>", "engine; a running server's, else grafeo").choices(["grafeo", "neo4j"]),
+    )
     .option("--neo4j-uri <uri>", "address of a running Neo4j", "bolt://127.0.0.1:7687")
     .option("--neo4j-user <user>", "its user; the password by MAILLAGE_NEO4J_PASSWORD_FILE", "neo4j");
 }
@@ -34,8 +36,9 @@ function withNetwork(command: Command): Command {
 async function withAccess(
   options: NetworkOptions,
   work: (access: NetworkAccess) => Promise<void>,
+  mayCreate = false,
 ): Promise<void> {
-  const access = await openAccess(options);
+  const access = await openAccess(options, mayCreate);
   try {
     await work(access);
   } finally {
@@ -52,19 +55,26 @@ async function importPaths(
   options: NetworkOptions & Json & { dryRun?: boolean },
 ): Promise<void> {
   const dryRun = options.dryRun === true;
-  await withAccess(options, async (access) => {
-    for (const path of paths) {
-      const result = await withImportProgress((onProgress) => access.importFolder(path, dryRun, onProgress));
-      if (result.problems.length > 0) process.exitCode = EXIT.invalid;
-      if (options.json) {
-        printJson(importJson(result));
-        continue;
+  await withAccess(
+    options,
+    async (access) => {
+      for (const path of paths) {
+        const result = await withImportProgress((onProgress) =>
+          access.importFolder(path, dryRun, onProgress),
+        );
+        if (result.problems.length > 0) process.exitCode = EXIT.invalid;
+        if (options.json) {
+          printJson(importJson(result));
+          continue;
+        }
+        for (const problem of result.problems) tell(problemLine(problem));
+        if (result.problems.length === 0) print(importSentence(result, dryRun));
+        else
+          tell(`Nothing was imported: ${result.problems.length} problems. Correct the files and try again.`);
       }
-      for (const problem of result.problems) tell(problemLine(problem));
-      if (result.problems.length === 0) print(importSentence(result, dryRun));
-      else tell(`Nothing was imported: ${result.problems.length} problems. Correct the files and try again.`);
-    }
-  });
+    },
+    true,
+  );
 }
 
 async function checkPath(path: string, { json }: Json): Promise<void> {
@@ -134,11 +144,8 @@ export function program(): Command {
       print(`Undone; the network is at revision ${revision}.`);
     }),
   );
-  root
-    .command("check <path>")
-    .description("check a folder of the package format without any store")
+  command("check <path>", "check a folder of the package format without any store")
     .option("--json", "print the problems as JSON")
-    .exitOverride()
     .action(checkPath);
   command("hash", "print revision and content hash").action((options: NetworkOptions) =>
     withAccess(options, async (access) => {
@@ -146,9 +153,6 @@ export function program(): Command {
       print(`${revision} ${hash}`);
     }),
   );
-  root
-    .command("version")
-    .description("print the version")
-    .action(() => print(VERSION));
+  command("version", "print the version").action(() => print(VERSION));
   return root;
 }

@@ -1,8 +1,14 @@
-import type { BatchList, ImportProblem, ImportResult } from "@maillage/model";
+import {
+  type BatchList,
+  type ImportProblem,
+  type ImportResult,
+  printable,
+  printableJson,
+} from "@maillage/model";
 
-export const print = (line: string): void => void process.stdout.write(`${line}\n`);
-export const printJson = (value: unknown): void => print(JSON.stringify(value));
-export const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+export const print = (line: string): void => void process.stdout.write(`${printable(line)}\n`);
+export const printJson = (value: unknown): void => print(printableJson(JSON.stringify(value)));
+export const tell = (line: string): void => void process.stderr.write(`${printable(line)}\n`);
 
 type Shown = ImportProblem & { readonly value?: string | null };
 

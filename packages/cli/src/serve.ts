@@ -9,7 +9,13 @@ import type { Store } from "@maillage/store";
 import { EXAMPLE_NETWORK, type NetworkOptions, networkFolder, openStore } from "./options.ts";
 import { withImportProgress } from "./progress.ts";
 import { print, tell } from "./report.ts";
-import { findServer, findStartingServer, removeServerFile, writeServerFile } from "./serverFile.ts";
+import {
+  findServer,
+  findStartingServer,
+  removeServerFile,
+  withoutCredentials,
+  writeServerFile,
+} from "./serverFile.ts";
 import { VERSION } from "./version.ts";
 
 const LOOPBACK = "127.0.0.1";
@@ -109,7 +115,9 @@ export async function serve(options: ServeOptions): Promise<void> {
     });
     const address = app.server.address();
     const port = typeof address === "object" && address ? address.port : options.port;
-    writeServerFile(folder, { port, token, pid: process.pid });
+    const { engine } = store;
+    const neo4j = engine === "neo4j" ? { neo4jUri: withoutCredentials(options.neo4jUri) } : {};
+    writeServerFile(folder, { port, token, pid: process.pid, engine, ...neo4j });
     const url = `http://${LOOPBACK}:${port}`;
     stopOnSignals(async () => {
       removeServerFile(folder, process.pid);

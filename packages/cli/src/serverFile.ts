@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
+import type { Engine } from "@maillage/store";
+import type { NetworkOptions } from "./options.ts";
 import { tell } from "./report.ts";
 
 /** How commands reach the server that holds a network's folder. */
@@ -9,6 +11,9 @@ export interface RunningServer {
   readonly port: number;
   readonly token: string;
   readonly pid: number;
+  readonly engine: Engine;
+  /** Where its Neo4j is, without user and password. */
+  readonly neo4jUri?: string;
 }
 
 /** A server that holds the store and does not listen yet. */
@@ -41,9 +46,10 @@ export function removeServerFile(folder: string, pid: number): void {
 
 function readServerFile(folder: string): RunningServer | StartingServer | null {
   try {
-    const { port, token, pid } = JSON.parse(readFileSync(fileIn(folder), "utf8")) as Partial<RunningServer>;
+    const server = JSON.parse(readFileSync(fileIn(folder), "utf8")) as Partial<RunningServer>;
+    const { port, token, pid } = server;
     if (typeof pid !== "number") return null;
-    return typeof port === "number" && typeof token === "string" ? { port, token, pid } : { pid };
+    return typeof port === "number" && typeof token === "string" ? (server as RunningServer) : { pid };
   } catch {
     return null;
   }
@@ -81,6 +87,32 @@ export async function findServer(folder: string, network: string): Promise<Runni
   } catch {
     return null;
   }
+}
+
+/** An address as it may stand in a file or a message. */
+export function withoutCredentials(uri: string): string {
+  if (!URL.canParse(uri)) return "";
+  const url = new URL(uri);
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
+
+/** Throws "server-engine" when a command asks for another engine than that of the server which would answer it. */
+export function requireEngine(
+  { engine, neo4jUri }: Pick<RunningServer, "engine" | "neo4jUri">,
+  asked: Pick<NetworkOptions, "store" | "neo4jUri">,
+): void {
+  if (asked.store === undefined) return;
+  if (asked.store === engine && (engine === "grafeo" || withoutCredentials(asked.neo4jUri) === neo4jUri))
+    return;
+  const where = engine === "grafeo" ? "Grafeo" : `the Neo4j at ${neo4jUri}`;
+  throw new MaillageError(
+    "server-engine",
+    "conflict",
+    `The server that runs on this data directory keeps it in ${where}, which is not the store you ask for. ` +
+      "Leave out --store to go through that server, stop it, or choose another --data-dir.",
+  );
 }
 
 const START_MS_MAX = 120_000;

@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { MaillageError } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { readPackage } from "./readPackage.ts";
@@ -103,6 +106,15 @@ const CASES: [string, () => Changes, string, number, string | null, string, stri
     "tie",
     "one-tie-two-pairs",
   ],
+  [
+    "a tie under the id of an event's part_of",
+    () => more("ties.csv", "part-of:meet-1>meet,ada,ORGANISED,meet-1,,,,,supports,high,book,p. 6,"),
+    "ties.csv",
+    5,
+    "tie",
+    "reserved-alias",
+    "part-of:",
+  ],
   ["loop", () => more("ties.csv", TIE.replace("beta", "alpha")), "ties.csv", 5, "to", "loop"],
   [
     "impossible date",
@@ -165,6 +177,32 @@ const CASES: [string, () => Changes, string, number, string | null, string, stri
     "book",
   ],
   ["cells missing", () => more("people.csv", "eve,Eve"), "people.csv", 4, null, "wrong-number-of-cells"],
+  [
+    "control character",
+    () => swap("organisations.csv", ",Beta,", ",Be\u001b[2Jta,"),
+    "organisations.csv",
+    4,
+    "name",
+    "control-character",
+    "take it out",
+  ],
+  [
+    "name that cannot be seen",
+    () => swap("organisations.csv", ",Beta,", ",\u200b\u2060,"),
+    "organisations.csv",
+    4,
+    "name",
+    "unseen-cell",
+    "name",
+  ],
+  [
+    "other name that cannot be seen",
+    () => swap("organisations.csv", "und:AA", "und:\u200b"),
+    "organisations.csv",
+    2,
+    "other_names",
+    "malformed-name",
+  ],
   ["open quote", () => more("people.csv", 'eve,"Eve,,,,,book,'), "people.csv", 4, null, "malformed-csv"],
   ["not a number", () => swap("facts.csv", "300..400", "many"), "facts.csv", 2, "value", "not-a-number"],
   ["unknown file", () => ({ "tie.csv": "a\n" }), "tie.csv", 0, null, "unknown-file", "ties.csv"],
@@ -196,12 +234,51 @@ describe("a package with a fault is refused whole, and the fault is named", () =
     ]);
   });
 
+  it.each([
+    ["a pipe", (file: string) => execFileSync("mkfifo", [file]), "not-a-file"],
+    ["a device", (file: string) => symlinkSync("/dev/zero", file), "not-a-file"],
+    ["a folder", (file: string) => mkdirSync(file), "not-a-file"],
+    ["a link that leads nowhere", (file: string) => symlinkSync("gone", file), "not-a-file"],
+    [
+      "a file too large to be read",
+      (file: string) => {
+        writeFileSync(file, "");
+        truncateSync(file, 600_000_000);
+      },
+      "file-too-large",
+    ],
+  ])("does not read %s", async (_, make, rule) => {
+    for (const file of ["events.csv", "datapackage.json"]) {
+      const directory = await tinyPackage({ [file]: null });
+      rmSync(path.join(directory, file), { force: true });
+      make(path.join(directory, file));
+      const { problems } = await readPackage(directory);
+      expect(problems).toMatchObject([{ file, row: 0, column: null, rule }]);
+      expect(problems[0]?.suggestion).toContain("folder");
+    }
+  });
+
+  it("asks for a name where the folder's gives none", async () => {
+    const directory = path.join(await tinyPackage(), "شبكة");
+    mkdirSync(directory);
+    for (const [file, content] of Object.entries(TINY)) writeFileSync(path.join(directory, file), content);
+    const { problems } = await readPackage(directory);
+    expect(problems).toMatchObject([{ file: "datapackage.json", column: "name", rule: "no-package-name" }]);
+  });
+
   it("shortens the value", async () => {
     const { problems } = await readPackage(
       await tinyPackage(swap("organisations.csv", ",SN,", `,${"Z".repeat(900)},`)),
     );
     expect(problems[0]?.value?.length).toBeLessThanOrEqual(60);
     expect(problems[0]?.message.length).toBeLessThan(300);
+  });
+
+  it("shows no value that a terminal would obey", async () => {
+    const { problems } = await readPackage(
+      await tinyPackage(swap("organisations.csv", ",SN,", ",\u001b[2J\u202eZZ,")),
+    );
+    expect(problems[0]).toMatchObject({ rule: "control-character", value: "\uFFFD[2J\uFFFDZZ" });
   });
 
   it("says that there is no such folder", async () => {
@@ -225,6 +302,17 @@ describe("harmless forms are read", () => {
     expect(changed.records?.claims.map((claim) => claim.key)).toEqual(
       plain.records?.claims.map((claim) => claim.key),
     );
+  });
+
+  it("a link to a file, and a byte order mark in datapackage.json", async () => {
+    const directory = await tinyPackage();
+    const elsewhere = await tinyPackage();
+    rmSync(path.join(directory, "events.csv"));
+    symlinkSync(path.join(elsewhere, "events.csv"), path.join(directory, "events.csv"));
+    writeFileSync(path.join(directory, "datapackage.json"), '\uFEFF{"name":"marked"}');
+    const { content, problems } = await readPackage(directory);
+    expect(problems).toEqual([]);
+    expect(content?.namespace).toBe("marked");
   });
 
   it("header only", async () => {

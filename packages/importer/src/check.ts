@@ -1,6 +1,8 @@
 import {
   type EntityType,
   type FileName,
+  hasControl,
+  isUnseen,
   MUTUAL_TIE_TYPES,
   parseEdtf,
   TIE_SCHEMA,
@@ -8,6 +10,7 @@ import {
 } from "@maillage/model";
 import type { Row } from "./csv.ts";
 import { FORMAT } from "./format.ts";
+import { isPartOfAlias } from "./partOf.ts";
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;
@@ -21,6 +24,8 @@ const PERIODS: readonly (readonly [FileName, string, string])[] = [
 ];
 
 const UNREADABLE: readonly ProblemRule[] = [
+  "not-a-file",
+  "file-too-large",
   "not-utf-8",
   "malformed-csv",
   "empty-file",
@@ -92,6 +97,24 @@ function checkCells(row: Row, report: Report): void {
           suggestion: `fill in ${spec.about}`,
         });
       }
+      continue;
+    }
+    if (isUnseen(cell)) {
+      report(row, {
+        column: spec.name,
+        rule: "unseen-cell",
+        message: `"${spec.name}" holds only characters that cannot be seen`,
+        suggestion: spec.required ? `fill in ${spec.about}` : "empty the cell",
+      });
+      continue;
+    }
+    if (hasControl(cell)) {
+      report(row, {
+        column: spec.name,
+        rule: "control-character",
+        message: `"${spec.name}" holds a control character`,
+        suggestion: "take it out, or type the text anew; tabs and line breaks may stay",
+      });
       continue;
     }
     const { rule } = spec;
@@ -225,6 +248,14 @@ function checkTies(ties: readonly Row[], types: ReadonlyMap<string, EntityType>,
     const { tie = "", from = "", type = "", to = "" } = row.cells;
     const ends = isMutual(type) ? [from, to].sort() : [from, to];
     const pair = JSON.stringify([type, ...ends]);
+    if (isPartOfAlias(tie)) {
+      report(row, {
+        column: "tie",
+        rule: "reserved-alias",
+        message: `"${shorten(tie)}" begins as the ids that "part_of" in events.csv gives`,
+        suggestion: 'give this tie an id that does not begin with "part-of:"',
+      });
+    }
     const before = pairs.get(tie);
     if (tie !== "" && before === undefined) pairs.set(tie, { pair, line: row.line });
     else if (before !== undefined && before.pair !== pair) {

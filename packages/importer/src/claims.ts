@@ -28,16 +28,16 @@ const digest = (parts: readonly string[]) =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 
 /**
- * Key of a claim: hash of where it stands (the slot), a point, hash of what it says. The same slot with other
- * content is a changed claim, which replaces the earlier one.
+ * Key of a claim or coverage record: hash of where it stands (the slot), a point, hash of what it says. The same slot with other
+ * content is a change, which replaces the earlier one.
  */
 export function claimKey(slot: readonly string[], content: readonly string[]): string {
   return `${digest(slot)}.${digest([...slot, ...content])}`;
 }
 
-/** The slot of a claim's key. */
+/** The slot of the key of a claim or coverage record. */
 export function slotOf(key: string): string {
-  return key.slice(0, key.indexOf("."));
+  return key.slice(0, key.lastIndexOf("."));
 }
 
 export interface ClaimContext {

@@ -8,10 +8,12 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
   const live = <T extends { readonly id: string }>(pick: (write: BatchWrite) => readonly T[]): T[] => [
     ...new Map(writes.flatMap(pick).map((record) => [record.id, record])).values(),
   ];
-  const claims = () => {
+  const shown = <T extends { readonly id: string }>(pick: (write: BatchWrite) => readonly T[]): T[] => {
     const gone = new Set<string>(writes.flatMap((write) => write.superseded));
-    return live((write) => write.claims).filter((claim) => !gone.has(claim.id));
+    return live(pick).filter(({ id }) => !gone.has(id));
   };
+  const claims = () => shown((write) => write.claims);
+  const coverage = () => shown((write) => write.coverage);
   const keyed = (label: string, list: readonly { readonly id: string; readonly key: string }[]) =>
     list.map(({ id, key }) => ({ id, key, label }));
   const entityRow = (entity: EntityRecord) => ({
@@ -22,6 +24,7 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
   const byKey = <T extends { readonly key: string }>(list: readonly T[]) =>
     [...list].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const answers: Record<string, () => unknown[]> = {
+    readMeta: () => [{ revision: writes.length, hash: "" }],
     readKeys: () => [
       ...keyed(
         "Entity",
@@ -36,17 +39,14 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
         live((write) => write.ties),
       ),
       ...keyed("Claim", claims()),
-      ...keyed(
-        "Coverage",
-        live((write) => write.coverage),
-      ),
+      ...keyed("Coverage", coverage()),
     ],
     readEntities: () => byKey(live((write) => write.entities)).map(entityRow),
     readTies: () => byKey(live((write) => write.ties)),
     readSources: () => byKey(live((write) => write.sources)),
     readFacts: () => claims().filter((claim) => claim.property !== "tie"),
     readTieClaims: () => claims().filter((claim) => claim.property === "tie"),
-    readCoverage: () => live((write) => write.coverage),
+    readCoverage: coverage,
   };
   return {
     writes,

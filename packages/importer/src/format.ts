@@ -3,6 +3,7 @@ import {
   FILES,
   type FileName,
   isCountry,
+  isUnseen,
   M49_REGIONS,
   parseEdtf,
   TIE_TYPES,
@@ -63,7 +64,7 @@ const RULES: Readonly<Record<string, ColumnRule>> = {
     values: [],
     accepts: (value) => {
       const at = value.indexOf(":");
-      return at > 0 && LANGUAGE.test(value.slice(0, at)) && value.slice(at + 1).trim() !== "";
+      return at > 0 && LANGUAGE.test(value.slice(0, at)) && !isUnseen(value.slice(at + 1));
     },
   },
   amount: {

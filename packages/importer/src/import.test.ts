@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type ImportProgress, OWNER } from "@maillage/model";
@@ -7,8 +7,10 @@ import { exportPackage } from "./export.ts";
 import { fakeStore } from "./fakeStore.ts";
 import { runImport } from "./import.ts";
 import { readPackage } from "./readPackage.ts";
+import type { ImportStore } from "./store.ts";
 import { TINY, tinyPackage } from "./tinyPackage.ts";
 
+const more = (row: string) => `${TINY["people.csv"]}${row}\n`;
 const SHIPPED = path.resolve(import.meta.dirname, "../../../data/internationalism");
 
 describe("records", () => {
@@ -120,6 +122,52 @@ describe("import", () => {
     expect(store.writes[1]?.superseded).toHaveLength(1);
     expect(store.writes[1]?.claims.map((claim) => claim.end)).toEqual(["1975"]);
     expect(store.writes[1]?.claims[0]?.about).toBe(store.writes[0]?.ties[0]?.id);
+  });
+
+  it.each([
+    ["corrected", (text: string) => text.replace("World,book,2026-01-02", "World,book,2026-03-04"), 1],
+    ["new", (text: string) => `${text}health,World,book,2026-01-02,none-found,\n`, 0],
+  ])("counts a %s coverage row as changed, and replaces what it corrects", async (_, change, superseded) => {
+    const store = fakeStore();
+    await runImport(store, await tinyPackage());
+    const later = await tinyPackage({ "coverage.csv": change(TINY["coverage.csv"] ?? "") });
+    expect(await runImport(store, later)).toMatchObject({
+      batch: expect.any(String),
+      added: { entities: 0, ties: 0, sources: 0 },
+      changed: 1,
+      unchanged: 11,
+    });
+    expect(store.writes[1]?.superseded).toHaveLength(superseded);
+    expect(await store.read("readCoverage", {}, OWNER)).toHaveLength(3 - superseded);
+    expect(await runImport(store, later)).toMatchObject({ batch: null, changed: 0, unchanged: 11 });
+  });
+
+  it("names its batch by its content and namespace", async () => {
+    const hashes: string[] = [];
+    for (const name of ["one", "two", "one"]) {
+      const store = fakeStore();
+      const folder = await tinyPackage({ "datapackage.json": JSON.stringify({ name }) });
+      await runImport(store, folder);
+      hashes.push(store.writes[0]?.batch.hash ?? "");
+    }
+    expect(hashes[0]).toBe(hashes[2]);
+    expect(hashes[0]).not.toBe(hashes[1]);
+  });
+
+  it("writes at the revision it has read before all else", async () => {
+    const { writes, read, writeBatch } = fakeStore();
+    const asked: string[] = [];
+    const store: ImportStore = {
+      writeBatch,
+      read: (query, params, viewer) => {
+        asked.push(query);
+        return read(query, params, viewer);
+      },
+    };
+    await runImport(store, await tinyPackage());
+    expect(asked[0]).toBe("readMeta");
+    await runImport(store, await tinyPackage({ "facts.csv": null, "people.csv": more("eve,Eve,,,,,book,") }));
+    expect(writes.map(({ revision }) => revision)).toEqual([0, 1]);
   });
 
   it("tells its steps, and what the store has written", async () => {
@@ -243,6 +291,24 @@ describe("export", () => {
     await runImport(fresh, out);
     const keys = ({ writes }: typeof store) => writes.flatMap(({ claims }) => claims.map(({ key }) => key));
     expect(keys(fresh).sort()).toEqual(keys(store).sort());
+  });
+
+  it.each([
+    ["My Data", "my-data"],
+    ["Réseau (2024)", "reseau-2024"],
+    ["v1.2", "v1.2"],
+  ])("of a folder %s without a datapackage.json imports again without a change", async (folder, name) => {
+    const directory = path.join(await mkdtemp(path.join(tmpdir(), "maillage-folder-")), folder);
+    await rename(await tinyPackage(), directory);
+    await rm(path.join(directory, "datapackage.json"));
+    const store = fakeStore();
+    const { problems } = await runImport(store, directory);
+    expect(problems).toEqual([]);
+    expect(store.writes[0]?.batch.title).toBe(folder);
+    expect(store.writes[0]?.sources[0]?.key).toBe(`${name}/book`);
+    const out = await mkdtemp(path.join(tmpdir(), "maillage-export-"));
+    await exportPackage(store, OWNER, out);
+    expect(await runImport(store, out)).toMatchObject({ batch: null, changed: 0, problems: [] });
   });
 
   it.each([

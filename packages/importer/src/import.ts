@@ -34,8 +34,9 @@ export interface PackageImportResult extends ImportResult {
 
 /**
  * Compares a package with what the store holds: keeps the ids of known keys, leaves out what is unchanged, and names
- * the claims that changed rows replace. Nothing is written. Each thing of the package (entity, tie, source) counts
- * once: as added, as changed (its record or one of its claims differs) or as unchanged.
+ * what changed rows replace. Nothing is written. Each thing of the package (entity, tie, source) counts
+ * once: as added, as changed (its record or one of its claims differs) or as unchanged. A coverage record, which has no
+ * place among the added, counts as changed when a later version of the package brings or corrects it.
  */
 export async function planImport(
   store: ImportStore,
@@ -50,12 +51,15 @@ export async function planImport(
   }
   const now = (options.now ?? (() => new Date()))();
   const newId = options.newId ?? randomId;
+  // Read first: whatever another import writes during the reads that follow is found out when this one is written.
+  const [meta] = await store.read("readMeta", {}, OWNER);
   const keys = await knownKeys(store);
   const idOf = rememberIds(newId, (what, key) => keys.get(what as Keyed)?.get(key));
   const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
   const stored = await storedRecords(store);
-  return compare(stored, keys, content, joinPartOf(records, stored.tieRows), newId, now);
+  const { batch, result } = compare(stored, keys, content, joinPartOf(records, stored.tieRows), newId, now);
+  return { write: batch && { ...batch, revision: meta?.revision ?? 0 }, result };
 }
 
 /**
@@ -161,6 +165,10 @@ async function storedRecords(store: ImportStore): Promise<Stored> {
   };
 }
 
+interface Keyful {
+  readonly key: string;
+}
+
 function compare(
   stored: Stored,
   keys: Keys,
@@ -168,7 +176,7 @@ function compare(
   records: PackageRecords,
   newId: () => Id,
   now: Date,
-): ImportPlan {
+): { batch: Omit<BatchWrite, "revision"> | null; result: PackageImportResult } {
   const known = (what: Keyed, key: string) => keys.get(what)?.has(key) === true;
   const entities = records.entities.filter(
     (e) => stored.entities.get(e.id) !== entityContent({ ...e, ...e.span, names: JSON.stringify(e.names) }),
@@ -178,14 +186,22 @@ function compare(
   const claims = records.claims.filter((claim) => !known("claim", claim.key));
   const coverage = records.coverage.filter((record) => !known("coverage", record.key));
 
-  const present = new Set(records.claims.map((claim) => claim.key));
-  const replaceable = new Map<string, Id[]>();
-  for (const [key, id] of keys.get("claim") ?? []) {
-    if (present.has(key)) continue;
-    const slot = slotOf(key);
-    replaceable.set(slot, [...(replaceable.get(slot) ?? []), id]);
-  }
-  const superseded = claims.flatMap((claim) => replaceable.get(slotOf(claim.key))?.shift() ?? []);
+  const replaced = (what: "claim" | "coverage", fresh: readonly Keyful[], all: readonly Keyful[]): Id[] => {
+    const present = new Set(all.map(({ key }) => key));
+    const replaceable = new Map<string, Id[]>();
+    for (const [key, id] of keys.get(what) ?? []) {
+      if (present.has(key)) continue;
+      const slot = slotOf(key);
+      replaceable.set(slot, [...(replaceable.get(slot) ?? []), id]);
+    }
+    return fresh.flatMap(({ key }) => replaceable.get(slotOf(key))?.shift() ?? []);
+  };
+  const superseded = [
+    ...replaced("claim", claims, records.claims),
+    ...replaced("coverage", coverage, records.coverage),
+  ];
+  const isFirstVersion =
+    records.sources.length > 0 && records.sources.every(({ id }) => !stored.sources.has(id));
 
   const touched = new Set<Id>([...entities, ...ties, ...sources].map((record) => record.id));
   for (const claim of claims) touched.add(claim.about);
@@ -204,11 +220,15 @@ function compare(
   const result: PackageImportResult = {
     batch: empty ? null : batch,
     added: { entities: count.entities.added, ties: count.ties.added, sources: count.sources.added },
-    changed: count.entities.changed + count.ties.changed + count.sources.changed,
+    changed:
+      count.entities.changed +
+      count.ties.changed +
+      count.sources.changed +
+      (isFirstVersion ? 0 : coverage.length),
     unchanged: count.entities.unchanged + count.ties.unchanged + count.sources.unchanged,
     problems: [],
   };
-  if (empty) return { write: null, result };
+  if (empty) return { batch: null, result };
   const counts = {
     entities: entities.length,
     ties: ties.length,
@@ -223,5 +243,5 @@ function compare(
     undone: false,
     counts,
   };
-  return { write: { batch: record, entities, ties, sources, claims, coverage, superseded }, result };
+  return { batch: { batch: record, entities, ties, sources, claims, coverage, superseded }, result };
 }

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { FILE_NAMES, type FileName, MaillageError } from "@maillage/model";
+import { FILE_NAMES, type FileName, fold, MaillageError } from "@maillage/model";
 import { checkRows, type Rows } from "./check.ts";
 import { readRows } from "./csv.ts";
-import { nearest, type PackageProblem } from "./problems.ts";
+import { nearest, type PackageProblem, type ProblemRule } from "./problems.ts";
 
 /** A package whose every row has passed every check. */
 export interface PackageContent {
-  /** Namespace of the file's own ids: the name in datapackage.json, else the folder's. */
+  /** Namespace of the file's own ids: the name in datapackage.json, else one made from the folder's. */
   readonly namespace: string;
   readonly title: string;
-  /** SHA-256 over names and bytes of the CSV files, hex. */
+  /** SHA-256 over the namespace and over names and bytes of the CSV files, hex. */
   readonly hash: string;
   readonly rows: Rows;
 }
@@ -35,8 +35,10 @@ export async function readContent(directory: string): Promise<PackageReading> {
   }
   const problems: PackageProblem[] = [];
   const files = (await readdir(directory)).sort();
-  const descriptor = await readDescriptor(directory, files, problems);
-  const hash = createHash("sha256");
+  const { name: namespace, title } = files.includes(DESCRIPTOR)
+    ? await readDescriptor(directory, problems)
+    : nameOfFolder(directory, problems);
+  const hash = createHash("sha256").update(namespace).update("\0");
   const present = new Set<FileName>();
   const rows: Record<FileName, Rows[FileName]> = {
     sources: [],
@@ -66,9 +68,10 @@ export async function readContent(directory: string): Promise<PackageReading> {
       });
       continue;
     }
-    const bytes = await readFile(path.join(directory, file));
-    hash.update(file).update("\0").update(bytes).update("\0");
     present.add(name);
+    const bytes = await readRegular(directory, file, problems);
+    if (bytes === null) continue;
+    hash.update(file).update("\0").update(bytes).update("\0");
     rows[name] = readRows(name, bytes, problems);
   }
   if (!present.has("sources")) {
@@ -89,11 +92,37 @@ export async function readContent(directory: string): Promise<PackageReading> {
     });
   }
   if (problems.length > 0) return { content: null, problems: inOrder(problems) };
-  const namespace = descriptor.name ?? path.basename(path.resolve(directory));
-  return {
-    content: { namespace, title: descriptor.title ?? namespace, hash: hash.digest("hex"), rows },
-    problems: [],
+  return { content: { namespace, title, hash: hash.digest("hex"), rows }, problems: [] };
+}
+
+/** Bytes in one file: above it the text would not fit into one string. */
+const LARGEST_FILE = 500_000_000;
+
+/** The bytes of a file or of the file that a link leads to; null with a problem for anything else. */
+async function readRegular(
+  directory: string,
+  file: string,
+  problems: PackageProblem[],
+): Promise<Uint8Array | null> {
+  const fail = (rule: ProblemRule, message: string, suggestion: string) => {
+    problems.push({ ...wholeFile(file), rule, message, suggestion });
+    return null;
   };
+  const place = path.join(directory, file);
+  const found = await stat(place).catch(() => null);
+  if (found === null || !found.isFile())
+    return fail(
+      "not-a-file",
+      `${file} is ${found?.isDirectory() ? "a folder" : found === null ? "a link that leads nowhere" : "a device or pipe"}, not a file`,
+      "put the file itself in its place, or take it out of the folder",
+    );
+  if (found.size > LARGEST_FILE)
+    return fail(
+      "file-too-large",
+      `${file} holds ${Math.ceil(found.size / 1_000_000)} MB, more than ${LARGEST_FILE / 1_000_000}`,
+      "part it into several packages, each in a folder of its own",
+    );
+  return readFile(place);
 }
 
 const wholeFile = (file: string) => ({ file, row: 0, column: null, value: null });
@@ -103,20 +132,43 @@ function inOrder(problems: readonly PackageProblem[]): PackageProblem[] {
   return [...problems].sort((a, b) => place(a.file) - place(b.file) || a.row - b.row);
 }
 
-async function readDescriptor(
-  directory: string,
-  files: readonly string[],
-  problems: PackageProblem[],
-): Promise<{ name: string | null; title: string | null }> {
-  const file = "datapackage.json";
-  if (!files.includes(file)) return { name: null, title: null };
+const DESCRIPTOR = "datapackage.json";
+const PACKAGE_NAME = /^[a-z0-9][a-z0-9._-]*$/;
+
+interface PackageName {
+  /** Empty when there is a problem with it. */
+  readonly name: string;
+  readonly title: string;
+}
+const NO_NAME: PackageName = { name: "", title: "" };
+
+/** The folder's name in the letters that a package's name may have. */
+function nameOfFolder(directory: string, problems: PackageProblem[]): PackageName {
+  const title = path.basename(path.resolve(directory));
+  const name = fold(title)
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .replace(/^[._-]+|-+$/g, "");
+  if (PACKAGE_NAME.test(name)) return { name, title };
+  problems.push({
+    ...wholeFile(DESCRIPTOR),
+    column: "name",
+    rule: "no-package-name",
+    message: "the folder's name has no Latin letter or digit, so the package has no name",
+    suggestion: 'add datapackage.json with a name, such as {"name": "my-network"}',
+  });
+  return NO_NAME;
+}
+
+async function readDescriptor(directory: string, problems: PackageProblem[]): Promise<PackageName> {
+  const file = DESCRIPTOR;
   try {
-    const parsed: unknown = JSON.parse(await readFile(path.join(directory, file), "utf8"));
+    const bytes = await readRegular(directory, file, problems);
+    if (bytes === null) return NO_NAME;
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof parsed === "object" && parsed !== null) {
       const { name, title } = parsed as { name?: unknown; title?: unknown };
-      if (typeof name === "string" && /^[a-z0-9][a-z0-9._-]*$/.test(name)) {
-        return { name, title: typeof title === "string" ? title : null };
-      }
+      if (typeof name === "string" && PACKAGE_NAME.test(name))
+        return { name, title: typeof title === "string" ? title : name };
     }
     problems.push({
       ...wholeFile(file),
@@ -134,5 +186,5 @@ async function readDescriptor(
       suggestion: "correct it, or take it out of the folder",
     });
   }
-  return { name: null, title: null };
+  return NO_NAME;
 }

@@ -10,8 +10,11 @@ const PREFIX = "part-of:";
 /** Alias of a PART_OF tie that only the `part_of` of an event states. */
 export const partOfAlias = (from: string, to: string): string => `${PREFIX}${from}>${to}`;
 
+/** Whether an alias is one that `part_of` gives, which no row may take. */
+export const isPartOfAlias = (alias: string): boolean => alias.startsWith(PREFIX);
+
 const onlyStatedByEvent = ({ key }: { readonly key: string }) =>
-  key.slice(key.indexOf("/") + 1).startsWith(PREFIX);
+  isPartOfAlias(key.slice(key.indexOf("/") + 1));
 const pairOf = ({ source, target }: { readonly source: string; readonly target: string }) =>
   `${source} ${target}`;
 

@@ -1,3 +1,5 @@
+import { printable } from "@maillage/model";
+
 /** Everything a package can break; docs/errors.md says of each what it means and what to do. */
 export const PROBLEM_RULES = [
   "not-utf-8",
@@ -8,11 +10,15 @@ export const PROBLEM_RULES = [
   "unknown-column",
   "column-twice",
   "unknown-file",
+  "not-a-file",
+  "file-too-large",
   "no-sources-file",
   "nothing-to-import",
   "malformed-json",
   "no-package-name",
   "cell-too-long",
+  "control-character",
+  "unseen-cell",
   "empty-cell",
   "impossible-date",
   "end-before-start",
@@ -40,6 +46,7 @@ export const PROBLEM_RULES = [
   "loop",
   "type-not-allowed",
   "dangling-end",
+  "reserved-alias",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 
@@ -57,9 +64,9 @@ export interface PackageProblem {
 
 const SHOWN = 60;
 
-/** The value as a message may show it: one line, at most 60 characters. */
+/** The value as a message may show it: one line, at most 60 characters, none that a terminal obeys. */
 export function shorten(value: string): string {
-  const line = value.replace(/\s+/g, " ").trim();
+  const line = printable(value.replace(/\s+/g, " ").trim());
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1)}…`;
 }
 

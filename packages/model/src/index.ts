@@ -10,3 +10,4 @@ export * from "./records.ts";
 export * from "./scope.ts";
 export * from "./scopeQuery.ts";
 export * from "./span.ts";
+export * from "./unseen.ts";

@@ -154,12 +154,14 @@ export interface BatchCounts {
 /** A batch as one transaction: everything new or changed, nothing else. */
 export interface BatchWrite {
   readonly batch: BatchRecord;
+  /** The store's revision that this was compared with; at another one it is refused. */
+  readonly revision: number;
   readonly entities: readonly EntityRecord[];
   readonly ties: readonly TieRecord[];
   readonly sources: readonly SourceRecord[];
   readonly claims: readonly ClaimRecord[];
   readonly coverage: readonly CoverageRecord[];
-  /** Claims of earlier batches that this one replaces; hidden until it is undone. */
+  /** Claims and coverage records of earlier batches that this one replaces; hidden until it is undone. */
   readonly superseded: readonly Id[];
 }
 

@@ -17,11 +17,12 @@ export interface Store {
   /**
    * Writes a batch in one transaction, all or nothing; answers the raised revision. `onProgress` hears of 0 records,
    * then of each chunk, last of all of them; what it heard is stored only once the promise resolves.
-   * Throws MaillageError "batch-dangling" when a record names an id that is neither stored nor in the batch.
+   * Throws MaillageError "batch-dangling" when a record names an id that is neither stored nor in the batch, and
+   * "store-conflict" when the store is at another revision than the batch was compared with.
    */
   writeBatch(write: BatchWrite, onProgress?: OnProgress): Promise<{ revision: number }>;
   /**
-   * Takes a batch back in one transaction: deletes its claims and what nothing else needs, restores what it had
+   * Takes a batch back in one transaction: deletes its claims, its coverage and what nothing else needs, restores what it had
    * overwritten or replaced. Throws MaillageError "batch-unknown" and "batch-undone".
    */
   undoBatch(id: Id): Promise<{ revision: number }>;

@@ -1,21 +1,23 @@
 import { type Id, type Level, MaillageError, type TieType } from "@maillage/model";
+import { contentHash } from "./contentHash.ts";
 import type { Engine, Run } from "./engine.ts";
 import { type Ingest, ingestWith } from "./ingest.ts";
 import type { Properties } from "./properties.ts";
-import { nextHash, putEntities, putTies, raise, type StoredTie, storedTies } from "./writeBatch.ts";
+import { putEntities, putTies, raise, type StoredTie, storedTies } from "./writeBatch.ts";
 
 /**
- * Takes a batch back inside the transaction of `run`: its claims go, what it replaced or overwrote comes back, and
+ * Takes a batch back inside the transaction of `run`: its claims and searches go, what it replaced or overwrote comes back, and
  * records of undone batches go once nothing needs them. A record that a later batch rests on stays until that one is
- * undone as well. Cost: one scan of ties and of what batches overwrote.
+ * undone as well. Cost: one scan of everything for the hash, one of ties and one of what batches overwrote.
  */
 export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ revision: number }> {
   const ingest = ingestWith(engine, run);
-  const { revision, hash } = await raise(ingest);
+  const revision = await raise(ingest);
   await requireLive(ingest, id);
   await ingest.once("deleteClaims", { batch: id });
-  await ingest.once("restoreClaims", { batch: id });
   await ingest.once("deleteCoverage", { batch: id });
+  await ingest.once("restoreClaims", { batch: id });
+  await ingest.once("restoreCoverage", { batch: id });
   await ingest.once("markUndone", { id });
   await restoreBefores(ingest, id);
   const undone = (await ingest.once("listUndone")).map((row) => String(row.id));
@@ -24,7 +26,7 @@ export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ rev
   await ingest.once("deleteLooseSources", { undone });
   await ingest.once("deleteLooseCountries");
   await ingest.once("deleteLooseFields");
-  await ingest.once("setHash", { hash: nextHash(hash, `undo ${id}`) });
+  await ingest.once("setHash", { hash: await contentHash(ingest) });
   return { revision };
 }
 
@@ -34,7 +36,7 @@ async function requireLive(ingest: Ingest, id: Id): Promise<void> {
     throw new MaillageError(
       "batch-unknown",
       "not-found",
-      "There is no such batch. List them with: maillage batches.",
+      "There is no such batch. List them with: maillage batches, or with GET /batches.",
     );
   if (batch.undone === true)
     throw new MaillageError("batch-undone", "conflict", "That batch was undone before; nothing was changed.");

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   type BatchWrite,
   ENTITY_TYPES,
@@ -10,6 +9,7 @@ import {
   TIE_TYPES,
   type TieType,
 } from "@maillage/model";
+import { contentHash } from "./contentHash.ts";
 import type { Engine, OnProgress, Run } from "./engine.ts";
 import { type Ingest, ingestWith } from "./ingest.ts";
 import {
@@ -23,7 +23,7 @@ import {
 
 /**
  * Writes a batch inside the transaction of `run`; new records are created, known ones replaced with their former state
- * kept for the undoing. Cost: linear in the batch, and one scan of ties when the batch holds ties or claims on ties.
+ * kept for the undoing. Cost: linear in the batch, one scan of everything for the hash, and one of ties when the batch holds ties or claims on ties.
  */
 export async function writeBatch(
   engine: Engine,
@@ -39,7 +39,14 @@ export async function writeBatch(
     done += count;
     onProgress(done, total);
   });
-  const { revision, hash } = await raise(ingest);
+  const revision = await raise(ingest);
+  if (revision !== write.revision + 1)
+    throw new MaillageError(
+      "store-conflict",
+      "conflict",
+      "The store has changed since the batch was compared with it. Nothing was written. Import again.",
+      { comparedWith: write.revision, found: revision - 1 },
+    );
   const { counts, ...batch } = write.batch;
   await ingest.once("createBatch", { row: { ...batch, ...counts, number: revision } });
   await writeSources(ingest, write);
@@ -47,20 +54,17 @@ export async function writeBatch(
   const ties = await writeTies(ingest, write);
   await writeClaims(ingest, write, ties);
   await writeCoverage(ingest, write);
-  await ingest.each("supersedeClaims", "ids", write.superseded, { batch: write.batch.id });
-  await ingest.once("setHash", { hash: nextHash(hash, write.batch.hash) });
+  for (const step of ["supersedeClaims", "supersedeCoverage"] as const)
+    await ingest.each(step, "ids", write.superseded, { batch: write.batch.id });
+  await ingest.once("setHash", { hash: await contentHash(ingest) });
   return { revision };
 }
 
-/** Raises the revision; answers it with the hash before. */
-export async function raise(ingest: Ingest): Promise<{ revision: number; hash: string }> {
+/** Raises the revision and answers it. */
+export async function raise(ingest: Ingest): Promise<number> {
   const [meta] = await ingest.once("raiseRevision");
-  return { revision: Number(meta?.revision), hash: String(meta?.hash ?? "") };
+  return Number(meta?.revision);
 }
-
-/** SHA-256 over the former hash and what was applied, hex. */
-export const nextHash = (before: string, applied: string): string =>
-  createHash("sha256").update(`${before}${applied}`).digest("hex");
 
 function requireIds(write: BatchWrite): void {
   const lists = [[write.batch], write.entities, write.ties, write.sources, write.claims, write.coverage];
@@ -223,7 +227,11 @@ async function writeClaims(
 }
 
 async function writeCoverage(ingest: Ingest, write: BatchWrite): Promise<void> {
-  const rows = write.coverage.map(({ source: _source, ...record }) => ({ ...record, batch: write.batch.id }));
+  const rows = write.coverage.map(({ source: _source, ...record }) => ({
+    ...record,
+    batch: write.batch.id,
+    supersededBy: "",
+  }));
   await ingest.records("createCoverage", rows);
   const links = write.coverage.flatMap(({ id, source }) => (source === null ? [] : [{ id, source }]));
   await ingest.all("linkCoverage", "rows", links);

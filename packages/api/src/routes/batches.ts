@@ -48,7 +48,7 @@ export const batchRoutes: Routes = (api, network) => {
         throw new MaillageError(
           "batch-unknown",
           "not-found",
-          "No such batch is known; list them with /batches.",
+          "There is no such batch. List them with: maillage batches, or with GET /batches.",
         );
       return network.store.undoBatch(params.id as Id);
     },

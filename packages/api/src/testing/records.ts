@@ -96,6 +96,7 @@ export function handMadeBatch(): BatchWrite {
       undone: false,
       counts: { entities: 6, ties: 6, sources: 3, claims: 10 },
     },
+    revision: 0,
     entities: [
       entity("alpha", "Vía Alpha", { country: "BR", fields: ["labour"] }),
       entity("beta", "Beta Union", { country: "SN", fields: ["labour"], kind: "union" }),

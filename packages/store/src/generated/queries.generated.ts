@@ -30,7 +30,7 @@ interface Reads {
       readonly claims: number;
     };
   };
-  /** Who looked where; records on a source hidden from the viewer are left out. */
+  /** Who looked where; replaced records and those on a source hidden from the viewer are left out. */
   readonly readCoverage: {
     readonly params: Record<string, never>;
     readonly row: {
@@ -173,7 +173,7 @@ interface Reads {
     readonly row: {
       readonly key: string;
       readonly id: string;
-      /** Entity, Source, Claim (replaced ones left out), Coverage or the tie type */
+      /** Entity, Source, Claim or Coverage (replaced ones left out), or the tie type */
       readonly label: string;
     };
   };
@@ -183,7 +183,7 @@ interface Reads {
     readonly row: {
       /** raised by each applied or undone batch */
       readonly revision: number;
-      /** "" before the first batch */
+      /** of all that is held, by keys; "" when nothing is */
       readonly hash: string;
     };
   };
@@ -415,10 +415,10 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     text: { neo4j: "MATCH (b:Batch)\nWHERE 'restricted' IN $levels\nRETURN b.id AS id, b.at AS at, b.title AS title, b.hash AS hash, b.undone AS undone, b.entities AS entities,\n  b.ties AS ties, b.sources AS sources, b.claims AS claims\nORDER BY b.number\nLIMIT 100000", grafeo: "MATCH (b:Batch)\nWHERE 'restricted' IN $levels\nRETURN b.id AS id, b.at AS at, b.title AS title, b.hash AS hash, b.undone AS undone, b.entities AS entities,\n  b.ties AS ties, b.sources AS sources, b.claims AS claims\nORDER BY b.number\nLIMIT 100000" },
   },
   readCoverage: {
-    about: "Who looked where; records on a source hidden from the viewer are left out.",
+    about: "Who looked where; replaced records and those on a source hidden from the viewer are left out.",
     params: {  },
     levelled: true,
-    text: { neo4j: "MATCH (c:Coverage)\nWHERE c.level IN $levels\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note, c.level AS level\nORDER BY key, id\nLIMIT 1000000", grafeo: "MATCH (c:Coverage)\nWHERE c.level IN $levels\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note, c.level AS level\nORDER BY key, id\nLIMIT 1000000" },
+    text: { neo4j: "MATCH (c:Coverage)\nWHERE c.supersededBy = '' AND c.level IN $levels\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note, c.level AS level\nORDER BY key, id\nLIMIT 1000000", grafeo: "MATCH (c:Coverage)\nWHERE c.supersededBy = '' AND c.level IN $levels\nOPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)\nWITH c, x\nWHERE x IS NULL OR x.level IN $levels\nRETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,\n  c.result AS result, c.note AS note, c.level AS level\nORDER BY key, id\nLIMIT 1000000" },
   },
   readEntities: {
     about: "Every entity the viewer may see.",
@@ -442,7 +442,7 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     about: "Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner).",
     params: {  },
     levelled: true,
-    text: { neo4j: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000", grafeo: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000" },
+    text: { neo4j: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000", grafeo: "CALL {\n  MATCH (n:Entity)\n  RETURN n.key AS key, n.id AS id, 'Entity' AS label\n  UNION ALL\n  MATCH (n:Source)\n  RETURN n.key AS key, n.id AS id, 'Source' AS label\n  UNION ALL\n  MATCH (n:Claim)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Claim' AS label\n  UNION ALL\n  MATCH (n:Coverage)\n  WHERE n.supersededBy = ''\n  RETURN n.key AS key, n.id AS id, 'Coverage' AS label\n  UNION ALL\n  MATCH (:Entity)-[r]->(:Entity)\n  RETURN r.key AS key, r.id AS id, type(r) AS label\n}\nWITH key, id, label\nWHERE 'restricted' IN $levels\nRETURN key AS key, id AS id, label AS label\nORDER BY label, key, id\nLIMIT 5000000" },
   },
   readMeta: {
     about: "The revision and content hash of the network.",
@@ -530,17 +530,23 @@ export const INGEST_QUERIES = {
   "linkCoverage": { neo4j: "UNWIND $rows AS row\nMATCH (c:Coverage {id: row.id})\nMATCH (x:Source {id: row.source})\nCREATE (c)-[:LOOKED_IN]->(x)\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (c:Coverage {id: row.id})\nMATCH (x:Source {id: row.source})\nCREATE (c)-[:LOOKED_IN]->(x)\nRETURN count(c) AS done" },
   "linkFields": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (f:Field {id: row.field})\nCREATE (e)-[:WORKS_ON]->(f)", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (f:Field {id: row.field})\nCREATE (e)-[:WORKS_ON]->(f)" },
   "listBefores": { neo4j: "MATCH (b:Before)\nRETURN b.batch AS batch, b.of AS of, b.kind AS kind, b.changedBy AS changedBy, b.record AS record", grafeo: "MATCH (b:Before)\nRETURN b.batch AS batch, b.of AS of, b.kind AS kind, b.changedBy AS changedBy, b.record AS record" },
+  "listClaimKeys": { neo4j: "MATCH (c:Claim)\nWHERE c.supersededBy = ''\nRETURN c.key AS key", grafeo: "MATCH (c:Claim)\nWHERE c.supersededBy = ''\nRETURN c.key AS key" },
+  "listCoverageKeys": { neo4j: "MATCH (c:Coverage)\nWHERE c.supersededBy = ''\nRETURN c.key AS key", grafeo: "MATCH (c:Coverage)\nWHERE c.supersededBy = ''\nRETURN c.key AS key" },
+  "listEntities": { neo4j: "MATCH (e:Entity)\nRETURN properties(e) AS record", grafeo: "MATCH (e:Entity)\nRETURN properties(e) AS record" },
+  "listSources": { neo4j: "MATCH (x:Source)\nRETURN properties(x) AS record", grafeo: "MATCH (x:Source)\nRETURN properties(x) AS record" },
   "listTies": { neo4j: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record", grafeo: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record" },
   "listUndone": { neo4j: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id", grafeo: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id" },
   "markUndone": { neo4j: "MATCH (b:Batch {id: $id})\nSET b.undone = true", grafeo: "MATCH (b:Batch {id: $id})\nSET b.undone = true" },
   "mergeCountries": { neo4j: "UNWIND $codes AS code\nMERGE (:Country {code: code})", grafeo: "UNWIND $codes AS code\nMERGE (:Country {code: code})" },
   "mergeFields": { neo4j: "UNWIND $fields AS field\nMERGE (:Field {id: field})", grafeo: "UNWIND $fields AS field\nMERGE (:Field {id: field})" },
-  "raiseRevision": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision, m.hash AS hash", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision, m.hash AS hash" },
+  "raiseRevision": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision" },
   "relevelClaims": { neo4j: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nSET c.level = row.level, c.tieType = row.tieType\nWITH c\nMATCH (c)-[a:ABOUT]->(:Entity)\nDELETE a", grafeo: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nSET c.level = row.level, c.tieType = row.tieType\nWITH c\nMATCH (c)-[a:ABOUT]->(:Entity)\nDELETE a" },
   "restoreClaims": { neo4j: "MATCH (c:Claim {supersededBy: $batch})\nSET c.supersededBy = ''", grafeo: "MATCH (c:Claim {supersededBy: $batch})\nSET c.supersededBy = ''" },
+  "restoreCoverage": { neo4j: "MATCH (c:Coverage {supersededBy: $batch})\nSET c.supersededBy = ''", grafeo: "MATCH (c:Coverage {supersededBy: $batch})\nSET c.supersededBy = ''" },
   "rewriteBefore": { neo4j: "MATCH (b:Before {batch: $batch})\nWHERE b.of = $of\nSET b.changedBy = $changedBy, b.record = $record", grafeo: "MATCH (b:Before {batch: $batch})\nWHERE b.of = $of\nSET b.changedBy = $changedBy, b.record = $record" },
   "setHash": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.hash = $hash", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.hash = $hash" },
   "supersedeClaims": { neo4j: "UNWIND $ids AS wanted\nMATCH (c:Claim {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done", grafeo: "UNWIND $ids AS wanted\nMATCH (c:Claim {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done" },
+  "supersedeCoverage": { neo4j: "UNWIND $ids AS wanted\nMATCH (c:Coverage {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done", grafeo: "UNWIND $ids AS wanted\nMATCH (c:Coverage {id: wanted})\nWHERE c.supersededBy = ''\nSET c.supersededBy = $batch\nRETURN count(c) AS done" },
   "unlinkPlaces": { neo4j: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})-[r:BASED_IN|WORKS_ON]->()\nDELETE r", grafeo: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})-[r:BASED_IN|WORKS_ON]->()\nDELETE r" },
   "updateEntities:Event": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Event\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Event\nRETURN count(e) AS done" },
   "updateEntities:Organisation": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Organisation\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nREMOVE e:Organisation:Event:Person\nSET e = row\nSET e:Organisation\nRETURN count(e) AS done" },

@@ -13,7 +13,10 @@ type Ask = ChildRequest extends infer Each
 
 export interface GrafeoChild {
   readonly pid: number;
-  /** One request and its rows. Past `msMax` the process is ended and the request fails with "query-timeout". */
+  /**
+   * One request and its rows. `msMax` after the process began it, the request fails with "query-timeout" and the process
+   * is ended; but not for a read while something is being written: then it is ended once that is written.
+   */
   ask(request: Ask, msMax: number): Promise<Row[]>;
   /** True until the process ends, by whatever cause. */
   isAlive(): boolean;
@@ -26,18 +29,45 @@ export function startChild(): GrafeoChild {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  const waiting = new Map<number, { done: (rows: Row[]) => void; fail: (error: Error) => void }>();
+  const waiting = new Map<number, Waiting>();
+  /** Reads given up whose query still runs. */
+  const overdue = new Set<number>();
+  let inTransaction = false;
+  let checkpoints = 0;
+  const isWriting = () => inTransaction || checkpoints > 0;
   let alive = true;
   let number = 0;
+  const kill = () => {
+    alive = false;
+    child.kill("SIGKILL");
+  };
+  const giveUp = (mine: number, { ask, msMax, fail }: Waiting) => {
+    waiting.delete(mine);
+    fail(late(msMax));
+    if (ask === "read" && isWriting()) overdue.add(mine);
+    else kill();
+  };
   child.on("message", (message: ChildAnswer) => {
     const request = waiting.get(message.number);
+    if ("begun" in message) {
+      if (request) request.timer = setTimeout(giveUp, request.msMax, message.number, request);
+      return;
+    }
     waiting.delete(message.number);
+    overdue.delete(message.number);
+    clearTimeout(request?.timer);
+    if (request?.ask === "checkpoint") checkpoints -= 1;
+    if (request && endsTransaction(request.ask, "rows" in message)) inTransaction = false;
+    if (overdue.size > 0 && !isWriting()) kill();
     if ("rows" in message) request?.done(message.rows);
     else request?.fail(new GrafeoFailure(message.failure.message, message.failure.gqlStatus));
   });
   const ended = () => {
     alive = false;
-    for (const request of waiting.values()) request.fail(gone());
+    for (const request of waiting.values()) {
+      clearTimeout(request.timer);
+      request.fail(gone());
+    }
     waiting.clear();
   };
   child.on("exit", ended);
@@ -50,19 +80,9 @@ export function startChild(): GrafeoChild {
         if (!alive) return fail(gone());
         number += 1;
         const mine = number;
-        const timer = setTimeout(() => {
-          waiting.delete(mine);
-          fail(late(msMax));
-          alive = false;
-          child.kill("SIGKILL");
-        }, msMax);
-        const settle =
-          <T>(then: (value: T) => void) =>
-          (value: T) => {
-            clearTimeout(timer);
-            then(value);
-          };
-        waiting.set(mine, { done: settle(done), fail: settle(fail) });
+        waiting.set(mine, { ask: request.ask, msMax, done, fail });
+        if (request.ask === "begin") inTransaction = true;
+        if (request.ask === "checkpoint") checkpoints += 1;
         child.send({ ...request, number: mine } as ChildRequest, (error) => {
           if (error !== null) waiting.get(mine)?.fail(gone());
         });
@@ -70,6 +90,18 @@ export function startChild(): GrafeoChild {
     end: () => endProcess(child),
   };
 }
+
+interface Waiting {
+  readonly ask: ChildRequest["ask"];
+  readonly msMax: number;
+  readonly done: (rows: Row[]) => void;
+  readonly fail: (error: Error) => void;
+  /** Set once the process has begun it. */
+  timer?: NodeJS.Timeout;
+}
+
+const endsTransaction = (ask: ChildRequest["ask"], succeeded: boolean): boolean =>
+  ask === "commit" || ask === "rollback" || (ask === "begin" && !succeeded);
 
 /** An error Grafeo raised. Its message may hold values of the data. */
 export class GrafeoFailure extends Error {

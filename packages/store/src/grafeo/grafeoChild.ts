@@ -50,6 +50,7 @@ async function answer(request: ChildRequest): Promise<Row[]> {
 
 process.on("message", (request: ChildRequest) => {
   const send = (message: ChildAnswer) => process.connected && process.send?.(message);
+  send({ number: request.number, begun: true });
   answer(request).then(
     (rows) => send({ number: request.number, rows }),
     (error: GrafeoError) =>

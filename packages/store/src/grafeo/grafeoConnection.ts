@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { MaillageError } from "@maillage/model";
 import type { EngineConnection, Run } from "../engine.ts";
@@ -16,13 +25,18 @@ const OPEN_MS_MAX = 120_000;
 const RELEASE_TRIES = 40;
 const RELEASE_MS = 250;
 
+const fileIn = (directory: string): string => join(directory, "network.grafeo");
+
+/** Whether a directory holds a Grafeo store, which opening would otherwise make. */
+export const holdsGrafeo = (directory: string): boolean => existsSync(fileIn(directory));
+
 /** Starts the process, opens the file, and replaces the process when a query runs too long or it dies. */
 export async function connectGrafeo({
   directory,
   queryMsMax = 30_000,
 }: GrafeoOptions): Promise<EngineConnection> {
   prepare(directory);
-  const file = join(directory, "network.grafeo");
+  const file = fileIn(directory);
   const holder = join(directory, "holder.json");
   let closed = false;
 
@@ -124,8 +138,8 @@ function openFailure(error: unknown, holder: string): unknown {
     return new MaillageError(
       "store-locked",
       "conflict",
-      `The data directory is in use by the server of process ${pid}, open since ${since}. ` +
-        "Stop it, send commands through it, or choose another with --data-dir.",
+      `The data directory is in use by process ${pid}, a server or another command, since ${since}. ` +
+        "Wait for its end, stop it, or choose another with --data-dir.",
       { pid, since },
     );
   }

@@ -2,7 +2,7 @@ import { graphStore } from "../graphStore.ts";
 import type { Store } from "../store.ts";
 import { connectGrafeo, type GrafeoOptions } from "./grafeoConnection.ts";
 
-export type { GrafeoOptions } from "./grafeoConnection.ts";
+export { type GrafeoOptions, holdsGrafeo } from "./grafeoConnection.ts";
 
 /**
  * Opens the network in `directory`, made with mode 0700 when missing. One process at a time may hold it.

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
 import neo4j, { type ManagedTransaction } from "neo4j-driver";
 import type { EngineConnection, Row, Run } from "../engine.ts";
@@ -35,10 +36,11 @@ async function connectNeo4j({ uri, user, password, database }: Neo4jOptions): Pr
   const driver = driverFor(uri, user, password);
   const where = database === undefined ? {} : { database };
   try {
-    await driver.verifyConnectivity(where);
+    await Promise.race([driver.verifyConnectivity(where), silence()]);
   } catch (error) {
-    await driver.close();
-    failed(error);
+    // Not waited for: it hangs as well where somebody listens and does not answer.
+    void driver.close().catch(() => undefined);
+    throw isRefusal(error) ? unauthorised() : unreachable();
   }
   const runIn =
     (tx: ManagedTransaction): Run =>
@@ -93,26 +95,43 @@ function driverFor(uri: string, user: string, password: string) {
   }
 }
 
+/** The driver sets no limit to a handshake that gets no answer. */
+const silence = async () => {
+  await delay(CONNECT_MS_MAX, undefined, { ref: false });
+  throw unreachable();
+};
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+const isRefusal = (error: unknown) =>
+  /Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(codeOf(error));
+
+const unauthorised = () =>
+  new MaillageError(
+    "store-unauthorised",
+    "store-unavailable",
+    "Neo4j refused the user or password. Set --neo4j-user, and MAILLAGE_NEO4J_PASSWORD_FILE to a file with the password.",
+  );
+
+const unreachable = () =>
+  new MaillageError(
+    "store-unreachable",
+    "store-unavailable",
+    "Neo4j does not answer at the given address. Start it, or check --neo4j-uri.",
+  );
+
 /** Neo4j's own messages may hold values of the data, so only its code goes on. */
 function failed(error: unknown): never {
   if (error instanceof MaillageError || !(error instanceof Error) || !("code" in error)) throw error;
-  const code = String(error.code);
-  if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code))
-    throw new MaillageError(
-      "store-unauthorised",
-      "store-unavailable",
-      "Neo4j refused the user or password. Set --neo4j-user, and MAILLAGE_NEO4J_PASSWORD_FILE to a file with the password.",
-    );
+  const code = codeOf(error);
+  if (isRefusal(error)) throw unauthorised();
   if (
     /ServiceUnavailable|SessionExpired|ECONN|DatabaseNotFound|acquisition timed out/.test(
       `${code} ${error.message}`,
     )
   )
-    throw new MaillageError(
-      "store-unreachable",
-      "store-unavailable",
-      "Neo4j does not answer at the given address. Start it, or check --neo4j-uri.",
-    );
+    throw unreachable();
   if (/TransactionTimedOut|Terminated/.test(code))
     throw new MaillageError(
       "query-timeout",
