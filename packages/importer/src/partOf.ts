@@ -1,7 +1,6 @@
-import type { Id, Level } from "@maillage/model";
+import type { ClaimRecord, Id, Level, TieRecord } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
 import { strictest } from "./claims.ts";
-import type { PackageRecords } from "./records.ts";
 
 type TieRow = ReadRow<"readTies">;
 
@@ -24,7 +23,9 @@ const pairOf = ({ source, target }: { readonly source: string; readonly target: 
  * the place of the one that `part_of` gives, never the other way, for the rows' claims have their keys by it; and
  * `part_of` alone loosens no level that a row gave. Two rows of ties.csv stay two ties.
  */
-export function joinPartOf(records: PackageRecords, stored: readonly TieRow[]): PackageRecords {
+export function joinPartOf<
+  Records extends { readonly ties: readonly TieRecord[]; readonly claims: readonly ClaimRecord[] },
+>(records: Records, stored: readonly TieRow[]): Records {
   const known = new Set(stored.map(({ id }) => id));
   const partOf = new Map<string, TieRow[]>();
   for (const tie of stored) {
