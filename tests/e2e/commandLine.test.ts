@@ -1,6 +1,7 @@
 import {
   closeSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -89,6 +90,30 @@ async function refuseBoth(file: string, dataDir: string): Promise<void> {
   const undone = await run(["undo", "nope", "--data-dir", dataDir]);
   expect(undone).toMatchObject({ code: 1, err: expect.stringContaining("maillage batches") });
 }
+
+describe("a server", () => {
+  it("keeps its folder and its token to its user, and ends with 130 when interrupted", async () => {
+    const folder = join(work, "interrupted");
+    const { child, finished } = start([
+      "serve",
+      "--port",
+      "0",
+      "--no-open",
+      "--data-dir",
+      folder,
+      "--network",
+      "one",
+    ]);
+    await new Promise<void>((ready) =>
+      child.stdout?.on("data", (chunk: Buffer) => chunk.toString().includes("ready") && ready()),
+    );
+    const mode = (...path: string[]) => statSync(join(folder, ...path)).mode & 0o777;
+    expect([mode(), mode("one"), mode("one", "server.json")]).toEqual([0o700, 0o700, 0o600]);
+    child.kill("SIGINT");
+    expect((await finished).code).toBe(130);
+    expect(existsSync(join(folder, "one", "server.json"))).toBe(false);
+  });
+});
 
 describe("bad surroundings", () => {
   it("name a taken port and the next step", async () => {

@@ -107,6 +107,18 @@ const CASES: [string, () => Changes, string, number, string | null, string, stri
     "one-tie-two-pairs",
   ],
   [
+    "one tie, its ends swapped where they differ",
+    () =>
+      more(
+        "ties.csv",
+        "m1,alpha,MEMBER_OF,beta,,,,,supports,high,book,p. 10,\nm1,beta,MEMBER_OF,alpha,,,,,supports,high,web,p. 11,",
+      ),
+    "ties.csv",
+    6,
+    "tie",
+    "one-tie-two-pairs",
+  ],
+  [
     "a tie under the id of an event's part_of",
     () => more("ties.csv", "part-of:meet-1>meet,ada,ORGANISED,meet-1,,,,,supports,high,book,p. 6,"),
     "ties.csv",

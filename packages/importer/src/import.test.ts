@@ -14,6 +14,17 @@ const more = (row: string) => `${TINY["people.csv"]}${row}\n`;
 const SHIPPED = path.resolve(import.meta.dirname, "../../../data/internationalism");
 
 describe("records", () => {
+  it("are one tie whichever end comes first, where the ends are alike", async () => {
+    const rows = [
+      "r1,alpha,RELATED_TO,beta,,,,,supports,high,book,p. 10,",
+      "r1,beta,RELATED_TO,alpha,,,,,supports,high,web,p. 11,",
+    ];
+    const folder = await tinyPackage({ "ties.csv": `${TINY["ties.csv"]}${rows.join("\n")}\n` });
+    const { records, problems } = await readPackage(folder);
+    expect(problems).toEqual([]);
+    const tie = records?.ties.find(({ key }) => key === "tiny/r1");
+    expect(records?.claims.filter(({ about }) => about === tie?.id)).toHaveLength(2);
+  });
   it("take names, fields, country and level from all rows of an id", async () => {
     const { records } = await readPackage(await tinyPackage());
     const alpha = records?.entities.find((entity) => entity.key === "tiny/alpha");
