@@ -7,6 +7,8 @@ import { parse } from "yaml";
 const TARGET = "packages/store/src/generated/queries.generated.ts";
 const TYPES = {
   string: "string",
+  // Text that the store folds before it asks.
+  folded: "string",
   integer: "number",
   number: "number",
   boolean: "boolean",
@@ -149,7 +151,7 @@ function typeScript(read, ingest, statements) {
   return `// Written by scripts/generateQueries.mjs from cypher/. Do not edit.
 import type { Engine } from "../engine.ts";
 
-type ParamType = "string" | "integer" | "number" | "boolean" | "string[]";
+type ParamType = "string" | "folded" | "integer" | "number" | "boolean" | "string[]";
 export interface ReadQuery {
   readonly about: string;
   readonly params: Readonly<Record<string, ParamType>>;

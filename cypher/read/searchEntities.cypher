@@ -1,5 +1,5 @@
-// @name searchEntities  Entities with a name that holds the folded text; whole names first, then beginnings.
-// @param $q      string    folded text; "" finds all
+// @name searchEntities  Entities with a name that holds the text, accents and case aside; whole names first, then beginnings.
+// @param $q      folded    text as typed; "" finds all
 // @param $types  string[]  entity types; empty = all
 // @param $skip   integer   rows to pass over, >= 0
 // @param $limit  integer   rows to return at most

@@ -1,14 +1,15 @@
 /** The store in a few dozen lines and no engine: what each read must answer after any run of batches and undoings. */
 import { createHash } from "node:crypto";
-import type {
-  BatchWrite,
-  ClaimRecord,
-  CoverageRecord,
-  EntityRecord,
-  Id,
-  SourceRecord,
-  TieRecord,
-  Viewer,
+import {
+  type BatchWrite,
+  type ClaimRecord,
+  type CoverageRecord,
+  type EntityRecord,
+  fold,
+  type Id,
+  type SourceRecord,
+  type TieRecord,
+  type Viewer,
 } from "@maillage/model";
 
 interface Applied {
@@ -160,7 +161,7 @@ export class Oracle {
       case "readEntity":
         return entities.filter(({ id }) => id === params.id).map(entityRow);
       case "searchEntities": {
-        const q = String(params.q);
+        const q = fold(String(params.q));
         const rows = entities
           .filter((entity) => ofType(entity.type) && entity.search.includes(q))
           .map((entity) => ({ ...entityRow(entity), rank: rank(entity, q) }));

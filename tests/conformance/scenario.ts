@@ -181,7 +181,7 @@ export function questions(draw: Draw, oracle: Oracle): Question[] {
   const entity = pick(oracle.entities());
   const source = pick(oracle.sources());
   const types = [TIE_TYPES[draw(fc.nat, { max: TIE_TYPES.length - 1 })] ?? TIE_TYPES[0], TIE_TYPES[0]];
-  const q = ["", "e", "peace", "o'brien", "}) detach delete n //", "5"][draw(fc.nat, { max: 5 })] as string;
+  const q = ["", "e", "PÉACE", "o'brien", "}) detach delete n //", "5"][draw(fc.nat, { max: 5 })] as string;
   const pages = [0, 2, 4].map((skip): Question => ["searchEntities", { q, types: [], skip, limit: 2 }]);
   return [
     ["readMeta", {}],

@@ -1,4 +1,4 @@
-import { MaillageError, type Viewer } from "@maillage/model";
+import { fold, MaillageError, type Viewer } from "@maillage/model";
 import type { EngineConnection, Params } from "./engine.ts";
 import {
   INGEST_QUERIES,
@@ -59,6 +59,7 @@ function checked(name: string, query: ReadQuery, params: Params, viewer: Viewer)
       param,
     });
   };
+  const told: Record<string, unknown> = { ...params };
   for (const [param, type] of Object.entries(query.params)) {
     const value = params[param];
     if (value === undefined) wrong(param, `is missing; it is of type ${type}`);
@@ -67,12 +68,13 @@ function checked(name: string, query: ReadQuery, params: Params, viewer: Viewer)
         ? Array.isArray(value) && value.every((each) => typeof each === "string")
         : type === "integer"
           ? Number.isSafeInteger(value) && (value as number) >= 0
-          : typeof value === type;
+          : typeof value === (type === "folded" ? "string" : type);
+    if (type === "folded" && fits) told[param] = fold(value as string);
     if (!fits)
       wrong(param, `must be ${type === "integer" ? "a whole number of 0 or more" : `of type ${type}`}`);
   }
   for (const param of Object.keys(params)) {
     if (!Object.hasOwn(query.params, param)) wrong(param, "is not one of this query's; leave it out");
   }
-  return query.levelled ? { ...params, levels: [...viewer.levels] } : { ...params };
+  return query.levelled ? { ...told, levels: [...viewer.levels] } : told;
 }

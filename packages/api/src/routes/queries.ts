@@ -3,13 +3,20 @@ import { READ_QUERIES, type ReadName, type ReadParams } from "@maillage/store";
 import { Type } from "typebox";
 import { PROBLEMS, type Routes } from "../routeKit.ts";
 
-const NEUTRAL = { string: "", "string[]": "", integer: "0", number: "0", boolean: "false" } as const;
+const NEUTRAL = {
+  string: "",
+  folded: "",
+  "string[]": "",
+  integer: "0",
+  number: "0",
+  boolean: "false",
+} as const;
 
 /** Text of one parameter as the query's header types it; wrong ones go on as they are, for the store to refuse. */
 function typed(type: keyof typeof NEUTRAL, text: string): unknown {
   if (type === "string[]") return text.split(",").filter((item) => item !== "");
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
-  if (type === "string") return text;
+  if (type === "string" || type === "folded") return text;
   return text.trim() === "" ? text : Number(text);
 }
 

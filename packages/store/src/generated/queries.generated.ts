@@ -1,7 +1,7 @@
 // Written by scripts/generateQueries.mjs from cypher/. Do not edit.
 import type { Engine } from "../engine.ts";
 
-type ParamType = "string" | "integer" | "number" | "boolean" | "string[]";
+type ParamType = "string" | "folded" | "integer" | "number" | "boolean" | "string[]";
 export interface ReadQuery {
   readonly about: string;
   readonly params: Readonly<Record<string, ParamType>>;
@@ -358,10 +358,10 @@ interface Reads {
       readonly level: string;
     };
   };
-  /** Entities with a name that holds the folded text; whole names first, then beginnings. */
+  /** Entities with a name that holds the text, accents and case aside; whole names first, then beginnings. */
   readonly searchEntities: {
     readonly params: {
-      /** folded text; "" finds all */
+      /** text as typed; "" finds all */
       readonly q: string;
       /** entity types; empty = all */
       readonly types: readonly string[];
@@ -481,8 +481,8 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     text: { neo4j: "MATCH (s:Entity)-[r]->(t:Entity)\nWHERE s.level IN $levels AND t.level IN $levels AND r.level IN $levels\n  AND (size($types) = 0 OR type(r) IN $types)\n  AND ($entity = '' OR s.id = $entity OR t.id = $entity)\nRETURN r.id AS id, r.key AS key, type(r) AS type, s.id AS source, t.id AS target, r.level AS level\nORDER BY key, id\nLIMIT 1000000", grafeo: "MATCH (s:Entity)-[r]->(t:Entity)\nWHERE s.level IN $levels AND t.level IN $levels AND r.level IN $levels\n  AND (size($types) = 0 OR type(r) IN $types)\n  AND ($entity = '' OR s.id = $entity OR t.id = $entity)\nRETURN r.id AS id, r.key AS key, type(r) AS type, s.id AS source, t.id AS target, r.level AS level\nORDER BY key, id\nLIMIT 1000000" },
   },
   searchEntities: {
-    about: "Entities with a name that holds the folded text; whole names first, then beginnings.",
-    params: { q: "string", types: "string[]", skip: "integer", limit: "integer" },
+    about: "Entities with a name that holds the text, accents and case aside; whole names first, then beginnings.",
+    params: { q: "folded", types: "string[]", skip: "integer", limit: "integer" },
     levelled: true,
     text: { neo4j: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nWITH e, ' | ' + e.search + ' | ' AS padded\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2,\n  CASE\n    WHEN padded CONTAINS ' | ' + $q + ' | ' THEN 0\n    WHEN padded CONTAINS ' | ' + $q THEN 1\n    ELSE 2\n  END AS rank\nORDER BY rank, key\nSKIP $skip\nLIMIT $limit", grafeo: "MATCH (e:Entity)\nWHERE e.level IN $levels\n  AND (size($types) = 0 OR e.type IN $types)\n  AND e.search CONTAINS $q\nWITH e, ' | ' + e.search + ' | ' AS padded\nRETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,\n  e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,\n  e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2,\n  CASE\n    WHEN padded CONTAINS ' | ' + $q + ' | ' THEN 0\n    WHEN padded CONTAINS ' | ' + $q THEN 1\n    ELSE 2\n  END AS rank\nORDER BY rank, key\nSKIP $skip\nLIMIT $limit" },
   },
