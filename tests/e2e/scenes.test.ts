@@ -207,6 +207,12 @@ describe.skipIf(chromium === null)("a stranger", () => {
     expect(await height()).toBeGreaterThan(peek * 1.3);
     await page.getByText("What the marks mean").click({ force: true });
     await page.getByText("known until last source").first().waitFor();
+    await page.getByText("What the marks mean").click({ force: true });
+    const open = new URLSearchParams(page.url().split("?")[1]).get("open");
+    await page.goto(`${served.url}/#/entity/${open}?lang=en`);
+    await page.locator("article h1").waitFor();
+    const bottom = (await page.locator(".masthead").boundingBox())?.height ?? 0;
+    expect((await page.locator(".panelHead").boundingBox())?.y).toBeGreaterThanOrEqual(bottom);
     expect(trouble).toEqual([]);
     await page.close();
   });

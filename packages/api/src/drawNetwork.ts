@@ -10,7 +10,7 @@ import {
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeOf } from "./places.ts";
 import { countUndated, isInScope } from "./scoped.ts";
-import { disagrees, periodOf } from "./tiePeriod.ts";
+import { periodOf } from "./tiePeriod.ts";
 import { isCertain } from "./wireShapes.ts";
 
 /** A picture of more marks cannot be read (decision 5). */
@@ -56,6 +56,7 @@ function hasEnded(snapshot: Snapshot, entity: KnownEntity, scope: Scope): boolea
 
 function edgeShape(tie: KnownTie, scope: Scope): DrawnEdge {
   const { sources, absences } = evidenceOf(tie.dated);
+  const { to, disagree } = periodOf(tie);
   const a = tie.source.ref.region;
   const b = tie.target.ref.region;
   return {
@@ -64,10 +65,10 @@ function edgeShape(tie: KnownTie, scope: Scope): DrawnEdge {
     target: tie.target.ref.id,
     type: tie.type,
     sources,
-    disagree: disagrees(tie),
+    disagree,
     absences,
     certain: isCertain(tie, scope),
-    untilLastSource: periodOf(tie).to.length === 0,
+    untilLastSource: to.length === 0,
     crossesRegion: a !== null && b !== null && a !== b,
   };
 }

@@ -171,6 +171,17 @@ describe("the OpenAPI page", () => {
   });
 });
 
+/** The headers of a browser that has become the owner's. */
+async function withSession(own: typeof app): Promise<Record<string, string>> {
+  const { cookies } = await own.inject({
+    method: "POST",
+    url: "/api/v1/session",
+    headers: { ...AS_VISITOR, "sec-fetch-site": "same-origin" },
+    payload: { code: CODE },
+  });
+  return { ...AS_VISITOR, cookie: `${cookies[0]?.name}=${cookies[0]?.value}` };
+}
+
 describe("the owner by link", () => {
   it("is a browser that exchanges the code, once", async () => {
     const own = await handMadeApp();
@@ -194,14 +205,7 @@ describe("the owner by link", () => {
   it("ends after eight hours, however much it is used", async () => {
     let now = 0;
     const own = await handMadeApp({ now: () => now });
-    const opened = await own.inject({
-      method: "POST",
-      url: "/api/v1/session",
-      headers: { ...AS_VISITOR, "sec-fetch-site": "same-origin" },
-      payload: { code: CODE },
-    });
-    const [cookie] = opened.cookies;
-    const headers = { ...AS_VISITOR, cookie: `${cookie?.name}=${cookie?.value}` };
+    const headers = await withSession(own);
     const status = async () => (await own.inject({ url: `${BASE}/batches`, headers })).statusCode;
     const minutes = (count: number) => count * 60 * 1000;
     for (now = 0; now < minutes(8 * 60); now += minutes(29)) expect(await status()).toBe(200);
@@ -213,15 +217,8 @@ describe("the owner by link", () => {
   it("ends when nobody used it for half an hour", async () => {
     let now = 0;
     const own = await handMadeApp({ now: () => now });
-    const opened = await own.inject({
-      method: "POST",
-      url: "/api/v1/session",
-      headers: { ...AS_VISITOR, "sec-fetch-site": "same-origin" },
-      payload: { code: CODE },
-    });
-    const [cookie] = opened.cookies;
+    const headers = await withSession(own);
     now = 30 * 60 * 1000;
-    const headers = { ...AS_VISITOR, cookie: `${cookie?.name}=${cookie?.value}` };
     expect((await own.inject({ url: `${BASE}/batches`, headers })).statusCode).toBe(403);
     await own.close();
   });

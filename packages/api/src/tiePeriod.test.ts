@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { type KnownTie, readSnapshot } from "./networkSnapshot.ts";
 import { memoryStore } from "./testing/memoryStore.ts";
 import { claim, entity, handMadeBatch, tie } from "./testing/records.ts";
-import { disagrees, lastAttested, periodOf } from "./tiePeriod.ts";
+import { lastAttested, periodOf } from "./tiePeriod.ts";
 
 type Stated = Parameters<typeof claim>[1];
 
@@ -25,8 +25,7 @@ it("sets dates that rule one another out side by side, the surest first", async 
     { start: "2013", confidence: "high" },
     { start: "2013-06", confidence: "high" },
   );
-  expect(periodOf(rival)).toEqual({ from: ["2013-06", "2017-11-29"], to: [] });
-  expect(disagrees(rival)).toBe(true);
+  expect(periodOf(rival)).toEqual({ from: ["2013-06", "2017-11-29"], to: [], disagree: true });
 });
 
 it("takes the narrower of dates that may be one, and hears only those who support", async () => {
@@ -35,9 +34,8 @@ it("takes the narrower of dates that may be one, and hears only those who suppor
     { start: "2012~", confidence: "medium" },
     { start: "1950", stance: "asserts-absence" },
   );
-  expect(periodOf(one)).toEqual({ from: ["2012~"], to: [] });
-  expect(disagrees(one)).toBe(false);
-  expect(disagrees(await tieWith({ start: "2012" }, { stance: "disputes" }))).toBe(true);
+  expect(periodOf(one)).toEqual({ from: ["2012~"], to: [], disagree: false });
+  expect(periodOf(await tieWith({ start: "2012" }, { stance: "disputes" })).disagree).toBe(true);
 });
 
 it("tells the latest attestation as it is written, never more exactly", async () => {

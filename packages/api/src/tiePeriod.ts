@@ -28,21 +28,28 @@ function rivalDates(claims: readonly ClaimRow[], date: (claim: ClaimRow) => stri
   return kept.map(({ text }) => text);
 }
 
-/** When the tie began and ended, as its supporting claims write it; an undated tie to an event has its event's days. */
-export function periodOf(tie: KnownTie): { from: string[]; to: string[] } {
-  const claims = supporting(tie);
-  const from = rivalDates(claims, (claim) => claim.start);
-  const to = rivalDates(claims, (claim) => claim.end);
-  if (from.length > 0 || to.length > 0 || tie.eventSpan === null) return { from, to };
-  const { s1, s2, e1, e2 } = tie.eventSpan;
-  const written = (earliest: Day | null, latest: Day | null) => edtfOf({ earliest, latest }) ?? [];
-  return { from: [written(s1, s2)].flat(), to: [written(e1, e2)].flat() };
+export interface TiePeriod {
+  readonly from: string[];
+  readonly to: string[];
+  /** A source disputes the tie, or its sources rule one another out on when it began or ended. */
+  readonly disagree: boolean;
 }
 
-/** Whether a source disputes the tie, or its sources rule one another out on when it began or ended. */
-export function disagrees(tie: KnownTie): boolean {
-  const { from, to } = periodOf(tie);
-  return from.length > 1 || to.length > 1 || tie.claims.some((claim) => claim.stance === "disputes");
+/** When the tie began and ended, as its supporting claims write it; an undated tie to an event has its event's days. */
+export function periodOf(tie: KnownTie): TiePeriod {
+  const claims = supporting(tie);
+  const disputed = tie.claims.some((claim) => claim.stance === "disputes");
+  const from = rivalDates(claims, (claim) => claim.start);
+  const to = rivalDates(claims, (claim) => claim.end);
+  if (from.length > 0 || to.length > 0 || tie.eventSpan === null)
+    return { from, to, disagree: disputed || from.length > 1 || to.length > 1 };
+  const { s1, s2, e1, e2 } = tie.eventSpan;
+  return { from: written(s1, s2), to: written(e1, e2), disagree: disputed };
+}
+
+function written(earliest: Day | null, latest: Day | null): string[] {
+  const text = edtfOf({ earliest, latest });
+  return text === null ? [] : [text];
 }
 
 /** The latest date that a supporting claim attests, as it is written: a start, an as-of date or its source's date. */

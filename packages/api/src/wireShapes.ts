@@ -9,7 +9,7 @@ import {
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
 import type { ClaimRow, KnownEntity, KnownTie } from "./networkSnapshot.ts";
-import { disagrees, lastAttested, periodOf } from "./tiePeriod.ts";
+import { lastAttested, periodOf } from "./tiePeriod.ts";
 
 /** A claim as answers hold it; what the viewer may not see is null in the row already. */
 export function claimShape(row: ClaimRow): Claim {
@@ -62,7 +62,6 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
       certain: isCertain(tie, scope),
       lastAttested: lastAttested(tie),
       ...periodOf(tie),
-      disagree: disagrees(tie),
     },
     claims: tie.claims.map(claimShape),
   };

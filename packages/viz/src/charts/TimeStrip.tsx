@@ -40,7 +40,7 @@ export function TimeStrip({
   asked: Years | null;
   onAsk(years: Years | null): void;
 }) {
-  const { t, language } = useWords();
+  const { t, language, list } = useWords();
   const [holder, width] = useWidth<HTMLDivElement>();
   const [drawn, setDrawn] = useState<Years | null>(null);
   if (years.length === 0) return null;
@@ -60,12 +60,7 @@ export function TimeStrip({
   const spoken = years.filter((one) => one.begins > 0).map((one) => `${one.year}: ${one.begins}`);
   return (
     <div className="strip" ref={holder}>
-      <svg
-        width={width}
-        height={HEIGHT}
-        role="img"
-        aria-label={`${t("network.strip")}: ${spoken.join(", ")}`}
-      >
+      <svg width={width} height={HEIGHT} role="img" aria-label={`${t("network.strip")}: ${list(...spoken)}`}>
         {now && <rect x={left} width={right - left} height={BASE} fill="var(--sel)" />}
         {years.map((one) => (
           <rect

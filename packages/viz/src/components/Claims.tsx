@@ -139,19 +139,20 @@ export function Facts({ facts, disputed }: { facts: readonly Claim[]; disputed: 
   ));
 }
 
-function tieLine(tie: Tie, words: Words, seenFrom: "source" | "target"): string {
+/** A tie in one line, from one of its ends. What no source supports has no period and is not called possible. */
+export function tieLine(tie: Tie, words: Words, seenFrom: "source" | "target"): string {
   const { status } = tie;
   const { t, date } = words;
   const parts = [tieName(tie.type, words.language, seenFrom)];
+  const doubts = [status.disagree && t("tie.disputed"), status.absences > 0 && t("tie.absent")];
+  if (status.supports === 0) return [...parts, ...doubts].filter(Boolean).join(" · ");
   const period = periodText(status.from, status.to, words);
   if (period !== null) parts.push(period);
   else if (!status.lastAttested) parts.push(t("tie.noDate"));
   if (status.to.length === 0 && status.lastAttested && !status.from.includes(status.lastAttested))
     parts.push(t("tie.untilLast", { date: date(status.lastAttested) }));
   if (!status.certain) parts.push(t("scope.possibly"));
-  if (status.disagree) parts.push(t("tie.disputed"));
-  if (status.absences > 0) parts.push(t("tie.absent"));
-  return parts.join(" · ");
+  return [...parts, ...doubts].filter(Boolean).join(" · ");
 }
 
 /** Ties in order of evidence, each opening to its claims; seen from one end when `from` is given. */

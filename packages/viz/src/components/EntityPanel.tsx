@@ -2,7 +2,7 @@ import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { entityQuestion } from "../questions/questions.ts";
-import { usePointer } from "../state/pointer.ts";
+import { takeFocus } from "../state/focus.ts";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Facts, Ties } from "./Claims.tsx";
@@ -28,7 +28,7 @@ export function EntityPanel({
   const heading = useRef<HTMLHeadingElement>(null);
   const loaded = answer.data?.id;
   useEffect(() => {
-    if (loaded && usePointer.getState().takeFocus()) heading.current?.focus();
+    if (loaded && takeFocus()) heading.current?.focus();
   }, [loaded]);
   const close = onClose && (
     <button type="button" className="plain" aria-label={t("panel.close")} onClick={onClose}>

@@ -14,7 +14,7 @@ import { State } from "./State.tsx";
 
 /** One cell in words. Order: finding, chance, is it real, who could close it and how, sources. */
 export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
-  const { t, date, language } = useWords();
+  const { t, date, isolate, language, list } = useWords();
   const say = useCellWords();
   const { question, link } = useQuestion();
   const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
@@ -121,12 +121,10 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
                       <bdi>{source.title}</bdi>
                     </a>{" "}
                     <span className="meta">
-                      {[
-                        source.publisher && `\u2068${source.publisher}\u2069`,
+                      {list(
+                        source.publisher && isolate(source.publisher),
                         source.published && date(source.published),
-                      ]
-                        .filter(Boolean)
-                        .join(", ")}
+                      )}
                     </span>
                   </li>
                 ))}

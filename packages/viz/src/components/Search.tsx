@@ -6,7 +6,7 @@ import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-compo
 import { useLocation } from "wouter";
 import { drawingQuestion, searchQuestion } from "../questions/questions.ts";
 import { gridSquare } from "../sigma/grid.ts";
-import { usePointer } from "../state/pointer.ts";
+import { leadFocus } from "../state/focus.ts";
 import { useWords } from "../strings/i18n.ts";
 import { go } from "../url/hashLocation.ts";
 import { addressOf, useQuestion } from "../url/question.ts";
@@ -16,7 +16,6 @@ import { kindName, nameIn, placeName } from "./labels.ts";
 export function Search({ onDone }: { onDone(): void }) {
   const { t, language } = useWords();
   const { question, change } = useQuestion();
-  const leadFocus = usePointer((state) => state.leadFocus);
   const [path] = useLocation();
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");

@@ -1,9 +1,9 @@
 import { i18n } from "@lingui/core";
-import type { Claim } from "@maillage/model";
+import type { Claim, Tie } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { activate, wordsOf } from "../strings/i18n.ts";
 import type { Language } from "../strings/language.ts";
-import { claimText } from "./Claims.tsx";
+import { claimText, tieLine } from "./Claims.tsx";
 
 const CLAIM: Claim = {
   id: "c",
@@ -51,5 +51,42 @@ describe("a claim", () => {
     expect(say("en", { ...tie, start: "../2011-06" })).toBe("begun by June 2011");
     expect(say("en", { ...tie, start: "1955", end: "1961" })).toBe("1955 to 1961");
     expect(say("en", { ...tie, start: "1955", role: "secretary" })).toBe("from 1955, secretary");
+  });
+});
+
+describe("a tie in one line", () => {
+  const end = { id: "e", name: "E", type: "Event", kind: "forum", country: null, seat: null };
+  const line = (status: Partial<Tie["status"]>, seenFrom: "source" | "target" = "source") => {
+    activate("en");
+    const tie: Tie = {
+      id: "t",
+      type: "PARTICIPATED_IN",
+      source: end,
+      target: end,
+      status: {
+        supports: 1,
+        sources: 1,
+        disputes: 0,
+        absences: 0,
+        certain: false,
+        lastAttested: null,
+        from: ["1955-04-18"],
+        to: ["1955-04-24"],
+        disagree: false,
+        ...status,
+      },
+      claims: [],
+    };
+    return tieLine(tie, wordsOf(i18n), seenFrom);
+  };
+
+  it("reads from either end, and says rival dates", () => {
+    expect(line({})).toBe("took part in · 18 April 1955 to 24 April 1955 · possibly active");
+    expect(line({ certain: true, from: ["2013", "2017"], to: [], disagree: true }, "target")).toBe(
+      "had as participant · from 2013 or 2017 · sources disagree",
+    );
+  });
+  it("gives no period to what every source denies, and does not call it possible", () => {
+    expect(line({ supports: 0, absences: 1 })).toBe("took part in · a source says: none");
   });
 });

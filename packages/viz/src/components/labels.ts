@@ -16,7 +16,7 @@ import {
   TIE_TYPES,
   type TieType,
 } from "@maillage/model";
-import type { Language } from "../strings/language.ts";
+import { commaOf, type Language } from "../strings/language.ts";
 
 export const SEATS = ["africa", "asia", "europe", "latin-america", "north-america", "west-asia"] as const;
 
@@ -38,7 +38,7 @@ export function factValue(property: string, value: string, language: Language): 
     return value
       .split(";")
       .map((id) => fieldName(id.trim(), language))
-      .join(", ");
+      .join(commaOf(language));
   if (property === "kind") return labelOf([...ORGANISATION_KINDS, ...EVENT_KINDS], value, language);
   if (property === "scope") return labelOf(SCOPES, value, language);
   if (property === "country") return countryName(value, language);

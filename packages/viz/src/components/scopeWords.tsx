@@ -97,17 +97,14 @@ export function CertaintyWord() {
 }
 
 export function FieldsWord() {
-  const { t, language } = useWords();
+  const { t, language, list } = useWords();
   const { question, change } = useQuestion();
   const now = question.scope.fields?.join(",") ?? "";
   const choices = FIELDS.map((field) => ({ value: field.id, text: fieldName(field.id, language) }));
   if (now.includes(","))
     choices.push({
       value: now,
-      text: now
-        .split(",")
-        .map((id) => fieldName(id, language))
-        .join(", "),
+      text: list(...now.split(",").map((id) => fieldName(id, language))),
     });
   return (
     <Word
@@ -120,7 +117,7 @@ export function FieldsWord() {
 }
 
 export function TiesWord() {
-  const { t, language } = useWords();
+  const { t, language, list } = useWords();
   const { question, change } = useQuestion();
   const sorted = (types: readonly TieType[] | null) => [...(types ?? [])].sort().join(",");
   const now = sorted(question.scope.ties);
@@ -132,7 +129,7 @@ export function TiesWord() {
   if (value === "other")
     choices.push({
       value,
-      text: (question.scope.ties ?? []).map((type) => tieName(type, language)).join(", "),
+      text: list(...(question.scope.ties ?? []).map((type) => tieName(type, language))),
     });
   return (
     <Word
@@ -158,7 +155,7 @@ const NARROWED = [
 
 /** What only an address can narrow, regions, kinds and methods; each is said and can be taken away. */
 export function NarrowedWords() {
-  const { t, language } = useWords();
+  const { t, language, list } = useWords();
   const { question, change } = useQuestion();
   return NARROWED.map(({ part, lead, none, nameOf }) => {
     const ids = question.scope[part];
@@ -172,7 +169,7 @@ export function NarrowedWords() {
           value={value}
           choices={[
             { value: "", text: t(none) },
-            { value, text: ids.map((id) => nameOf(id, language)).join(", ") },
+            { value, text: list(...ids.map((id) => nameOf(id, language))) },
           ]}
           onChange={() => change({ scope: { ...question.scope, [part]: null } })}
         />

@@ -26,7 +26,7 @@ import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
 function NetworkTable({ drawing }: { drawing: Drawing }) {
-  const { t, number, language } = useWords();
+  const { t, number, language, list } = useWords();
   const rows = [...drawing.nodes].sort((a, b) => b.ties - a.ties || a.name.localeCompare(b.name, "en"));
   return (
     <div className="scroll">
@@ -55,7 +55,7 @@ function NetworkTable({ drawing }: { drawing: Drawing }) {
               </td>
               <td className="roomy">{kindName(node.type, node.kind, language)}</td>
               <td>{placeName(node.country, language) ?? "–"}</td>
-              <td className="roomy">{node.fields.map((field) => fieldName(field, language)).join(", ")}</td>
+              <td className="roomy">{list(...node.fields.map((field) => fieldName(field, language)))}</td>
               <td className="n">{number(node.ties)}</td>
             </tr>
           ))}

@@ -6,7 +6,7 @@ import { dateWords } from "./dates.ts";
 import { en, type MessageId } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
-import { isLanguage, type Language, localeOf } from "./language.ts";
+import { commaOf, isLanguage, type Language, localeOf } from "./language.ts";
 
 export type { MessageId };
 export const CATALOGUES: Record<Language, Record<MessageId, string>> = { en, fr, es, ar };
@@ -46,7 +46,7 @@ export function useWords(): Words {
 
 export function wordsOf(active: typeof i18n): Words {
   const language = isLanguage(active.locale) ? active.locale : "en";
-  const comma = language === "ar" ? "، " : ", ";
+  const comma = commaOf(language);
   return {
     language,
     comma,

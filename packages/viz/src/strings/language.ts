@@ -15,3 +15,8 @@ export function isLanguage(text: string | null | undefined): text is Language {
 export function localeOf(language: Language): string {
   return language === "ar" ? "ar-u-nu-latn" : language;
 }
+
+/** What stands between the items of a list. */
+export function commaOf(language: Language): string {
+  return language === "ar" ? "، " : ", ";
+}
