@@ -84,6 +84,13 @@ describe("tieInScope", () => {
     expect(tieInScope(claims, null, within("1990/1998", "certainly"))).toBe(true);
   });
 
+  it("keeps a claim without a day certain when one more source attests a later day", () => {
+    const claims = [claim({}), claim({ start: "1900", end: "1900", attested: "1901-06-01", source: "s2" })];
+    const later = claim({ attested: "2031-01-01", source: "s3" });
+    expect(tieInScope(claims, null, within("1901/1901", "certainly"))).toBe(true);
+    expect(tieInScope([...claims, later], null, within("1901/1901", "certainly"))).toBe(true);
+  });
+
   it("is possibly always, certainly never active when undated", () => {
     const undated = [claim({})];
     expect(isUndated(undated, null)).toBe(true);
@@ -142,6 +149,7 @@ describe("tieInScope", () => {
           expect(!certain || tieInScope(claims, null, within(window, "possibly"))).toBe(true);
         },
       ),
+      { numRuns: 2000 },
     );
   });
 });

@@ -38,24 +38,30 @@ function attestationOf(claim: DatedClaim, eventSpan: Span | null): number | null
   return known.length === 0 ? null : Math.max(...known);
 }
 
-/** Latest attestation of a tie: the largest over its supporting claims (decision 7); null when none attests a day. */
-function latestAttestation(supporting: readonly DatedClaim[], eventSpan: Span | null): number | null {
+/** First and last day that supporting claims of a tie attest; null when none attests a day. */
+interface Attested {
+  readonly first: number;
+  /** Latest attestation of the tie (decision 7). */
+  readonly last: number;
+}
+
+function attestedBy(supporting: readonly DatedClaim[], eventSpan: Span | null): Attested | null {
   const known = supporting.map((claim) => attestationOf(claim, eventSpan)).filter((day) => day !== null);
-  return known.length === 0 ? null : Math.max(...known);
+  return known.length === 0 ? null : { first: Math.min(...known), last: Math.max(...known) };
 }
 
 /**
- * The interval that a claim gives its tie. A missing end is open from the tie's latest attestation `last`, a missing start
- * closed by the claim's own attestation, by `last` where it has none; null for both = the tie is undated.
+ * The interval that a claim gives its tie. A missing end is open from the tie's latest attestation, a missing start closed by
+ * the claim's own attestation, by the tie's first where it has none; null for `tie` = the tie is undated.
  */
-function intervalOf(span: Span, own: number | null, last: number | null): Interval {
+function intervalOf(span: Span, own: number | null, tie: Attested | null): Interval {
   const hasEnd = span.e1 !== null || span.e2 !== null;
-  if (last === null) return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: span.e2 ?? Infinity };
-  const e1 = hasEnd ? (span.e1 ?? -Infinity) : last;
+  if (tie === null) return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: span.e2 ?? Infinity };
+  const e1 = hasEnd ? (span.e1 ?? -Infinity) : tie.last;
   const e2 = hasEnd ? (span.e2 ?? Infinity) : Infinity;
   const hasStart = span.s1 !== null || span.s2 !== null;
   const s1 = span.s1 ?? -Infinity;
-  const seen = own ?? last;
+  const seen = own ?? tie.first;
   const s2 = hasStart ? (span.s2 ?? Infinity) : Math.min(e1 === -Infinity ? seen : e1, seen);
   return { s1, s2, e1, e2 };
 }
@@ -114,15 +120,15 @@ export function tieInScope(claims: readonly DatedClaim[], eventSpan: Span | null
   const methods = scope.methods;
   const asked =
     methods === null ? supporting : supporting.filter((c) => c.method !== null && methods.includes(c.method));
-  const last = latestAttestation(supporting, eventSpan);
-  if (last === null && scope.certainty === "certainly") return false;
+  const attested = attestedBy(supporting, eventSpan);
+  if (attested === null && scope.certainty === "certainly") return false;
   return asked.some((claim) =>
-    isActive(intervalOf(datesOf(claim, eventSpan), attestationOf(claim, eventSpan), last), scope),
+    isActive(intervalOf(datesOf(claim, eventSpan), attestationOf(claim, eventSpan), attested), scope),
   );
 }
 
 /** True when the tie is supported and no supporting claim gives any day: possibly active always, certainly never. */
 export function isUndated(claims: readonly DatedClaim[], eventSpan: Span | null): boolean {
   const supporting = supportingOf(claims);
-  return supporting.length > 0 && latestAttestation(supporting, eventSpan) === null;
+  return supporting.length > 0 && attestedBy(supporting, eventSpan) === null;
 }
