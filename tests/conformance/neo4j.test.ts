@@ -4,7 +4,7 @@ import { OWNER } from "@maillage/model";
 import { openNeo4j } from "@maillage/store";
 import neo4j from "neo4j-driver";
 import { describe, expect, inject, it } from "vitest";
-import { tinyPackage } from "../../packages/importer/src/tinyPackage.ts";
+import { tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
 import type { Neo4jUnderTest } from "../neo4j/server.ts";
 import { storeSpec } from "./storeSpec.ts";
 

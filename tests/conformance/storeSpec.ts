@@ -4,7 +4,7 @@ import { type BatchWrite, type Id, OWNER, recordCount, VISITOR, type Viewer } fr
 import { READ_QUERIES, type ReadName, type Store } from "@maillage/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TINY, tinyPackage } from "../../packages/importer/src/tinyPackage.ts";
+import { TINY, tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
 import { misfits } from "./headers.ts";
 import { Oracle } from "./oracle.ts";
 import { drawBatch, questions } from "./scenario.ts";

@@ -5,7 +5,7 @@ import { exportPackage, runImport } from "@maillage/importer";
 import { type Id, OWNER } from "@maillage/model";
 import { openGrafeo, type Store } from "@maillage/store";
 import { afterAll, describe, expect, it } from "vitest";
-import { TINY, tinyPackage } from "../../packages/importer/src/tinyPackage.ts";
+import { TINY, tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
 
 const work = mkdtempSync(join(tmpdir(), "maillage-versions-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

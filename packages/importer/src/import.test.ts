@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type ImportProgress, OWNER } from "@maillage/model";
 import { describe, expect, it } from "vitest";
-import { exportPackage } from "./export.ts";
 import { fakeStore } from "./fakeStore.ts";
 import { runImport } from "./import.ts";
-import { readPackage } from "./readPackage.ts";
+import { exportPackage } from "./package/export.ts";
+import { readPackage } from "./package/readPackage.ts";
+import { TINY, tinyPackage } from "./package/tinyPackage.ts";
 import type { ImportStore } from "./store.ts";
-import { TINY, tinyPackage } from "./tinyPackage.ts";
 
 const more = (row: string) => `${TINY["people.csv"]}${row}\n`;
 const SHIPPED = path.resolve(import.meta.dirname, "../../../data/internationalism");

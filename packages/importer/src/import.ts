@@ -7,12 +7,12 @@ import {
   recordCount,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
-import { slotOf } from "./claims.ts";
-import { type PackageContent, readContent } from "./package.ts";
-import { joinPartOf } from "./partOf.ts";
+import { slotOf } from "./package/claims.ts";
+import { type PackageContent, readContent } from "./package/content.ts";
+import { joinPartOf } from "./package/partOf.ts";
+import { type ReadOptions, randomId, rememberIds } from "./package/readPackage.ts";
+import { buildRecords, type Keyed, type PackageRecords } from "./package/records.ts";
 import type { PackageProblem } from "./problems.ts";
-import { type ReadOptions, randomId, rememberIds } from "./readPackage.ts";
-import { buildRecords, type Keyed, type PackageRecords } from "./records.ts";
 import type { ImportStore } from "./store.ts";
 
 export interface ImportOptions extends ReadOptions {

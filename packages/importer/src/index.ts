@@ -1,5 +1,3 @@
-export { dataPackage, exportPackage } from "./export.ts";
-export { type ColumnSpec, FORMAT } from "./format.ts";
 export {
   type ImportOptions,
   type ImportPlan,
@@ -7,7 +5,9 @@ export {
   planImport,
   runImport,
 } from "./import.ts";
+export { dataPackage, exportPackage } from "./package/export.ts";
+export { type ColumnSpec, FORMAT } from "./package/format.ts";
+export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
+export type { PackageRecords } from "./package/records.ts";
 export type { PackageProblem } from "./problems.ts";
-export { type PackageAnswer, readPackage } from "./readPackage.ts";
-export type { PackageRecords } from "./records.ts";
 export type { ImportStore } from "./store.ts";

@@ -6,6 +6,7 @@ export * from "./fold.ts";
 export * from "./generated/schema.generated.ts";
 export * from "./geography.ts";
 export * from "./labels.ts";
+export * from "./mapping.ts";
 export * from "./records.ts";
 export * from "./scope.ts";
 export * from "./scopeQuery.ts";

@@ -1,13 +1,22 @@
 import type { FileName } from "@maillage/model";
 import { CsvError, parse } from "csv-parse/sync";
+import { nearest, type PackageProblem, type ProblemRule, shorten } from "../problems.ts";
 import { type ColumnSpec, FORMAT } from "./format.ts";
-import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
+
+/** Where a row of a mapped file comes from: problems are told of that place. */
+export interface Origin {
+  readonly file: string;
+  /** Column of the file by column of the package; null when the mapping gives the text. */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
 
 /** A row as read: its cells by column name, trimmed, and the line of the file on which it begins. */
 export interface Row {
   readonly file: FileName;
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** Left out for a row that stands in a package as it is. */
+  readonly origin?: Origin;
 }
 
 interface RawRecord {

@@ -1,6 +1,6 @@
 import type { Id } from "@maillage/model";
-import { type PackageContent, readContent } from "./package.ts";
-import type { PackageProblem } from "./problems.ts";
+import type { PackageProblem } from "../problems.ts";
+import { type PackageContent, readContent } from "./content.ts";
 import { buildRecords, type IdOf, type PackageRecords } from "./records.ts";
 
 export type PackageAnswer =

@@ -6,7 +6,7 @@ import Schema from "typebox/schema";
 import { expect, it } from "vitest";
 import { FORMAT } from "./format.ts";
 
-const root = path.resolve(import.meta.dirname, "../../..");
+const root = path.resolve(import.meta.dirname, "../../../..");
 const { $defs } = JSON.parse(
   await readFile(path.join(root, "packages/model/src/generated/packageRows.generated.json"), "utf8"),
 ) as { $defs: Record<FileName, object> };

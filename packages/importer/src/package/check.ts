@@ -8,10 +8,10 @@ import {
   TIE_SCHEMA,
   type TieType,
 } from "@maillage/model";
+import { nearest, type PackageProblem, type ProblemRule, shorten } from "../problems.ts";
 import type { Row } from "./csv.ts";
 import { FORMAT } from "./format.ts";
 import { isPartOfAlias } from "./partOf.ts";
-import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;
 
@@ -43,7 +43,10 @@ interface Fault {
 export function checkRows(rows: Rows, present: ReadonlySet<FileName>, problems: PackageProblem[]): void {
   const report = (row: Row, fault: Fault) => {
     const value = fault.column === null ? null : shorten(row.cells[fault.column] ?? "");
-    problems.push({ file: `${row.file}.csv`, row: row.line, value, ...fault });
+    const { origin } = row;
+    const file = origin?.file ?? `${row.file}.csv`;
+    const column = fault.column === null ? null : (origin?.columns[fault.column] ?? fault.column);
+    problems.push({ file, row: row.line, value, ...fault, column });
   };
   for (const file of present) {
     for (const row of rows[file]) {

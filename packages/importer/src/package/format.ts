@@ -9,7 +9,7 @@ import {
   TIE_TYPES,
   VOCABULARIES,
 } from "@maillage/model";
-import type { ProblemRule } from "./problems.ts";
+import type { ProblemRule } from "../problems.ts";
 
 /** What a cell may hold: a rule's name, the check, and the values it allows. */
 export interface ColumnRule {

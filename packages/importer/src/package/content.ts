@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { FILE_NAMES, type FileName, fold, MaillageError } from "@maillage/model";
+import { nearest, type PackageProblem, type ProblemRule } from "../problems.ts";
 import { checkRows, type Rows } from "./check.ts";
 import { readRows } from "./csv.ts";
-import { nearest, type PackageProblem, type ProblemRule } from "./problems.ts";
 
 /** A package whose every row has passed every check. */
 export interface PackageContent {

@@ -22,8 +22,8 @@ import {
   strictest,
   tieClaim,
 } from "./claims.ts";
+import type { PackageContent } from "./content.ts";
 import type { Row } from "./csv.ts";
-import type { PackageContent } from "./package.ts";
 import { partOfAlias } from "./partOf.ts";
 
 /** What a package holds, as the store takes it. */

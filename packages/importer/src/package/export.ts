@@ -4,10 +4,10 @@ import path from "node:path";
 import { FILE_NAMES, type FileName, type Name, type Viewer } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
 import { stringify } from "csv-stringify/sync";
+import type { ImportStore } from "../store.ts";
 import { claimKey, PROPERTIES, ROW_STRIDE, slotOf } from "./claims.ts";
 import { FORMAT } from "./format.ts";
 import { partOfAlias } from "./partOf.ts";
-import type { ImportStore } from "./store.ts";
 
 type Cells = Record<string, string>;
 type EntityRow = ReadRow<"readEntities">;

@@ -1,0 +1,33 @@
+/** Everything that an import does or leaves out on its own; docs/importing.md says of each what it means. */
+export const NOTE_CODES = [
+  "encoding-read",
+  "encoding-unsure",
+  "delimiter-read",
+  "empty-rows-left-out",
+  "hierarchy-flattened",
+  "look-left-out",
+  "contact-dropped",
+  "same-rows-joined",
+  "unsourced-file",
+  "unknown-kind-taken",
+  "unknown-type-taken",
+  "value-normalised",
+] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
+
+/** One thing done or left out, in one place of a file. */
+export interface Note {
+  readonly code: NoteCode;
+  readonly file: string;
+  /** null for the whole file. */
+  readonly table: string | null;
+  readonly column: string | null;
+  /** Place of the first row that it is about; 0 for the whole table. */
+  readonly row: number;
+  /** How many rows, cells or things. */
+  readonly count: number;
+  /** What the sentence needs besides, by name; never of a person. */
+  readonly values: Readonly<Record<string, string>>;
+  /** In English, for the terminal; the page says it by `code` and `values`. */
+  readonly message: string;
+}

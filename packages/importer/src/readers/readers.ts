@@ -1,0 +1,18 @@
+import type { Reader } from "./reader.ts";
+
+/** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
+export const READERS: readonly Reader[] = [];
+
+/** The reader that recognises a file best; null when none does. */
+export function readerOf(name: string, head: Uint8Array): Reader | null {
+  let best: Reader | null = null;
+  let sure = 0;
+  for (const reader of READERS) {
+    const how = reader.recognises(name, head);
+    if (how > sure) {
+      best = reader;
+      sure = how;
+    }
+  }
+  return best;
+}
