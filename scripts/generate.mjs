@@ -1,6 +1,7 @@
-// Writes from packages/model/schema the TypeScript vocabularies and docs/schema.md, and from cypher the query registry. `--check` names what is stale and exits 1.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// Writes from packages/model/schema the TypeScript vocabularies and docs/schema.md, from cypher the query registry, and what mappings need: their schema and the shipped ones. `--check` names what is stale and exits 1.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { build } from "esbuild";
 import { parse } from "yaml";
 import { generateQueries } from "./generateQueries.mjs";
 
@@ -181,12 +182,41 @@ ${taxonomies.map((t) => `## ${t.name}\n\n${t.about}\n\n| id | English | françai
 `;
 }
 
+/** The shipped mappings by name, as texts, so that they stand in the bundled command too. */
+function shippedMappings() {
+  const folder = join(root, "packages/importer/src/mapping/shipped");
+  const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".yaml")) : [];
+  const texts = names
+    .sort()
+    .map((file) => [file.replace(/\.yaml$/, ""), readFileSync(join(folder, file), "utf8")]);
+  return `// Written by "npm run generate" from packages/importer/src/mapping/shipped.
+export const SHIPPED_MAPPINGS: Readonly<Record<string, string>> = ${literal(Object.fromEntries(texts))};
+`;
+}
+
+/** The language of mappings as JSON Schema, by which editors complete and check them. */
+async function mappingSchema() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "packages/model/src/mapping.ts")],
+    ...{ bundle: true, write: false, format: "esm", platform: "node" },
+  });
+  const text = Buffer.from(outputFiles[0].contents).toString("base64");
+  const { Mapping } = await import(`data:text/javascript;base64,${text}`);
+  return `${literal({
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "A mapping of Maillage: what the columns of a file mean",
+    ...Mapping,
+  })}\n`;
+}
+
 const queries = generateQueries(root);
 const outputs = {
   [queries.path]: queries.text,
   "packages/model/src/generated/schema.generated.ts": typeScript(),
   "packages/model/src/generated/packageRows.generated.json": jsonSchema(),
+  "packages/importer/src/mapping/shipped.generated.ts": shippedMappings(),
   "docs/schema.md": page(),
+  "docs/mapping.schema.json": await mappingSchema(),
 };
 const stale = [];
 for (const [path, text] of Object.entries(outputs)) {

@@ -33,18 +33,19 @@ export interface PackageImportResult extends ImportResult {
 }
 
 /**
- * Compares a package with what the store holds: keeps the ids of known keys, leaves out what is unchanged, and names
+ * Compares a package, or the content that a mapping made of files, with what the store holds: keeps the ids of known keys, leaves out what is unchanged, and names
  * what changed rows replace. Nothing is written. Each thing of the package (entity, tie, source) counts
  * once: as added, as changed (its record or one of its claims differs) or as unchanged. A coverage record, which has no
  * place among the added, counts as changed when a later version of the package brings or corrects it.
  */
 export async function planImport(
   store: ImportStore,
-  directory: string,
+  from: string | PackageContent,
   options: ImportOptions = {},
 ): Promise<ImportPlan> {
   options.onProgress?.({ step: "reading", done: 0, total: 0 });
-  const { content, problems } = await readContent(directory);
+  const { content, problems } =
+    typeof from === "string" ? await readContent(from) : { content: from, problems: [] };
   if (content === null) {
     const nothing = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
     return { write: null, result: { ...nothing, problems: [...problems] } };
@@ -63,15 +64,15 @@ export async function planImport(
 }
 
 /**
- * Imports a folder as one batch: all of it or nothing. A package with a problem is refused whole and the result holds
+ * Imports a folder, or the content that a mapping made of files, as one batch: all of it or nothing. A package with a problem is refused whole and the result holds
  * every problem. The same package twice changes nothing and makes no batch (`batch` is null then, as on a dry run).
  */
 export async function runImport(
   store: ImportStore,
-  directory: string,
+  from: string | PackageContent,
   options: ImportOptions = {},
 ): Promise<PackageImportResult> {
-  const { write, result } = await planImport(store, directory, options);
+  const { write, result } = await planImport(store, from, options);
   if (write === null || options.dryRun === true) return { ...result, batch: null };
   let written = { done: 0, total: 0 };
   await store.writeBatch(write, (done, total) => {

@@ -12,6 +12,9 @@ export const NOTE_CODES = [
   "unknown-kind-taken",
   "unknown-type-taken",
   "value-normalised",
+  "rows-left-out",
+  "not-mapped",
+  "ids-nearly-alike",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

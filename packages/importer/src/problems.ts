@@ -47,6 +47,16 @@ export const PROBLEM_RULES = [
   "type-not-allowed",
   "dangling-end",
   "reserved-alias",
+  "unmapped-table",
+  "unmapped-column",
+  "table-not-found",
+  "column-not-found",
+  "cannot-be-read",
+  "ambiguous-value",
+  "no-mapping",
+  "malformed-yaml",
+  "malformed-mapping",
+  "unknown-format",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 

@@ -38,6 +38,9 @@ export const CellRule = Type.Union([
       empty: Type.Optional(
         Type.Array(Type.String(), { description: 'texts that mean nothing, such as "na" or "0"' }),
       ),
+      first: Type.Optional(
+        Type.Literal(true, { description: "of several texts in one cell, only the first" }),
+      ),
       split: Type.Optional(
         Type.String({ minLength: 1, description: "parts of one cell, such as ; or a comma" }),
       ),
@@ -60,9 +63,18 @@ export const RowRule = Type.Object(
           "only rows whose column has this value, or one of these; an empty text asks for an empty cell",
       }),
     ),
-    unless: Type.Optional(Type.Record(Name, Type.Union([Type.String(), Type.Array(Type.String())]))),
+    unless: Type.Optional(
+      Type.Record(Name, Type.Union([Type.String(), Type.Array(Type.String())]), {
+        description: "no row in which one of these columns has this value, or one of these",
+      }),
+    ),
     each: Type.Optional(
       Type.Array(Name, { minItems: 1, description: "a row for each of these columns that is not empty" }),
+    ),
+    empty: Type.Optional(
+      Type.Array(Type.String(), {
+        description: 'texts in the columns of each that mean nothing, such as "0" in a matrix',
+      }),
     ),
     columns: Type.Record(Name, CellRule, { description: "columns of the package's file" }),
   },
@@ -94,6 +106,12 @@ export const Mapping = Type.Object(
     }),
     title: Type.Optional(Name),
     reads: Type.Optional(Type.String({ description: "format; recognised where it is left out" })),
+    general: Type.Optional(
+      Type.Literal(true, {
+        description:
+          "made for a format rather than for one file: tables and columns that a file does not have are no problem, and those that the mapping does not name are left out with a note",
+      }),
+    ),
     encoding: Type.Optional(Type.String({ description: "WHATWG label, such as windows-1252 or big5" })),
     delimiter: Type.Optional(Type.Enum([",", ";", "|", "\t"])),
     source: Type.Optional(

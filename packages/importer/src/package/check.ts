@@ -274,7 +274,10 @@ function checkTies(ties: readonly Row[], types: ReadonlyMap<string, EntityType>,
         column: "to",
         rule: "loop",
         message: "the tie leads from a thing to itself",
-        suggestion: "correct one of the two ends",
+        suggestion:
+          row.origin === undefined
+            ? "correct one of the two ends"
+            : `correct one of the two ends, or leave the row out by the mapping: leaveOut: [${row.line}]`,
       });
     }
     checkEnds(row, types, report);

@@ -4,10 +4,14 @@ import type { Reader } from "./reader.ts";
 export const READERS: readonly Reader[] = [];
 
 /** The reader that recognises a file best; null when none does. */
-export function readerOf(name: string, head: Uint8Array): Reader | null {
+export function readerOf(
+  name: string,
+  head: Uint8Array,
+  readers: readonly Reader[] = READERS,
+): Reader | null {
   let best: Reader | null = null;
   let sure = 0;
-  for (const reader of READERS) {
+  for (const reader of readers) {
     const how = reader.recognises(name, head);
     if (how > sure) {
       best = reader;

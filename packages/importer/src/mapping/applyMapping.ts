@@ -1,0 +1,420 @@
+import type { FileName, Mapping } from "@maillage/model";
+import type { Rows } from "../package/check.ts";
+import type { Origin, Row } from "../package/csv.ts";
+import { type ColumnSpec, FORMAT } from "../package/format.ts";
+import type { PackageProblem } from "../problems.ts";
+import type { RowSink } from "../readers/reader.ts";
+import { type Cells, type Taken, takeTexts, textsOf } from "./cells.ts";
+import { type CompiledCell, type CompiledRule, type CompiledTable, Compiler } from "./compile.ts";
+import { type DefaultSource, defaultSource, type FileRead, UNSOURCED_FILE } from "./fileSource.ts";
+import { contentOf, expand, tieAlias } from "./packageRows.ts";
+import { aliasOf, columnHints, READINGS, type ReadingHints } from "./reading.ts";
+import type { Survey } from "./survey.ts";
+import { termOf, unknownTerm } from "./terms.ts";
+import { Told } from "./told.ts";
+
+/** Columns without whose text a row is none: of such a row nothing can be said. */
+const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
+  sources: ["id"],
+  organisations: ["id"],
+  events: ["id"],
+  people: ["id"],
+  ties: ["from", "to"],
+  facts: ["entity", "value"],
+  coverage: ["field", "region"],
+};
+
+interface Completed {
+  readonly row: Row;
+  /** Its locator is its place in the file. */
+  readonly placed: boolean;
+}
+type Place = {
+  readonly file: string;
+  readonly table: string;
+  readonly column: string | null;
+  readonly row: number;
+};
+
+/** What the files became by a mapping: rows of the package, and all that is to be told of them. */
+export interface Applied {
+  readonly rows: Rows;
+  readonly present: ReadonlySet<FileName>;
+  readonly told: Told;
+  readonly problems: readonly PackageProblem[];
+}
+
+/**
+ * Applies a mapping to the rows of files as they come. In memory stand the rows of the package and one text of each, by which equal
+ * rows are joined; never the file. Deterministic. Cost: linear in the cells.
+ */
+export class Application {
+  readonly #mapping: Mapping;
+  readonly #survey: Survey;
+  readonly #compiler: Compiler;
+  readonly #tables: ReadonlyMap<string, CompiledTable>;
+  readonly #sources: ReadonlyMap<string, DefaultSource>;
+  readonly #rowsOfSource = new Map<string, { count: number; row: number }>();
+  readonly #rows: Record<FileName, Row[]> = {
+    sources: [],
+    organisations: [],
+    events: [],
+    people: [],
+    ties: [],
+    facts: [],
+    coverage: [],
+  };
+  readonly #present = new Set<FileName>(["sources"]);
+  readonly #seen = new Map<FileName, Set<string>>();
+  readonly #told = new Told();
+  readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
+  readonly #hints = new Map<string, ReadingHints>();
+
+  constructor(mapping: Mapping, survey: Survey, files: readonly FileRead[], today: string) {
+    this.#mapping = mapping;
+    this.#survey = survey;
+    this.#compiler = new Compiler(mapping);
+    this.#tables = this.#compiler.tables(survey.tables);
+    this.#sources = new Map(
+      files.map((file) => [file.name, defaultSource(mapping, file, files.length === 1, today)]),
+    );
+    for (const { rules } of this.#tables.values())
+      for (const { becomes } of rules) this.#present.add(becomes);
+    this.#tellDropped();
+  }
+
+  /** The sink for the rows of one file; its notes and problems were told by the survey. */
+  sink(file: string): RowSink {
+    const tables = new Map<string, CompiledTable | null>();
+    return {
+      table: () => undefined,
+      column: () => undefined,
+      note: () => undefined,
+      problem: () => undefined,
+      row: (name, place, cells) => {
+        let table = tables.get(name);
+        if (table === undefined) {
+          table = this.#tables.get(this.#survey.nameOf(file, name)) ?? null;
+          tables.set(name, table);
+        }
+        if (table !== null) this.#row(table, place, cells);
+      },
+    };
+  }
+
+  /** Ends the application, after the last row of the last file. */
+  finish(): Applied {
+    for (const [file, { count, row }] of this.#rowsOfSource) {
+      const source = this.#sources.get(file);
+      if (source === undefined) continue;
+      if (!this.#rows.sources.some((each) => each.cells.id === source.alias))
+        this.#rows.sources.push({
+          file: "sources",
+          line: 0,
+          cells: source.cells,
+          origin: { file, columns: {} },
+        });
+      if (source.cells.type !== UNSOURCED_FILE) continue;
+      const place = { file, table: "", column: null, row };
+      this.#told.note(
+        "unsourced-file",
+        place,
+        { title: source.cells.title ?? "" },
+        (n) => `${n} rows name no source and rest on the file itself, as one unsourced file: ${file}`,
+        count,
+      );
+    }
+    return {
+      rows: this.#rows,
+      present: this.#present,
+      told: this.#told,
+      problems: [...this.#compiler.problems, ...this.#told.problems],
+    };
+  }
+
+  #tellDropped(): void {
+    for (const table of this.#tables.values())
+      for (const name of table.dropped) {
+        const column = this.#survey.tables.get(table.name)?.columns.get(name);
+        const kind = column?.contact ?? "";
+        const place = { file: table.file, table: table.name, column: name, row: 0 };
+        this.#told.note(
+          "contact-dropped",
+          place,
+          { kind },
+          (n) =>
+            `"${name}" of ${table.name} holds contact data (${kind}): ${n} cells were dropped; name the column under keep to take it`,
+          column?.filled ?? 0,
+        );
+      }
+    for (const { table, column } of this.#compiler.leftOut) {
+      const filled = column === null ? table.rows : column.filled;
+      const place = { file: table.file, table: table.name, column: column?.name ?? null, row: 0 };
+      const what =
+        column === null
+          ? `the table ${table.name} (${filled} rows)`
+          : `"${column.name}" of ${table.name} (filled in ${filled} rows)`;
+      this.#told.note(
+        "not-mapped",
+        place,
+        {},
+        () => `${what} is not named by the mapping and was left out`,
+        filled,
+      );
+    }
+  }
+
+  #row(table: CompiledTable, line: number, all: Cells): void {
+    if (table.leftOut.has(line)) {
+      const place = { file: table.file, table: table.name, column: null, row: line };
+      this.#told.note(
+        "rows-left-out",
+        place,
+        { why: "leaveOut" },
+        (n) => `${n} rows of ${table.name} were left out by the mapping's leaveOut`,
+      );
+      return;
+    }
+    const cells = table.dropped.size === 0 ? all : without(all, table.dropped);
+    let made = 0;
+    let fresh = 0;
+    for (const rule of table.rules) {
+      if (!rule.takes(cells)) continue;
+      for (const turn of turnsOf(rule, cells))
+        for (const row of this.#make(table, rule, cells, turn, line)) {
+          made += 1;
+          if (this.#take(row)) fresh += 1;
+        }
+    }
+    if (made === 0 || fresh > 0) return;
+    const place = { file: table.file, table: table.name, column: null, row: line };
+    this.#told.note(
+      "same-rows-joined",
+      place,
+      {},
+      (n) => `${n} rows of ${table.name} say what earlier rows say, and were joined with them`,
+    );
+  }
+
+  #make(
+    table: CompiledTable,
+    rule: CompiledRule,
+    cells: Cells,
+    turn: string | null,
+    line: number,
+  ): Completed[] {
+    const lists = new Map<string, readonly string[]>();
+    let country: string | undefined;
+    for (const cell of rule.cells) {
+      const texts = this.#read(table, rule, cell, takeTexts(cell.rule, cells, turn), country, line);
+      if (cell.spec.name === "country") country = texts[0];
+      lists.set(cell.spec.name, texts);
+    }
+    const rows = expand(rule.becomes, lists);
+    return rows.flatMap((given) => {
+      const missing = ESSENTIAL[rule.becomes].find(
+        (name) => (given[name] ?? "") === "" && !derivable(name, given),
+      );
+      if (missing !== undefined) {
+        const place = { file: table.file, table: table.name, column: null, row: line };
+        this.#told.note(
+          "rows-left-out",
+          place,
+          { becomes: rule.becomes, empty: missing },
+          (n) => `${n} rows of ${table.name} gave nothing to ${rule.becomes}, because "${missing}" is empty`,
+        );
+        return [];
+      }
+      return [this.#complete(table, rule, given, turn, line)];
+    });
+  }
+
+  #read(
+    table: CompiledTable,
+    rule: CompiledRule,
+    { spec, rule: plain }: CompiledCell,
+    taken: readonly Taken[],
+    country: string | undefined,
+    line: number,
+  ): readonly string[] {
+    const unknown = unknownTerm(rule.becomes, spec);
+    if (taken.length === 0) {
+      const [column = null] = plain.from;
+      const instead = spec.required ? (plain.otherwise ?? (unknown !== null ? unknown : null)) : null;
+      if (instead === null || instead === "") return [];
+      this.#tellUnknown(
+        { file: table.file, table: table.name, column, row: line },
+        rule.becomes,
+        instead,
+        "",
+      );
+      return [plain.prefix + instead];
+    }
+    return taken.flatMap((one) => {
+      const place = { file: table.file, table: table.name, column: one.column, row: line };
+      let { text } = one;
+      if (plain.read !== null) {
+        const hints = this.#hintsOf(table, one.column, plain.read, country);
+        const read = READINGS[plain.read](text, hints);
+        if (read.value === null) this.#told.unread(place, plain.read, read);
+        this.#told.normalised(place, `${rule.becomes}.${spec.name}`, read);
+        text = read.value ?? "";
+      } else if (one.otherwise && text === unknown)
+        text = this.#term(place, rule.becomes, spec, unknown, one.before ?? "");
+      else if (one.before === one.text) text = this.#term(place, rule.becomes, spec, unknown, text);
+      return text === "" ? [] : [plain.prefix + text];
+    });
+  }
+
+  /** A text of a vocabulary by its label; for kinds and types of tie also what is unknown. */
+  #term(place: Place, becomes: FileName, spec: ColumnSpec, unknown: string | null, text: string): string {
+    if (spec.rule === null || spec.rule.accepts(text)) return text;
+    const value = termOf(spec, text);
+    if (value !== null) {
+      this.#told.normalised(place, `${becomes}.${spec.name}`, {
+        before: text,
+        value,
+        rule: "label",
+        candidates: [],
+      });
+      return value;
+    }
+    if (unknown === null) return text;
+    this.#tellUnknown(place, becomes, unknown, text);
+    return unknown;
+  }
+
+  #tellUnknown(place: Place, becomes: FileName, taken: string, value: string): void {
+    if (taken === "unknown" && becomes !== "ties")
+      this.#told.note(
+        "unknown-kind-taken",
+        place,
+        { value, becomes },
+        (n) =>
+          `${n} rows of ${place.table} became ${becomes} of kind "unknown", because "${value}" is no kind; change it for all by one line under values`,
+      );
+    else if (taken === "RELATED_TO" && becomes === "ties")
+      this.#told.note(
+        "unknown-type-taken",
+        place,
+        { value },
+        (n) =>
+          `${n} rows of ${place.table} became RELATED_TO, because "${value}" is no type of tie; change it for all by one line under values`,
+      );
+  }
+
+  #hintsOf(
+    table: CompiledTable,
+    column: string | null,
+    as: Parameters<typeof columnHints>[0],
+    country: string | undefined,
+  ): ReadingHints {
+    const key = JSON.stringify([table.name, column, as]);
+    let hints = this.#hints.get(key);
+    if (hints === undefined) {
+      const texts =
+        column === null ? [] : (this.#survey.tables.get(table.name)?.columns.get(column)?.texts ?? []);
+      const order = this.#mapping.dates;
+      hints = { ...columnHints(as, texts), ...(order === undefined ? {} : { order }) };
+      this.#hints.set(key, hints);
+    }
+    return as === "place" && country !== undefined ? { ...hints, country } : hints;
+  }
+
+  /** Every column of the package's file; what the mapping leaves open is filled in. */
+  #complete(
+    table: CompiledTable,
+    rule: CompiledRule,
+    given: Readonly<Record<string, string>>,
+    turn: string | null,
+    line: number,
+  ): Completed {
+    const cells: Record<string, string> = {};
+    for (const { name, optional } of FORMAT[rule.becomes])
+      if (!optional || given[name] !== undefined) cells[name] = given[name] ?? "";
+    const { becomes } = rule;
+    if ("stance" in cells && cells.stance === "") cells.stance = "supports";
+    if (becomes === "organisations" || becomes === "events" || becomes === "people") {
+      if (cells.id === "") cells.id = aliasOf(cells.name ?? "");
+    }
+    if (becomes === "ties") {
+      if (cells.type === "") cells.type = "RELATED_TO";
+      if (cells.tie === "") cells.tie = tieAlias(cells.from ?? "", cells.type ?? "", cells.to ?? "");
+    }
+    if ("kind" in cells && cells.kind === "") {
+      const spec = FORMAT[becomes].find(({ name }) => name === "kind");
+      cells.kind = (spec === undefined ? null : unknownTerm(becomes, spec)) ?? "";
+      this.#tellUnknown(
+        { file: table.file, table: table.name, column: null, row: line },
+        becomes,
+        cells.kind,
+        "",
+      );
+    }
+    if (becomes === "facts" && cells.id === "")
+      cells.id = [cells.entity, cells.property, cells.as_of, cells.unit]
+        .filter((part) => part !== "")
+        .join(" ");
+    const rests =
+      "source" in cells && cells.source === "" && (becomes !== "coverage" || cells.result === "found");
+    const placed = rests && (cells.locator ?? "") === "";
+    if (rests) this.#restOnFile(table, cells, line);
+    return { row: { file: becomes, line, cells, origin: this.#originOf(table, rule, turn) }, placed };
+  }
+
+  #restOnFile(table: CompiledTable, cells: Record<string, string>, line: number): void {
+    cells.source = this.#sources.get(table.file)?.alias ?? "";
+    if (cells.locator === "")
+      cells.locator = this.#survey.tables.size > 1 ? `row ${line} of ${table.name}` : `row ${line}`;
+    const rests = this.#rowsOfSource.get(table.file);
+    if (rests === undefined) this.#rowsOfSource.set(table.file, { count: 1, row: line });
+    else rests.count += 1;
+  }
+
+  #originOf(table: CompiledTable, rule: CompiledRule, turn: string | null): Origin {
+    let origins = this.#origins.get(rule);
+    if (origins === undefined) {
+      origins = new Map();
+      this.#origins.set(rule, origins);
+    }
+    const known = origins.get(turn ?? "");
+    if (known !== undefined) return known;
+    const columns = Object.fromEntries(
+      rule.cells.map(({ spec, rule: plain }) => [
+        spec.name,
+        plain.turn === null ? (plain.from[0] ?? null) : turn,
+      ]),
+    );
+    const origin = { file: table.file, columns };
+    origins.set(turn ?? "", origin);
+    return origin;
+  }
+
+  /** Takes a row that says something new; false for one that says what an earlier row says. */
+  #take({ row, placed }: Completed): boolean {
+    let seen = this.#seen.get(row.file);
+    if (seen === undefined) {
+      seen = new Set();
+      this.#seen.set(row.file, seen);
+    }
+    const key = contentOf(row, placed);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    this.#rows[row.file].push(row);
+    return true;
+  }
+}
+
+function without(cells: Cells, dropped: ReadonlySet<string>): Cells {
+  const kept = new Map(cells);
+  for (const name of dropped) kept.delete(name);
+  return kept;
+}
+
+function turnsOf({ each, empty }: CompiledRule, cells: Cells): readonly (string | null)[] {
+  if (each === null) return [null];
+  return each.filter((column) => textsOf(cells.get(column)).some((text) => !empty.has(text)));
+}
+
+const derivable = (name: string, given: Readonly<Record<string, string>>): boolean =>
+  name === "id" && (given.name ?? "") !== "" && given.id === undefined;

@@ -1,0 +1,66 @@
+import type { Mapping } from "@maillage/model";
+import { FORMAT } from "../package/format.ts";
+
+/** Bytes of a file, and their SHA-256 in hex. */
+export interface FileRead {
+  readonly name: string;
+  readonly size: number;
+  readonly hash: string;
+}
+
+/** The type of the source that a file without evidence becomes. */
+export const UNSOURCED_FILE = "unsourced-file";
+const MAPPED_SOURCE = "source-of-mapping";
+
+export interface DefaultSource {
+  readonly alias: string;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/**
+ * What rows without a source rest on: the mapping's source, else the file itself. The alias of a file stays the same over its
+ * versions, so that a later version of it changes only what differs; the version's hash stands in the note.
+ */
+export function defaultSource(mapping: Mapping, file: FileRead, only: boolean, today: string): DefaultSource {
+  if (mapping.source !== undefined) {
+    const {
+      title,
+      type = "document",
+      publisher = "",
+      published = "",
+      url = "",
+      language = "",
+    } = mapping.source;
+    return {
+      alias: MAPPED_SOURCE,
+      cells: { id: MAPPED_SOURCE, type, title, publisher, published, url, accessed: today, language },
+    };
+  }
+  const alias = only ? UNSOURCED_FILE : `${UNSOURCED_FILE}:${file.name}`;
+  const title =
+    mapping.title === undefined || mapping.title === file.name
+      ? file.name
+      : `${mapping.title} (${file.name})`;
+  const hasNote = FORMAT.sources.some(({ name }) => name === "note");
+  return {
+    alias,
+    cells: {
+      ...{
+        id: alias,
+        type: UNSOURCED_FILE,
+        title,
+        publisher: "",
+        published: "",
+        url: "",
+        accessed: today,
+        language: "",
+      },
+      ...(hasNote ? { note: hashNote(file.hash, today) } : {}),
+    },
+  };
+}
+
+/** What the note of a file's source says of the version that was read. */
+export function hashNote(hash: string, today: string): string {
+  return `SHA-256 ${hash}; imported by the owner on ${today}`;
+}

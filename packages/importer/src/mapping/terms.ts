@@ -1,0 +1,40 @@
+import { fold, TIE_SCHEMA, TIE_TYPES, VOCABULARIES } from "@maillage/model";
+import type { ColumnSpec } from "../package/format.ts";
+
+type Labels = ReadonlyMap<string, string>;
+const known = new Map<string, Labels>();
+
+/** Ids of a vocabulary by their folded ids and labels in four languages; a label that stands for two ids is in none. */
+function labelsOf(holds: string): Labels {
+  const before = known.get(holds);
+  if (before !== undefined) return before;
+  const terms =
+    holds === "tieTypes"
+      ? TIE_TYPES.map((id) => ({ id, label: TIE_SCHEMA[id].label }))
+      : (VOCABULARIES[holds] ?? []);
+  const ids = new Map<string, string | null>();
+  for (const { id, label } of terms) {
+    for (const word of new Set(
+      [id, ...Object.values(label)].map(fold).map((text) => text.replace(/[-_ ]+/g, " ")),
+    ))
+      ids.set(word, ids.has(word) && ids.get(word) !== id ? null : id);
+  }
+  const labels = new Map([...ids].flatMap(([word, id]) => (id === null ? [] : [[word, id] as const])));
+  known.set(holds, labels);
+  return labels;
+}
+
+/** The id of a vocabulary's term, from its id or one of its labels in any case and any of four languages; null for no term. */
+export function termOf(spec: ColumnSpec, text: string): string | null {
+  if (spec.rule === null || spec.holds === null || spec.rule.values.length === 0) return null;
+  if (spec.rule.accepts(text)) return text;
+  const term = labelsOf(spec.holds).get(fold(text).replace(/[-_ ]+/g, " "));
+  return term !== undefined && spec.rule.accepts(term) ? term : null;
+}
+
+/** What an unknown kind or type of tie is taken as; null where there is none. */
+export function unknownTerm(file: string, spec: ColumnSpec): string | null {
+  const term =
+    file === "ties" && spec.name === "type" ? "RELATED_TO" : spec.name === "kind" ? "unknown" : null;
+  return term !== null && spec.rule?.accepts(term) === true ? term : null;
+}

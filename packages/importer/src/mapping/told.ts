@@ -1,0 +1,164 @@
+import type { Normalised } from "../normalise/normalised.ts";
+import type { Note, NoteCode } from "../notes.ts";
+import type { PackageProblem } from "../problems.ts";
+import { shorten } from "../problems.ts";
+
+/** A value that was changed on the way in, and how often. */
+export interface NormalisedValue {
+  readonly before: string;
+  readonly after: string;
+  readonly rule: string;
+  readonly count: number;
+  readonly row: number;
+}
+
+/** All values of a column that were changed on the way in. */
+export interface NormalisedColumn {
+  readonly file: string;
+  readonly table: string;
+  readonly column: string;
+  /** Column of the package, such as "organisations.country". */
+  readonly to: string;
+  readonly values: readonly NormalisedValue[];
+  /** Different values beyond the first 1,000, which are not listed. */
+  readonly more: number;
+}
+
+interface Place {
+  readonly file: string;
+  readonly table: string;
+  readonly column: string | null;
+  readonly row: number;
+}
+
+const MOST_VALUES = 1_000;
+
+interface Column {
+  readonly place: Place;
+  readonly to: string;
+  readonly values: Map<string, { before: string; after: string; rule: string; count: number; row: number }>;
+  count: number;
+  more: number;
+}
+
+/** Collects what an application of a mapping tells: counted by place, so that a million rows give one line. */
+export class Told {
+  readonly #notes = new Map<
+    string,
+    {
+      code: NoteCode;
+      place: Place;
+      count: number;
+      values: Record<string, string>;
+      say: (count: number) => string;
+    }
+  >();
+  readonly #unread = new Map<string, { problem: PackageProblem; count: number }>();
+  readonly #normalised = new Map<string, Column>();
+
+  /** Counts one more of a note; the first row stands for all. */
+  note(
+    code: NoteCode,
+    place: Place,
+    values: Record<string, string>,
+    say: (count: number) => string,
+    count = 1,
+  ): void {
+    const key = JSON.stringify([code, place.file, place.table, place.column, values]);
+    const known = this.#notes.get(key);
+    if (known === undefined) this.#notes.set(key, { code, place, count, values, say });
+    else known.count += count;
+  }
+
+  /** A value that a normaliser changed. */
+  normalised(place: Place, to: string, { before, value, rule }: Normalised): void {
+    if (value === null || rule === null) return;
+    const key = JSON.stringify([place.table, place.column, to]);
+    const column = this.#normalised.get(key) ?? { place, to, values: new Map(), count: 0, more: 0 };
+    this.#normalised.set(key, column);
+    column.count += 1;
+    const known = column.values.get(before);
+    if (known !== undefined) known.count += 1;
+    else if (column.values.size < MOST_VALUES)
+      column.values.set(before, {
+        before: shorten(before),
+        after: shorten(value),
+        rule,
+        count: 1,
+        row: place.row,
+      });
+    else column.more += 1;
+  }
+
+  /** A value that could not be read, or may mean several things: one problem for all rows that have it. */
+  unread(place: Place, what: string, { before, candidates }: Normalised): void {
+    const key = JSON.stringify([place.table, place.column, what, before]);
+    const known = this.#unread.get(key);
+    if (known !== undefined) {
+      known.count += 1;
+      return;
+    }
+    const value = shorten(before);
+    const common = { file: place.file, row: place.row, column: place.column, value };
+    const [one] = candidates;
+    const problem: PackageProblem =
+      one === undefined
+        ? {
+            ...common,
+            rule: "cannot-be-read",
+            message: `"${value}" cannot be read as a ${what}`,
+            suggestion: `correct it, or say in the mapping what it becomes: values: { ${JSON.stringify(value)}: … }; nothing: ""`,
+          }
+        : {
+            ...common,
+            rule: "ambiguous-value",
+            message: `"${value}" may be ${candidates
+              .slice(0, 6)
+              .map(({ value: text, label }) => `${text} (${shorten(label)})`)
+              .join(" or ")}`,
+            suggestion: `say in the mapping which it is: values: { ${JSON.stringify(value)}: ${JSON.stringify(one.value)} }`,
+          };
+    this.#unread.set(key, { problem, count: 1 });
+  }
+
+  /** The values that could not be read. */
+  get problems(): PackageProblem[] {
+    return [...this.#unread.values()].map(({ problem, count }) =>
+      count === 1 ? problem : { ...problem, message: `${problem.message} (${count} rows)` },
+    );
+  }
+
+  /** The columns whose values were changed. */
+  get columns(): NormalisedColumn[] {
+    return [...this.#normalised.values()].map(({ place, to, values, more }) => ({
+      file: place.file,
+      table: place.table,
+      column: place.column ?? "",
+      to,
+      values: [...values.values()],
+      more,
+    }));
+  }
+
+  /** All notes; of changed values one a column. */
+  get notes(): Note[] {
+    const told = [...this.#notes.values()].map(({ code, place, count, values, say }) => ({
+      code,
+      ...place,
+      count,
+      values,
+      message: say(count),
+    }));
+    const changed = [...this.#normalised.values()].map(({ place, to, values, count }): Note => {
+      const [first] = to.startsWith("people.") ? [] : values.values();
+      return {
+        code: "value-normalised",
+        ...place,
+        count,
+        values: { to, before: first?.before ?? "", after: first?.after ?? "", rule: first?.rule ?? "" },
+        message: `"${place.column}" of ${place.table}: ${count} values were brought into the form of ${to}${first === undefined ? "" : `, such as "${first.before}" → "${first.after}"`}`,
+      };
+    });
+    return [...told, ...changed];
+  }
+}
