@@ -1,8 +1,11 @@
 /** mapping.yaml: what the columns or attributes of a file mean. Written by people, proposed by Maillage, never applied unseen. */
 import { type Static, Type } from "typebox";
+import { Value } from "typebox/value";
 import { FILE_NAMES } from "./generated/schema.generated.ts";
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
+/** Name of a column or table of the file: any text. */
+const InFile = Type.String();
 const exact = { additionalProperties: false };
 
 /** How a text is read before it becomes a cell. */
@@ -15,7 +18,7 @@ export const CellRule = Type.Union([
   Type.Object(
     {
       from: Type.Optional(
-        Type.Union([Name, Type.Array(Name, { minItems: 1 })], {
+        Type.Union([InFile, Type.Array(InFile, { minItems: 1 })], {
           description: "column, or columns of which the first that is not empty counts",
         }),
       ),
@@ -58,18 +61,18 @@ export const RowRule = Type.Object(
   {
     becomes: Type.Enum(FILE_NAMES, { description: "file of the package" }),
     when: Type.Optional(
-      Type.Record(Name, Type.Union([Type.String(), Type.Array(Type.String())]), {
+      Type.Record(InFile, Type.Union([Type.String(), Type.Array(Type.String())]), {
         description:
           "only rows whose column has this value, or one of these; an empty text asks for an empty cell",
       }),
     ),
     unless: Type.Optional(
-      Type.Record(Name, Type.Union([Type.String(), Type.Array(Type.String())]), {
+      Type.Record(InFile, Type.Union([Type.String(), Type.Array(Type.String())]), {
         description: "no row in which one of these columns has this value, or one of these",
       }),
     ),
     each: Type.Optional(
-      Type.Array(Name, { minItems: 1, description: "a row for each of these columns that is not empty" }),
+      Type.Array(InFile, { minItems: 1, description: "a row for each of these columns that is not empty" }),
     ),
     empty: Type.Optional(
       Type.Array(Type.String(), {
@@ -85,9 +88,9 @@ export type RowRule = Static<typeof RowRule>;
 export const TableRule = Type.Object(
   {
     rows: Type.Array(RowRule),
-    ignore: Type.Optional(Type.Array(Name, { description: "columns that are left out, by name" })),
+    ignore: Type.Optional(Type.Array(InFile, { description: "columns that are left out, by name" })),
     keep: Type.Optional(
-      Type.Array(Name, { description: "contact columns that are taken although they would be dropped" }),
+      Type.Array(InFile, { description: "contact columns that are taken although they would be dropped" }),
     ),
     leaveOut: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1 }), { description: "places of rows that are not taken" }),
@@ -132,10 +135,96 @@ export const Mapping = Type.Object(
       ),
     ),
     dates: Type.Optional(Type.Enum(["day-month", "month-day"], { description: "how 04/05/2011 is read" })),
-    tables: Type.Record(Name, TableRule, {
+    tables: Type.Record(InFile, TableRule, {
       description: "by the name of the table, sheet or list in the file",
     }),
   },
   exact,
 );
 export type Mapping = Static<typeof Mapping>;
+
+/** One thing in which a value is no mapping. */
+export interface MappingFault {
+  /** Keys and places that lead to it. */
+  readonly path: readonly string[];
+  readonly what: "unknown-key" | "missing-key" | "value";
+  /** The key, or the text of the value; null for a list or an object. */
+  readonly found: string | null;
+  /** Keys or values that may stand there. */
+  readonly known: readonly string[];
+  /** What must stand there, such as "a list". */
+  readonly wanted: string;
+}
+
+const keysOf = (schema: { readonly properties: object }): string[] => Object.keys(schema.properties);
+/** The fuller form of a cell's rule. */
+const FULL_CELL = CellRule.anyOf[1];
+const KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^$/, keysOf(Mapping)],
+  [/^source$/, keysOf(Mapping.properties.source)],
+  [/^tables\/[^/]*$/, keysOf(TableRule)],
+  [/^tables\/[^/]*\/rows\/\d+$/, keysOf(RowRule)],
+  [/^tables\/[^/]*\/rows\/\d+\/columns\/[^/]*$/, keysOf(FULL_CELL)],
+];
+const WANTED: Readonly<Record<string, string>> = {
+  array: "a list",
+  object: "keys with values",
+  string: "a text",
+  integer: "a whole number",
+  boolean: "true",
+};
+const RULE_WORDS: Readonly<Record<string, string>> = {
+  pattern: 'small letters, digits, ".", "_" and "-"',
+  minLength: "a text that is not empty",
+  maxLength: "a text of at most 200 characters",
+  minItems: "a list of one at least",
+  minimum: "a number from 1",
+};
+
+/** Everything in which a value is no mapping, in its order; empty when it is one. Cost: linear. */
+export function mappingFaults(value: unknown): MappingFault[] {
+  if (Value.Check(Mapping, value)) return [];
+  const errors = [...Value.Errors(Mapping, value)].filter(
+    ({ keyword }) => keyword !== "boolean" && keyword !== "anyOf",
+  );
+  const deeper = new Set<string>();
+  for (const { instancePath, keyword } of errors) {
+    if (keyword === "additionalProperties" || keyword === "required") deeper.add(instancePath);
+    const parts = instancePath.split("/");
+    for (let end = parts.length - 1; end > 0; end -= 1) deeper.add(parts.slice(0, end).join("/"));
+  }
+  const faults = new Map<string, MappingFault>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword === "type" && deeper.has(instancePath)) continue;
+    const escaped = instancePath.split("/").slice(1);
+    const path = escaped.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const known = KEYS.find(([shape]) => shape.test(escaped.join("/")))?.[1] ?? [];
+    const add = (fault: MappingFault, key: string) => {
+      if (!faults.has(key)) faults.set(key, fault);
+    };
+    const { additionalProperties, requiredProperties, allowedValues, allowedValue, type } = params as {
+      readonly additionalProperties?: readonly string[];
+      readonly requiredProperties?: readonly string[];
+      readonly allowedValues?: readonly string[];
+      readonly allowedValue?: unknown;
+      readonly type?: string;
+    };
+    for (const found of additionalProperties ?? [])
+      add(
+        { path: [...path, found], what: "unknown-key", found, known, wanted: "" },
+        `${instancePath}/${found}`,
+      );
+    for (const found of requiredProperties ?? [])
+      add({ path, what: "missing-key", found, known, wanted: "" }, `${instancePath}/${found}`);
+    if (additionalProperties !== undefined || requiredProperties !== undefined) continue;
+    const values = allowedValues ?? (allowedValue === undefined ? [] : [String(allowedValue)]);
+    const wanted = type === undefined ? (RULE_WORDS[keyword] ?? values.join(", ")) : (WANTED[type] ?? type);
+    const one = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
+    const found = typeof one === "object" || one === undefined ? null : String(one);
+    const before = faults.get(instancePath);
+    const either =
+      before === undefined || before.wanted === wanted ? wanted : `${before.wanted} or ${wanted}`;
+    faults.set(instancePath, { path, what: "value", found, known: values, wanted: either });
+  }
+  return [...faults.values()];
+}

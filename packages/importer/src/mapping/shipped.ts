@@ -1,5 +1,5 @@
 import type { Mapping } from "@maillage/model";
-import { parse } from "yaml";
+import { readMapping } from "./readMapping.ts";
 import { SHIPPED_MAPPINGS } from "./shipped.generated.ts";
 
 /** Names of the shipped mappings. */
@@ -13,7 +13,7 @@ export function shippedText(name: string): string | null {
 /** A shipped mapping by the name of its file; null when there is none. */
 export function shippedMapping(name: string): Mapping | null {
   const text = shippedText(name);
-  return text === null ? null : (parse(text) as Mapping);
+  return text === null ? null : readMapping(`${name}.yaml`, text).mapping;
 }
 
 /** The name of the shipped mapping that is made for a format and for no single file; null when there is none. */

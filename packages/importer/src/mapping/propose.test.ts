@@ -1,0 +1,270 @@
+import { FILE_NAMES, type Mapping, mappingFaults } from "@maillage/model";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readContent } from "../package/content.ts";
+import { FORMAT } from "../package/format.ts";
+import { TINY, tinyPackage } from "../package/tinyPackage.ts";
+import { prepareTables } from "./tinyTables.ts";
+
+const proposed = async (texts: Readonly<Record<string, string>>): Promise<Mapping> => {
+  const { mapping, proposed: isProposed, content } = await prepareTables(texts, null);
+  expect([isProposed, content]).toEqual([true, null]);
+  if (mapping === null) throw new Error("nothing proposed");
+  return mapping;
+};
+const rules = async (texts: Readonly<Record<string, string>>) => (await proposed(texts)).tables;
+const unknown = { value: "unknown" };
+
+describe("a proposal", () => {
+  it("knows a list of organisations by its columns, in four languages", async () => {
+    const english =
+      "name,country,founded,website,members\nAlpha,SN,1955,https://a.example,3\nBeta,BR,1960,,4\n";
+    expect((await rules({ "orgs.csv": english })).orgs).toEqual({
+      rows: [
+        {
+          becomes: "organisations",
+          columns: {
+            id: "name",
+            name: "name",
+            kind: unknown,
+            country: { from: "country", read: "country" },
+            founded: { from: "founded", read: "date" },
+            website: "website",
+          },
+        },
+      ],
+      ignore: ["members"],
+    });
+    for (const header of [
+      "Nom,Pays,Fondé,Site web,x",
+      "Nombre,País,Fundado,Sitio web,x",
+      "الاسم,البلد,التأسيس,الموقع,x",
+    ]) {
+      const [table] = Object.values(await rules({ "t.csv": english.replace(/^.*\n/, `${header}\n`) }));
+      expect(Object.keys(table?.rows[0]?.columns ?? {}), header).toEqual([
+        ...["id", "name", "kind", "country", "founded", "website"],
+      ]);
+    }
+  });
+
+  it("knows an edge list by its names, and points it at the table of its nodes", async () => {
+    const nodes = "id,label,type\n1,Alpha,union\n2,Beta,network\n3,Gamma,guild\n";
+    const edges = "source,target,weight,type,start\n1,2,0.5,supports,1999\n2,3,1,supports,2000\n";
+    expect(await rules({ "nodes.csv": nodes, "edges.csv": edges })).toEqual({
+      nodes: {
+        rows: [
+          {
+            becomes: "organisations",
+            columns: {
+              id: "id",
+              name: { from: ["label", "id"] },
+              kind: { from: "type", otherwise: "unknown" },
+            },
+          },
+        ],
+      },
+      edges: {
+        rows: [
+          {
+            becomes: "ties",
+            columns: {
+              from: "source",
+              type: { from: "type", otherwise: "RELATED_TO" },
+              to: "target",
+              start: { from: "start", read: "date" },
+              stance: { value: "supports" },
+            },
+          },
+        ],
+        ignore: ["weight"],
+      },
+    });
+  });
+
+  it.each([["de,à"], ["desde,hasta"], ["von,nach"], ["من,إلى"], ["p,q"]])(
+    "makes organisations of the ends, where there is no table of them: %s",
+    async (header) => {
+      const [a = "", b = ""] = header.split(",");
+      const end = (name: string) => ({
+        becomes: "organisations",
+        columns: { id: name, name, kind: unknown },
+      });
+      expect((await rules({ "t.csv": `${header}\nAlpha,Beta\nBeta,Gamma\n` })).t?.rows).toEqual([
+        end(a),
+        end(b),
+        {
+          becomes: "ties",
+          columns: { from: a, type: { value: "RELATED_TO" }, to: b, stance: { value: "supports" } },
+        },
+      ]);
+    },
+  );
+
+  it("knows a square matrix and wide columns of years", async () => {
+    const matrix = await rules({ "m.csv": ",A,B,C\nA,0,1,0\nB,1,0,2\nC,0,2,0\n" });
+    expect(matrix.m?.rows[1]).toMatchObject({
+      becomes: "ties",
+      each: ["A", "B", "C"],
+      empty: ["0", "0.0", "-"],
+    });
+    const wide = await rules({ "participants.csv": "name,2001,2002\nAlpha,3,4\nBeta,,5\n" });
+    expect(wide.participants?.rows[1]).toEqual({
+      becomes: "facts",
+      each: ["2001", "2002"],
+      columns: {
+        entity: "name",
+        property: { value: "participants" },
+        value: { cell: true, read: "number" },
+        as_of: { column: true },
+        stance: { value: "supports" },
+      },
+    });
+    const ties = await rules({ "t.csv": "from,to,2001,2002\nAlpha,Beta,1,0\nBeta,Gamma,,1\n" });
+    expect(ties.t?.rows.at(-1)).toMatchObject({
+      each: ["2001", "2002"],
+      columns: { start: { column: true } },
+    });
+  });
+
+  it("takes a column of evidence as sources, and ties to a member's organisation", async () => {
+    const { t } = await rules({
+      "t.csv": "name,source,member of\nAlpha,A history 1999,Beta\nBeta,A history 1999,\n",
+    });
+    expect(t?.rows).toEqual([
+      { becomes: "sources", columns: { id: { from: "source", read: "alias" }, title: "source" } },
+      {
+        becomes: "organisations",
+        columns: { id: "name", name: "name", kind: unknown, source: { from: "source", read: "alias" } },
+      },
+      {
+        becomes: "ties",
+        unless: { "member of": "" },
+        columns: {
+          from: "name",
+          type: { value: "MEMBER_OF" },
+          to: "member of",
+          stance: { value: "supports" },
+        },
+      },
+    ]);
+  });
+
+  it("of people takes no way to reach them", async () => {
+    expect(
+      (await rules({ "people.csv": "name,role,email,born\nAda,chair,a@b.example,1900\n" })).people,
+    ).toEqual({
+      rows: [{ becomes: "people", columns: { id: "name", name: "name", role: "role" } }],
+      ignore: ["email", "born"],
+    });
+  });
+
+  it("loads as it is, for each of these", async () => {
+    for (const texts of [
+      { "orgs.csv": "name,country\nAlpha,SN\n" },
+      { "nodes.csv": "id,label\n1,Alpha\n2,Beta\n", "edges.csv": "source,target\n1,2\n" },
+      { "m.csv": ",A,B,C\nA,0,1,0\nB,1,0,2\nC,0,2,0\n" },
+      { "t.csv": "from,to,2001,2002\nAlpha,Beta,1,0\nBeta,Gamma,,1\n" },
+      { "t.csv": "name,source,member of\nAlpha,A history,Beta\nBeta,A history,\n" },
+      { "participants.csv": "name,2001,2002\nAlpha,3,4\nBeta,,5\n" },
+    ]) {
+      const prepared = await prepareTables(texts, await proposed(texts));
+      expect(prepared.problems).toEqual([]);
+      expect(prepared.content).not.toBeNull();
+    }
+  });
+});
+
+describe("properties", () => {
+  const name = fc.constantFrom(
+    "name",
+    "id",
+    "source",
+    "target",
+    "from",
+    "to",
+    "year",
+    "2001",
+    "2002",
+    "country",
+    "pays",
+    "e-mail",
+    "note",
+    "__proto__",
+    "x",
+    "",
+    "type",
+    "member of",
+    "constructor",
+  );
+  const cell = fc.oneof(
+    fc.constantFrom("", "A", "B", "1999", "FR", "a@b.example", "0", "1", '"', "toString"),
+    fc.string({ maxLength: 6 }),
+  );
+  const table = fc
+    .uniqueArray(name, { minLength: 1, maxLength: 7 })
+    .chain((header) =>
+      fc
+        .array(fc.array(cell, { minLength: header.length, maxLength: header.length }), { maxLength: 6 })
+        .map((rows) => [header, ...rows]),
+    );
+  const csv = (rows: readonly (readonly string[])[]) =>
+    rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(",")).join("\n");
+
+  it("a proposal for any tables is a mapping that accounts for every column, and never throws", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom("t", "nodes", "ties", "__proto__"),
+        table,
+        table,
+        async (called, one, two) => {
+          const texts = { [`${called}.csv`]: csv(one), "edges.csv": csv(two) };
+          const mapping = await proposed(texts);
+          expect(mappingFaults(mapping)).toEqual([]);
+          const { problems, notes } = await prepareTables(texts, mapping);
+          const rulesBroken = problems.map(({ rule }) => rule);
+          for (const rule of [
+            "unmapped-column",
+            "unmapped-table",
+            "table-not-found",
+            "column-not-found",
+            "malformed-mapping",
+          ])
+            expect(rulesBroken).not.toContain(rule);
+          expect(notes.every(({ count }) => count >= 0)).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("the package's own files, mapped column by column, are what the package reads", async () => {
+    const tables = Object.fromEntries(
+      FILE_NAMES.map((file) => [
+        file,
+        {
+          keep: file === "people" ? ["born"] : [],
+          rows: [
+            {
+              becomes: file,
+              columns: Object.fromEntries(
+                FORMAT[file].filter(({ optional }) => !optional).map((spec) => [spec.name, spec.name]),
+              ),
+            },
+          ],
+        },
+      ]),
+    );
+    const mapping: Mapping = { maillage: "mapping/1", name: "tiny", tables };
+    const same = async (texts: Readonly<Record<string, string>>, directory: string) => {
+      const { content } = await readContent(directory);
+      const prepared = await prepareTables(texts, mapping);
+      expect(prepared.problems).toEqual([]);
+      for (const file of FILE_NAMES) {
+        const plain = (rows: readonly { readonly cells: object }[] | undefined) =>
+          rows?.map(({ cells }) => cells);
+        expect(plain(prepared.content?.rows[file]), file).toEqual(plain(content?.rows[file]));
+      }
+    };
+    await same(TINY, await tinyPackage());
+  });
+});

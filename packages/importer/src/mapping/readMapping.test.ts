@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { readMapping } from "./readMapping.ts";
+import { writeMapping } from "./writeMapping.ts";
+
+const refused = (text: string) =>
+  readMapping("m.yaml", text).problems.map(({ row, column, rule, message, suggestion }) => [
+    row,
+    column,
+    rule,
+    message,
+    suggestion,
+  ]);
+
+const GOOD = `maillage: mapping/1
+name: tiny
+general: true
+tables:
+  t:
+    leaveOut: [3, 12]
+    rows:
+      - becomes: ties
+        each: [1999, 2000]
+        empty: [0, no]
+        when: { year: 1999 }
+        columns:
+          from: a
+          to: { column: true }
+          note: { cell: true, values: { 1: one, yes: two } }
+`;
+
+describe("a mapping", () => {
+  it("is read with numbers and no as the texts they are", () => {
+    const { mapping } = readMapping("m.yaml", GOOD);
+    expect(mapping).toEqual({
+      maillage: "mapping/1",
+      name: "tiny",
+      general: true,
+      tables: {
+        t: {
+          leaveOut: [3, 12],
+          rows: [
+            {
+              becomes: "ties",
+              each: ["1999", "2000"],
+              empty: ["0", "no"],
+              when: { year: "1999" },
+              columns: {
+                from: "a",
+                to: { column: true },
+                note: { cell: true, values: { "1": "one", yes: "two" } },
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it("is the same when it is written and read again", () => {
+    const { mapping } = readMapping("m.yaml", GOOD);
+    if (mapping === null) throw new Error("refused");
+    const text = writeMapping(mapping);
+    expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=mapping.schema.json");
+    expect(readMapping("m.yaml", text).mapping).toEqual(mapping);
+  });
+
+  it("names line, key and the nearest key of what is wrong", () => {
+    expect(
+      refused(`maillage: mapping/1
+name: tiny
+tabels: {}
+tables:
+  t:
+    rows:
+      - becomes: tie
+        columns:
+          from: { form: a }
+    ignored: [x]
+`),
+    ).toEqual([
+      [3, "tabels", "malformed-mapping", 'mappings have no key "tabels" here', 'did you mean "tables"?'],
+      [
+        10,
+        "tables › t › ignored",
+        "malformed-mapping",
+        'mappings have no key "ignored" here',
+        'did you mean "ignore"?',
+      ],
+      [
+        7,
+        "tables › t › rows › 0 › becomes",
+        "malformed-mapping",
+        '"tables › t › rows › 0 › becomes" must hold sources, organisations, events, people, ties, facts, coverage',
+        'did you mean "ties"?',
+      ],
+      [
+        9,
+        "tables › t › rows › 0 › columns › from › form",
+        "malformed-mapping",
+        'mappings have no key "form" here',
+        "there are: from, value, cell, column, read, values, otherwise, empty, first, split, prefix",
+      ],
+    ]);
+  });
+
+  it("of another version, without tables, or of another kind is refused", () => {
+    expect(refused("maillage: mapping/2\nname: tiny\n")).toEqual([
+      [1, null, "malformed-mapping", 'the key "tables" is missing', "add it"],
+      [
+        1,
+        "maillage",
+        "malformed-mapping",
+        "this is a mapping of another version than mapping/1: mapping/2",
+        "write maillage: mapping/1, or take the Maillage that wrote it",
+      ],
+    ]);
+    expect(refused("just a text")).toEqual([
+      [1, null, "malformed-mapping", '"" must hold keys with values', null],
+    ]);
+  });
+
+  it("has a text or keys where one is wanted", () => {
+    expect(refused(GOOD.replace("from: a", "from: [b]"))).toEqual([
+      [
+        13,
+        "tables › t › rows › 0 › columns › from",
+        "malformed-mapping",
+        '"tables › t › rows › 0 › columns › from" must hold a text or keys with values',
+        null,
+      ],
+    ]);
+  });
+
+  it("that is no YAML is refused with its line", () => {
+    expect(refused('maillage: mapping/1\nname: "tiny\n')[0]?.slice(0, 3)).toEqual([
+      3,
+      null,
+      "malformed-yaml",
+    ]);
+    expect(refused("a: 1\na: 2\n")[0]).toEqual([
+      2,
+      null,
+      "malformed-yaml",
+      "line 2 of m.yaml is not YAML: Map keys must be unique",
+      "look at the spaces at the line's start, and put texts with : or # into quotation marks",
+    ]);
+  });
+
+  it("of aliases that multiply is refused at once", () => {
+    const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"];
+    for (let at = 0; at < 12; at += 1) {
+      const [one, two] = ["abcdefghijklm"[at], "abcdefghijklm"[at + 1]];
+      bomb.push(`${two}: &${two} [${Array(9).fill(`*${one}`).join(", ")}]`);
+    }
+    expect(refused(bomb.join("\n"))[0]?.[3]).toBe(
+      "m.yaml has more aliases than a mapping needs, or one that leads nowhere",
+    );
+    expect(refused("a: *b")[0]?.[2]).toBe("malformed-yaml");
+  });
+
+  it("may have keys of any name", () => {
+    const text = GOOD.replace(
+      "from: a\n",
+      "from: { from: __proto__, values: { __proto__: x, constructor: y } }\n",
+    );
+    const { mapping } = readMapping("m.yaml", text);
+    const cell = mapping?.tables.t?.rows[0]?.columns.from as { values: Record<string, string> };
+    expect(Object.entries(cell.values)).toEqual([
+      ["__proto__", "x"],
+      ["constructor", "y"],
+    ]);
+  });
+});
