@@ -7,6 +7,7 @@ export const NOTE_CODES = [
   "hierarchy-flattened",
   "look-left-out",
   "contact-dropped",
+  "column-ignored",
   "same-rows-joined",
   "unsourced-file",
   "unknown-kind-taken",
@@ -27,7 +28,7 @@ export interface Note {
   /** How many rows, cells or things. */
   readonly count: number;
   /** What the sentence needs besides, by name; never of a person. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Record<string, string>;
   /** In English, for the terminal; the page says it by `code` and `values`. */
   readonly message: string;
 }

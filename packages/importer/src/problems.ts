@@ -47,6 +47,15 @@ export const PROBLEM_RULES = [
   "type-not-allowed",
   "dangling-end",
   "reserved-alias",
+  "unknown-format",
+  "no-mapping",
+  "malformed-mapping",
+  "unknown-table",
+  "unmapped-table",
+  "unmapped-column",
+  "no-such-column",
+  "cannot-be-read",
+  "ambiguous-value",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 
