@@ -47,6 +47,14 @@ export const PROBLEM_RULES = [
   "type-not-allowed",
   "dangling-end",
   "reserved-alias",
+  "unknown-encoding",
+  "wrong-encoding",
+  "mixed-encodings",
+  "nul-byte",
+  "line-too-long",
+  "truncated-file",
+  "damaged-file",
+  "unpacks-too-large",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 
