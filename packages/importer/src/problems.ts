@@ -55,6 +55,7 @@ export const PROBLEM_RULES = [
   "truncated-file",
   "damaged-file",
   "unpacks-too-large",
+  "too-many-columns",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 
