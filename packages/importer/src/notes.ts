@@ -13,6 +13,10 @@ export const NOTE_CODES = [
   "unknown-kind-taken",
   "unknown-type-taken",
   "value-normalised",
+  "rows-above-header",
+  "no-header",
+  "column-unnamed",
+  "column-renamed",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

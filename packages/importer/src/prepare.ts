@@ -235,10 +235,5 @@ const shown = ({ name, kind, rows, columns, preview }: TableProfile): DraftTable
     samples: [...samples],
     contact,
   })),
-    name: column,
-    filled,
-    samples,
-    contact,
-  })),
   preview: preview.map(({ row, cells }) => ({ row, cells: [...cells] })),
 });

@@ -56,6 +56,15 @@ export const PROBLEM_RULES = [
   "no-such-column",
   "cannot-be-read",
   "ambiguous-value",
+  "unknown-encoding",
+  "wrong-encoding",
+  "mixed-encodings",
+  "nul-byte",
+  "line-too-long",
+  "truncated-file",
+  "damaged-file",
+  "unpacks-too-large",
+  "too-many-columns",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 

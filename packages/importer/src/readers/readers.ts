@@ -1,7 +1,9 @@
+import { delimited } from "./delimited/delimited.ts";
+import { javascriptArray } from "./delimited/javascriptArray.ts";
 import type { Reader } from "./reader.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
-export const READERS: readonly Reader[] = [];
+export const READERS: readonly Reader[] = [javascriptArray, delimited];
 
 /** The reader that recognises a file best; null when none does. */
 export function readerOf(name: string, head: Uint8Array): Reader | null {
