@@ -267,16 +267,7 @@ const UNREAD = [
     "99999",
     "123",
   ],
-  ...[
-    "12 mars",
-    "mars",
-    "12",
-    "before",
-    "since",
-    "1968 and 1969",
-    "May June 2011",
-    "500 BC",
-  ],
+  ...["12 mars", "mars", "12", "before", "since", "1968 and 1969", "May June 2011", "500 BC"],
   ...[
     "2011²",
     "20¹1",
