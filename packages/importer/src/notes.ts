@@ -12,6 +12,23 @@ export const NOTE_CODES = [
   "unknown-kind-taken",
   "unknown-type-taken",
   "value-normalised",
+  "ends-added",
+  "loops-kept",
+  "ids-repeated",
+  "ids-alike",
+  "both-directions",
+  "zero-ties-left-out",
+  "file-says",
+  "wrong-type-taken",
+  "undeclared-attribute",
+  "key-repeated",
+  "open-ends-closed",
+  "keys-read",
+  "hyperedges-read",
+  "other-elements-left-out",
+  "matrix-undirected",
+  "ports-read",
+  "several-graphs",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

@@ -47,6 +47,15 @@ export const PROBLEM_RULES = [
   "type-not-allowed",
   "dangling-end",
   "reserved-alias",
+  "malformed-xml",
+  "doctype-refused",
+  "nested-too-deep",
+  "malformed-graph",
+  "key-declared-twice",
+  "matrix-not-square",
+  "companion-missing",
+  "not-in-encoding",
+  "unknown-encoding",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 

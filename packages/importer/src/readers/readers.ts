@@ -1,7 +1,8 @@
+import { gexf } from "./gexf/gexf.ts";
 import type { Reader } from "./reader.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
-export const READERS: readonly Reader[] = [];
+export const READERS: readonly Reader[] = [gexf];
 
 /** The reader that recognises a file best; null when none does. */
 export function readerOf(name: string, head: Uint8Array): Reader | null {
