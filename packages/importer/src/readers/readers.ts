@@ -1,8 +1,15 @@
 import { gexf } from "./gexf/gexf.ts";
+import { graphJson } from "./graphJson/graphJson.ts";
+import { graphml } from "./graphml/graphml.ts";
 import type { Reader } from "./reader.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
-export const READERS: readonly Reader[] = [gexf];
+// biome-ignore format: one a line
+export const READERS: readonly Reader[] = [
+  gexf,
+  graphml,
+  graphJson,
+];
 
 /** The reader that recognises a file best; null when none does. */
 export function readerOf(name: string, head: Uint8Array): Reader | null {

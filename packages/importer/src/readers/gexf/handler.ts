@@ -5,6 +5,7 @@ import { FormatError } from "../graph/refuse.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile } from "../reader.ts";
 import type { XmlElement, XmlHandler } from "../xml/readXml.ts";
+import { Told } from "../xml/told.ts";
 import { type Spell, spellsOf, spellText } from "./times.ts";
 
 type Kind = "nodes" | "edges";
@@ -57,7 +58,7 @@ export class GexfHandler implements XmlHandler {
     edges: new AttributeColumns(NATIVE.edges),
   };
   readonly #meta = new Map<string, string>();
-  readonly #told = new Map<string, { code: NoteCode; of: Kind; row: number; count: number; name: string }>();
+  readonly #told = new Told();
 
   constructor(file: InputFile, tables: GraphTables) {
     this.#file = file;
@@ -85,7 +86,7 @@ export class GexfHandler implements XmlHandler {
       (element.space !== this.#space || !this.#path.includes("attvalues"));
     if (this.#path.at(-1) === "" || (element.space !== this.#space && !isLook && !inMeta)) {
       if (this.#path.at(-1) !== "")
-        this.#tell("other-elements-left-out", "nodes", element.line, element.name);
+        this.#told.tell("other-elements-left-out", "nodes", element.line, element.name);
       this.#path.push("");
       return;
     }
@@ -124,8 +125,7 @@ export class GexfHandler implements XmlHandler {
         `${this.#file.name} says of itself: ${says.map(([name, text]) => `${name} "${text}"`).join(", ")}`,
         Object.fromEntries(says),
       );
-    for (const { code, of, row, count, name } of this.#told.values())
-      this.#tables.note(code, of, row, count, SENTENCES[code]?.(count, name) ?? name, { name });
+    this.#told.write(this.#tables, SENTENCES);
   }
 
   #element(element: XmlElement, item: Item | undefined): void {
@@ -145,7 +145,7 @@ export class GexfHandler implements XmlHandler {
         const pid = attributes.get("pid") ?? parentItem?.element.attributes.get("id");
         if (pid !== undefined && pid !== "") parents.push(pid);
       }
-      if (excluded) this.#tell("open-ends-closed", kind, line, "");
+      if (excluded) this.#told.tell("open-ends-closed", kind, line, "");
       this.#items.push({
         kind,
         element,
@@ -162,7 +162,7 @@ export class GexfHandler implements XmlHandler {
       if (!item.listsSpells) item.spells.length = 0;
       item.listsSpells = true;
       item.spells.push(...(spells.length > 0 ? spells : [{ start: null, end: null, isMoment: false }]));
-      if (excluded) this.#tell("open-ends-closed", item.kind, line, "");
+      if (excluded) this.#told.tell("open-ends-closed", item.kind, line, "");
     } else if (name === "parent") {
       const parent = attributes.get("for");
       if (parent !== undefined && parent !== "") item.parents.push(parent);
@@ -196,11 +196,11 @@ export class GexfHandler implements XmlHandler {
           "take one declaration out, or give it another id",
           "key-declared-twice",
         );
-      this.#tell("key-repeated", this.#class, line, id);
+      this.#told.tell("key-repeated", this.#class, line, id);
       this.#attribute = known;
       return;
     }
-    if (!TYPES.has(type)) this.#tell("wrong-type-taken", this.#class, line, type);
+    if (!TYPES.has(type)) this.#told.tell("wrong-type-taken", this.#class, line, type);
     const column = this.#columns[this.#class].of(id, title);
     this.#attribute = { title, type, column, fallback: null };
     this.#attributes[this.#class].set(id, this.#attribute);
@@ -210,10 +210,10 @@ export class GexfHandler implements XmlHandler {
   #value(item: Item, { attributes, line }: XmlElement): void {
     const id = attributes.get("for") ?? attributes.get("id") ?? "";
     const declared = this.#attributes[item.kind].get(id);
-    if (declared === undefined) this.#tell("undeclared-attribute", item.kind, line, id);
+    if (declared === undefined) this.#told.tell("undeclared-attribute", item.kind, line, id);
     const column = declared?.column ?? this.#columns[item.kind].of(id, id || "attribute");
     const { spells, excluded } = spellsOf(attributes);
-    if (excluded) this.#tell("open-ends-closed", item.kind, line, "");
+    if (excluded) this.#told.tell("open-ends-closed", item.kind, line, "");
     const text = attributes.get("value") ?? "";
     if (text === "") return;
     const values = item.values.get(column) ?? [];
@@ -238,7 +238,7 @@ export class GexfHandler implements XmlHandler {
           : (take("value")[0] ?? "");
     item.cells.set(`viz:${name}`, value);
     for (const [key, text] of rest) if (!key.startsWith("xmlns")) item.cells.set(`viz:${name}.${key}`, text);
-    this.#tell("look-left-out", item.kind, line, "");
+    this.#told.tell("look-left-out", item.kind, line, "");
   }
 
   #row(item: Item): void {
@@ -265,7 +265,7 @@ export class GexfHandler implements XmlHandler {
       if (id === undefined || id === "") throw this.#lacks(line, "node", "id");
       if (parents.length > 0) {
         cells.set("parent", parents.length === 1 ? (parents[0] ?? "") : parents);
-        this.#tell("hierarchy-flattened", "nodes", line, "");
+        this.#told.tell("hierarchy-flattened", "nodes", line, "");
       }
       for (const name of ["type", "source", "target", "weight", "kind"]) handled.delete(name);
     }
@@ -292,13 +292,6 @@ export class GexfHandler implements XmlHandler {
       `the ${element} on line ${line} of ${this.#file.name} has no ${attribute}`,
       `give every ${element} its ${attribute}`,
     );
-  }
-
-  #tell(code: NoteCode, of: Kind, row: number, name: string): void {
-    const key = `${code} ${of} ${name}`;
-    const told = this.#told.get(key);
-    if (told !== undefined) told.count += 1;
-    else if (this.#told.size < 200) this.#told.set(key, { code, of, row, count: 1, name });
   }
 }
 

@@ -3,8 +3,8 @@ import type { Cell, InputFile, RowSink } from "../reader.ts";
 import { FormatError, refuse } from "./refuse.ts";
 import { several } from "./several.ts";
 
-/** Whether a tie runs one way, has no direction, or runs both ways. */
-export type Directed = "yes" | "no" | "both";
+/** Whether a tie runs one way, has no direction, or runs both ways; empty where the file does not say. */
+export type Directed = "yes" | "no" | "both" | "";
 
 export const NODE_COLUMNS = ["id", "label"] as const;
 export const EDGE_COLUMNS = ["id", "source", "target", "type", "directed", "weight", "start", "end"] as const;
@@ -105,7 +105,7 @@ export class GraphTables {
     const row = new Map<string, Cell>(cells);
     row.set("source", source);
     row.set("target", target);
-    row.set("directed", directed);
+    if (directed !== "") row.set("directed", directed);
     this.#row(this.#edgeTable, place, row);
   }
 
