@@ -20,6 +20,7 @@ const NATIVE = {
   edges: ["id", "label", "source", "target", "directed", "weight", "start", "end", "spells", "kind"],
 };
 const TIMES = new Set(["start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals"]);
+const ALWAYS: Spell = { start: null, end: null, isMoment: false };
 const LOOKS = new Set(["color", "position", "size", "shape", "thickness"]);
 
 interface Attribute {
@@ -161,7 +162,7 @@ export class GexfHandler implements XmlHandler {
       const { spells, excluded } = spellsOf(attributes);
       if (!item.listsSpells) item.spells.length = 0;
       item.listsSpells = true;
-      item.spells.push(...(spells.length > 0 ? spells : [{ start: null, end: null, isMoment: false }]));
+      for (const spell of spells.length > 0 ? spells : [ALWAYS]) item.spells.push(spell);
       if (excluded) this.#told.tell("open-ends-closed", item.kind, line, "");
     } else if (name === "parent") {
       const parent = attributes.get("for");
