@@ -1,6 +1,7 @@
 import { gexf } from "./gexf/gexf.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
+import { pajek } from "./pajek/pajek.ts";
 import type { Reader } from "./reader.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
@@ -9,6 +10,7 @@ export const READERS: readonly Reader[] = [
   gexf,
   graphml,
   graphJson,
+  pajek,
 ];
 
 /** The reader that recognises a file best; null when none does. */
