@@ -18,6 +18,7 @@ export const NOTE_CODES = [
   "ids-alike",
   "both-directions",
   "zero-ties-left-out",
+  "missing-ties-left-out",
   "file-says",
   "wrong-type-taken",
   "undeclared-attribute",

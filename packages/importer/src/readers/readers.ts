@@ -3,6 +3,8 @@ import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
 import { pajek } from "./pajek/pajek.ts";
 import type { Reader } from "./reader.ts";
+import { ucinetBinary } from "./ucinet/ucinetBinary.ts";
+import { ucinetDl } from "./ucinet/ucinetDl.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
 // biome-ignore format: one a line
@@ -11,6 +13,8 @@ export const READERS: readonly Reader[] = [
   graphml,
   graphJson,
   pajek,
+  ucinetBinary,
+  ucinetDl,
 ];
 
 /** The reader that recognises a file best; null when none does. */
