@@ -65,6 +65,15 @@ export const PROBLEM_RULES = [
   "damaged-file",
   "unpacks-too-large",
   "too-many-columns",
+  "malformed-xml",
+  "doctype-refused",
+  "nested-too-deep",
+  "malformed-graph",
+  "key-declared-twice",
+  "matrix-not-square",
+  "companion-missing",
+  "not-in-encoding",
+  "unknown-encoding",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 
