@@ -12,6 +12,16 @@ export const NOTE_CODES = [
   "unknown-kind-taken",
   "unknown-type-taken",
   "value-normalised",
+  "deep-values-left-out",
+  "numbers-rounded",
+  "entries-left-out",
+  "ends-added",
+  "topics-left-out",
+  "coordinates-rounded",
+  "coordinates-left-out",
+  "geometry-left-out",
+  "label-is-number",
+  "fields-left-out",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

@@ -47,6 +47,10 @@ export const PROBLEM_RULES = [
   "type-not-allowed",
   "dangling-end",
   "reserved-alias",
+  "not-of-format",
+  "line-too-long",
+  "too-many-columns",
+  "malformed-bibliography",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 

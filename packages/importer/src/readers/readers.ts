@@ -1,7 +1,22 @@
+import { bibtex, cslJson, ris } from "./bibliography/bibliography.ts";
+import { followTheMoney } from "./followTheMoney/followTheMoney.ts";
+import { geojson } from "./geojson/geojson.ts";
+import { kumu } from "./kumu/kumu.ts";
+import { popolo } from "./popolo/popolo.ts";
 import type { Reader } from "./reader.ts";
+import { sparql } from "./sparql/sparql.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
-export const READERS: readonly Reader[] = [];
+export const READERS: readonly Reader[] = [
+  popolo,
+  followTheMoney,
+  geojson,
+  sparql,
+  cslJson,
+  kumu,
+  bibtex,
+  ris,
+];
 
 /** The reader that recognises a file best; null when none does. */
 export function readerOf(name: string, head: Uint8Array): Reader | null {
