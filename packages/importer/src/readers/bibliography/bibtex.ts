@@ -27,13 +27,7 @@ export class BibtexFault extends Error {
  * an address to fetch. Throws BibtexFault.
  */
 export function parseBibtex(text: string): BibliographyEntry[] {
-  const entries = inOrder(() =>
-    plugins.input.chain(text, {
-      forceType: "@biblatex/text",
-      target: "@biblatex/entries+list",
-      generateGraph: false,
-    }),
-  );
+  const entries = inOrder(() => plugins.input.data(text, "@biblatex/text"));
   return entries.map((entry, at) => {
     const [item] = inOrder(() =>
       plugins.input.chain([entry], { forceType: "@biblatex/entries+list", generateGraph: false }),

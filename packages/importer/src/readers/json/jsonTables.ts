@@ -39,7 +39,7 @@ export class JsonTables {
       if (table.columns.has(column)) continue;
       if (table.columns.size >= MOST_COLUMNS) {
         this.#tooWide ??= { table: name, row: place ?? table.rows };
-        continue;
+        return;
       }
       table.columns.add(column);
       this.#sink.column(name, column);

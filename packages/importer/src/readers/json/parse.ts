@@ -1,4 +1,5 @@
 import type { InputFile, RowSink } from "../reader.ts";
+import { breaksAt } from "./breaksAt.ts";
 import { fileProblem } from "./fileProblem.ts";
 import { readText } from "./wholeText.ts";
 
@@ -24,8 +25,8 @@ export async function readJson(file: InputFile, sink: RowSink): Promise<unknown>
   if (text === null) return undefined;
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const line = lineOf(text, error);
+  } catch {
+    const line = lineOf(text, breaksAt(text));
     sink.problem(
       fileProblem(
         file,
@@ -39,12 +40,10 @@ export async function readJson(file: InputFile, sink: RowSink): Promise<unknown>
   }
 }
 
-/** The line at which JSON.parse stopped; the last one when the text ends too early. */
-function lineOf(text: string, error: unknown): number {
-  const at = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-  const end = at === undefined ? text.trimEnd().length : Number(at);
+/** The line of a text in which the place lies, from 1. */
+function lineOf(text: string, place: number): number {
   let line = 1;
-  for (let from = text.indexOf("\n"); from !== -1 && from < end; from = text.indexOf("\n", from + 1))
+  for (let from = text.indexOf("\n"); from !== -1 && from < place; from = text.indexOf("\n", from + 1))
     line += 1;
   return line;
 }
