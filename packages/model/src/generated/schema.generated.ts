@@ -1793,6 +1793,56 @@ export const FILES: Readonly<Record<FileName, readonly Column[]>> = {
       "input": "choice"
     },
     {
+      "name": "authors",
+      "about": "who wrote it, as Family, Given; parted by |",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": "|",
+      "input": "text"
+    },
+    {
+      "name": "container",
+      "about": "journal, book, site or series it stands in",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "identifier",
+      "about": "doi:, isbn: or issn: and the number; parted by |",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": "|",
+      "input": "text"
+    },
+    {
+      "name": "pages",
+      "about": "pages it fills in what it stands in",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "note",
+      "about": "free text",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
       "name": "level",
       "about": "who may see it; empty means the default of the kind",
       "label": null,
