@@ -385,6 +385,33 @@ export const EVENT_KINDS: readonly Term[] = [
       "es": "Serie",
       "ar": "سلسلة"
     }
+  },
+  {
+    "id": "session",
+    "label": {
+      "en": "Session",
+      "fr": "Séance",
+      "es": "Sesión",
+      "ar": "جلسة"
+    }
+  },
+  {
+    "id": "election",
+    "label": {
+      "en": "Election",
+      "fr": "Élection",
+      "es": "Elección",
+      "ar": "انتخابات"
+    }
+  },
+  {
+    "id": "unknown",
+    "label": {
+      "en": "Kind not known",
+      "fr": "Nature inconnue",
+      "es": "Tipo desconocido",
+      "ar": "نوع غير معروف"
+    }
   }
 ];
 

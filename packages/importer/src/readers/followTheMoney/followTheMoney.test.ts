@@ -31,8 +31,8 @@ describe("FollowTheMoney", () => {
     expect(tables).toEqual({
       Company: {
         kind: "nodes",
-        columns: ["id", "name", "caption", "country"],
-        rows: [{ id: "o1", caption: "Example Ltd", name: ["Example Ltd", "Ex"], country: "fr" }],
+        columns: ["id", "name", "caption", "country", "names"],
+        rows: [{ id: "o1", caption: "Example Ltd", name: "Example Ltd", names: ["und:Ex"], country: "fr" }],
         places: [1],
       },
       Person: {

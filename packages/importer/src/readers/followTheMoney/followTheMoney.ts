@@ -3,7 +3,7 @@ import { headText } from "../json/head.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { linesOf, MOST_LINE_BYTES } from "../json/lines.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
-import type { InputFile, Reader, RowSink } from "../reader.ts";
+import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
 
 /** Schemata that are ties, with the properties that name their two ends. */
 const TIES: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -29,7 +29,7 @@ const MOST_PROBLEMS = 50;
 
 /**
  * FollowTheMoney entities as JSON lines (followthemoney.tech): one table for each schema, with the entity's id and its properties as
- * columns by their names; a property's values are one text when there is one, else a list. An entity that stands inside another's
+ * columns by their names; a property's values are one text when there is one, else a list; "name" is the first name, "names" holds all others. An entity that stands inside another's
  * property becomes a row of its own and its id takes its place. `topics` (judgements such as sanction or crime) are told in a note.
  * Streams: holds one line at a time.
  */
@@ -137,10 +137,28 @@ function entityRows(entity: JsonObject, tables: JsonTables, line: number): numbe
     }
     const ends = TIES.get(schema);
     tables.table(schema, ends === undefined ? "nodes" : "edges", ["id", ...(ends ?? ["name"])]);
-    tables.object(schema, Object.fromEntries(flat), line);
+    tables.object(schema, Object.fromEntries(flat), line, named);
   }
   return topics;
 }
+
+const OTHER_NAMES = ["name", "alias", "weakAlias", "previousName", "abbreviation"];
+
+/** An entity with its first name under "name", and under "names" the others, aliases and earlier names as "und:text". */
+function named(cells: Map<string, Cell>): Map<string, Cell> {
+  const [name] = listOf(cells.get("name"));
+  const others = OTHER_NAMES.flatMap((column) => listOf(cells.get(column))).filter((text) => text !== name);
+  if (name !== undefined) cells.set("name", name);
+  if (others.length > 0)
+    cells.set(
+      "names",
+      [...new Set(others)].map((text) => `und:${text.replaceAll("|", "/")}`),
+    );
+  return cells;
+}
+
+const listOf = (cell: Cell | undefined): string[] =>
+  (cell === undefined ? [] : typeof cell === "string" ? [cell] : [...cell]).filter((text) => text !== "");
 
 const isEntity = (value: JsonObject): boolean =>
   typeof own(value, "id") === "string" &&

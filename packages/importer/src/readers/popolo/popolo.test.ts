@@ -56,6 +56,7 @@ describe("Popolo", () => {
       "other_names.lang": ["fr"],
       "other_names.name": ["Flore", "F. E."],
       "other_names.note": ["", "initials"],
+      names: ["fr:Flore", "und:F. E."],
       "contact_details.type": ["twitter"],
       "contact_details.value": ["nobody"],
     });
@@ -86,6 +87,19 @@ describe("Popolo", () => {
           "net.json holds none of the lists of Popolo: persons, organizations, memberships, events, areas, posts",
         suggestion: 'name another format in the mapping\'s "reads"',
       },
+    ]);
+  });
+
+  it("gives a membership through a post the post's organisation", async () => {
+    const { tables } = await readContent(
+      popolo,
+      JSON.stringify({
+        posts: [{ id: "chair", label: "Chair", organization_id: "house" }],
+        memberships: [{ person_id: "p1", post_id: "chair" }],
+      }),
+    );
+    expect(tables.memberships?.rows).toEqual([
+      { person_id: "p1", post_id: "chair", "post.label": "Chair", organization_id: "house" },
     ]);
   });
 

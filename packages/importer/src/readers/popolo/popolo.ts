@@ -23,7 +23,8 @@ const TELLING =
 /**
  * Popolo JSON (popoloproject.com): one table for each collection, and one row "meta" for what stands beside them. A membership that
  * names a legislative period has the period's dates too, in "period.start_date", "period.end_date" and "period.name", and
- * "from" and "to": its own dates, else those of the period.
+ * "from" and "to": its own dates, else those of the period. One through a post has the post's "post.label", and its organisation where
+ * it names none. "names" holds other names as "lang:text".
  */
 export const popolo: Reader = {
   format: "popolo",
@@ -52,12 +53,17 @@ export const popolo: Reader = {
     const tables = new JsonTables(file, sink);
     const known = new Set<string>();
     const periods = new Map<string, ReadonlyMap<string, Cell>>();
+    const posts = new Map<string, ReadonlyMap<string, Cell>>();
     for (const [name, kind, columns] of COLLECTIONS) {
       known.add(name);
       tables.table(name, kind, columns);
       tables.list(name, own(value, name), (cells) => {
-        if (name === "events") periods.set(String(cells.get("id") ?? ""), cells);
-        return name === "memberships" ? dated(cells, periods) : cells;
+        const id = String(cells.get("id") ?? "");
+        if (name === "events") periods.set(id, cells);
+        if (name === "posts") posts.set(id, cells);
+        if (name === "memberships") return dated(held(cells, posts), periods);
+        const names = namesOf(cells);
+        return names.length === 0 ? cells : cells.set("names", names);
       });
     }
     const beside = new Map<string, unknown>();
@@ -79,6 +85,34 @@ export const popolo: Reader = {
     tables.end();
   },
 };
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** Other names as "lang:text"; a language that is no tag, such as the name of a whole wiki, is "und". */
+function namesOf(cells: ReadonlyMap<string, Cell>): string[] {
+  const texts = cells.get("other_names.name");
+  const languages = cells.get("other_names.lang") ?? [];
+  if (!Array.isArray(texts)) return [];
+  const names = texts.flatMap((text, at) => {
+    const language = LANGUAGE.test(languages[at] ?? "") ? languages[at] : "und";
+    return text === "" ? [] : [`${language}:${text.replaceAll("|", "/")}`];
+  });
+  return [...new Set(names)];
+}
+
+/** A membership through a post, with the organisation and the name of the post. */
+function held(
+  cells: Map<string, Cell>,
+  posts: ReadonlyMap<string, ReadonlyMap<string, Cell>>,
+): Map<string, Cell> {
+  const post = posts.get(String(cells.get("post_id") ?? ""));
+  const label = post?.get("label");
+  if (label !== undefined) cells.set("post.label", label);
+  const organisation = post?.get("organization_id");
+  if (organisation !== undefined && (cells.get("organization_id") ?? "") === "")
+    cells.set("organization_id", organisation);
+  return cells;
+}
 
 /** A membership with the dates that hold for it. */
 function dated(
