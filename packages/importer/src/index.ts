@@ -10,4 +10,5 @@ export { type ColumnSpec, FORMAT } from "./package/format.ts";
 export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
 export type { PackageRecords } from "./package/records.ts";
 export type { PackageProblem } from "./problems.ts";
+export { readNeo4j } from "./readers/neo4j/neo4j.ts";
 export type { ImportStore } from "./store.ts";

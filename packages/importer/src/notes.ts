@@ -22,6 +22,7 @@ export const NOTE_CODES = [
   "geometry-left-out",
   "label-is-number",
   "fields-left-out",
+  "bytes-left-out",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

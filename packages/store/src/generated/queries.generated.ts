@@ -569,6 +569,14 @@ export const INGEST_QUERIES = {
 } as const satisfies Record<string, Readonly<Record<Engine, string>>>;
 export type IngestName = keyof typeof INGEST_QUERIES;
 
+/** Reads of a Neo4j database that is not ours. */
+export const FOREIGN_QUERIES = {
+  countGraph: "MATCH (n)\nRETURN count(n) AS nodes, sum(CASE WHEN n:Meta AND n.id = 'meta' AND n.revision IS NOT NULL THEN 1 ELSE 0 END) AS own",
+  countTies: "MATCH ()-[r]->()\nRETURN count(r) AS ties",
+  listNodes: "MATCH (n)\nWITH n, elementId(n) AS id\nORDER BY id\nRETURN id, labels(n) AS labels, properties(n) AS properties",
+  listRelationships: "MATCH (s)-[r]->(t)\nWITH s, r, t, elementId(r) AS id\nORDER BY id\nRETURN id, type(r) AS type, elementId(s) AS source, elementId(t) AS target, properties(r) AS properties",
+} as const;
+
 /** Constraints and indexes of each engine; each may run again. */
 export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {
   "neo4j": [
