@@ -15,6 +15,38 @@ export const NOTE_CODES = [
   "rows-left-out",
   "not-mapped",
   "ids-nearly-alike",
+  "rows-above-header",
+  "no-header",
+  "column-unnamed",
+  "column-renamed",
+  "ends-added",
+  "loops-kept",
+  "ids-repeated",
+  "ids-alike",
+  "both-directions",
+  "zero-ties-left-out",
+  "missing-ties-left-out",
+  "file-says",
+  "wrong-type-taken",
+  "undeclared-attribute",
+  "key-repeated",
+  "open-ends-closed",
+  "keys-read",
+  "hyperedges-read",
+  "other-elements-left-out",
+  "matrix-undirected",
+  "ports-read",
+  "several-graphs",
+  "deep-values-left-out",
+  "numbers-rounded",
+  "entries-left-out",
+  "topics-left-out",
+  "coordinates-rounded",
+  "coordinates-left-out",
+  "geometry-left-out",
+  "label-is-number",
+  "fields-left-out",
+  "bytes-left-out",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 
@@ -30,7 +62,7 @@ export interface Note {
   /** How many rows, cells or things. */
   readonly count: number;
   /** What the sentence needs besides, by name; never of a person. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Record<string, string>;
   /** In English, for the terminal; the page says it by `code` and `values`. */
   readonly message: string;
 }

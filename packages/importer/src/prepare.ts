@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { FILE_NAMES, fold, type Mapping } from "@maillage/model";
+import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } from "@maillage/model";
 import { Application } from "./mapping/applyMapping.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
 import { proposeMapping } from "./mapping/propose.ts";
-import { Survey, type TableSeen } from "./mapping/survey.ts";
-import type { NormalisedColumn } from "./mapping/told.ts";
+import { Survey } from "./mapping/survey.ts";
 import type { Note } from "./notes.ts";
 import { checkRows, type Rows } from "./package/check.ts";
 import type { PackageContent } from "./package/content.ts";
@@ -14,85 +13,99 @@ import { nearest, type PackageProblem, shorten } from "./problems.ts";
 import type { InputFile, Reader } from "./readers/reader.ts";
 import { READERS, readerOf } from "./readers/readers.ts";
 
-export interface PrepareInput {
-  /** Files of one import, in the order in which they are read. */
-  readonly files: readonly InputFile[];
+export interface PrepareRequest {
+  /** Files of one import, in the order in which they are read; a reader may look into those that are not its own. */
+  readonly files: readonly { readonly name: string; readonly path: string }[];
   /** null: a mapping is proposed, and nothing is applied. */
   readonly mapping: Mapping | null;
   /** Day of the import, ISO. */
   readonly today: string;
-  readonly readers?: readonly Reader[];
-  /** Rows read so far: once for the first look, and once more for the application. */
-  readonly onRows?: (rows: number) => void;
-  /** Ends the reading early; it throws the signal's reason. */
-  readonly signal?: AbortSignal;
 }
 
-/** What is known of files before they are loaded. Serialisable; `content` is what an import takes. */
+/** What was read of files, what a mapping made of it, or which mapping is proposed. Holds only what can be sent to another thread. */
 export interface Prepared {
   /** Format of the first file; null when none is recognised. */
   readonly format: string | null;
   readonly files: readonly FileRead[];
-  readonly tables: readonly TableSeen[];
+  readonly tables: DraftTable[];
   /** The mapping given, else the one proposed; null where there is nothing to propose from. */
   readonly mapping: Mapping | null;
+  /** The mapping is Maillage's own, and nobody has looked at it: nothing was mapped by it. */
   readonly proposed: boolean;
-  readonly notes: readonly Note[];
-  readonly normalised: readonly NormalisedColumn[];
+  readonly notes: Note[];
+  readonly changes: DraftChange[];
   readonly problems: readonly PackageProblem[];
+  /** Rows of which nothing was taken, by the mapping or because what they need is empty. */
+  readonly leftOut: number;
   /** null while there is a problem, or the mapping is only proposed. */
   readonly content: PackageContent | null;
 }
 
 /**
  * Reads files and applies a mapping to them, or proposes one: never both. The files are read twice, first to count and to look, then
- * to apply. Writes nothing. Throws only what the file system and the signal throw. Cost: linear; in memory stand the rows of the
- * package, not the file.
+ * to apply. Writes nothing. Throws only what the file system throws, never for what a file holds. Cost: linear; in memory stand the
+ * rows of the package, not the file.
  */
-export async function prepareImport(input: PrepareInput): Promise<Prepared> {
-  const { files, mapping, today } = input;
+export async function prepareImport(
+  request: PrepareRequest,
+  readers: readonly Reader[] = READERS,
+): Promise<Prepared> {
+  const { mapping, today } = request;
+  const paths = new Map(request.files.map(({ name, path }) => [name, path]));
+  const files = request.files.map(
+    ({ name, path }): InputFile => ({ name, path, beside: (other) => paths.get(other) ?? null }),
+  );
   const survey = new Survey();
   const read = await Promise.all(files.map(fileRead));
-  const readers = await readersOf(input, survey.problems);
-  await readAll(input, readers, (file) => survey.sink(file));
-  const format = readers[0]?.format ?? null;
-  const tables = () => [...survey.tables.values()].map((table) => table.seen());
-  const seen = { format, files: read, tables: tables() };
+  const given = await recognised(files, mapping, readers, survey.problems);
+  const choices = {
+    ...(mapping?.encoding === undefined ? {} : { encoding: mapping.encoding }),
+    ...(mapping?.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
+  };
+  for (const { file, reader } of given) await reader.read(file, survey.sink(file.name), choices);
+  const format = given[0]?.reader.format ?? null;
+  const tables = [...survey.tables.values()].map((table) => table.seen());
+  const seen = { format, files: read, tables };
   if (mapping === null) {
     const proposal =
       survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, files), format);
     const { notes, problems } = survey;
-    return { ...seen, mapping: proposal, proposed: true, notes, normalised: [], problems, content: null };
+    return {
+      ...seen,
+      mapping: proposal,
+      proposed: true,
+      notes,
+      changes: [],
+      problems,
+      leftOut: 0,
+      content: null,
+    };
   }
   const application = new Application(mapping, survey, read, today);
-  await readAll(input, readers, (file) => application.sink(file));
-  const applied = application.finish();
-  const problems = [...survey.problems, ...applied.problems];
-  checkRows(applied.rows, applied.present, problems);
-  if (problems.length === 0 && FILE_NAMES.every((name) => applied.rows[name].length === 0))
+  for (const { file, reader } of given) await reader.read(file, application.sink(file.name), choices);
+  const { rows, present, told, leftOut, problems: refused } = application.finish();
+  const problems = [...survey.problems, ...refused];
+  checkRows(rows, present, problems);
+  const [{ name } = { name: "" }] = files;
+  if (problems.length === 0 && FILE_NAMES.every((file) => rows[file].length === 0))
     problems.push({
-      ...wholeFile(files[0]?.name ?? ""),
+      ...wholeFile(name),
       rule: "nothing-to-import",
       message: "no row of the file becomes anything by this mapping",
       suggestion: "look at the mapping's rows, when and unless",
     });
   const namespace = namespaceOf(mapping, files);
+  const title = mapping.title ?? files.map((file) => file.name).join(", ");
+  const content = { namespace, title, hash: contentHash(namespace, mapping, read), rows, leftOut };
   return {
     ...seen,
     mapping,
     proposed: false,
-    notes: [...survey.notes, ...applied.told.notes, ...idsNearlyAlike(applied.rows, files[0]?.name ?? "")],
-    normalised: applied.told.columns,
+    notes: [...survey.notes, ...told.notes, ...idsNearlyAlike(rows, name)],
+    changes: told.changes,
     problems,
-    content:
-      problems.length > 0
-        ? null
-        : {
-            namespace,
-            title: mapping.title ?? files.map(({ name }) => name).join(", "),
-            hash: contentHash(namespace, mapping, read),
-            rows: applied.rows,
-          },
+    leftOut,
+    content: problems.length > 0 ? null : content,
   };
 }
 
@@ -120,67 +133,44 @@ async function headOf(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The reader of each file; null with a problem where there is none. */
-async function readersOf(
-  { files, mapping, readers = READERS }: PrepareInput,
-  problems: PackageProblem[],
-): Promise<(Reader | null)[]> {
-  const formats = readers.map(({ format }) => format);
-  return Promise.all(
-    files.map(async (file) => {
-      if (mapping?.reads !== undefined) {
-        const named = readers.find(({ format }) => format === mapping.reads);
-        if (named !== undefined) return named;
-        const near = nearest(mapping.reads, formats);
-        problems.push({
-          ...wholeFile(file.name),
-          value: shorten(mapping.reads),
-          rule: "unknown-format",
-          message: `the mapping reads a format "${shorten(mapping.reads)}", which there is not`,
-          suggestion: near === null ? `known formats: ${formats.join(", ")}` : `did you mean "${near}"?`,
-        });
-        return null;
-      }
-      const reader = readerOf(file.name, await headOf(file.path), readers);
-      if (reader === null)
-        problems.push({
-          ...wholeFile(file.name),
-          rule: "unknown-format",
-          message: `${file.name} is in no format that is known here`,
-          suggestion: `save it in one of these: ${formats.join(", ")}`,
-        });
-      return reader;
-    }),
-  );
+interface Given {
+  readonly file: InputFile;
+  readonly reader: Reader;
 }
 
-async function readAll(
-  { files, mapping, onRows, signal }: PrepareInput,
-  readers: readonly (Reader | null)[],
-  sinkOf: (file: string) => ReturnType<Survey["sink"]>,
-): Promise<void> {
-  const choices = {
-    ...(mapping?.encoding === undefined ? {} : { encoding: mapping.encoding }),
-    ...(mapping?.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
-  };
-  let rows = 0;
-  for (const [at, file] of files.entries()) {
-    const sink = sinkOf(file.name);
-    const counting = {
-      ...sink,
-      row: (...[table, place, cells]: Parameters<typeof sink.row>) => {
-        rows += 1;
-        if (rows % 1_000 === 0) {
-          signal?.throwIfAborted();
-          onRows?.(rows);
-        }
-        sink.row(table, place, cells);
-      },
-    };
-    await readers[at]?.read(file, counting, choices);
-    signal?.throwIfAborted();
+/** The files with the reader of each: the one that the mapping names, else the one that recognises it best. */
+async function recognised(
+  files: readonly InputFile[],
+  mapping: Mapping | null,
+  readers: readonly Reader[],
+  problems: PackageProblem[],
+): Promise<Given[]> {
+  const formats = readers.map(({ format }) => format);
+  const given: Given[] = [];
+  for (const file of files) {
+    const named = mapping?.reads;
+    const reader =
+      named === undefined
+        ? readerOf(file.name, await headOf(file.path), readers)
+        : (readers.find(({ format }) => format === named) ?? null);
+    if (reader !== null) {
+      given.push({ file, reader });
+      continue;
+    }
+    const near = named === undefined ? null : nearest(named, formats);
+    problems.push({
+      ...wholeFile(file.name),
+      value: named === undefined ? null : shorten(named),
+      rule: "unknown-format",
+      message:
+        named === undefined
+          ? `${file.name} is in no format that is known here`
+          : `the mapping reads a format "${shorten(named)}", which there is not`,
+      suggestion:
+        near === null ? `save it in one of these: ${formats.join(", ")}` : `did you mean "${near}"?`,
+    });
   }
-  onRows?.(rows);
+  return given;
 }
 
 /** The mapping's name; of one made for a format, the first file's name, for two such files have nothing in common. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fakeStore } from "../fakeStore.ts";
-import { runImport } from "../import.ts";
+import { planContent, writePlan } from "../import.ts";
 import { prepareTables } from "./tinyTables.ts";
 
 const EDGES = `
@@ -27,7 +27,7 @@ describe("an edge list without evidence", () => {
     expect(prepared.problems).toEqual([]);
     const rows = prepared.content?.rows;
     expect(rows?.sources.map(({ cells }) => [cells.id, cells.type, cells.title, cells.accessed])).toEqual([
-      ["unsourced-file", "unsourced-file", "ties.csv", "2026-01-02"],
+      ["this-file", "unsourced-file", "ties.csv", "2026-01-02"],
     ]);
     expect(rows?.organisations.map(({ cells }) => [cells.id, cells.kind, cells.locator])).toEqual([
       ["Alpha", "unknown", "row 2"],
@@ -35,8 +35,8 @@ describe("an edge list without evidence", () => {
       ["Gamma", "unknown", "row 3"],
     ]);
     expect(rows?.ties.map(({ cells }) => [cells.tie, cells.start, cells.source, cells.confidence])).toEqual([
-      ["Alpha -COOPERATES_WITH- Beta", "1999", "unsourced-file", ""],
-      ["Beta -COOPERATES_WITH- Gamma", "", "unsourced-file", ""],
+      ["Alpha -COOPERATES_WITH- Beta", "1999", "this-file", ""],
+      ["Beta -COOPERATES_WITH- Gamma", "", "this-file", ""],
     ]);
     expect(told(prepared)).toEqual([
       ["same-rows-joined", null, 4, 1, {}],
@@ -58,7 +58,7 @@ describe("an edge list without evidence", () => {
     const load = async () => {
       const { content } = await prepareTables({ "ties.csv": text }, EDGES);
       if (content === null) throw new Error("refused");
-      return runImport(store, content);
+      return writePlan(store, await planContent(store, content));
     };
     expect(await load()).toMatchObject({ added: { entities: 3, ties: 2, sources: 1 }, problems: [] });
     expect(await load()).toMatchObject({ batch: null, changed: 0, unchanged: 6 });
@@ -123,7 +123,7 @@ describe("everything a file holds", () => {
       [
         0,
         null,
-        "table-not-found",
+        "unknown-table",
         'the mapping names a table "ties", which the file does not have',
         'did you mean "tie"?',
       ],
@@ -139,7 +139,7 @@ describe("everything a file holds", () => {
     expect(refused(column)[0]).toEqual([
       0,
       "year",
-      "column-not-found",
+      "no-such-column",
       'the mapping names a column "year", which the table "ties" does not have',
       'did you mean "yeer"?',
     ]);
@@ -248,13 +248,9 @@ tables:
       ["unknown-kind-taken", "kind", 5, 1, { value: "", becomes: "organisations" }],
       ["unknown-type-taken", "type", 2, 1, { value: "flirts with" }],
     ]);
-    expect(prepared.normalised).toMatchObject([
-      {
-        column: "kind",
-        to: "organisations.kind",
-        values: [{ before: "Syndicat", after: "union", rule: "label", count: 1, row: 2 }],
-      },
-      { column: "type", to: "ties.type", values: [{ before: "supports", after: "SUPPORTS" }] },
+    expect(prepared.changes).toEqual([
+      { table: "nodes", column: "kind", before: "Syndicat", after: "union", rule: "label", count: 1 },
+      { table: "edges", column: "type", before: "supports", after: "SUPPORTS", rule: "label", count: 1 },
     ]);
     const named = mapping.replace("kind: kind", "kind: { from: kind, values: { guild: cooperative } }");
     const again = await prepareTables(texts, named);

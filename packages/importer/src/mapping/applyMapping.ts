@@ -41,6 +41,8 @@ export interface Applied {
   readonly rows: Rows;
   readonly present: ReadonlySet<FileName>;
   readonly told: Told;
+  /** Rows of which nothing was taken. */
+  readonly leftOut: number;
   readonly problems: readonly PackageProblem[];
 }
 
@@ -67,6 +69,7 @@ export class Application {
   readonly #present = new Set<FileName>(["sources"]);
   readonly #seen = new Map<FileName, Set<string>>();
   readonly #told = new Told();
+  #leftOut = 0;
   readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
   readonly #hints = new Map<string, ReadingHints>();
 
@@ -128,6 +131,7 @@ export class Application {
       rows: this.#rows,
       present: this.#present,
       told: this.#told,
+      leftOut: this.#leftOut,
       problems: [...this.#compiler.problems, ...this.#told.problems],
     };
   }
@@ -166,6 +170,7 @@ export class Application {
 
   #row(table: CompiledTable, line: number, all: Cells): void {
     if (table.leftOut.has(line)) {
+      this.#leftOut += 1;
       const place = { file: table.file, table: table.name, column: null, row: line };
       this.#told.note(
         "rows-left-out",
@@ -186,6 +191,7 @@ export class Application {
           if (this.#take(row)) fresh += 1;
         }
     }
+    if (made === 0) this.#leftOut += 1;
     if (made === 0 || fresh > 0) return;
     const place = { file: table.file, table: table.name, column: null, row: line };
     this.#told.note(
@@ -336,6 +342,7 @@ export class Application {
     if ("stance" in cells && cells.stance === "") cells.stance = "supports";
     if (becomes === "organisations" || becomes === "events" || becomes === "people") {
       if (cells.id === "") cells.id = aliasOf(cells.name ?? "");
+      if (cells.name === "") cells.name = cells.id ?? "";
     }
     if (becomes === "ties") {
       if (cells.type === "") cells.type = "RELATED_TO";

@@ -53,7 +53,7 @@ export class Compiler {
         file,
         null,
         name,
-        "table-not-found",
+        "unknown-table",
         `the mapping names a table "${shorten(name)}", which the file does not have`,
         [...found.keys()],
       );
@@ -89,7 +89,7 @@ export class Compiler {
         table.file,
         name,
         name,
-        "column-not-found",
+        "no-such-column",
         `the mapping names a column "${shorten(name)}", which the table "${shorten(table.name)}" does not have`,
         [...table.columns.keys()],
       );

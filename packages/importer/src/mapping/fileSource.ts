@@ -1,5 +1,4 @@
 import type { Mapping } from "@maillage/model";
-import { FORMAT } from "../package/format.ts";
 
 /** Bytes of a file, and their SHA-256 in hex. */
 export interface FileRead {
@@ -10,6 +9,7 @@ export interface FileRead {
 
 /** The type of the source that a file without evidence becomes. */
 export const UNSOURCED_FILE = "unsourced-file";
+const FILE_ALIAS = "this-file";
 const MAPPED_SOURCE = "source-of-mapping";
 
 export interface DefaultSource {
@@ -36,12 +36,11 @@ export function defaultSource(mapping: Mapping, file: FileRead, only: boolean, t
       cells: { id: MAPPED_SOURCE, type, title, publisher, published, url, accessed: today, language },
     };
   }
-  const alias = only ? UNSOURCED_FILE : `${UNSOURCED_FILE}:${file.name}`;
+  const alias = only ? FILE_ALIAS : `${FILE_ALIAS}:${file.name}`;
   const title =
     mapping.title === undefined || mapping.title === file.name
       ? file.name
       : `${mapping.title} (${file.name})`;
-  const hasNote = FORMAT.sources.some(({ name }) => name === "note");
   return {
     alias,
     cells: {
@@ -55,7 +54,7 @@ export function defaultSource(mapping: Mapping, file: FileRead, only: boolean, t
         accessed: today,
         language: "",
       },
-      ...(hasNote ? { note: hashNote(file.hash, today) } : {}),
+      note: hashNote(file.hash, today),
     },
   };
 }

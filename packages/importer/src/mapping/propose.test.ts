@@ -225,8 +225,8 @@ describe("properties", () => {
           for (const rule of [
             "unmapped-column",
             "unmapped-table",
-            "table-not-found",
-            "column-not-found",
+            "unknown-table",
+            "no-such-column",
             "malformed-mapping",
           ])
             expect(rulesBroken).not.toContain(rule);

@@ -135,12 +135,12 @@ tables:
     expect(refused('maillage: mapping/1\nname: "tiny\n')[0]?.slice(0, 3)).toEqual([
       3,
       null,
-      "malformed-yaml",
+      "malformed-mapping",
     ]);
     expect(refused("a: 1\na: 2\n")[0]).toEqual([
       2,
       null,
-      "malformed-yaml",
+      "malformed-mapping",
       "line 2 of m.yaml is not YAML: Map keys must be unique",
       "look at the spaces at the line's start, and put texts with : or # into quotation marks",
     ]);
@@ -155,7 +155,7 @@ tables:
     expect(refused(bomb.join("\n"))[0]?.[3]).toBe(
       "m.yaml has more aliases than a mapping needs, or one that leads nowhere",
     );
-    expect(refused("a: *b")[0]?.[2]).toBe("malformed-yaml");
+    expect(refused("a: *b")[0]?.[2]).toBe("malformed-mapping");
   });
 
   it("may have keys of any name", () => {

@@ -17,7 +17,7 @@ const YES_ONLY = new Set(["general", "cell", "column", "first"]);
 export function readMapping(file: string, text: string): MappingAnswer {
   const refuse = (row: number, message: string, suggestion: string): MappingAnswer => ({
     mapping: null,
-    problems: [{ file, row, column: null, value: null, rule: "malformed-yaml", message, suggestion }],
+    problems: [{ file, row, column: null, value: null, rule: "malformed-mapping", message, suggestion }],
   });
   if (text.length > LONGEST)
     return refuse(0, `${file} is longer than a mapping can be`, "name the mapping, not the data");

@@ -1,28 +1,9 @@
+import type { DraftTable } from "@maillage/model";
 import type { Note } from "../notes.ts";
 import type { PackageProblem } from "../problems.ts";
 import type { Cell, RowSink, TableKind } from "../readers/reader.ts";
 import { textsOf } from "./cells.ts";
 import { type ContactKind, contactOfColumn } from "./contact.ts";
-
-/** What was seen of a column; serialisable. Of contact data no sample is shown. */
-export interface ColumnSeen {
-  readonly name: string;
-  /** Rows in which it is not empty. */
-  readonly filled: number;
-  readonly samples: readonly string[];
-  readonly contact: ContactKind | null;
-}
-
-/** What was seen of a table; serialisable. */
-export interface TableSeen {
-  readonly name: string;
-  readonly file: string;
-  readonly kind: TableKind;
-  readonly rows: number;
-  readonly columns: readonly ColumnSeen[];
-  /** The first rows, in the order of `columns`; contact data is left empty. */
-  readonly preview: readonly { readonly place: number; readonly cells: readonly Cell[] }[];
-}
 
 const SAMPLES = 5;
 const PREVIEW_ROWS = 50;
@@ -62,25 +43,22 @@ export class TableProfile {
     this.kind = kind;
   }
 
-  /** What may be shown of it. */
-  seen(): TableSeen {
-    const contacts = new Map([...this.columns.values()].map((column) => [column.name, column.contact]));
+  /** What may be shown of it; nothing of contact data. */
+  seen(): DraftTable {
+    const columns = [...this.columns.values()].map(({ name, filled, texts, contact }) => {
+      const samples = contact === null ? [...new Set(texts.slice(0, 100))].slice(0, SAMPLES) : [];
+      return { name, filled, contact, samples: samples.map(shown) };
+    });
     return {
       name: this.name,
-      file: this.file,
       kind: this.kind,
       rows: this.rows,
-      columns: [...this.columns.values()].map(({ name, filled, texts }) => {
-        const contact = contacts.get(name) ?? null;
-        const samples = contact === null ? [...new Set(texts.slice(0, 100))].slice(0, SAMPLES) : [];
-        return { name, filled, contact, samples: samples.map(shown) };
-      }),
+      columns,
       preview: this.preview.map(({ place, cells }) => ({
-        place,
-        cells: [...this.columns.keys()].map((name) => {
-          if (contacts.get(name) !== null) return "";
-          const cell = cells.get(name) ?? "";
-          return typeof cell === "string" ? shown(cell) : cell.slice(0, SAMPLES).map(shown);
+        row: place,
+        cells: columns.map(({ name, contact }) => {
+          const cell = contact === null ? (cells.get(name) ?? "") : "";
+          return shown(typeof cell === "string" ? cell : cell.join(" | "));
         }),
       })),
     };

@@ -5,7 +5,7 @@ import type { Mapping } from "@maillage/model";
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 import { type Prepared, prepareImport } from "../prepare.ts";
-import type { InputFile, Reader, TableKind } from "../readers/reader.ts";
+import type { Reader, TableKind } from "../readers/reader.ts";
 
 /** Reads commas and quotes only; files called nodes or edges are of that kind. For tests of mappings. */
 export const tinyReader: Reader = {
@@ -25,12 +25,14 @@ export const tinyReader: Reader = {
 };
 
 /** Writes texts as files of a new temporary folder. */
-export async function tinyFiles(texts: Readonly<Record<string, string>>): Promise<InputFile[]> {
+export async function tinyFiles(
+  texts: Readonly<Record<string, string>>,
+): Promise<{ name: string; path: string }[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "maillage-tables-"));
   return Promise.all(
     Object.entries(texts).map(async ([name, text]) => {
       await writeFile(path.join(folder, name), text);
-      return { name, path: path.join(folder, name), beside: () => null };
+      return { name, path: path.join(folder, name) };
     }),
   );
 }
@@ -44,10 +46,5 @@ export async function prepareTables(
     typeof mapping === "string"
       ? (parseYaml(`maillage: mapping/1\nname: tiny\n${mapping}`) as Mapping)
       : mapping;
-  return prepareImport({
-    files: await tinyFiles(texts),
-    mapping: full,
-    today: "2026-01-02",
-    readers: [tinyReader],
-  });
+  return prepareImport({ files: await tinyFiles(texts), mapping: full, today: "2026-01-02" }, [tinyReader]);
 }

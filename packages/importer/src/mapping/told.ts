@@ -1,28 +1,8 @@
+import type { DraftChange } from "@maillage/model";
 import type { Normalised } from "../normalise/normalised.ts";
 import type { Note, NoteCode } from "../notes.ts";
 import type { PackageProblem } from "../problems.ts";
 import { shorten } from "../problems.ts";
-
-/** A value that was changed on the way in, and how often. */
-export interface NormalisedValue {
-  readonly before: string;
-  readonly after: string;
-  readonly rule: string;
-  readonly count: number;
-  readonly row: number;
-}
-
-/** All values of a column that were changed on the way in. */
-export interface NormalisedColumn {
-  readonly file: string;
-  readonly table: string;
-  readonly column: string;
-  /** Column of the package, such as "organisations.country". */
-  readonly to: string;
-  readonly values: readonly NormalisedValue[];
-  /** Different values beyond the first 1,000, which are not listed. */
-  readonly more: number;
-}
 
 interface Place {
   readonly file: string;
@@ -36,9 +16,8 @@ const MOST_VALUES = 1_000;
 interface Column {
   readonly place: Place;
   readonly to: string;
-  readonly values: Map<string, { before: string; after: string; rule: string; count: number; row: number }>;
+  readonly values: Map<string, { before: string; after: string; rule: string; count: number }>;
   count: number;
-  more: number;
 }
 
 /** Collects what an application of a mapping tells: counted by place, so that a million rows give one line. */
@@ -74,7 +53,7 @@ export class Told {
   normalised(place: Place, to: string, { before, value, rule }: Normalised): void {
     if (value === null || rule === null) return;
     const key = JSON.stringify([place.table, place.column, to]);
-    const column = this.#normalised.get(key) ?? { place, to, values: new Map(), count: 0, more: 0 };
+    const column = this.#normalised.get(key) ?? { place, to, values: new Map(), count: 0 };
     this.#normalised.set(key, column);
     column.count += 1;
     const known = column.values.get(before);
@@ -85,9 +64,7 @@ export class Told {
         after: shorten(value),
         rule,
         count: 1,
-        row: place.row,
       });
-    else column.more += 1;
   }
 
   /** A value that could not be read, or may mean several things: one problem for all rows that have it. */
@@ -128,16 +105,11 @@ export class Told {
     );
   }
 
-  /** The columns whose values were changed. */
-  get columns(): NormalisedColumn[] {
-    return [...this.#normalised.values()].map(({ place, to, values, more }) => ({
-      file: place.file,
-      table: place.table,
-      column: place.column ?? "",
-      to,
-      values: [...values.values()],
-      more,
-    }));
+  /** The values that were changed; at most 1,000 of a column. */
+  get changes(): DraftChange[] {
+    return [...this.#normalised.values()].flatMap(({ place, values }) =>
+      [...values.values()].map((value) => ({ table: place.table, column: place.column ?? "", ...value })),
+    );
   }
 
   /** All notes; of changed values one a column. */

@@ -1,6 +1,5 @@
-import type { Mapping } from "@maillage/model";
+import type { DraftTable, Mapping } from "@maillage/model";
 import { Document, isMap, isScalar, isSeq, type YAMLMap } from "yaml";
-import type { TableSeen } from "./survey.ts";
 
 /**
  * A mapping as YAML that is written to be read and changed; what was seen of its columns stands beside them as comments. `schema`: where an
@@ -8,7 +7,7 @@ import type { TableSeen } from "./survey.ts";
  */
 export function writeMapping(
   mapping: Mapping,
-  tables: readonly TableSeen[] = [],
+  tables: readonly DraftTable[] = [],
   schema = "mapping.schema.json",
 ): string {
   const document = new Document(mapping, { aliasDuplicateObjects: false });
