@@ -185,7 +185,7 @@ tables:
         '{ from: x, split: ",", values: { work: labour, "?": "" } }',
         'a,"work, feminism, ?",',
       ),
-    ).toEqual(["labour; feminism"]);
+    ).toEqual(["labour;feminism"]);
     expect(await cell("city", "{ from: x, prefix: In- }", "a,Lyon,")).toEqual(["In-Lyon"]);
     expect(await cell("city", '{ from: x, split: "/", first: true }', "a,Lyon/Paris,")).toEqual(["Lyon"]);
   });

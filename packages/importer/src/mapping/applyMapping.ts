@@ -1,4 +1,4 @@
-import type { FileName, Mapping } from "@maillage/model";
+import type { FileName, Mapping, ReadAs } from "@maillage/model";
 import type { Rows } from "../package/check.ts";
 import type { Origin, Row } from "../package/csv.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
@@ -8,7 +8,15 @@ import { type Cells, type Taken, takeTexts, textsOf } from "./cells.ts";
 import { type CompiledCell, type CompiledRule, type CompiledTable, Compiler } from "./compile.ts";
 import { type DefaultSource, defaultSource, type FileRead, UNSOURCED_FILE } from "./fileSource.ts";
 import { contentOf, expand, tieAlias } from "./packageRows.ts";
-import { aliasOf, columnHints, READINGS, type ReadingHints } from "./reading.ts";
+import {
+  aliasOf,
+  columnHints,
+  READINGS,
+  type ReadingHints,
+  type TextRead,
+  taggedName,
+  usualReading,
+} from "./reading.ts";
 import type { Survey } from "./survey.ts";
 import { termOf, unknownTerm } from "./terms.ts";
 import { Told } from "./told.ts";
@@ -24,6 +32,15 @@ const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
   coverage: ["field", "region"],
 };
 
+/** Different texts of a column whose reading is remembered. */
+const MOST_READS = 5_000;
+
+/** What the cells of one row say besides their own columns. */
+interface Besides {
+  country: string | undefined;
+  territory: string | null;
+  readonly others: string[];
+}
 interface Completed {
   readonly row: Row;
   /** Its locator is its place in the file. */
@@ -71,7 +88,10 @@ export class Application {
   readonly #told = new Told();
   #leftOut = 0;
   readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
-  readonly #hints = new Map<string, ReadingHints>();
+  readonly #columns = new Map<
+    string,
+    { readonly hints: ReadingHints; readonly reads: Map<string, TextRead> }
+  >();
 
   constructor(mapping: Mapping, survey: Survey, files: readonly FileRead[], today: string) {
     this.#mapping = mapping;
@@ -210,28 +230,26 @@ export class Application {
     line: number,
   ): Completed[] {
     const lists = new Map<string, readonly string[]>();
-    let country: string | undefined;
-    for (const cell of rule.cells) {
-      const texts = this.#read(table, rule, cell, takeTexts(cell.rule, cells, turn), country, line);
-      if (cell.spec.name === "country") country = texts[0];
-      lists.set(cell.spec.name, texts);
-    }
-    const rows = expand(rule.becomes, lists);
-    return rows.flatMap((given) => {
+    const said: Besides = { country: undefined, territory: null, others: [] };
+    for (const cell of rule.cells)
+      lists.set(cell.spec.name, this.#read(table, rule, cell, takeTexts(cell.rule, cells, turn), said, line));
+    if (said.territory !== null && (lists.get("city") ?? []).length === 0)
+      lists.set("city", [said.territory]);
+    if (said.others.length > 0)
+      lists.set("other_names", [...(lists.get("other_names") ?? []), ...said.others]);
+    return expand(rule.becomes, lists).flatMap((given) => {
       const missing = ESSENTIAL[rule.becomes].find(
         (name) => (given[name] ?? "") === "" && !derivable(name, given),
       );
-      if (missing !== undefined) {
-        const place = { file: table.file, table: table.name, column: null, row: line };
-        this.#told.note(
-          "rows-left-out",
-          place,
-          { becomes: rule.becomes, empty: missing },
-          (n) => `${n} rows of ${table.name} gave nothing to ${rule.becomes}, because "${missing}" is empty`,
-        );
-        return [];
-      }
-      return [this.#complete(table, rule, given, turn, line)];
+      if (missing === undefined) return [this.#complete(table, rule, given, turn, line)];
+      const place = { file: table.file, table: table.name, column: null, row: line };
+      this.#told.note(
+        "rows-left-out",
+        place,
+        { becomes: rule.becomes, empty: missing },
+        (n) => `${n} rows of ${table.name} gave nothing to ${rule.becomes}, because "${missing}" is empty`,
+      );
+      return [];
     });
   }
 
@@ -240,13 +258,13 @@ export class Application {
     rule: CompiledRule,
     { spec, rule: plain }: CompiledCell,
     taken: readonly Taken[],
-    country: string | undefined,
+    said: Besides,
     line: number,
   ): readonly string[] {
     const unknown = unknownTerm(rule.becomes, spec);
     if (taken.length === 0) {
       const [column = null] = plain.from;
-      const instead = spec.required ? (plain.otherwise ?? (unknown !== null ? unknown : null)) : null;
+      const instead = spec.required ? (plain.otherwise ?? unknown) : null;
       if (instead === null || instead === "") return [];
       this.#tellUnknown(
         { file: table.file, table: table.name, column, row: line },
@@ -256,20 +274,28 @@ export class Application {
       );
       return [plain.prefix + instead];
     }
+    const as = plain.read ?? usualReading(spec);
     return taken.flatMap((one) => {
       const place = { file: table.file, table: table.name, column: one.column, row: line };
       let { text } = one;
-      if (plain.read !== null) {
-        const hints = this.#hintsOf(table, one.column, plain.read, country);
-        const read = READINGS[plain.read](text, hints);
-        if (read.value === null) this.#told.unread(place, plain.read, read);
-        this.#told.normalised(place, `${rule.becomes}.${spec.name}`, read);
-        text = read.value ?? "";
-      } else if (one.otherwise && text === unknown)
+      if (one.otherwise && text === unknown)
         text = this.#term(place, rule.becomes, spec, unknown, one.before ?? "");
+      else if (as !== null) text = this.#normalise(place, as, `${rule.becomes}.${spec.name}`, text, said);
       else if (one.before === one.text) text = this.#term(place, rule.becomes, spec, unknown, text);
+      if (spec.name === "country") said.country = text;
+      if (text !== "" && spec.holds === "names") text = taggedName(text);
       return text === "" ? [] : [plain.prefix + text];
     });
+  }
+
+  /** A text as the normaliser of its kind reads it; empty where it cannot. */
+  #normalise(place: Place, as: ReadAs, to: string, text: string, said: Besides): string {
+    const read = this.#readOnce(place, as, text, said.country);
+    if (read.value === null) this.#told.unread(place, as, read);
+    else if (read.value !== text) this.#told.normalised(place, to, read);
+    said.territory = read.territory ?? said.territory;
+    said.others.push(...(read.others ?? []));
+    return read.value ?? "";
   }
 
   /** A text of a vocabulary by its label; for kinds and types of tie also what is unknown. */
@@ -309,22 +335,27 @@ export class Application {
       );
   }
 
-  #hintsOf(
-    table: CompiledTable,
-    column: string | null,
-    as: Parameters<typeof columnHints>[0],
-    country: string | undefined,
-  ): ReadingHints {
-    const key = JSON.stringify([table.name, column, as]);
-    let hints = this.#hints.get(key);
-    if (hints === undefined) {
-      const texts =
-        column === null ? [] : (this.#survey.tables.get(table.name)?.columns.get(column)?.texts ?? []);
+  /** A text of a column as it was read before, or is read now; columns repeat themselves. */
+  #readOnce({ table, column }: Place, as: ReadAs, text: string, country: string | undefined): TextRead {
+    const near = as === "place" ? (country ?? "") : "";
+    const key = [table, column, as, near].join("\u0000");
+    let reading = this.#columns.get(key);
+    if (reading === undefined) {
+      const texts = column === null ? [] : (this.#survey.tables.get(table)?.columns.get(column)?.texts ?? []);
       const order = this.#mapping.dates;
-      hints = { ...columnHints(as, texts), ...(order === undefined ? {} : { order }) };
-      this.#hints.set(key, hints);
+      const hints = {
+        ...columnHints(as, texts),
+        ...(order === undefined ? {} : { order }),
+        ...(near === "" ? {} : { country: near }),
+      };
+      reading = { hints, reads: new Map() };
+      this.#columns.set(key, reading);
     }
-    return as === "place" && country !== undefined ? { ...hints, country } : hints;
+    const known = reading.reads.get(text);
+    if (known !== undefined) return known;
+    const read = READINGS[as](text, reading.hints);
+    if (reading.reads.size < MOST_READS) reading.reads.set(text, read);
+    return read;
   }
 
   /** Every column of the package's file; what the mapping leaves open is filled in. */

@@ -75,9 +75,10 @@ const given = (text: string): Taken[] =>
   text === "" ? [] : [{ before: null, text, column: null, otherwise: false }];
 
 function partsOf(rule: PlainRule, texts: readonly string[]): string[] {
-  const { split } = rule;
-  const parts =
-    split === null ? texts : texts.flatMap((text) => text.split(split).map((part) => part.trim()));
+  const { split, values } = rule;
+  const parts = texts.flatMap((text) =>
+    split === null || values?.has(text) === true ? [text] : text.split(split).map((part) => part.trim()),
+  );
   return parts.filter((part) => part !== "" && !rule.empty.has(part));
 }
 

@@ -127,7 +127,7 @@ export class Compiler {
         [plain.from.length > 0, plain.value !== null, plain.turn !== null].filter(Boolean).length !== 1
       )
         this.#malformed(table, name, `"${name}" needs one of from, value, cell and column`, []);
-      else cells.push({ spec, rule: plain });
+      else cells.push({ spec, rule: { ...plain, split: plain.split ?? spec.separator } });
     }
     const when = conditions(rule.when);
     const unless = conditions(rule.unless);

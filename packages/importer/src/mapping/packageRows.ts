@@ -19,8 +19,7 @@ export function expand(
   for (const [name, texts] of lists) {
     const separator = specs.get(name)?.separator ?? null;
     if (texts.length < 2) one[name] = texts[0] ?? "";
-    else if (separator !== null)
-      one[name] = [...new Set(texts)].join(separator === "|" ? "|" : `${separator} `);
+    else if (separator !== null) one[name] = [...new Set(texts)].join(separator);
     else if (JOINED.has(name) || becomes === "sources") one[name] = texts.join("; ");
     else several.push([name, texts]);
   }

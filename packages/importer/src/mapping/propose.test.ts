@@ -247,7 +247,9 @@ describe("properties", () => {
             {
               becomes: file,
               columns: Object.fromEntries(
-                FORMAT[file].filter(({ optional }) => !optional).map((spec) => [spec.name, spec.name]),
+                FORMAT[file]
+                  .filter(({ optional }) => !optional)
+                  .map(({ name }) => [name, { from: name, read: "text" as const }]),
               ),
             },
           ],

@@ -20,6 +20,7 @@ import {
   shareIn,
   yearColumns,
 } from "./columnRoles.ts";
+import { usualReading } from "./reading.ts";
 import { shippedFor } from "./shipped.ts";
 import type { ColumnProfile, Survey, TableProfile } from "./survey.ts";
 import { termOf } from "./terms.ts";
@@ -125,9 +126,11 @@ class Draft {
 
   #packageRows(file: FileName): RowRule {
     const columns: [string, CellRule][] = [];
-    for (const { name } of FORMAT[file]) {
-      const column = this.table.columns.get(name);
-      if (column !== undefined && column.contact === null) columns.push([name, this.#use(column)]);
+    for (const spec of FORMAT[file]) {
+      const column = this.table.columns.get(spec.name);
+      if (column === undefined || column.contact !== null) continue;
+      const from = this.#use(column);
+      columns.push([spec.name, usualReading(spec) === null ? from : { from, read: "text" }]);
     }
     return { becomes: file, columns: Object.fromEntries(columns) };
   }
