@@ -35,7 +35,8 @@ export function proposeMapping(survey: Survey, name: string, format: string | nu
   if (shipped !== null) return { ...shipped, name };
   const all = [...survey.tables.values()];
   const drafts = all.map((table) => new Draft(table));
-  const things = drafts.flatMap((draft) => draft.thing() ?? []);
+  const ends = drafts.flatMap((draft) => draft.ends() ?? []);
+  const things = drafts.flatMap((draft) => draft.thing(ends) ?? []);
   const tables = new Map<string, TableRule>();
   for (const draft of drafts) tables.set(draft.table.name, draft.propose(things));
   const files = new Set(all.map(({ file }) => file));
@@ -54,6 +55,10 @@ interface Thing {
 }
 
 const PERSON = /\b(?:people|persons?|personnes?|personas?|individuals?|personen)\b|اشخاص|الاشخاص/;
+/** Columns that only a table of people has. */
+const OF_PEOPLE =
+  /^(?:gender|sex|first ?name|last ?name|surname|given name|family name|nationality|sexe|genre|prenom|nom de famille|nationalite|sexo|genero|apellidos?|nacionalidad|geschlecht|vorname|nachname|familienname|الجنس|الجنسيه|اللقب)$/;
+const DIRECTIONS = /^(?:un)?directed$/i;
 const EVENT =
   /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|forums?|foros?)\b|مؤتمر|احداث/;
 
@@ -71,15 +76,20 @@ class Draft {
     this.#free = new Set(this.#columns.filter(({ contact }) => contact === null));
   }
 
-  /** What the rows are, where they are organisations, events or people with an id. */
-  thing(): Thing | null {
-    if (this.#packageFile() !== null || this.#isMatrix()) return null;
+  /** What the rows are, where they are organisations, events or people with an id: the one that the ends of ties point at. */
+  thing(ends: readonly ColumnProfile[]): Thing | null {
+    if (this.#packageFile() !== null || this.#isMatrix() || this.ends() !== null) return null;
     const { kind, name } = this.table;
-    if (kind === "edges" || kind === "sources" || (kind === "rows" && this.#ends() !== null)) return null;
-    const id = this.#id();
+    if (kind === "edges" || kind === "sources") return null;
+    const usual = this.#id();
+    const pointedAt = [...this.#free].find(
+      (column) => isUnique(this.table, column) && ends.some((end) => pointsAt(end, column)),
+    );
+    const id = usual !== null && ends.some((end) => pointsAt(end, usual)) ? usual : (pointedAt ?? usual);
     if (id === null) return null;
     const called = fold(name.replace(/[_-]+/g, " "));
-    const becomes = PERSON.test(called) ? "people" : EVENT.test(called) ? "events" : "organisations";
+    const isPeople = PERSON.test(called) || this.#columns.some(isOfPeople);
+    const becomes = isPeople ? "people" : EVENT.test(called) ? "events" : "organisations";
     return { table: name, becomes, id };
   }
 
@@ -92,8 +102,8 @@ class Draft {
     if (file !== null) return [this.#packageRows(file)];
     if (this.table.kind === "sources") return this.#sources();
     if (this.#isMatrix()) return this.#matrix();
-    const ends = this.#ends();
-    if (ends !== null && this.table.kind !== "nodes") return this.#edges(...ends, things);
+    const ends = this.ends();
+    if (ends !== null) return this.#edges(...ends, things);
     const thing = things.find(({ table }) => table === this.table.name);
     return thing === undefined ? [] : this.#things(thing);
   }
@@ -106,7 +116,10 @@ class Draft {
 
   /** Takes the column that has a role by its name and whose texts fit. */
   #take(role: Role, fits: (column: ColumnProfile) => boolean = () => true): ColumnProfile | null {
-    const column = columnOf(role, [...this.#free].filter(fits));
+    const column = columnOf(
+      role,
+      [...this.#free].filter((each) => each.filled > 0 && fits(each)),
+    );
     if (column !== null) this.#use(column);
     return column;
   }
@@ -147,7 +160,8 @@ class Draft {
   }
 
   /** The two columns that hold the ends of ties: by their names, else the only two of a table, filled in every row with texts of one kind. */
-  #ends(): [ColumnProfile, ColumnProfile] | null {
+  ends(): [ColumnProfile, ColumnProfile] | null {
+    if (this.table.kind === "nodes" || this.table.kind === "sources") return null;
     const pool = [...this.#free].filter(
       (column) => this.table.kind === "edges" || !isDates(column) || isNumbers(column),
     );
@@ -176,7 +190,7 @@ class Draft {
       });
     }
     const spec = FORMAT.ties.find(({ name }) => name === "type");
-    const type = this.#take("kind");
+    const type = this.#take("kind", (column) => !mostly(column, (text) => DIRECTIONS.test(text)));
     const columns: [string, CellRule][] = [
       ["from", from.name],
       ["type", type === null ? { value: "RELATED_TO" } : { from: type.name, otherwise: "RELATED_TO" }],
@@ -374,6 +388,9 @@ class Draft {
     return [{ becomes: "sources", columns: Object.fromEntries(columns) }];
   }
 }
+
+const isOfPeople = ({ name, contact }: ColumnProfile): boolean =>
+  contact === "birth-date" || OF_PEOPLE.test(fold(name).replace(/[_.-]+/g, " "));
 
 /** Whether the ends of ties stand in a column of ids: half of those seen, or a few where not every id was seen. */
 function pointsAt(end: ColumnProfile, id: ColumnProfile): boolean {

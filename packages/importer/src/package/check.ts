@@ -291,6 +291,7 @@ function checkEnds(row: Row, types: ReadonlyMap<string, EntityType>, report: Rep
   const schema = Object.hasOwn(TIE_SCHEMA, type) ? TIE_SCHEMA[type as TieType] : undefined;
   if (source === undefined || target === undefined || schema === undefined) return;
   if (schema.ends.some(([a, b]) => a === source && b === target)) return;
+  if (schema.mutual && schema.ends.some(([a, b]) => a === target && b === source)) return;
   report(row, {
     column: "type",
     rule: "type-not-allowed",

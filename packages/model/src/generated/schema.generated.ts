@@ -1588,6 +1588,10 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       [
         "Event",
         "Person"
+      ],
+      [
+        "Person",
+        "Person"
       ]
     ]
   },
