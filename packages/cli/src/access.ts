@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { readFromText } from "@maillage/api";
-import { exportPackage, runImport } from "@maillage/importer";
+import { exportPackage, importFiles, type PrepareRequest, runImport } from "@maillage/importer";
 import {
   type BatchList,
   type Id,
@@ -10,6 +10,7 @@ import {
   type ImportProgress,
   type ImportResult,
   MaillageError,
+  type Mapping,
   type Overview,
   OWNER,
   type Problem,
@@ -25,6 +26,13 @@ type Batch = BatchList["items"][number];
 export interface NetworkAccess {
   importFolder(
     path: string,
+    dryRun: boolean,
+    onProgress: (step: ImportProgress) => void,
+  ): Promise<ImportResult>;
+  /** Imports foreign files together, by a mapping; without one they are refused, with what to do. */
+  importFiles(
+    paths: readonly string[],
+    mapping: Mapping | null,
     dryRun: boolean,
     onProgress: (step: ImportProgress) => void,
   ): Promise<ImportResult>;
@@ -57,9 +65,18 @@ export async function openAccess(options: NetworkOptions, mayCreate = false): Pr
   }
 }
 
+/** What is asked of the importer, today. */
+export const prepareRequest = (paths: readonly string[], mapping: Mapping | null): PrepareRequest => ({
+  files: paths.map((path) => ({ name: basename(path), path: resolve(path) })),
+  mapping,
+  today: new Date().toISOString().slice(0, 10),
+});
+
 function inStore(store: Store): NetworkAccess {
   return {
     importFolder: (path, dryRun, onProgress) => runImport(store, path, { dryRun, onProgress }),
+    importFiles: (paths, mapping, dryRun, onProgress) =>
+      importFiles(store, prepareRequest(paths, mapping), { dryRun, onProgress }),
     exportTo: (out) =>
       exporting(async () => {
         const { folders } = await exportPackage(store, OWNER, resolve(out));
@@ -137,19 +154,31 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
       (answer.body as Problem).detail ?? "The running server refused; its log names the place.",
     );
   };
-  return {
-    importFolder: async (path, dryRun, onProgress) => {
-      let last: ImportProgress = { step: "reading", done: 0, total: 0 };
+  const importing = async (
+    body: object,
+    onProgress: (step: ImportProgress) => void,
+  ): Promise<ImportResult> => {
+    let last: ImportProgress = { step: "reading", done: 0, total: 0 };
+    onProgress(last);
+    const result = await lookingOn(ask<ImportResult>("POST", "/imports", body), async () => {
+      const { items } = await ask<ImportList>("GET", "/imports");
+      [last = last] = items;
       onProgress(last);
-      const importing = ask<ImportResult>("POST", "/imports", { path: resolve(path), dryRun });
-      const result = await lookingOn(importing, async () => {
-        const { items } = await ask<ImportList>("GET", "/imports");
-        [last = last] = items;
-        onProgress(last);
-      });
-      if (last.step === "writing") onProgress({ ...last, step: "done", done: last.total });
-      return result;
-    },
+    });
+    if (last.step === "writing") onProgress({ ...last, step: "done", done: last.total });
+    return result;
+  };
+  return {
+    importFolder: (path, dryRun, onProgress) => importing({ path: resolve(path), dryRun }, onProgress),
+    importFiles: (paths, mapping, dryRun, onProgress) =>
+      importing(
+        {
+          files: paths.map((path) => resolve(path)),
+          ...(mapping === null ? {} : { mapping }),
+          dryRun,
+        },
+        onProgress,
+      ),
     exportTo: (out) =>
       exporting(async () => {
         const { files } = await ask<{ files: Record<string, string> }>("GET", "/export?format=package");

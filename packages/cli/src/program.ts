@@ -1,12 +1,24 @@
+import { statSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { readPackage } from "@maillage/importer";
-import { MaillageError } from "@maillage/model";
+import { type PackageProblem, prepareApart, problemsOf, readPackage } from "@maillage/importer";
+import { type ImportNote, type ImportResult, MaillageError } from "@maillage/model";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type NetworkAccess, openAccess } from "./access.ts";
+import { type NetworkAccess, openAccess, prepareRequest } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
+import { findMapping, MAPPING_SCHEMA, type MappingFound, mappingText, tableLine } from "./mappingFile.ts";
 import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
 import { withImportProgress } from "./progress.ts";
-import { batchLine, importJson, importSentence, print, printJson, problemLine, tell } from "./report.ts";
+import {
+  batchLine,
+  importJson,
+  importSentence,
+  noteLine,
+  print,
+  printJson,
+  problemLine,
+  tell,
+} from "./report.ts";
 import { type ServeOptions, serve } from "./serve.ts";
 import { VERSION } from "./version.ts";
 
@@ -50,23 +62,46 @@ interface Json {
   readonly json?: boolean;
 }
 
+interface Mapped {
+  readonly mapping?: string;
+}
+
+/** The paths of one batch each: every folder alone, and all files together. */
+function batchesOf(paths: readonly string[]): { folder: string | null; files: readonly string[] }[] {
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  const files = paths.filter(isFile);
+  const folders = paths.filter((path) => !isFile(path)).map((folder) => ({ folder, files: [] }));
+  return files.length === 0 ? folders : [...folders, { folder: null, files }];
+}
+
 async function importPaths(
   paths: readonly string[],
-  options: NetworkOptions & Json & { dryRun?: boolean },
+  options: NetworkOptions & Json & Mapped & { dryRun?: boolean },
 ): Promise<void> {
   const dryRun = options.dryRun === true;
+  const batches = batchesOf(paths).map(({ folder, files }) => ({
+    folder,
+    files,
+    found: folder === null ? findMapping(files, options.mapping) : NO_MAPPING,
+  }));
   await withAccess(
     options,
     async (access) => {
-      for (const path of paths) {
-        const result = await withImportProgress((onProgress) =>
-          access.importFolder(path, dryRun, onProgress),
-        );
+      for (const { folder, files, found } of batches) {
+        const result: ImportResult =
+          found.problems.length > 0
+            ? { ...NOTHING, problems: [...found.problems] }
+            : await withImportProgress((onProgress) =>
+                folder === null
+                  ? access.importFiles(files, found.mapping, dryRun, onProgress)
+                  : access.importFolder(folder, dryRun, onProgress),
+              );
         if (result.problems.length > 0) process.exitCode = EXIT.invalid;
         if (options.json) {
           printJson(importJson(result));
           continue;
         }
+        for (const note of result.notes ?? []) tell(noteLine(note));
         for (const problem of result.problems) tell(problemLine(problem));
         if (result.problems.length === 0) print(importSentence(result, dryRun));
         else
@@ -77,16 +112,82 @@ async function importPaths(
   );
 }
 
-async function checkPath(path: string, { json }: Json): Promise<void> {
-  const answer = await readPackage(resolve(path));
-  const problems = [...answer.problems];
-  if (problems.length > 0) process.exitCode = EXIT.invalid;
-  if (json) return printJson({ problems });
-  for (const problem of problems) tell(problemLine(problem));
-  if (answer.records !== null) {
-    const { entities, ties, sources } = answer.records;
-    print(`No problem: ${entities.length} entities, ${ties.length} ties, ${sources.length} sources.`);
+const NO_MAPPING: MappingFound = { mapping: null, problems: [] };
+const NOTHING = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
+
+async function checkPaths(paths: readonly string[], { json, mapping: named }: Json & Mapped): Promise<void> {
+  for (const { folder, files } of batchesOf(paths)) {
+    const { problems, notes, rows } = await (folder === null
+      ? checkFiles(files, named)
+      : checkFolder(folder));
+    if (problems.length > 0) process.exitCode = EXIT.invalid;
+    if (json) {
+      printJson({ problems, notes });
+      continue;
+    }
+    for (const note of notes) tell(noteLine(note));
+    for (const problem of problems) tell(problemLine(problem));
+    if (rows !== null) print(`No problem: ${rows}.`);
   }
+}
+
+interface Checked {
+  readonly problems: readonly PackageProblem[];
+  readonly notes: readonly ImportNote[];
+  /** Counts in words; null with problems. */
+  readonly rows: string | null;
+}
+
+async function checkFolder(folder: string): Promise<Checked> {
+  const { problems, records } = await readPackage(resolve(folder));
+  if (records === null) return { problems, notes: [], rows: null };
+  const { entities, ties, sources } = records;
+  return {
+    problems,
+    notes: [],
+    rows: `${entities.length} entities, ${ties.length} ties, ${sources.length} sources`,
+  };
+}
+
+async function checkFiles(files: readonly string[], named: string | undefined): Promise<Checked> {
+  const found = findMapping(files, named);
+  if (found.problems.length > 0) return { problems: found.problems, notes: [], rows: null };
+  const prepared = await prepareApart(prepareRequest(files, found.mapping)).prepared;
+  const { notes, content } = prepared;
+  if (content === null) return { problems: problemsOf(prepared), notes, rows: null };
+  const counts = Object.entries(content.rows).filter(([, rows]) => rows.length > 0);
+  return {
+    problems: [],
+    notes,
+    rows: `rows of ${counts.map(([file, rows]) => `${file}: ${rows.length}`).join(", ")}`,
+  };
+}
+
+/** Prints the mapping that is proposed for files, and tells what was seen of them. Nothing is imported. */
+async function mapFiles(files: readonly string[], { out }: { out?: string }): Promise<void> {
+  const prepared = await prepareApart(prepareRequest(files, null)).prepared;
+  for (const note of prepared.notes) tell(noteLine(note));
+  for (const problem of prepared.problems) tell(problemLine(problem));
+  if (prepared.problems.length > 0) process.exitCode = EXIT.invalid;
+  if (prepared.mapping === null) return;
+  for (const table of prepared.tables) tell(tableLine(table));
+  const text = mappingText(prepared, MAPPING_SCHEMA);
+  if (out === undefined) {
+    for (const line of text.trimEnd().split("\n")) print(line);
+    return;
+  }
+  await writeFile(out, text, { flag: "wx" }).catch((cause: unknown) => {
+    throw new MaillageError(
+      "mapping-not-writable",
+      "usage",
+      "The mapping cannot be written there: the file is there already, or the folder cannot be written. Name another with --out.",
+      {},
+      { cause },
+    );
+  });
+  tell(
+    `Written to ${out}. Look at every line of it, then: maillage import ${files.join(" ")} --mapping ${out}`,
+  );
 }
 
 async function exportNetwork(options: NetworkOptions & { format: string; out: string }): Promise<void> {
@@ -111,10 +212,23 @@ export function program(): Command {
     .option("--port <port>", "0 picks a free one", portOf, 4400)
     .option("--no-open", "do not open a browser")
     .action((options: ServeOptions) => serve(options));
-  command("import <path...>", "import folders of the package format, each as one batch")
+  command(
+    "import <path...>",
+    "import folders of the package format, each as one batch, or files by a mapping",
+  )
+    .option(
+      "--mapping <file>",
+      "what the columns of the files mean; a file, or the name of a shipped mapping",
+    )
     .option("--dry-run", "check and compare, write nothing")
     .option("--json", "print the result as JSON")
     .action(importPaths);
+  root
+    .command("map <file...>")
+    .description("propose what the columns of files mean, as a mapping to look at and to change")
+    .exitOverride()
+    .option("--out <file>", "write the mapping there instead of printing it")
+    .action(mapFiles);
   command("export", "write the network as a package")
     .requiredOption("--format <format>", "package")
     .requiredOption("--out <path>", "folder to write")
@@ -144,9 +258,13 @@ export function program(): Command {
       print(`Undone; the network is at revision ${revision}.`);
     }),
   );
-  command("check <path>", "check a folder of the package format without any store")
+  command("check <path...>", "check folders of the package format, or files by a mapping, without any store")
+    .option(
+      "--mapping <file>",
+      "what the columns of the files mean; a file, or the name of a shipped mapping",
+    )
     .option("--json", "print the problems as JSON")
-    .action(checkPath);
+    .action(checkPaths);
   command("hash", "print revision and content hash").action((options: NetworkOptions) =>
     withAccess(options, async (access) => {
       const { revision, hash } = await access.hash();

@@ -1,5 +1,6 @@
 import {
   type BatchList,
+  type ImportNote,
   type ImportProblem,
   type ImportResult,
   printable,
@@ -25,7 +26,7 @@ export function problemLine(problem: Shown): string {
 }
 
 /** The same keys, always, in this order. */
-export function importJson({ batch, added, changed, unchanged, problems }: ImportResult) {
+export function importJson({ batch, added, changed, unchanged, problems, notes = [] }: ImportResult) {
   return {
     batch,
     added,
@@ -39,8 +40,12 @@ export function importJson({ batch, added, changed, unchanged, problems }: Impor
       message,
       suggestion,
     })),
+    notes,
   };
 }
+
+/** One thing that was done or left out, as a line. */
+export const noteLine = ({ file, message }: ImportNote): string => `${file}: ${message}.`;
 
 export function importSentence({ batch, added, changed, unchanged }: ImportResult, dryRun: boolean): string {
   const counts = `${added.entities} entities, ${added.ties} ties and ${added.sources} sources new, ${changed} changed, ${unchanged} unchanged`;

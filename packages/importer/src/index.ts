@@ -8,15 +8,16 @@ export {
   runImport,
   writePlan,
 } from "./import.ts";
+export { importFiles, problemsOf } from "./importFiles.ts";
 export { readMapping } from "./mapping/readMapping.ts";
-export { SHIPPED_NAMES, shippedMapping, shippedText } from "./mapping/shipped.ts";
+export { SHIPPED_NAMES, shippedFor, shippedMapping } from "./mapping/shipped.ts";
 export { writeMapping } from "./mapping/writeMapping.ts";
 export type { Note } from "./notes.ts";
 export { dataPackage, exportPackage } from "./package/export.ts";
 export { type ColumnSpec, FORMAT } from "./package/format.ts";
 export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
 export type { PackageRecords } from "./package/records.ts";
-export { type Prepared, type PrepareRequest, prepareImport } from "./prepare.ts";
+export type { Prepared, PrepareRequest } from "./prepare.ts";
 export { type Preparing, prepareApart } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
 export { readNeo4j } from "./readers/neo4j/neo4j.ts";

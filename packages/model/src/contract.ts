@@ -287,12 +287,26 @@ export const ImportProblem = Type.Object({
   suggestion: TextOrNull,
 });
 export type ImportProblem = Static<typeof ImportProblem>;
+/** One thing that an import did or left out on its own. */
+export const ImportNote = Type.Object({
+  code: Text,
+  file: Text,
+  table: TextOrNull,
+  column: TextOrNull,
+  row: Count,
+  count: Count,
+  values: Type.Record(Text, Text),
+  message: Text,
+});
+export type ImportNote = Static<typeof ImportNote>;
 export const ImportResult = Type.Object({
   batch: TextOrNull,
   added: Type.Object({ entities: Count, ties: Count, sources: Count }),
   changed: Count,
   unchanged: Count,
   problems: Type.Array(ImportProblem),
+  /** Of files read by a mapping. */
+  notes: Type.Optional(Type.Array(ImportNote)),
 });
 export type ImportResult = Static<typeof ImportResult>;
 export const Problem = Type.Object({

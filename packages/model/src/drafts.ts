@@ -1,6 +1,6 @@
 /** The wire contract of an import being made ready: files are given, looked at, mapped, judged, and only then loaded. */
 import { type Static, Type } from "typebox";
-import { ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
+import { ImportNote, ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
 import { Mapping } from "./mapping.ts";
 
 const Text = Type.String();
@@ -39,18 +39,6 @@ export const DraftTable = Type.Object({
   preview: Type.Array(Type.Object({ row: Count, cells: Type.Array(Text) })),
 });
 export type DraftTable = Static<typeof DraftTable>;
-
-export const DraftNote = Type.Object({
-  code: Text,
-  file: Text,
-  table: TextOrNull,
-  column: TextOrNull,
-  row: Count,
-  count: Count,
-  values: Type.Record(Text, Text),
-  message: Text,
-});
-export type DraftNote = Static<typeof DraftNote>;
 
 /** One value of a column before and after, and how often. */
 export const DraftChange = Type.Object({
@@ -93,7 +81,7 @@ export const Draft = Type.Object({
   mapping: Type.Union([Mapping, Type.Null()]),
   /** The mapping is a proposal that nobody has agreed to. */
   proposed: Type.Boolean(),
-  notes: Type.Array(DraftNote),
+  notes: Type.Array(ImportNote),
   changes: Type.Array(DraftChange),
   /** The first 200. */
   problems: Type.Array(ImportProblem),

@@ -1,10 +1,12 @@
-import { isAbsolute } from "node:path";
-import { runImport } from "@maillage/importer";
-import { ImportList, ImportResult, MaillageError } from "@maillage/model";
+import { basename, isAbsolute } from "node:path";
+import { importFiles, runImport } from "@maillage/importer";
+import { ImportList, ImportResult, MaillageError, Mapping } from "@maillage/model";
 import { Type } from "typebox";
 import { exactly, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
 
-/** Imports a folder of this machine, one at a time: a second one is a conflict. The list holds the one that runs. */
+const Path = Type.String({ minLength: 1, maxLength: 4096 });
+
+/** Imports a folder or files of this machine, one at a time: a second one is a conflict. The list holds the one that runs. */
 export const importRoutes: Routes = (api, network) => {
   api.get(
     "/imports",
@@ -30,29 +32,50 @@ export const importRoutes: Routes = (api, network) => {
       config: { role: "owner" },
       schema: {
         operationId: "importFolder",
-        summary: "Import a folder of this machine as one batch, or say every problem",
+        summary: "Import a folder or files of this machine as one batch, or say every problem",
         params: NetworkParams,
         querystring: exactly({}),
         body: exactly({
-          path: Type.String({ minLength: 1, maxLength: 4096 }),
+          /** A folder of the package format. */
+          path: Type.Optional(Path),
+          /** Files of this machine that are imported together, by the mapping. */
+          files: Type.Optional(Type.Array(Path, { minItems: 1, maxItems: 100 })),
+          mapping: Type.Optional(Mapping),
           dryRun: Type.Optional(Type.Boolean()),
         }),
         response: { 200: ImportResult, ...PROBLEMS },
       },
     },
     async ({ body }, reply) => {
-      if (!isAbsolute(body.path))
+      const { path, files, mapping = null, dryRun = false } = body;
+      if ((path === undefined) === (files === undefined))
+        throw new MaillageError(
+          "import-nothing-named",
+          "invalid-input",
+          "Name either the path of a folder, or files with their mapping.",
+        );
+      if (![path ?? [], files ?? []].flat().every((each) => isAbsolute(each)))
         throw new MaillageError(
           "path-not-absolute",
           "invalid-input",
-          "Give the folder's whole path, from the root of this machine.",
+          "Give the folder's or the files' whole path, from the root of this machine.",
         );
       // A command that was interrupted hangs up: its import ends too.
       reply.raw.once("close", () => {
         if (!reply.raw.writableFinished) network.importing.cancel();
       });
       return network.importing.run((onProgress) =>
-        runImport(network.store, body.path, { dryRun: body.dryRun ?? false, onProgress }),
+        path === undefined
+          ? importFiles(
+              network.store,
+              {
+                files: (files ?? []).map((each) => ({ name: basename(each), path: each })),
+                mapping,
+                today: new Date().toISOString().slice(0, 10),
+              },
+              { dryRun, onProgress },
+            )
+          : runImport(network.store, path, { dryRun, onProgress }),
       );
     },
   );

@@ -21,6 +21,7 @@ import {
   yearColumns,
 } from "./columnRoles.ts";
 import { usualReading } from "./reading.ts";
+import { readMapping } from "./readMapping.ts";
 import { shippedFor } from "./shipped.ts";
 import type { ColumnProfile, Survey, TableProfile } from "./survey.ts";
 import { termOf } from "./terms.ts";
@@ -32,7 +33,10 @@ import { termOf } from "./terms.ts";
  */
 export function proposeMapping(survey: Survey, name: string, format: string | null = null): Mapping {
   const shipped = format === null ? null : shippedFor(format);
-  if (shipped !== null) return { ...shipped, name };
+  if (shipped !== null) {
+    const { mapping } = readMapping(name, shipped);
+    if (mapping !== null) return { ...mapping, name };
+  }
   const all = [...survey.tables.values()];
   const drafts = all.map((table) => new Draft(table));
   const ends = drafts.flatMap((draft) => draft.ends() ?? []);

@@ -16,16 +16,9 @@ export function shippedMapping(name: string): Mapping | null {
   return text === null ? null : readMapping(`${name}.yaml`, text).mapping;
 }
 
-/** The name of the shipped mapping that is made for a format and for no single file; null when there is none. */
-export function shippedNameFor(format: string): string | null {
-  const wanted = BIBLIOGRAPHIES.has(format) ? "bibliography" : format;
-  return SHIPPED_NAMES.includes(wanted) ? wanted : null;
-}
-
-/** The shipped mapping that is made for a format; null when there is none. */
-export function shippedFor(format: string): Mapping | null {
-  const name = shippedNameFor(format);
-  return name === null ? null : shippedMapping(name);
+/** The text of the shipped mapping that is made for a format and for no single file; null when there is none. */
+export function shippedFor(format: string): string | null {
+  return shippedText(BIBLIOGRAPHIES.has(format) ? "bibliography" : format);
 }
 
 const BIBLIOGRAPHIES = new Set(["bibtex", "ris", "csl-json"]);

@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { MaillageError } from "@maillage/model";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { findMapping } from "./mappingFile.ts";
+import { program } from "./program.ts";
+
+let folder = "";
+let out = "";
+let err = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "maillage-map-"));
+  out = "";
+  err = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
+    err += String(chunk);
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+  process.exitCode = undefined;
+});
+
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const run = (...words: string[]) => program().parseAsync(["node", "maillage", ...words]);
+
+const TIES = "from,to,weight\nAlpha,Beta,3\nBeta,Gamma,1\n";
+
+describe("maillage map", () => {
+  it("prints a mapping that check and import take, and tells what was seen", async () => {
+    const ties = file("ties.csv", TIES);
+    await run("map", ties);
+    expect(err).toContain("ties: 2 rows; columns: from (2), to (2), weight (2)\n");
+    expect(out).toContain("# yaml-language-server: $schema=");
+    expect(out).toContain("ignore: [ weight ]");
+    const mapping = file("m.yaml", out);
+    out = "";
+    await run("check", ties, "--mapping", mapping);
+    expect(out).toBe("No problem: rows of sources: 1, organisations: 3, ties: 2.\n");
+    expect(err).toContain("ties.csv: 8 rows name no source and rest on the file itself");
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  it("writes it beside the file, where it is found, and never over another", async () => {
+    const ties = file("ties.csv", TIES);
+    await run("map", ties, "--out", `${ties}.mapping.yaml`);
+    expect(readFileSync(`${ties}.mapping.yaml`, "utf8")).toContain("maillage: mapping/1");
+    await run("check", ties, "--json");
+    expect(JSON.parse(out)).toMatchObject({ problems: [] });
+    await expect(run("map", ties, "--out", `${ties}.mapping.yaml`)).rejects.toMatchObject({
+      code: "mapping-not-writable",
+    });
+  });
+
+  it("of a format with a shipped mapping prints that one, with its comments", async () => {
+    await run("map", file("a.bib", "@book{a, title = {A history}, year = 1999}\n"));
+    expect(out).toContain("# BibTeX, RIS and CSL-JSON");
+  });
+
+  it("of a file of no known format says which there are", async () => {
+    await run("map", file("a.xyz", "\u0000\u0001"));
+    expect(out).toBe("");
+    expect(err).toContain("[unknown-format]");
+    expect(process.exitCode).toBe(3);
+  });
+});
+
+describe("a foreign file", () => {
+  it("without a mapping is refused with what to run", async () => {
+    const ties = file("ties.csv", TIES);
+    await run("check", ties, "--json");
+    expect(process.exitCode).toBe(3);
+    expect(JSON.parse(out).problems).toEqual([
+      {
+        file: "ties.csv",
+        row: 0,
+        column: null,
+        value: null,
+        rule: "no-mapping",
+        message: "ties.csv is no package, and no mapping says what its columns mean",
+        suggestion:
+          "write one with: maillage map ties.csv --out ties.csv.mapping.yaml; look at it, and import again",
+      },
+    ]);
+  });
+
+  it("with a mapping that is wrong is refused with the mapping's line", async () => {
+    const ties = file("ties.csv", TIES);
+    await run("check", ties, "--mapping", file("m.yaml", "maillage: mapping/1\nname: x\ntabels: {}\n"));
+    expect(process.exitCode).toBe(3);
+    expect(err).toContain(
+      'm.yaml, row 3, “tabels”: “tabels” mappings have no key "tabels" here [malformed-mapping]. did you mean "tables"?',
+    );
+  });
+
+  it("may be read by a shipped mapping, by its name", () => {
+    expect(findMapping([], "popolo").mapping?.title).toBe("Popolo");
+    expect(() => findMapping([], "popplo")).toThrow(MaillageError);
+  });
+});

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type PackageProblem,
+  type Prepared,
+  readMapping,
+  SHIPPED_NAMES,
+  shippedFor,
+  shippedMapping,
+  writeMapping,
+} from "@maillage/importer";
+import { type DraftTable, MaillageError, type Mapping } from "@maillage/model";
+
+export interface MappingFound {
+  /** null: there is none, or it has problems. */
+  readonly mapping: Mapping | null;
+  readonly problems: readonly PackageProblem[];
+}
+
+/** Where editors find the schema of mappings. */
+export const MAPPING_SCHEMA = fileURLToPath(new URL("../../../docs/mapping.schema.json", import.meta.url));
+
+/**
+ * The mapping for files: the file or the shipped mapping that is named, else `NAME.mapping.yaml` beside the first file; none when
+ * there is no such file. Throws MaillageError "mapping-unknown" for a name that is neither.
+ */
+export function findMapping(paths: readonly string[], named: string | undefined): MappingFound {
+  if (named === undefined) {
+    const beside = `${resolve(paths[0] ?? "")}.mapping.yaml`;
+    return existsSync(beside) ? readFile(beside) : { mapping: null, problems: [] };
+  }
+  if (existsSync(named)) return readFile(resolve(named));
+  const mapping = shippedMapping(named);
+  if (mapping !== null) return { mapping, problems: [] };
+  throw new MaillageError(
+    "mapping-unknown",
+    "usage",
+    `There is no mapping file of that name. Name a file, or one of these: ${SHIPPED_NAMES.join(", ")}.`,
+  );
+}
+
+const readFile = (path: string): MappingFound => readMapping(basename(path), readFileSync(path, "utf8"));
+
+/** A proposed mapping as a file to look at: the shipped one with its own comments, else what was proposed of the files. */
+export function mappingText({ format, mapping, tables }: Prepared, schema: string): string {
+  if (mapping === null) return "";
+  const shipped = format === null ? null : shippedFor(format);
+  if (shipped === null) return writeMapping(mapping, tables, schema);
+  return `# yaml-language-server: $schema=${schema}\n${shipped}`;
+}
+
+/** What was seen of a table, as a line: its columns, how full they are, and what of them would be dropped. */
+export function tableLine({ name, rows, columns }: DraftTable): string {
+  const seen = columns.map(({ name: column, filled, contact }) =>
+    contact === null ? `${column} (${filled})` : `${column} (${contact}: dropped)`,
+  );
+  return `${name}: ${rows} rows; columns: ${seen.join(", ")}`;
+}
