@@ -12,6 +12,7 @@ import {
 import type { ReadRow } from "@maillage/store";
 import { slotOf } from "./package/claims.ts";
 import { type PackageContent, readContent } from "./package/content.ts";
+import { hashInNote, UNSOURCED_FILE } from "./package/fileSources.ts";
 import { joinPartOf } from "./package/partOf.ts";
 import { type ReadOptions, randomId, rememberIds } from "./package/readPackage.ts";
 import { buildRecords, type Keyed, type PackageRecords } from "./package/records.ts";
@@ -77,7 +78,7 @@ export async function planContent(
   const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
   const stored = await storedRecords(store);
-  const joined = joinPartOf(records, stored.tieRows);
+  const joined = joinPartOf(withKnownFiles(records, stored), stored.tieRows);
   const { batch, result } = compare(stored, keys, content, joined, newId, now);
   return {
     write: batch && { ...batch, revision: meta?.revision ?? 0 },
@@ -90,6 +91,16 @@ export async function planContent(
       leftOut: content.leftOut ?? 0,
     },
   };
+}
+
+/** The file that was imported before, byte for byte, keeps the day on which it was read first. */
+function withKnownFiles(records: PackageRecords, { files }: Stored): PackageRecords {
+  const sources = records.sources.map((source) => {
+    const before = source.type === UNSOURCED_FILE ? files.get(source.id) : undefined;
+    const isSame = before !== undefined && hashInNote(before.note) === hashInNote(source.note);
+    return isSame ? { ...source, accessed: before.accessed || null, note: before.note || null } : source;
+  });
+  return { ...records, sources };
 }
 
 /** Writes a plan as one batch: all of it or nothing. A plan with nothing to write makes no batch. */
@@ -191,6 +202,8 @@ interface Stored {
   readonly ties: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
   readonly tieRows: readonly ReadRow<"readTies">[];
+  /** Files without evidence, by id. */
+  readonly files: ReadonlyMap<string, ReadRow<"readSources">>;
 }
 
 /** What an entity, tie or source says, in one string, from a record or from a row of the store. */
@@ -237,6 +250,7 @@ async function storedRecords(store: ImportStore): Promise<Stored> {
     ties: new Map(ties.map((row) => [row.id, tieContent(row)])),
     sources: new Map(sources.map((row) => [row.id, sourceContent(row)])),
     tieRows: ties,
+    files: new Map(sources.filter(({ type }) => type === UNSOURCED_FILE).map((row) => [row.id, row])),
   };
 }
 

@@ -40,7 +40,7 @@ describe("an edge list without evidence", () => {
     ]);
     expect(told(prepared)).toEqual([
       ["same-rows-joined", null, 4, 1, {}],
-      ["unsourced-file", null, 2, 9, { title: "ties.csv" }],
+      ["unsourced-file", null, 2, 3, { title: "ties.csv" }],
     ]);
   });
 

@@ -1,12 +1,13 @@
 import type { FileName, Mapping, ReadAs } from "@maillage/model";
 import type { Rows } from "../package/check.ts";
 import type { Origin, Row } from "../package/csv.ts";
+import { placeOfRow, UNSOURCED_FILE } from "../package/fileSources.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import type { PackageProblem } from "../problems.ts";
 import type { RowSink } from "../readers/reader.ts";
 import { type Cells, type Taken, takeTexts, textsOf } from "./cells.ts";
 import { type CompiledCell, type CompiledRule, type CompiledTable, Compiler } from "./compile.ts";
-import { type DefaultSource, defaultSource, type FileRead, UNSOURCED_FILE } from "./fileSource.ts";
+import { type DefaultSource, defaultSource, type FileRead } from "./fileSource.ts";
 import { contentOf, expand, tieAlias } from "./packageRows.ts";
 import {
   aliasOf,
@@ -73,7 +74,7 @@ export class Application {
   readonly #compiler: Compiler;
   readonly #tables: ReadonlyMap<string, CompiledTable>;
   readonly #sources: ReadonlyMap<string, DefaultSource>;
-  readonly #rowsOfSource = new Map<string, { count: number; row: number }>();
+  readonly #rowsOfSource = new Map<string, { count: number; row: number; place: string }>();
   readonly #rows: Record<FileName, Row[]> = {
     sources: [],
     organisations: [],
@@ -403,10 +404,14 @@ export class Application {
   #restOnFile(table: CompiledTable, cells: Record<string, string>, line: number): void {
     cells.source = this.#sources.get(table.file)?.alias ?? "";
     if (cells.locator === "")
-      cells.locator = this.#survey.tables.size > 1 ? `row ${line} of ${table.name}` : `row ${line}`;
+      cells.locator = placeOfRow(line, this.#survey.tables.size > 1 ? table.name : null);
     const rests = this.#rowsOfSource.get(table.file);
-    if (rests === undefined) this.#rowsOfSource.set(table.file, { count: 1, row: line });
-    else rests.count += 1;
+    const place = `${line} ${table.name}`;
+    if (rests === undefined) this.#rowsOfSource.set(table.file, { count: 1, row: line, place });
+    else if (rests.place !== place) {
+      rests.count += 1;
+      rests.place = place;
+    }
   }
 
   #originOf(table: CompiledTable, rule: CompiledRule, turn: string | null): Origin {

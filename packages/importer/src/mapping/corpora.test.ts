@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Mapping } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { type Prepared, prepareImport } from "../prepare.ts";
-import { shippedMapping } from "./shipped.ts";
+import { SHIPPED_NAMES, shippedMapping } from "./shipped.ts";
 
 const corpora = process.env.MAILLAGE_CORPORA;
 
@@ -20,6 +20,12 @@ const counts = ({ content }: Prepared): Record<string, number> =>
   );
 const noted = ({ notes }: Prepared, code: string) =>
   notes.filter((note) => note.code === code).map(({ column, count }) => [column, count]);
+
+it("are read by shipped mappings, each of which is found by its name", () => {
+  expect(SHIPPED_NAMES).toContain("esf");
+  for (const name of SHIPPED_NAMES) expect(shippedMapping(name)?.maillage, name).toBe("mapping/1");
+  expect(shippedMapping("__proto__")).toBeNull();
+});
 
 if (corpora !== undefined) {
   describe("the corpora, by the shipped mappings", () => {

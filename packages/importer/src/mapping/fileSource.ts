@@ -1,4 +1,5 @@
 import type { Mapping } from "@maillage/model";
+import { FILE_ALIAS, MAPPED_ALIAS, noteOfFile, UNSOURCED_FILE } from "../package/fileSources.ts";
 
 /** Bytes of a file, and their SHA-256 in hex. */
 export interface FileRead {
@@ -6,11 +7,6 @@ export interface FileRead {
   readonly size: number;
   readonly hash: string;
 }
-
-/** The type of the source that a file without evidence becomes. */
-export const UNSOURCED_FILE = "unsourced-file";
-const FILE_ALIAS = "this-file";
-const MAPPED_SOURCE = "source-of-mapping";
 
 export interface DefaultSource {
   readonly alias: string;
@@ -32,8 +28,8 @@ export function defaultSource(mapping: Mapping, file: FileRead, only: boolean, t
       language = "",
     } = mapping.source;
     return {
-      alias: MAPPED_SOURCE,
-      cells: { id: MAPPED_SOURCE, type, title, publisher, published, url, accessed: today, language },
+      alias: MAPPED_ALIAS,
+      cells: { id: MAPPED_ALIAS, type, title, publisher, published, url, accessed: "", language },
     };
   }
   const alias = only ? FILE_ALIAS : `${FILE_ALIAS}:${file.name}`;
@@ -54,12 +50,7 @@ export function defaultSource(mapping: Mapping, file: FileRead, only: boolean, t
         accessed: today,
         language: "",
       },
-      note: hashNote(file.hash, today),
+      note: noteOfFile(file.hash, today),
     },
   };
-}
-
-/** What the note of a file's source says of the version that was read. */
-export function hashNote(hash: string, today: string): string {
-  return `SHA-256 ${hash}; imported by the owner on ${today}`;
 }

@@ -11,6 +11,7 @@ import {
   spanOf,
 } from "@maillage/model";
 import type { Row } from "./csv.ts";
+import { isPlaceOfRow } from "./fileSources.ts";
 import { parseAmount } from "./format.ts";
 
 export const NO_SPAN: Span = { s1: null, s2: null, e1: null, e2: null };
@@ -54,6 +55,9 @@ const orNull = (cell: string | undefined): string | null => (cell === undefined 
 
 /** An empty cell and "unknown" say the same, so they give the same key. */
 const statedConfidence = (cell: string): string => (cell === "unknown" ? "" : cell);
+
+/** The locator as far as it tells one claim from another. */
+const said = (source: string, locator: string): string => (isPlaceOfRow(source, locator) ? "" : locator);
 
 function latest(days: readonly (Day | null)[]): Day | null {
   let last: Day | null = null;
@@ -106,7 +110,7 @@ export function entityClaims(row: Row, about: Id, place: number, context: ClaimC
   return PROPERTIES[file].flatMap((property, at) => {
     const value = orNull(row.cells[property]);
     if (value === null) return [];
-    const key = claimKey([context.namespace, file, id, source, locator, property], [value]);
+    const key = claimKey([context.namespace, file, id, source, said(source, locator), property], [value]);
     return [{ ...base(row, context, key, place * ROW_STRIDE + at, about, property), value }];
   });
 }
@@ -131,7 +135,7 @@ export function tieClaim(
     note = "",
   } = own;
   const key = claimKey(
-    [context.namespace, row.file, tieAlias, source, locator, stance],
+    [context.namespace, row.file, tieAlias, source, said(source, locator), stance],
     [method, role, start, end, statedConfidence(confidence), note],
   );
   const dates = { start: orNull(start), end: orNull(end) };
@@ -152,7 +156,7 @@ export function factClaim(row: Row, about: Id, place: number, context: ClaimCont
   const { entity = "", property = "", value = "", unit = "", source = "", locator = "" } = row.cells;
   const { as_of: asOf = "", stance = "supports", confidence = "", note = "", level = "" } = row.cells;
   const key = claimKey(
-    [context.namespace, "facts", entity, source, locator, property, asOf, unit],
+    [context.namespace, "facts", entity, source, said(source, locator), property, asOf, unit],
     [value, stance, statedConfidence(confidence), note, ...(level === "" ? [] : [level])],
   );
   const claim = base(row, context, key, place * ROW_STRIDE, about, property);
