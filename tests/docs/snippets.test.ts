@@ -1,6 +1,7 @@
 /** What the documentation tells to type or to write is held against the product itself. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { readMapping } from "@maillage/importer";
 import { parseEdtf } from "@maillage/model";
 import { READ_QUERIES } from "@maillage/store";
 import { describe, expect, it } from "vitest";
@@ -56,9 +57,9 @@ function parsed(args: readonly string[]) {
 }
 
 describe("snippets", () => {
-  it("are of kinds that are tested: commands, settings of Neo4j and the map of the rooms", () => {
+  it("are of kinds that are tested: commands, mappings, settings of Neo4j and the map of the rooms", () => {
     const kindOf = ({ page, language }: Fence) => (language === "" ? page : language);
-    expect(new Set(fences.map(kindOf))).toEqual(new Set(["sh", "README.md", "ARCHITECTURE.md"]));
+    expect(new Set(fences.map(kindOf))).toEqual(new Set(["sh", "yaml", "README.md", "ARCHITECTURE.md"]));
   });
 
   it.each(commandLines)("$page: $line", ({ line }) => {
@@ -77,6 +78,10 @@ describe("snippets", () => {
     expect(Object.keys(query?.params ?? {})).toEqual(
       expect.arrayContaining(Object.keys(ran.options.param as object)),
     );
+  });
+
+  it.each(fences.filter(({ language }) => language === "yaml"))("$page: a mapping", ({ page, text }) => {
+    expect(readMapping(page, text).problems).toEqual([]);
   });
 
   it("would be refused with a command, an option or a query that there is not", () => {

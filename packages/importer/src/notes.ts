@@ -14,7 +14,6 @@ export const NOTE_CODES = [
   "value-normalised",
   "rows-left-out",
   "not-mapped",
-  "ids-nearly-alike",
   "rows-above-header",
   "no-header",
   "column-unnamed",

@@ -94,6 +94,7 @@ export async function prepareImport(
       message: "no row of the file becomes anything by this mapping",
       suggestion: "look at the mapping's rows, when and unless",
     });
+  const isTold = survey.notes.some(({ code }) => code === "ids-alike");
   const namespace = namespaceOf(mapping, files);
   const title = mapping.title ?? files.map((file) => file.name).join(", ");
   const content = { namespace, title, hash: contentHash(namespace, mapping, read), rows, leftOut };
@@ -101,7 +102,7 @@ export async function prepareImport(
     ...seen,
     mapping,
     proposed: false,
-    notes: [...survey.notes, ...told.notes, ...idsNearlyAlike(rows, name)],
+    notes: [...survey.notes, ...told.notes, ...(isTold ? [] : idsAlike(rows, name))],
     changes: told.changes,
     problems,
     leftOut,
@@ -191,7 +192,7 @@ function contentHash(namespace: string, mapping: Mapping, files: readonly FileRe
 }
 
 /** Tells of ids that differ only by case or in how their characters are composed: most often one thing, written twice. */
-function idsNearlyAlike(rows: Rows, file: string): Note[] {
+function idsAlike(rows: Rows, file: string): Note[] {
   const first = new Map<string, { id: string; line: number }>();
   let count = 0;
   let row = 0;
@@ -211,7 +212,7 @@ function idsNearlyAlike(rows: Rows, file: string): Note[] {
   const message = `${count} rows have an id that differs from an earlier one only by case or by how its letters are composed, first in rows ${other} and ${row}; they stay two things; read the ids as "alias" to make them one`;
   return [
     {
-      code: "ids-nearly-alike",
+      code: "ids-alike",
       file,
       table: null,
       column: null,
