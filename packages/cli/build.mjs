@@ -41,7 +41,7 @@ await build({
   bundle: true,
   platform: "node",
   format: "esm",
-  target: "node20",
+  target: "node20.19",
   plugins: [ownPackagesOnly],
   logLevel: "warning",
 });

@@ -7,7 +7,7 @@ export type Cells = ReadonlyMap<string, Cell>;
 export interface PlainRule {
   /** Columns of which the first that is not empty counts. */
   readonly from: readonly string[];
-  readonly value: string | null;
+  readonly value: readonly Taken[] | null;
   /** With `each`: what of the column of the turn is taken. */
   readonly turn: "cell" | "column" | null;
   readonly read: ReadAs | null;
@@ -25,7 +25,7 @@ export function plainRule(rule: CellRule): PlainRule {
   const from = full.from === undefined ? [] : typeof full.from === "string" ? [full.from] : full.from;
   return {
     from,
-    value: full.value ?? null,
+    value: full.value === undefined ? null : given(full.value),
     turn: full.cell === true ? "cell" : full.column === true ? "column" : null,
     read: full.read ?? null,
     values: full.values === undefined ? null : new Map(Object.entries(full.values)),
@@ -59,8 +59,8 @@ export interface Taken {
  * The texts that a rule takes from one row, before any reading: parts, without what means nothing, replaced by `values`.
  * `turn` is the column of the turn where the row has `each`. Cost: linear in the texts.
  */
-export function takeTexts(rule: PlainRule, cells: Cells, turn: string | null): Taken[] {
-  if (rule.value !== null) return given(rule.value);
+export function takeTexts(rule: PlainRule, cells: Cells, turn: string | null): readonly Taken[] {
+  if (rule.value !== null) return rule.value;
   if (rule.turn === "column") return replace(rule, turn === null ? [] : [turn], turn);
   const columns = rule.turn === "cell" ? (turn === null ? [] : [turn]) : rule.from;
   for (const column of columns) {

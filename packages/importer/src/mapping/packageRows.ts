@@ -1,9 +1,13 @@
-import { type FileName, MUTUAL_TIE_TYPES } from "@maillage/model";
+import { FILE_NAMES, type FileName, MUTUAL_TIE_TYPES } from "@maillage/model";
 import type { Row } from "../package/csv.ts";
-import { FORMAT } from "../package/format.ts";
+import { type ColumnSpec, FORMAT } from "../package/format.ts";
 
 /** Columns of free text: several texts of one cell are one text. */
 const JOINED = new Set(["note", "locator"]);
+
+const SPECS = Object.fromEntries(
+  FILE_NAMES.map((file) => [file, new Map(FORMAT[file].map((spec) => [spec.name, spec]))]),
+) as unknown as Readonly<Record<FileName, ReadonlyMap<string, ColumnSpec>>>;
 
 /**
  * Rows from lists of texts: a tie for each pair of ends; else a row for each place in the longest list, in which the texts of one
@@ -13,7 +17,7 @@ export function expand(
   becomes: FileName,
   lists: ReadonlyMap<string, readonly string[]>,
 ): Record<string, string>[] {
-  const specs = new Map(FORMAT[becomes].map((spec) => [spec.name, spec]));
+  const specs = SPECS[becomes];
   const one: Record<string, string> = {};
   const several: [string, readonly string[]][] = [];
   for (const [name, texts] of lists) {

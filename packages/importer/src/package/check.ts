@@ -174,12 +174,16 @@ function checkTwice(rows: readonly Row[], report: Report): void {
 
 const isMutual = (type: string | undefined): boolean => MUTUAL_TIE_TYPES.some((mutual) => mutual === type);
 
+/** Columns that are no part of what a row says. */
+const UNSAID = new Set(["id", "tie", "level", "from", "to"]);
+
 /** What a row says, without the alias of the row itself; mutual ties in one order of their ends. */
-function claimContent(row: Row): string {
-  const { id, tie, level, from, to, ...rest } = row.cells;
-  const ends = isMutual(row.cells.type) ? [from, to].sort() : [from, to];
-  const alias = row.file === "facts" || row.file === "coverage" ? "" : id;
-  return JSON.stringify([alias, ends, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))]);
+function claimContent({ file, cells }: Row): string {
+  const { id = "", from = "", to = "", type } = cells;
+  const ends = to < from && isMutual(type) ? [to, from] : [from, to];
+  const said = [file === "facts" || file === "coverage" ? "" : id, ...ends];
+  for (const { name } of FORMAT[file]) if (!UNSAID.has(name)) said.push(cells[name] ?? "");
+  return said.join("\u0000");
 }
 
 function entityTypes(rows: Rows, report: Report): Map<string, EntityType> {
