@@ -203,9 +203,15 @@ export class Oracle {
       case "readBatches":
         return isOwner
           ? this.applied.map(({ write: { batch }, undone }) => {
-              const { counts, ...row } = batch;
+              const { counts, journal: _, ...row } = batch;
               return { ...row, ...counts, undone };
             })
+          : [];
+      case "readBatchReport":
+        return isOwner
+          ? this.applied.flatMap(({ write: { batch } }) =>
+              batch.id === params.batch && batch.journal ? [{ id: batch.id, ...batch.journal }] : [],
+            )
           : [];
       case "readKeys":
         return isOwner ? this.keys() : [];

@@ -166,6 +166,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
       hash: `hash of ${id}`,
       undone: false,
       counts,
+      ...(counts.ties % 2 === 1 ? { journal: { mapping: "maillage: mapping/1\n", report: "{}" } } : {}),
     },
     revision: oracle.revision,
     entities,
@@ -207,6 +208,8 @@ export function questions(draw: Draw, oracle: Oracle): Question[] {
     ["readSourceClaims", { source }],
     ["readCoverage", {}],
     ["readBatches", {}],
+    ["readBatchReport", { batch: "nothing" }],
+    ...oracle.applied.map(({ write: { batch } }): Question => ["readBatchReport", { batch: batch.id }]),
     ["readKeys", {}],
   ];
 }

@@ -331,6 +331,7 @@ function compare(
     hash: content.hash,
     undone: false,
     counts,
+    ...(content.journal === undefined ? {} : { journal: content.journal }),
   };
   return { batch: { batch: record, entities, ties, sources, claims, coverage, superseded }, result };
 }

@@ -6,6 +6,7 @@ import { Application } from "./mapping/applyMapping.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
 import { proposeMapping } from "./mapping/propose.ts";
 import { Survey } from "./mapping/survey.ts";
+import { writeMapping } from "./mapping/writeMapping.ts";
 import type { Note } from "./notes.ts";
 import { checkRows, type Rows } from "./package/check.ts";
 import type { PackageContent } from "./package/content.ts";
@@ -97,13 +98,19 @@ export async function prepareImport(
   const isTold = survey.notes.some(({ code }) => code === "ids-alike");
   const namespace = namespaceOf(mapping, files);
   const title = mapping.title ?? files.map((file) => file.name).join(", ");
-  const content = { namespace, title, hash: contentHash(namespace, mapping, read), rows, leftOut };
+  const notes = [...survey.notes, ...told.notes, ...(isTold ? [] : idsAlike(rows, name))];
+  const { changes } = told;
+  const journal = {
+    mapping: writeMapping(mapping),
+    report: JSON.stringify({ files: read, notes, changes, leftOut }),
+  };
+  const content = { namespace, title, hash: contentHash(namespace, mapping, read), rows, leftOut, journal };
   return {
     ...seen,
     mapping,
     proposed: false,
-    notes: [...survey.notes, ...told.notes, ...(isTold ? [] : idsAlike(rows, name))],
-    changes: told.changes,
+    notes,
+    changes,
     problems,
     leftOut,
     content: problems.length > 0 ? null : content,

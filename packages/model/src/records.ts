@@ -149,6 +149,15 @@ export interface BatchRecord {
   readonly hash: string;
   readonly undone: boolean;
   readonly counts: BatchCounts;
+  /** Of a batch that a mapping made of files. */
+  readonly journal?: BatchJournal;
+}
+/** How files became a batch. */
+export interface BatchJournal {
+  /** YAML. */
+  readonly mapping: string;
+  /** JSON: files with size and SHA-256, notes, changed values, rows left out. */
+  readonly report: string;
 }
 export interface BatchCounts {
   readonly entities: number;

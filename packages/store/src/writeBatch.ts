@@ -47,8 +47,8 @@ export async function writeBatch(
       "The store has changed since the batch was compared with it. Nothing was written. Import again.",
       { comparedWith: write.revision, found: revision - 1 },
     );
-  const { counts, ...batch } = write.batch;
-  await ingest.once("createBatch", { row: { ...batch, ...counts, number: revision } });
+  const { counts, journal, ...batch } = write.batch;
+  await ingest.once("createBatch", { row: { ...batch, ...counts, ...journal, number: revision } });
   await writeSources(ingest, write);
   await writeEntities(ingest, write);
   const ties = await writeTies(ingest, write);

@@ -9,6 +9,7 @@ import { planContent, runImport, writePlan } from "../import.ts";
 import { exportPackage } from "../package/export.ts";
 import { prepareImport } from "../prepare.ts";
 import type { ImportStore } from "../store.ts";
+import { readMapping } from "./readMapping.ts";
 import { tinyFiles, tinyReader } from "./tinyTables.ts";
 
 const MAPPING = parse(`
@@ -49,6 +50,14 @@ describe("a file that is imported again", () => {
     expect(store.writes[0]?.sources).toMatchObject([
       { type: "unsourced-file", title: "t.csv", accessed: "2026-01-02" },
     ]);
+    const journal = store.writes[0]?.batch.journal;
+    expect(readMapping("m.yaml", journal?.mapping ?? "").mapping).toEqual(MAPPING);
+    expect(JSON.parse(journal?.report ?? "")).toMatchObject({
+      files: [{ name: "t.csv", size: 56 }],
+      notes: [{ code: "unsourced-file", count: 3 }],
+      changes: [],
+      leftOut: 0,
+    });
     expect(store.writes[0]?.sources[0]?.note).toMatch(
       /^SHA-256 [0-9a-f]{64}; imported by the owner on 2026-01-02$/,
     );

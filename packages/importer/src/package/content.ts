@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { FILE_NAMES, type FileName, fold, MaillageError } from "@maillage/model";
+import { type BatchJournal, FILE_NAMES, type FileName, fold, MaillageError } from "@maillage/model";
 import { nearest, type PackageProblem, type ProblemRule } from "../problems.ts";
 import { checkRows, type Rows } from "./check.ts";
 import { readRows } from "./csv.ts";
@@ -16,6 +16,8 @@ export interface PackageContent {
   readonly rows: Rows;
   /** Rows of a mapped file that its mapping leaves out. */
   readonly leftOut?: number;
+  /** How files became these rows; left out for a package. */
+  readonly journal?: BatchJournal;
 }
 
 export type PackageReading =

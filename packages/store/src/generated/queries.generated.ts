@@ -12,6 +12,20 @@ export interface ReadQuery {
 
 /** What each read query takes, and one row of what it answers. */
 interface Reads {
+  /** By which mapping a batch was made of files, and what was done on the way; no row for the batch of a package, an unknown batch, or a viewer who is not the owner. */
+  readonly readBatchReport: {
+    readonly params: {
+      /** batch id */
+      readonly batch: string;
+    };
+    readonly row: {
+      readonly id: string;
+      /** YAML */
+      readonly mapping: string;
+      /** JSON: files with size and SHA-256, notes, changed values, rows left out */
+      readonly report: string;
+    };
+  };
   /** Every batch, oldest first; rows only for a viewer of all levels (the owner). */
   readonly readBatches: {
     readonly params: Record<string, never>;
@@ -422,6 +436,12 @@ export type ReadRow<Name extends ReadName> = Reads[Name]["row"];
 
 /** Every registered read query by name; nothing else can be asked. */
 export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
+  readBatchReport: {
+    about: "By which mapping a batch was made of files, and what was done on the way; no row for the batch of a package, an unknown batch, or a viewer who is not the owner.",
+    params: { batch: "string" },
+    levelled: true,
+    text: { neo4j: "MATCH (b:Batch {id: $batch})\nWHERE 'restricted' IN $levels AND b.report IS NOT NULL\nRETURN b.id AS id, b.mapping AS mapping, b.report AS report\nORDER BY id\nLIMIT 1", grafeo: "MATCH (b:Batch {id: $batch})\nWHERE 'restricted' IN $levels AND b.report IS NOT NULL\nRETURN b.id AS id, b.mapping AS mapping, b.report AS report\nORDER BY id\nLIMIT 1" },
+  },
   readBatches: {
     about: "Every batch, oldest first; rows only for a viewer of all levels (the owner).",
     params: {  },
