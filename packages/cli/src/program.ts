@@ -11,6 +11,7 @@ import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
 import { withImportProgress } from "./progress.ts";
 import {
   batchLine,
+  differenceLines,
   importJson,
   importSentence,
   noteLine,
@@ -103,6 +104,7 @@ async function importPaths(
         }
         for (const note of result.notes ?? []) tell(noteLine(note));
         for (const problem of result.problems) tell(problemLine(problem));
+        if (dryRun) for (const line of differenceLines(result)) tell(line);
         if (result.problems.length === 0) print(importSentence(result, dryRun));
         else
           tell(`Nothing was imported: ${result.problems.length} problems. Correct the files and try again.`);

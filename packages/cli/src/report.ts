@@ -1,5 +1,6 @@
 import {
   type BatchList,
+  type ImportDifferences,
   type ImportNote,
   type ImportProblem,
   type ImportResult,
@@ -44,11 +45,26 @@ export function importJson({ batch, added, changed, unchanged, problems, notes =
   };
 }
 
+/** What is new, changed and gone, a line each: the first 50 of each. */
+export function differenceLines({ differences }: ImportResult): string[] {
+  const lines = (word: string, list: ImportDifferences["added"] = []) =>
+    list.map(({ what, id, columns }) =>
+      columns.length === 0 ? `${word} ${what} ${id}` : `${word} ${what} ${id}: ${columns.join(", ")}`,
+    );
+  return [
+    ...lines("new", differences?.added),
+    ...lines("changed", differences?.changed),
+    ...lines("gone", differences?.gone),
+  ];
+}
+
 /** One thing that was done or left out, as a line. */
 export const noteLine = ({ file, message }: ImportNote): string => `${file}: ${message}.`;
 
-export function importSentence({ batch, added, changed, unchanged }: ImportResult, dryRun: boolean): string {
-  const counts = `${added.entities} entities, ${added.ties} ties and ${added.sources} sources new, ${changed} changed, ${unchanged} unchanged`;
+export function importSentence(result: ImportResult, dryRun: boolean): string {
+  const { batch, added, changed, unchanged, gone = 0 } = result;
+  const left = gone === 0 ? "" : `, ${gone} of an earlier version no longer there (they stay)`;
+  const counts = `${added.entities} entities, ${added.ties} ties and ${added.sources} sources new, ${changed} changed, ${unchanged} unchanged${left}`;
   if (dryRun) return `Would import: ${counts}.`;
   return batch === null ? `Nothing new: ${counts}.` : `Imported as batch ${batch}: ${counts}.`;
 }

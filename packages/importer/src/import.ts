@@ -10,6 +10,7 @@ import {
   recordCount,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
+import { type Gone, listDifferences } from "./differences.ts";
 import { slotOf } from "./package/claims.ts";
 import { type PackageContent, readContent } from "./package/content.ts";
 import { hashInNote, UNSOURCED_FILE } from "./package/fileSources.ts";
@@ -80,14 +81,17 @@ export async function planContent(
   const stored = await storedRecords(store);
   const joined = joinPartOf(withKnownFiles(records, stored), stored.tieRows);
   const { batch, result } = compare(stored, keys, content, joined, newId, now);
+  const missing = gone(keys, content.namespace, joined);
+  const known = { entity: stored.entities, tie: stored.ties, source: stored.sources };
+  const differences = listDifferences(joined, batch, missing, (what, id) => known[what].has(id));
   return {
     write: batch && { ...batch, revision: meta?.revision ?? 0 },
-    result,
+    result: { ...result, gone: missing.length, differences },
     summary: {
       adds: added(stored, joined, batch?.claims ?? [], batch?.coverage.length ?? 0),
       changed: result.changed,
       unchanged: result.unchanged,
-      gone: gone(keys, content.namespace, joined),
+      gone: missing.length,
       leftOut: content.leftOut ?? 0,
     },
   };
@@ -153,14 +157,14 @@ function added(
   };
 }
 
-/** How many things of earlier versions of this data the new one no longer holds. They stay: only an undoing takes away. */
-function gone(keys: Keys, namespace: string, records: PackageRecords): number {
+/** The things of earlier versions of this data that the new one no longer holds. They stay: only an undoing takes away. */
+function gone(keys: Keys, namespace: string, records: PackageRecords): Gone {
   const held = new Set([...records.entities, ...records.ties, ...records.sources].map(({ key }) => key));
-  let count = 0;
-  for (const what of ["entity", "tie", "source"] as const)
-    for (const key of keys.get(what)?.keys() ?? [])
-      if (key.startsWith(`${namespace}/`) && !held.has(key)) count += 1;
-  return count;
+  return (["entity", "tie", "source"] as const).flatMap((what) =>
+    [...(keys.get(what)?.keys() ?? [])]
+      .filter((key) => key.startsWith(`${namespace}/`) && !held.has(key))
+      .map((key) => ({ what, key })),
+  );
 }
 
 type Keys = ReadonlyMap<Keyed, ReadonlyMap<string, Id>>;
@@ -277,13 +281,19 @@ function compare(
 
   const replaced = (what: "claim" | "coverage", fresh: readonly Keyful[], all: readonly Keyful[]): Id[] => {
     const present = new Set(all.map(({ key }) => key));
-    const replaceable = new Map<string, Id[]>();
+    const replaceable = new Map<string, { readonly ids: Id[]; next: number }>();
     for (const [key, id] of keys.get(what) ?? []) {
       if (present.has(key)) continue;
-      const slot = slotOf(key);
-      replaceable.set(slot, [...(replaceable.get(slot) ?? []), id]);
+      const slot = replaceable.get(slotOf(key));
+      if (slot === undefined) replaceable.set(slotOf(key), { ids: [id], next: 0 });
+      else slot.ids.push(id);
     }
-    return fresh.flatMap(({ key }) => replaceable.get(slotOf(key))?.shift() ?? []);
+    return fresh.flatMap(({ key }) => {
+      const slot = replaceable.get(slotOf(key));
+      if (slot === undefined) return [];
+      slot.next += 1;
+      return slot.ids[slot.next - 1] ?? [];
+    });
   };
   const superseded = [
     ...replaced("claim", claims, records.claims),

@@ -299,12 +299,30 @@ export const ImportNote = Type.Object({
   message: Text,
 });
 export type ImportNote = Static<typeof ImportNote>;
+/** One thing that an import adds, changes or no longer finds, by the id that its file gives it. */
+export const ImportDifference = Type.Object({
+  what: Type.Enum(["entity", "tie", "source"] as const),
+  id: Text,
+  /** What is newly said of it; empty where it is new or gone, or only its record differs. */
+  columns: Type.Array(Text),
+});
+export type ImportDifference = Static<typeof ImportDifference>;
+/** The first 50 of each. */
+export const ImportDifferences = Type.Object({
+  added: Type.Array(ImportDifference),
+  changed: Type.Array(ImportDifference),
+  gone: Type.Array(ImportDifference),
+});
+export type ImportDifferences = Static<typeof ImportDifferences>;
 export const ImportResult = Type.Object({
   batch: TextOrNull,
   added: Type.Object({ entities: Count, ties: Count, sources: Count }),
   changed: Count,
   unchanged: Count,
   problems: Type.Array(ImportProblem),
+  /** Things of an earlier version that this one no longer holds: told, never deleted. */
+  gone: Type.Optional(Count),
+  differences: Type.Optional(ImportDifferences),
   /** Of files read by a mapping. */
   notes: Type.Optional(Type.Array(ImportNote)),
 });

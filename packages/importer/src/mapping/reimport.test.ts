@@ -33,8 +33,8 @@ const load = async (store: ImportStore, text: string, today: string) => {
   expect(problems).toEqual([]);
   if (content === null) throw new Error("refused");
   const plan = await planContent(store, content);
-  const { added, changed, unchanged, batch } = await writePlan(store, plan);
-  return { added, changed, unchanged, isNew: batch !== null, gone: plan.summary?.gone };
+  const { added, changed, unchanged, batch, differences } = await writePlan(store, plan);
+  return { added, changed, unchanged, isNew: batch !== null, gone: plan.summary?.gone, differences };
 };
 
 describe("a file that is imported again", () => {
@@ -68,7 +68,7 @@ describe("a file that is imported again", () => {
     await load(store, HEADER + ROWS.join(""), "2026-01-02");
     const [a = "", b = "", c = ""] = ROWS;
     const next = HEADER + ["d,Delta,b,2010\n", b, a, c].join("");
-    expect(await load(store, next, "2026-02-03")).toEqual({
+    expect(await load(store, next, "2026-02-03")).toMatchObject({
       added: { entities: 1, ties: 1, sources: 0 },
       changed: 1,
       unchanged: 5,
@@ -80,10 +80,25 @@ describe("a file that is imported again", () => {
       added: { entities: 0, ties: 0 },
       changed: 2,
       unchanged: 6,
+      differences: {
+        changed: [
+          { what: "tie", id: "a -MEMBER_OF-> b", columns: ["tie"] },
+          { what: "source", id: "this-file", columns: [] },
+        ],
+      },
     });
     const claims = await store.read("readTieClaims", { entity: "", tie: "" } as never, OWNER);
     expect(claims.map(({ start }) => start).sort()).toEqual(["1998", "2001", "2010"]);
-    expect(await load(store, corrected.replace(c, ""), "2026-02-03")).toMatchObject({ changed: 1, gone: 2 });
+    const shorter = await load(store, corrected.replace(c, ""), "2026-02-03");
+    expect(shorter).toMatchObject({ changed: 1, gone: 2 });
+    expect(shorter.differences).toEqual({
+      added: [],
+      changed: [{ what: "source", id: "this-file", columns: [] }],
+      gone: [
+        { what: "entity", id: "c", columns: [] },
+        { what: "tie", id: "c -MEMBER_OF-> b", columns: [] },
+      ],
+    });
   });
 
   it("is the same after its export as a package", async () => {

@@ -1,0 +1,51 @@
+import type { BatchWrite, ImportDifference, ImportDifferences } from "@maillage/model";
+import type { PackageRecords } from "./package/records.ts";
+
+/** Things listed of each kind of difference; all are counted. */
+const LISTED = 50;
+
+/** The keys of what an earlier version of this data held and the new one no longer holds. It stays: only an undoing takes away. */
+export type Gone = readonly { readonly what: ImportDifference["what"]; readonly key: string }[];
+
+/**
+ * What is new, what is changed and in which columns, and what is gone: the first 50 of each, by the ids of the file, in its order.
+ * `isKnown` tells what the store holds already. Pure. Cost: linear in the records.
+ */
+export function listDifferences(
+  records: PackageRecords,
+  batch: Omit<BatchWrite, "revision"> | null,
+  gone: Gone,
+  isKnown: (what: ImportDifference["what"], id: string) => boolean,
+): ImportDifferences {
+  const written = new Set<string>();
+  const columns = new Map<string, Set<string>>();
+  for (const list of [batch?.entities, batch?.ties, batch?.sources])
+    for (const { id } of list ?? []) written.add(id);
+  for (const { about, property } of batch?.claims ?? []) {
+    const known = columns.get(about);
+    if (known === undefined) columns.set(about, new Set([property]));
+    else known.add(property);
+  }
+  const added: ImportDifference[] = [];
+  const changed: ImportDifference[] = [];
+  const groups = [
+    ["entity", records.entities],
+    ["tie", records.ties],
+    ["source", records.sources],
+  ] as const;
+  for (const [what, list] of groups)
+    for (const { id, key } of list) {
+      if (!isKnown(what, id)) {
+        if (added.length < LISTED) added.push({ what, id: aliasOfKey(key), columns: [] });
+      } else if (changed.length < LISTED && (written.has(id) || columns.has(id)))
+        changed.push({ what, id: aliasOfKey(key), columns: [...(columns.get(id) ?? [])] });
+    }
+  return {
+    added,
+    changed,
+    gone: gone.slice(0, LISTED).map(({ what, key }) => ({ what, id: aliasOfKey(key), columns: [] })),
+  };
+}
+
+/** The id that the file gives, without the name of the data before it. */
+const aliasOfKey = (key: string): string => key.slice(key.indexOf("/") + 1);
