@@ -1,25 +1,17 @@
-import type { FileName, Mapping, ReadAs } from "@maillage/model";
+import type { FileName, Mapping } from "@maillage/model";
 import type { Rows } from "../package/check.ts";
 import type { Origin, Row } from "../package/csv.ts";
 import { placeOfRow, UNSOURCED_FILE } from "../package/fileSources.ts";
-import { type ColumnSpec, FORMAT } from "../package/format.ts";
+import { FORMAT } from "../package/format.ts";
 import type { PackageProblem } from "../problems.ts";
 import type { RowSink } from "../readers/reader.ts";
-import { type Cells, type Taken, takeTexts, textsOf } from "./cells.ts";
-import { type CompiledCell, type CompiledRule, type CompiledTable, Compiler } from "./compile.ts";
+import { type Cells, takeTexts, textsOf } from "./cells.ts";
+import { type CompiledRule, type CompiledTable, Compiler } from "./compile.ts";
 import { type DefaultSource, defaultSource, type FileRead } from "./fileSource.ts";
 import { contentOf, expand, tieAlias } from "./packageRows.ts";
-import {
-  aliasOf,
-  columnHints,
-  READINGS,
-  type ReadingHints,
-  type TextRead,
-  taggedName,
-  usualReading,
-} from "./reading.ts";
+import { type Besides, CellReader } from "./readCells.ts";
 import type { Survey } from "./survey.ts";
-import { termOf, unknownTerm } from "./terms.ts";
+import { unknownTerm } from "./terms.ts";
 import { Told } from "./told.ts";
 
 /** Columns without whose text a row is none: of such a row nothing can be said. */
@@ -33,27 +25,11 @@ const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
   coverage: ["field", "region"],
 };
 
-/** Different texts of a column whose reading is remembered. */
-const MOST_READS = 5_000;
-
-/** What the cells of one row say besides their own columns. */
-interface Besides {
-  country: string | undefined;
-  territory: string | null;
-  readonly others: string[];
-}
 interface Completed {
   readonly row: Row;
   /** Its locator is its place in the file. */
   readonly placed: boolean;
 }
-type Place = {
-  readonly file: string;
-  readonly table: string;
-  readonly column: string | null;
-  readonly row: number;
-};
-
 /** What the files became by a mapping: rows of the package, and all that is to be told of them. */
 export interface Applied {
   readonly rows: Rows;
@@ -69,7 +45,6 @@ export interface Applied {
  * rows are joined; never the file. Deterministic. Cost: linear in the cells.
  */
 export class Application {
-  readonly #mapping: Mapping;
   readonly #survey: Survey;
   readonly #compiler: Compiler;
   readonly #tables: ReadonlyMap<string, CompiledTable>;
@@ -87,16 +62,12 @@ export class Application {
   readonly #present = new Set<FileName>(["sources"]);
   readonly #seen = new Map<FileName, Set<string>>();
   readonly #told = new Told();
+  readonly #reader: CellReader;
   #leftOut = 0;
   readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
-  readonly #columns = new Map<
-    string,
-    { readonly hints: ReadingHints; readonly reads: Map<string, TextRead> }
-  >();
-
   constructor(mapping: Mapping, survey: Survey, files: readonly FileRead[], today: string) {
-    this.#mapping = mapping;
     this.#survey = survey;
+    this.#reader = new CellReader(mapping, survey, this.#told);
     this.#compiler = new Compiler(mapping);
     this.#tables = this.#compiler.tables(survey.tables);
     this.#sources = new Map(
@@ -233,7 +204,10 @@ export class Application {
     const lists = new Map<string, readonly string[]>();
     const said: Besides = { country: undefined, territory: null, others: [] };
     for (const cell of rule.cells)
-      lists.set(cell.spec.name, this.#read(table, rule, cell, takeTexts(cell.rule, cells, turn), said, line));
+      lists.set(
+        cell.spec.name,
+        this.#reader.read(table, rule, cell, takeTexts(cell.rule, cells, turn), said, line),
+      );
     if (said.territory !== null && (lists.get("city") ?? []).length === 0)
       lists.set("city", [said.territory]);
     if (said.others.length > 0)
@@ -254,111 +228,6 @@ export class Application {
     });
   }
 
-  #read(
-    table: CompiledTable,
-    rule: CompiledRule,
-    { spec, rule: plain }: CompiledCell,
-    taken: readonly Taken[],
-    said: Besides,
-    line: number,
-  ): readonly string[] {
-    const unknown = unknownTerm(rule.becomes, spec);
-    if (taken.length === 0) {
-      const [column = null] = plain.from;
-      const instead = spec.required ? (plain.otherwise ?? unknown) : null;
-      if (instead === null || instead === "") return [];
-      this.#tellUnknown(
-        { file: table.file, table: table.name, column, row: line },
-        rule.becomes,
-        instead,
-        "",
-      );
-      return [plain.prefix + instead];
-    }
-    const as = plain.read ?? usualReading(spec);
-    return taken.flatMap((one) => {
-      const place = { file: table.file, table: table.name, column: one.column, row: line };
-      let { text } = one;
-      if (one.otherwise && text === unknown)
-        text = this.#term(place, rule.becomes, spec, unknown, one.before ?? "");
-      else if (as !== null) text = this.#normalise(place, as, `${rule.becomes}.${spec.name}`, text, said);
-      else if (one.before === one.text) text = this.#term(place, rule.becomes, spec, unknown, text);
-      if (spec.name === "country") said.country = text;
-      if (text !== "" && spec.holds === "names") text = taggedName(text);
-      return text === "" ? [] : [plain.prefix + text];
-    });
-  }
-
-  /** A text as the normaliser of its kind reads it; empty where it cannot. */
-  #normalise(place: Place, as: ReadAs, to: string, text: string, said: Besides): string {
-    const read = this.#readOnce(place, as, text, said.country);
-    if (read.value === null) this.#told.unread(place, as, read);
-    else if (read.value !== text) this.#told.normalised(place, to, read);
-    said.territory = read.territory ?? said.territory;
-    said.others.push(...(read.others ?? []));
-    return read.value ?? "";
-  }
-
-  /** A text of a vocabulary by its label; for kinds and types of tie also what is unknown. */
-  #term(place: Place, becomes: FileName, spec: ColumnSpec, unknown: string | null, text: string): string {
-    if (spec.rule === null || spec.rule.accepts(text)) return text;
-    const value = termOf(spec, text);
-    if (value !== null) {
-      this.#told.normalised(place, `${becomes}.${spec.name}`, {
-        before: text,
-        value,
-        rule: "label",
-        candidates: [],
-      });
-      return value;
-    }
-    if (unknown === null) return text;
-    this.#tellUnknown(place, becomes, unknown, text);
-    return unknown;
-  }
-
-  #tellUnknown(place: Place, becomes: FileName, taken: string, value: string): void {
-    if (taken === "unknown" && becomes !== "ties")
-      this.#told.note(
-        "unknown-kind-taken",
-        place,
-        { value, becomes },
-        (n) =>
-          `${n} rows of ${place.table} became ${becomes} of kind "unknown", because "${value}" is no kind; change it for all by one line under values`,
-      );
-    else if (taken === "RELATED_TO" && becomes === "ties")
-      this.#told.note(
-        "unknown-type-taken",
-        place,
-        { value },
-        (n) =>
-          `${n} rows of ${place.table} became RELATED_TO, because "${value}" is no type of tie; change it for all by one line under values`,
-      );
-  }
-
-  /** A text of a column as it was read before, or is read now; columns repeat themselves. */
-  #readOnce({ table, column }: Place, as: ReadAs, text: string, country: string | undefined): TextRead {
-    const near = as === "place" ? (country ?? "") : "";
-    const key = [table, column, as, near].join("\u0000");
-    let reading = this.#columns.get(key);
-    if (reading === undefined) {
-      const texts = column === null ? [] : (this.#survey.tables.get(table)?.columns.get(column)?.texts ?? []);
-      const order = this.#mapping.dates;
-      const hints = {
-        ...columnHints(as, texts),
-        ...(order === undefined ? {} : { order }),
-        ...(near === "" ? {} : { country: near }),
-      };
-      reading = { hints, reads: new Map() };
-      this.#columns.set(key, reading);
-    }
-    const known = reading.reads.get(text);
-    if (known !== undefined) return known;
-    const read = READINGS[as](text, reading.hints);
-    if (reading.reads.size < MOST_READS) reading.reads.set(text, read);
-    return read;
-  }
-
   /** Every column of the package's file; what the mapping leaves open is filled in. */
   #complete(
     table: CompiledTable,
@@ -373,7 +242,7 @@ export class Application {
     const { becomes } = rule;
     if ("stance" in cells && cells.stance === "") cells.stance = "supports";
     if (becomes === "organisations" || becomes === "events" || becomes === "people") {
-      if (cells.id === "") cells.id = aliasOf(cells.name ?? "");
+      if (cells.id === "") cells.id = cells.name ?? "";
       if (cells.name === "") cells.name = cells.id ?? "";
     }
     if (becomes === "ties") {
@@ -383,7 +252,7 @@ export class Application {
     if ("kind" in cells && cells.kind === "") {
       const spec = FORMAT[becomes].find(({ name }) => name === "kind");
       cells.kind = (spec === undefined ? null : unknownTerm(becomes, spec)) ?? "";
-      this.#tellUnknown(
+      this.#told.unknown(
         { file: table.file, table: table.name, column: null, row: line },
         becomes,
         cells.kind,

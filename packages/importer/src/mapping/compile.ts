@@ -135,7 +135,8 @@ export class Compiler {
     for (const column of rule.each ?? []) used.add(column);
     return {
       becomes: rule.becomes,
-      cells,
+      // The country first: it tells which town of a name is meant.
+      cells: cells.sort((a, b) => Number(b.spec.name === "country") - Number(a.spec.name === "country")),
       each: rule.each ?? null,
       empty: new Set(rule.empty),
       takes: (row) => when.every((each) => holds(row, each)) && !unless.some((each) => holds(row, each)),

@@ -1,10 +1,11 @@
-import type { DraftChange } from "@maillage/model";
+import type { DraftChange, FileName } from "@maillage/model";
 import type { Normalised } from "../normalise/normalised.ts";
 import type { Note, NoteCode } from "../notes.ts";
 import type { PackageProblem } from "../problems.ts";
 import { shorten } from "../problems.ts";
 
-interface Place {
+/** A row or column of a file. */
+export interface Place {
   readonly file: string;
   readonly table: string;
   readonly column: string | null;
@@ -47,6 +48,27 @@ export class Told {
     const known = this.#notes.get(key);
     if (known === undefined) this.#notes.set(key, { code, place, count, values, say });
     else known.count += count;
+  }
+
+  /** A kind or type of tie that is not known, and what stands for it; tells nothing of any other text. */
+  unknown(place: Place, becomes: FileName, taken: string, text: string): void {
+    const value = shorten(text);
+    if (taken === "unknown" && becomes !== "ties")
+      this.note(
+        "unknown-kind-taken",
+        place,
+        { value, becomes },
+        (n) =>
+          `${n} rows of ${place.table} became ${becomes} of kind "unknown", because "${value}" is no kind; change it for all by one line under values`,
+      );
+    else if (taken === "RELATED_TO" && becomes === "ties")
+      this.note(
+        "unknown-type-taken",
+        place,
+        { value },
+        (n) =>
+          `${n} rows of ${place.table} became RELATED_TO, because "${value}" is no type of tie; change it for all by one line under values`,
+      );
   }
 
   /** A value that a normaliser changed. */

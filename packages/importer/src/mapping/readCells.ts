@@ -1,0 +1,128 @@
+import type { FileName, Mapping, ReadAs } from "@maillage/model";
+import type { ColumnSpec } from "../package/format.ts";
+import type { Taken } from "./cells.ts";
+import type { CompiledCell, CompiledRule, CompiledTable } from "./compile.ts";
+import {
+  columnHints,
+  READINGS,
+  type ReadingHints,
+  type TextRead,
+  taggedName,
+  usualReading,
+} from "./reading.ts";
+import type { Survey } from "./survey.ts";
+import { termOf, unknownTerm } from "./terms.ts";
+import type { Place, Told } from "./told.ts";
+
+/** Different texts of a column whose reading is remembered. */
+const MOST_READS = 5_000;
+
+/** What the cells of one row say besides their own columns. */
+export interface Besides {
+  country: string | undefined;
+  territory: string | null;
+  readonly others: string[];
+}
+/** Reads the texts of cells: by normalisers, by the labels of vocabularies, and tells what it changed or could not read. */
+export class CellReader {
+  readonly #mapping: Mapping;
+  readonly #survey: Survey;
+  readonly #told: Told;
+  readonly #columns = new Map<
+    string,
+    { readonly hints: ReadingHints; readonly reads: Map<string, TextRead> }
+  >();
+
+  constructor(mapping: Mapping, survey: Survey, told: Told) {
+    this.#mapping = mapping;
+    this.#survey = survey;
+    this.#told = told;
+  }
+
+  /** The texts of one cell of the package, from what the rule took of the row. */
+  read(
+    table: CompiledTable,
+    rule: CompiledRule,
+    { spec, rule: plain }: CompiledCell,
+    taken: readonly Taken[],
+    said: Besides,
+    line: number,
+  ): readonly string[] {
+    const unknown = unknownTerm(rule.becomes, spec);
+    if (taken.length === 0) {
+      const [column = null] = plain.from;
+      const instead = spec.required ? (plain.otherwise ?? unknown) : null;
+      if (instead === null || instead === "") return [];
+      this.#told.unknown(
+        { file: table.file, table: table.name, column, row: line },
+        rule.becomes,
+        instead,
+        "",
+      );
+      return [plain.prefix + instead];
+    }
+    const as = plain.read ?? usualReading(spec);
+    return taken.flatMap((one) => {
+      const place = { file: table.file, table: table.name, column: one.column, row: line };
+      let { text } = one;
+      if (one.otherwise && text === unknown)
+        text = this.#term(place, rule.becomes, spec, unknown, one.before ?? "");
+      else if (as !== null) text = this.#normalise(place, as, `${rule.becomes}.${spec.name}`, text, said);
+      else if (one.before === one.text) text = this.#term(place, rule.becomes, spec, unknown, text);
+      if (spec.name === "country") said.country = text;
+      if (text !== "" && spec.holds === "names") text = taggedName(text);
+      return text === "" ? [] : [plain.prefix + text];
+    });
+  }
+
+  /** A text as the normaliser of its kind reads it; empty where it cannot. */
+  #normalise(place: Place, as: ReadAs, to: string, text: string, said: Besides): string {
+    const read = this.#readOnce(place, as, text, said.country);
+    if (read.value === null) this.#told.unread(place, as, read);
+    else if (read.value !== text) this.#told.normalised(place, to, read);
+    said.territory = read.territory ?? said.territory;
+    said.others.push(...(read.others ?? []));
+    return read.value ?? "";
+  }
+
+  /** A text of a vocabulary by its label; for kinds and types of tie also what is unknown. */
+  #term(place: Place, becomes: FileName, spec: ColumnSpec, unknown: string | null, text: string): string {
+    if (spec.rule === null || spec.rule.accepts(text)) return text;
+    const value = termOf(spec, text);
+    if (value !== null) {
+      this.#told.normalised(place, `${becomes}.${spec.name}`, {
+        before: text,
+        value,
+        rule: "label",
+        candidates: [],
+      });
+      return value;
+    }
+    if (unknown === null) return text;
+    this.#told.unknown(place, becomes, unknown, text);
+    return unknown;
+  }
+
+  /** A text of a column as it was read before, or is read now; columns repeat themselves. */
+  #readOnce({ table, column }: Place, as: ReadAs, text: string, country: string | undefined): TextRead {
+    const near = as === "place" ? (country ?? "") : "";
+    const key = [table, column, as, near].join("\u0000");
+    let reading = this.#columns.get(key);
+    if (reading === undefined) {
+      const texts = column === null ? [] : (this.#survey.tables.get(table)?.columns.get(column)?.texts ?? []);
+      const order = this.#mapping.dates;
+      const hints = {
+        ...columnHints(as, texts),
+        ...(order === undefined ? {} : { order }),
+        ...(near === "" ? {} : { country: near }),
+      };
+      reading = { hints, reads: new Map() };
+      this.#columns.set(key, reading);
+    }
+    const known = reading.reads.get(text);
+    if (known !== undefined) return known;
+    const read = READINGS[as](text, reading.hints);
+    if (reading.reads.size < MOST_READS) reading.reads.set(text, read);
+    return read;
+  }
+}
