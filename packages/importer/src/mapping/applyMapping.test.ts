@@ -323,3 +323,148 @@ it("tells of ids that differ by case or composition only", async () => {
     ["ids-alike", null, 3, 2, { other: "2" }],
   ]);
 });
+
+describe("what people write", () => {
+  const organisations = async (columns: string, text: string, more = "") => {
+    const prepared = await prepareTables(
+      { "t.csv": text },
+      `${more}\ntables: { t: { rows: [{ becomes: organisations, columns: { id: id, name: id, kind: { value: union }, ${columns} } }] } }`,
+    );
+    const [column = ""] = columns.split(":");
+    const rows = prepared.content?.rows.organisations.map(({ cells }) => cells);
+    return { prepared, cells: rows?.map((row) => row[column]), rows };
+  };
+
+  it("is read by what the column holds, also without read, each change told once with its count", async () => {
+    const { prepared, cells } = await organisations(
+      "country: c",
+      "id,c\na,Sénégal\nb,Senegal\nc,Brasil\nd,Sénégal\ne,BR\n",
+    );
+    expect(cells).toEqual(["SN", "SN", "BR", "SN", "BR"]);
+    expect(prepared.changes).toMatchObject([
+      { table: "t", column: "c", before: "Sénégal", after: "SN", count: 2 },
+      { before: "Senegal", after: "SN", count: 1 },
+      { before: "Brasil", after: "BR", count: 1 },
+    ]);
+    expect(prepared.notes.filter(({ code }) => code === "value-normalised")).toMatchObject([
+      { column: "c", count: 4, values: { to: "organisations.country", before: "Sénégal", after: "SN" } },
+    ]);
+  });
+
+  it("is taken as it is with read: text", async () => {
+    const { prepared } = await organisations("country: { from: c, read: text }", "id,c\na,Sénégal\n");
+    expect(prepared.problems.map(({ rule, column }) => [rule, column])).toEqual([["unknown-country", "c"]]);
+  });
+
+  it("of dates in three styles is asked where it may mean two things, and told by the rest of its column", async () => {
+    const text = "id,d\na,04/05/2011\nb,mars 1999\nc,c. 1960\nd,04/05/2011\n";
+    const { prepared } = await organisations("founded: d", text);
+    expect(prepared.problems.map(({ rule, row, value }) => [rule, row, value])).toEqual([
+      ["ambiguous-value", 2, "04/05/2011"],
+    ]);
+    expect(prepared.problems[0]?.message).toContain("2011-05-04");
+    expect(prepared.problems[0]?.message).toContain("2011-04-05");
+    expect(prepared.problems[0]?.message).toContain("(2 rows)");
+    const chosen = ["2011-05-04", "1999-03", "1960~", "2011-05-04"];
+    expect((await organisations("founded: d", text, "dates: day-month")).cells).toEqual(chosen);
+    expect((await organisations("founded: d", `${text}e,31/12/2001\n`)).cells?.slice(0, 4)).toEqual(chosen);
+    const answered = 'founded: { from: d, values: { 04/05/2011: "2011-04-05" } }';
+    expect((await organisations(answered, text)).cells?.[0]).toBe("2011-04-05");
+  });
+
+  it("of a part of a country names the place beside the country", async () => {
+    const { rows } = await organisations("country: c", "id,c\na,Scotland\n");
+    expect(rows?.map(({ country, city }) => [country, city])).toEqual([["GB", "Scotland"]]);
+  });
+
+  it("of several names in one cell gives the further ones as other names", async () => {
+    const prepared = await prepareTables(
+      { "t.csv": "id,n\na,Confédération paysanne (CP)\n" },
+      "tables: { t: { rows: [{ becomes: organisations, columns: { id: id, name: { from: n, read: names }, kind: { value: union } } }] } }",
+    );
+    expect(prepared.content?.rows.organisations.map(({ cells }) => [cells.name, cells.other_names])).toEqual([
+      ["Confédération paysanne", "und:CP"],
+    ]);
+  });
+});
+
+describe("rows that a mapping chooses", () => {
+  const kinds = async (choice: string) => {
+    const prepared = await prepareTables(
+      { "t.csv": "id,type,x\na,forum,1\nb,meeting,\nc,,1\n" },
+      `tables: { t: { rows: [{ becomes: organisations, ${choice}, columns: { id: id, name: id } }], ignore: [type, x] } }`,
+    );
+    return prepared.content?.rows.organisations.map(({ cells }) => cells.id);
+  };
+  it.each<[string, string[]]>([
+    ["when: { type: forum }", ["a"]],
+    ["when: { type: [forum, meeting] }", ["a", "b"]],
+    ['when: { type: "" }', ["c"]],
+    ['when: { type: [forum, ""], x: "1" }', ["a", "c"]],
+    ["unless: { type: forum }", ["b", "c"]],
+    ['unless: { type: forum, x: "" }', ["c"]],
+  ])("%s", async (choice, ids) => {
+    expect(await kinds(choice)).toEqual(ids);
+  });
+});
+
+it("a mapping's source stands for the rows that name none", async () => {
+  const prepared = await prepareTables(
+    { "t.csv": "id,source\na,book\nb,\n" },
+    `
+source: { title: Yearbook, type: report }
+tables:
+  t:
+    rows:
+      - becomes: sources
+        unless: { source: "" }
+        columns: { id: source, title: source }
+      - becomes: organisations
+        columns: { id: id, kind: { value: union }, source: source }
+`,
+  );
+  expect(prepared.problems).toEqual([]);
+  const rows = prepared.content?.rows;
+  expect(rows?.sources.map(({ cells }) => [cells.id, cells.title, cells.type])).toEqual([
+    ["book", "book", ""],
+    ["source-of-mapping", "Yearbook", "report"],
+  ]);
+  expect(rows?.organisations.map(({ cells }) => [cells.name, cells.source, cells.locator])).toEqual([
+    ["a", "book", ""],
+    ["b", "source-of-mapping", "row 3"],
+  ]);
+  expect(prepared.notes).toEqual([]);
+});
+
+it("several files of one mapping each rest on themselves", async () => {
+  const prepared = await prepareTables(
+    { "nodes.csv": "id\nA\nB\n", "edges.csv": "from,to\nA,B\n" },
+    `
+tables:
+  nodes: { rows: [{ becomes: organisations, columns: { id: id, kind: { value: union } } }] }
+  edges: { rows: [{ becomes: ties, columns: { from: from, to: to } }] }
+`,
+  );
+  expect(prepared.content?.rows.ties.map(({ cells }) => [cells.source, cells.locator])).toEqual([
+    ["this-file:edges.csv", "row 2 of edges"],
+  ]);
+  expect(prepared.content?.rows.sources.map(({ cells }) => cells.id)).toEqual([
+    "this-file:nodes.csv",
+    "this-file:edges.csv",
+  ]);
+});
+
+it("a file of an unknown format, and a mapping that reads one, are told of what there is", async () => {
+  expect(refused(await prepareTables({ "a.xyz": "?" }, null))).toEqual([
+    [0, null, "unknown-format", "a.xyz is in no format that is known here", "save it in one of these: tiny"],
+  ]);
+  expect(refused(await prepareTables({ "t.csv": "a\n1\n" }, "reads: tinny\ntables: {}"))).toEqual([
+    [
+      0,
+      null,
+      "unknown-format",
+      'the mapping reads a format "tinny", which there is not',
+      'did you mean "tiny"?',
+    ],
+  ]);
+});

@@ -21,6 +21,7 @@ export type Role =
   | "from"
   | "to"
   | "method"
+  | "fields"
   | "role"
   | "memberOf"
   | "partOf"
@@ -49,6 +50,8 @@ const NAMES: Readonly<Record<Role, string>> = {
   note: "note|notes|comment|comments|remark|remarks|description|commentaire|commentaires|remarque|remarques|nota|notas|comentario|comentarios|observaciones|anmerkung|bemerkung|notiz|ملاحظه|ملاحظات",
   from: "from|source|de|origin|sender|from id|source id|organisation 1|organization 1|org1|org 1|node1|node 1|actor 1|ego|origine|desde|origen|emisor|von|quelle|من|المصدر",
   to: "to|target|a|destination|receiver|to id|target id|organisation 2|organization 2|org2|org 2|node2|node 2|actor 2|alter|cible|vers|hasta|hacia|destino|objetivo|receptor|nach|zu|ziel|الي|الهدف",
+  fields:
+    "fields|field|theme|themes|topic|topics|sector|activity|domaine|domaines|domaine d'action|tema|temas|ambito|bereich|thema|themen|المجال|مجال",
   method: "method|methode|metodo",
   role: "role|office|position|function|fonction|poste|cargo|funcion|rol|funktion|rolle|الدور|المنصب",
   memberOf: "member of|memberof|membership|membre de|miembro de|mitglied von|mitglied in|عضو في",

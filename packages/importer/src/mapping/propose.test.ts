@@ -149,6 +149,14 @@ describe("a proposal", () => {
     ]);
   });
 
+  it("takes fields of action where they are fields", async () => {
+    const fields = async (cell: string) =>
+      (await rules({ "t.csv": `name,theme\nAlpha,"${cell}"\n` })).t?.rows[0]?.columns.fields;
+    expect(await fields("Labour, Féminisme")).toEqual({ from: "theme", split: "," });
+    expect(await fields("labour;feminism")).toBe("theme");
+    expect(await fields("stamps; coins")).toBeUndefined();
+  });
+
   it("of people takes no way to reach them", async () => {
     expect(
       (await rules({ "people.csv": "name,role,email,born\nAda,chair,a@b.example,1900\n" })).people,

@@ -251,6 +251,7 @@ class Draft {
       ]);
       columns.push(...this.#country());
       takeText("city", "city");
+      columns.push(...this.#fields());
     }
     takeText("role", "role");
     if (becomes === "organisations") {
@@ -270,6 +271,19 @@ class Draft {
   #country(): [string, CellRule][] {
     const column = this.#take("country", isCountries) ?? [...this.#free].find(isCountries) ?? null;
     return column === null ? [] : [["country", { from: this.#use(column), read: "country" }]];
+  }
+
+  /** The column of the fields of action, where most of what it names are fields. */
+  #fields(): [string, CellRule][] {
+    const spec = FORMAT.organisations.find(({ name }) => name === "fields");
+    if (spec === undefined) return [];
+    for (const split of [";", ",", "|"]) {
+      const areFields = (text: string) =>
+        text.split(split).every((part) => termOf(spec, part.trim()) !== null);
+      const column = this.#take("fields", (each) => mostly(each, areFields));
+      if (column !== null) return [["fields", split === ";" ? column.name : { from: column.name, split }]];
+    }
+    return [];
   }
 
   #dates(start: string, end: string): [string, CellRule][] {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readMapping } from "./readMapping.ts";
 import { writeMapping } from "./writeMapping.ts";
@@ -156,6 +157,41 @@ tables:
       "m.yaml has more aliases than a mapping needs, or one that leads nowhere",
     );
     expect(refused("a: *b")[0]?.[2]).toBe("malformed-mapping");
+  });
+
+  it("is answered or refused, whatever the text", () => {
+    const piece = fc.constantFrom(
+      "[",
+      "]",
+      "{",
+      "}",
+      ":",
+      "&a ",
+      "*a",
+      "!!js/function ",
+      "<<: ",
+      "- ",
+      "\n",
+      " ",
+      "'",
+      '"',
+      "#",
+    );
+    const broken = fc.tuple(fc.nat({ max: GOOD.length }), fc.nat({ max: 5 }), piece);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          broken.map(([at, cut, put]) => GOOD.slice(0, at) + put + GOOD.slice(at + cut)),
+        ),
+        (text) => {
+          const { mapping, problems } = readMapping("m.yaml", text);
+          expect(mapping === null).toBe(problems.length > 0);
+          for (const { row } of problems) expect(row).toBeGreaterThanOrEqual(0);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it("may have keys of any name", () => {
