@@ -61,7 +61,7 @@ export interface Taken {
  */
 export function takeTexts(rule: PlainRule, cells: Cells, turn: string | null): readonly Taken[] {
   if (rule.value !== null) return rule.value;
-  if (rule.turn === "column") return replace(rule, turn === null ? [] : [turn], turn);
+  if (rule.turn === "column") return replace(rule, turn === null ? [] : [turn.trim()], turn);
   const columns = rule.turn === "cell" ? (turn === null ? [] : [turn]) : rule.from;
   for (const column of columns) {
     const parts = partsOf(rule, textsOf(cells.get(column)));

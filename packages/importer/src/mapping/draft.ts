@@ -1,0 +1,146 @@
+import { type CellRule, FILE_NAMES, type FileName, type RowRule, type TableRule } from "@maillage/model";
+import { FORMAT } from "../package/format.ts";
+import {
+  columnOf,
+  isCountries,
+  isDates,
+  isNumbers,
+  isUnique,
+  isWeb,
+  mostly,
+  type Role,
+  shareIn,
+} from "./columnRoles.ts";
+import type { ColumnProfile, TableProfile } from "./survey.ts";
+import { termOf } from "./terms.ts";
+
+/** The proposal for one table: which of its columns are taken for what. */
+export class Draft {
+  readonly table: TableProfile;
+  readonly columns: readonly ColumnProfile[];
+  /** Columns that no rule uses yet; contact data is none of them. */
+  readonly free: Set<ColumnProfile>;
+  readonly #used = new Set<string>();
+
+  constructor(table: TableProfile) {
+    this.table = table;
+    this.columns = [...table.columns.values()];
+    this.free = new Set(this.columns.filter(({ contact }) => contact === null));
+  }
+
+  /** Names what no rule uses. */
+  close(rows: RowRule[]): TableRule {
+    const ignore = this.columns.map(({ name }) => name).filter((name) => !this.#used.has(name));
+    return ignore.length === 0 ? { rows } : { rows, ignore };
+  }
+
+  /** Takes the column that has a role by its name and whose texts fit. */
+  take(role: Role, fits: (column: ColumnProfile) => boolean = () => true): ColumnProfile | null {
+    const column = columnOf(
+      role,
+      [...this.free].filter((each) => each.filled > 0 && fits(each)),
+    );
+    if (column !== null) this.use(column);
+    return column;
+  }
+
+  use(column: ColumnProfile): string {
+    this.free.delete(column);
+    this.#used.add(column.name);
+    return column.name;
+  }
+
+  packageFile(): FileName | null {
+    const file = FILE_NAMES.find((name) => name === this.table.name);
+    if (file === undefined) return null;
+    const has = FORMAT[file].every(({ name, optional }) => optional || this.table.columns.has(name));
+    return has ? file : null;
+  }
+
+  id(): ColumnProfile | null {
+    const named = columnOf("id", this.free);
+    if (named !== null && named.filled > 0) return named;
+    const name = columnOf("name", this.free);
+    if (name !== null && name.filled > 0) return name;
+    const texts = [...this.free].filter((column) => !isNumbers(column) && !isDates(column) && !isWeb(column));
+    return texts.find((column) => isUnique(this.table, column)) ?? null;
+  }
+
+  /** The two columns that hold the ends of ties: by their names, else the only two of a table, filled in every row with texts of one kind. */
+  ends(): [ColumnProfile, ColumnProfile] | null {
+    if (this.table.kind === "nodes" || this.table.kind === "sources") return null;
+    const pool = [...this.free].filter(
+      (column) => this.table.kind === "edges" || !isDates(column) || isNumbers(column),
+    );
+    const from = columnOf("from", pool);
+    const to = columnOf(
+      "to",
+      pool.filter((column) => column !== from),
+    );
+    if (from !== null && to !== null) return [from, to];
+    const [first, second, ...others] = this.columns.filter((column) => !isNumbers(column));
+    if (first === undefined || second === undefined || others.length > 0) return null;
+    if (first.contact !== null || second.contact !== null) return null;
+    const full = first.filled === this.table.rows && second.filled === this.table.rows;
+    return full && Math.max(shareIn(first, second), shareIn(second, first)) > 0.1 ? [first, second] : null;
+  }
+
+  country(): [string, CellRule][] {
+    const column = this.take("country", isCountries) ?? [...this.free].find(isCountries) ?? null;
+    return column === null ? [] : [["country", { from: this.use(column), read: "country" }]];
+  }
+
+  /** The column of the fields of action, where most of what it names are fields. */
+  fields(): [string, CellRule][] {
+    const spec = FORMAT.organisations.find(({ name }) => name === "fields");
+    if (spec === undefined) return [];
+    for (const split of [";", ",", "|"]) {
+      const areFields = (text: string) =>
+        text.split(split).every((part) => termOf(spec, part.trim()) !== null);
+      const column = this.take("fields", (each) => mostly(each, areFields));
+      if (column !== null) return [["fields", split === ";" ? column.name : { from: column.name, split }]];
+    }
+    return [];
+  }
+
+  dates(start: string, end: string): [string, CellRule][] {
+    const columns: [string, CellRule][] = [];
+    for (const [role, to] of [
+      ["start", start],
+      ["end", end],
+    ] as const) {
+      const column = this.take(role, isDates);
+      if (column !== null) columns.push([to, { from: column.name, read: "date" }]);
+    }
+    return columns;
+  }
+
+  /** The column of the texts that rows rest on, each text a source of its own. */
+  evidence(columns: [string, CellRule][]): RowRule[] {
+    const source = this.take("source");
+    if (source === null) return [];
+    columns.push(["source", { from: source.name, read: "alias" }]);
+    const locator = this.take("locator");
+    if (locator !== null) columns.push(["locator", locator.name]);
+    return [
+      {
+        becomes: "sources",
+        columns: { id: { from: source.name, read: "alias" }, title: source.name },
+      },
+    ];
+  }
+
+  /** A square matrix: as many columns as rows, with the same names, besides the column of the rows' names. */
+  isMatrix(): boolean {
+    const [names, ...others] = this.columns;
+    if (
+      names === undefined ||
+      others.length < 2 ||
+      names.texts.length !== others.length ||
+      this.table.rows !== others.length
+    )
+      return false;
+    const rows = new Set(names.texts);
+    return others.every((column) => rows.has(column.name.trim()));
+  }
+}
