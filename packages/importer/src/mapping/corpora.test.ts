@@ -81,6 +81,11 @@ if (corpora !== undefined) {
       expect(counts(prepared)).toEqual(expected);
     });
 
+    it("make claims on 128 organisations of 147 pairs of organisation and country", async () => {
+      const rows = (await proposed("ebola-3w/data.js")).content?.rows.organisations ?? [];
+      expect([rows.length, new Set(rows.map(({ cells }) => cells.id)).size]).toEqual([147, 128]);
+    });
+
     it("refuse loops one by one, until they are left out", async () => {
       const folder = "league-of-nations/IntellectualCooperation_";
       const files = [`${folder}edges.csv`, `${folder}nodes.csv`];
