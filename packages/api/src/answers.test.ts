@@ -247,6 +247,33 @@ describe("sources", () => {
     const web = await json("/sources/web");
     expect(web.ties.map((tie: { id: string }) => tie.id)).toEqual(["t1", "t5"]);
   });
+  it("say who wrote them and by which numbers a library knows them, and are found by their authors", async () => {
+    const batch = handMadeBatch();
+    const sources = batch.sources.map((one) =>
+      one.id === "book"
+        ? {
+            ...one,
+            authors: "Éxample, Flora|Guild",
+            container: "Review",
+            identifier: "doi:10.1000/182|issn:1234-567X",
+          }
+        : one,
+    );
+    const own = await handMadeApp({ store: memoryStore({ ...batch, sources }) });
+    const { items } = (await own.inject({ url: `${BASE}/sources?q=example`, headers: AS_OWNER })).json();
+    expect(items).toMatchObject([
+      {
+        id: "book",
+        authors: ["Éxample, Flora", "Guild"],
+        container: "Review",
+        identifiers: ["doi:10.1000/182", "issn:1234-567X"],
+        pages: null,
+        note: null,
+      },
+    ]);
+    expect(await json("/sources/web")).toMatchObject({ authors: [], container: null, identifiers: [] });
+    await own.close();
+  });
   it("come in the order of their titles, page by page", async () => {
     const batch = handMadeBatch();
     const titles: Record<string, string> = { book: "Zapata", web: "« Émigrés »", secret: "exile" };

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { readContent } from "../json/collect.ts";
+import { readContent, readPath } from "../json/collect.ts";
 import { readerOf } from "../readers.ts";
 import { followTheMoney } from "./followTheMoney.ts";
 
@@ -104,3 +106,23 @@ describe("FollowTheMoney", () => {
     expect((await readContent(followTheMoney, "{\n".repeat(2000))).problems).toHaveLength(50);
   });
 });
+
+const corpora = process.env.MAILLAGE_CORPORA;
+if (corpora !== undefined)
+  describe("the tables and the mapping of FollowTheMoney's own tests", () => {
+    it.each(["experts.csv", "links.csv", "kek.yml"])(
+      "%s is no list of entities, and is refused as such",
+      async (name) => {
+        const file = path.join(corpora, "ftm", name);
+        expect(followTheMoney.recognises(name, readFileSync(file).subarray(0, 4096))).toBe(0);
+        const { tables, problems } = await readPath(followTheMoney, file);
+        expect(tables).toEqual({});
+        expect(problems[0]).toMatchObject({
+          row: 1,
+          rule: "malformed-json",
+          message: `line 1 of ${name} is not JSON`,
+        });
+        expect(JSON.stringify(problems)).not.toContain("FTM_TEST_DATABASE_URI");
+      },
+    );
+  });

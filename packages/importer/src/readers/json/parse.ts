@@ -8,6 +8,7 @@ export interface JsonObject {
   readonly [key: string]: unknown;
 }
 
+/** Is it an object of JSON, neither a list nor null? */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
