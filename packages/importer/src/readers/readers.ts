@@ -1,4 +1,7 @@
+import { dot } from "./dot/dot.ts";
+import { gdf } from "./gdf/gdf.ts";
 import { gexf } from "./gexf/gexf.ts";
+import { gml } from "./gml/gml.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
 import { pajek } from "./pajek/pajek.ts";
@@ -15,6 +18,9 @@ export const READERS: readonly Reader[] = [
   pajek,
   ucinetBinary,
   ucinetDl,
+  gdf,
+  gml,
+  dot,
 ];
 
 /** The reader that recognises a file best; null when none does. */
