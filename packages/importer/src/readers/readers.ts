@@ -1,4 +1,5 @@
 import { dot } from "./dot/dot.ts";
+import { dynetml } from "./dynetml/dynetml.ts";
 import { gdf } from "./gdf/gdf.ts";
 import { gexf } from "./gexf/gexf.ts";
 import { gml } from "./gml/gml.ts";
@@ -14,6 +15,7 @@ import { ucinetDl } from "./ucinet/ucinetDl.ts";
 export const READERS: readonly Reader[] = [
   gexf,
   graphml,
+  dynetml,
   graphJson,
   pajek,
   ucinetBinary,

@@ -3,6 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dot } from "../dot/dot.ts";
+import { dynetml } from "../dynetml/dynetml.ts";
 import { gdf } from "../gdf/gdf.ts";
 import { gexf } from "../gexf/gexf.ts";
 import { gml } from "../gml/gml.ts";
@@ -24,6 +25,10 @@ const GOLDEN: [Reader, string][] = [
   [
     graphml,
     '<graphml xmlns="u"><key id="k" for="node" attr.name="a" attr.type="int"><default>1</default></key><graph edgedefault="directed"><node id="1"><data key="k">2</data><graph><node id="2"/></graph></node><edge source="1" target="2"/><hyperedge><endpoint node="1"/></hyperedge></graph></graphml>',
+  ],
+  [
+    dynetml,
+    '<DynamicNetwork><nodeclass id="a"><node id="A"><property id="p" value="v"/></node></nodeclass><network id="n" isDirected="true"><link source="A" target="A" value="1.0"/><link source="A" target="A" value="0"/></network></DynamicNetwork>',
   ],
   [
     graphJson,
