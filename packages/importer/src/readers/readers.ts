@@ -3,7 +3,11 @@ import { delimited } from "./delimited/delimited.ts";
 import { javascriptArray } from "./delimited/javascriptArray.ts";
 import { followTheMoney } from "./followTheMoney/followTheMoney.ts";
 import { geojson } from "./geojson/geojson.ts";
+import { dot } from "./dot/dot.ts";
+import { dynetml } from "./dynetml/dynetml.ts";
+import { gdf } from "./gdf/gdf.ts";
 import { gexf } from "./gexf/gexf.ts";
+import { gml } from "./gml/gml.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
 import { kumu } from "./kumu/kumu.ts";
@@ -26,10 +30,14 @@ export const READERS: readonly Reader[] = [
   ris,
   gexf,
   graphml,
+  dynetml,
   graphJson,
   pajek,
   ucinetBinary,
   ucinetDl,
+  gdf,
+  gml,
+  dot,
   javascriptArray,
   delimited,
 ];

@@ -25,6 +25,7 @@ export interface Spell {
   readonly isMoment: boolean;
 }
 
+/** A spell as EDTF. */
 export const spellText = (spell: Spell): string =>
   spell.isMoment ? (spell.start ?? "..") : (interval(spell.start, spell.end) ?? "../..");
 

@@ -10,6 +10,7 @@ export const NODE_COLUMNS = ["id", "label"] as const;
 export const EDGE_COLUMNS = ["id", "source", "target", "type", "directed", "weight", "start", "end"] as const;
 
 const MOST_ROWS = 10_000_000;
+const MOST_COLUMNS = 2_000;
 const MOST_PAIRS = 8_000_000;
 const MOST_PROBLEMS = 100;
 const LONGEST_VALUE = 1_000_000;
@@ -233,6 +234,13 @@ export class GraphTables {
     const known = this.#columns.get(table);
     if (known === undefined || known.has(name)) return;
     known.add(name);
+    if (known.size > MOST_COLUMNS)
+      throw new FormatError(
+        0,
+        `${this.#file.name} has more than ${MOST_COLUMNS.toLocaleString("en")} attributes in its table "${table}"`,
+        "take out those that are not needed, or part the file",
+        "file-too-large",
+      );
     this.#sink.column(table, name);
   }
 

@@ -15,6 +15,7 @@ export async function readGraphText(
   await telling(file, sink, () => parse(text));
 }
 
+/** Tells the sink that the file holds nothing. */
 export function refuseEmpty(file: InputFile, sink: RowSink): void {
   refuse(file, sink, 0, "empty-file", `${file.name} is empty`, "save it again from where it was made");
 }

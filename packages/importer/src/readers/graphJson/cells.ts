@@ -2,9 +2,11 @@ import type { Cell } from "../reader.ts";
 
 export type Fields = Map<string, unknown>;
 
+/** Whether a value of JSON is an object, not a list. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** The fields of an object of JSON, in their order; none for any other value. */
 export const fieldsOf = (value: unknown): Fields =>
   isRecord(value) ? new Map(Object.entries(value)) : new Map();
 

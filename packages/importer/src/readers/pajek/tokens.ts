@@ -42,7 +42,8 @@ const decoded = (text: string) =>
       : whole;
   });
 
-export const isNumber = (text: string): boolean => /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text);
+/** Whether a text is a decimal number. */
+export const isNumber = (text: string): boolean => /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text);
 
 /** Times of Pajek, such as "1-3,5,7-*", as intervals; null where they are not of that form. */
 export function timesOf(text: string): { start: string; end: string }[] | null {

@@ -1,5 +1,6 @@
 import { shorten } from "../../problems.ts";
 import { FormatError } from "../graph/refuse.ts";
+import { isNumber } from "../pajek/tokens.ts";
 import type { ListedTie, Matrices } from "./writeMatrices.ts";
 
 interface Token {
@@ -240,7 +241,7 @@ class DlParser {
 
   #value({ text, line }: Token): string {
     if (text === "." || /^na$/i.test(text)) return "";
-    if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) return text;
+    if (isNumber(text)) return text;
     throw this.#wrong(
       line,
       `${JSON.stringify(shorten(text))} on line ${line} of ${this.#name} is not a number`,

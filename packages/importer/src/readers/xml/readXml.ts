@@ -64,7 +64,6 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
   const parser = new SaxesParser({ xmlns: true, position: true });
   let depth = 0;
   let tokenAt = 0;
-  let failure: FormatError | null = null;
   const malformed = (reason: string) =>
     new FormatError(
       parser.line,
@@ -72,23 +71,17 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
       "save it again from where it was made; it may be cut off",
       "malformed-xml",
     );
-  /** After the first failure the rest of the chunk is passed over. */
-  const guarded = (work: () => void) => {
+  /** Work for one token of the file; what it throws ends the reading. */
+  const onToken = (work: () => void) => {
     tokenAt = parser.position;
-    if (failure !== null) return;
-    try {
-      work();
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw error;
-      failure = error;
-    }
+    work();
   };
   parser.on("error", (error) => {
     const reason = error.message.replace(/^[^ ]*\d+:\d+: /, "");
-    if (!reason.startsWith("unbound namespace prefix")) failure ??= malformed(reason);
+    if (!reason.startsWith("unbound namespace prefix")) throw malformed(reason);
   });
   parser.on("doctype", () =>
-    guarded(() => {
+    onToken(() => {
       throw new FormatError(
         parser.line,
         `${name} has a DOCTYPE, which can name other files or grow without end; it was not read`,
@@ -98,7 +91,7 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
     }),
   );
   parser.on("opentag", (tag) =>
-    guarded(() => {
+    onToken(() => {
       depth += 1;
       if (depth > DEEPEST)
         throw new FormatError(
@@ -121,33 +114,29 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
     }),
   );
   parser.on("closetag", () =>
-    guarded(() => {
+    onToken(() => {
       depth -= 1;
       handler.close(parser.line);
     }),
   );
-  const text = (value: string) => guarded(() => handler.text(value));
+  const text = (value: string) => onToken(() => handler.text(value));
   parser.on("text", text);
   parser.on("cdata", text);
-  parser.on("comment", () => guarded(() => {}));
-  parser.on("processinginstruction", () => guarded(() => {}));
+  parser.on("comment", () => onToken(() => {}));
+  parser.on("processinginstruction", () => onToken(() => {}));
 
   for await (const piece of pieces(file, choices)) {
     const forbidden = NOT_XML.exec(piece);
     if (forbidden !== null) {
       parser.write(piece.slice(0, forbidden.index));
-      throw (
-        failure ??
-        new FormatError(
-          parser.line,
-          `line ${parser.line} of ${name} holds the character U+${(forbidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}, which XML forbids`,
-          "take the character out, or save the file again from where it was made",
-          "control-character",
-        )
+      throw new FormatError(
+        parser.line,
+        `line ${parser.line} of ${name} holds the character U+${(forbidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}, which XML forbids`,
+        "take the character out, or save the file again from where it was made",
+        "control-character",
       );
     }
     parser.write(piece);
-    if (failure !== null) throw failure;
     if (parser.position - tokenAt > LONGEST_TOKEN)
       throw new FormatError(
         parser.line,
@@ -157,7 +146,6 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
       );
   }
   parser.close();
-  if (failure !== null) throw failure;
 }
 
 /** The file's text in pieces, by its byte order mark, the encoding given, or the one its XML declaration names; else UTF-8. */

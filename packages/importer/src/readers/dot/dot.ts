@@ -1,0 +1,77 @@
+import { shorten } from "../../problems.ts";
+import { GraphTables } from "../graph/graphTables.ts";
+import { extensionOf, headText } from "../graph/head.ts";
+import { readGraphText } from "../graph/readGraphText.ts";
+import { several } from "../graph/several.ts";
+import type { Cell, InputFile, Reader } from "../reader.ts";
+import { type DotGraph, parseDot } from "./parse.ts";
+
+/**
+ * DOT of Graphviz. Subgraphs are flattened: "parent" names the subgraph in which a node first stands. A node may stand in a tie
+ * alone. "strict" joins ties of one pair; how a tie is drawn ("dir", "arrowhead") stays an attribute.
+ */
+export const dot: Reader = {
+  format: "dot",
+  extensions: ["dot", "gv"],
+  recognises: (name, head) => {
+    if (/(?:^|\n)[ \t]*(?:strict\s+)?(?:di)?graph\b[^[{\n]*\{/i.test(headText(head))) return 2;
+    return ["dot", "gv"].includes(extensionOf(name)) ? 1 : 0;
+  },
+  read: (file, sink, choices) =>
+    readGraphText(file, sink, choices, (text) => {
+      const graph = parseDot(file.name, text);
+      write(graph, file, new GraphTables(file, sink, { ends: "added" }));
+    }),
+};
+
+function write(graph: DotGraph, file: InputFile, tables: GraphTables): void {
+  let parents = 0;
+  let parentAt = 0;
+  for (const [id, { line, attributes, parent }] of graph.nodes) {
+    const cells = cellsOf(attributes, ["id", "parent"]);
+    if (parent !== null) {
+      cells.set("parent", parent);
+      parents += 1;
+      parentAt ||= line;
+    }
+    tables.node(line, id, cells);
+  }
+  for (const { line, source, target, attributes } of graph.edges)
+    tables.edge(
+      line,
+      source,
+      target,
+      graph.isDirected ? "yes" : "no",
+      cellsOf(attributes, ["source", "target", "directed"]),
+    );
+  tables.finish();
+  if (parents > 0)
+    tables.note(
+      "hierarchy-flattened",
+      "nodes",
+      parentAt,
+      parents,
+      `${several(parents, "node stands in a subgraph", "nodes stand in subgraphs")}; the column "parent" names it`,
+    );
+  const says = [["graph", graph.name] as const, ...graph.attributes]
+    .filter(([, value]) => value !== "")
+    .map(([key, value]) => [shorten(key), shorten(value)] as const);
+  if (says.length > 0)
+    tables.note(
+      "file-says",
+      null,
+      0,
+      says.length,
+      `${file.name} says of itself: ${says.map(([key, value]) => `${key} "${value}"`).join(", ")}`,
+      Object.fromEntries(says),
+    );
+}
+
+function cellsOf(attributes: ReadonlyMap<string, string>, taken: readonly string[]): Map<string, Cell> {
+  return new Map(
+    [...attributes].map(([name, value]) => [
+      taken.includes(name) ? `${name} (2)` : name,
+      name === "label" ? value.replace(/\\[nlr]/g, "\n").trim() : value,
+    ]),
+  );
+}

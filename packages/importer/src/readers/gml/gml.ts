@@ -1,0 +1,81 @@
+import { shorten } from "../../problems.ts";
+import { type Directed, GraphTables } from "../graph/graphTables.ts";
+import { extensionOf, headText } from "../graph/head.ts";
+import { readGraphText } from "../graph/readGraphText.ts";
+import { FormatError } from "../graph/refuse.ts";
+import type { Cell, InputFile, Reader } from "../reader.ts";
+import { type GmlGraph, type GmlItem, parseGml } from "./parse.ts";
+
+/**
+ * GML, the Graph Modelling Language. Lists inside nodes and edges become columns named "outer.inner"; a key that repeats becomes a
+ * list. A graph that does not say "directed 1" has no direction.
+ */
+export const gml: Reader = {
+  format: "gml",
+  extensions: ["gml"],
+  recognises: (name, head) => {
+    const text = headText(head);
+    if (/^\s*</.test(text)) return 0;
+    if (/(?:^|\s)graph\s*\[/i.test(text)) return 2;
+    return extensionOf(name) === "gml" ? 1 : 0;
+  },
+  read: (file, sink, choices) =>
+    readGraphText(file, sink, choices, (text) => {
+      const { graphs, outside } = parseGml(file.name, text);
+      if (graphs.length === 0)
+        throw new FormatError(0, `${file.name} holds no graph`, "begin it with: graph [");
+      graphs.forEach((graph, at) => {
+        const tables = new GraphTables(file, sink, { ends: "refused", suffix: at === 0 ? "" : ` ${at + 1}` });
+        write(graph, at === 0 ? outside : new Map(), file, tables);
+      });
+    }),
+};
+
+function write(
+  graph: GmlGraph,
+  outside: ReadonlyMap<string, Cell>,
+  file: InputFile,
+  tables: GraphTables,
+): void {
+  const graphDirected = directedOf(graph.graph.cells.get("directed")) ?? "no";
+  for (const item of graph.nodes) {
+    const id = need(item, "id", "node", file);
+    item.cells.delete("id");
+    tables.node(item.line, id, item.cells);
+  }
+  for (const item of graph.edges) {
+    const source = need(item, "source", "edge", file);
+    const target = need(item, "target", "edge", file);
+    const directed = directedOf(item.cells.get("directed")) ?? graphDirected;
+    for (const key of ["source", "target", "directed"]) item.cells.delete(key);
+    tables.edge(item.line, source, target, directed, item.cells);
+  }
+  tables.finish();
+  const says = [...outside, ...graph.graph.cells].flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" && key !== "directed" && value !== "" ? [[shorten(key), shorten(value)]] : [],
+  );
+  if (says.length > 0)
+    tables.note(
+      "file-says",
+      null,
+      0,
+      says.length,
+      `${file.name} says of itself: ${says.map(([key, value]) => `${key} "${value}"`).join(", ")}`,
+      Object.fromEntries(says),
+    );
+}
+
+function need({ line, cells }: GmlItem, key: string, element: string, file: InputFile): string {
+  const value = cells.get(key);
+  if (typeof value === "string" && value !== "") return value;
+  throw new FormatError(
+    line,
+    `the ${element} on line ${line} of ${file.name} has ${value === undefined || value === "" ? "no" : "more than one"} ${key}`,
+    `give every ${element} one ${key}`,
+  );
+}
+
+function directedOf(value: Cell | undefined): Directed | null {
+  if (value === "1") return "yes";
+  return value === "0" ? "no" : null;
+}
