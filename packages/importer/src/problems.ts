@@ -56,6 +56,15 @@ export const PROBLEM_RULES = [
   "damaged-file",
   "unpacks-too-large",
   "too-many-columns",
+  "too-many-entries",
+  "unsafe-entry-name",
+  "entry-not-a-file",
+  "encrypted-file",
+  "unknown-packing",
+  "untrue-size",
+  "entry-twice",
+  "archive-in-archive",
+  "no-package-in-archive",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 
