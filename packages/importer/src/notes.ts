@@ -16,6 +16,9 @@ export const NOTE_CODES = [
   "no-header",
   "column-unnamed",
   "column-renamed",
+  "hidden-sheet-read",
+  "merged-cells",
+  "cell-errors-left-out",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

@@ -65,6 +65,12 @@ export const PROBLEM_RULES = [
   "entry-twice",
   "archive-in-archive",
   "no-package-in-archive",
+  "malformed-xml",
+  "doctype-refused",
+  "nested-too-deep",
+  "malformed-workbook",
+  "old-workbook",
+  "far-cell",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 

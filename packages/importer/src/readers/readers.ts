@@ -1,9 +1,10 @@
 import { delimited } from "./delimited/delimited.ts";
 import { javascriptArray } from "./delimited/javascriptArray.ts";
 import type { Reader } from "./reader.ts";
+import { workbook } from "./workbook/workbook.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
-export const READERS: readonly Reader[] = [javascriptArray, delimited];
+export const READERS: readonly Reader[] = [workbook, javascriptArray, delimited];
 
 /** The reader that recognises a file best; null when none does. */
 export function readerOf(name: string, head: Uint8Array): Reader | null {
