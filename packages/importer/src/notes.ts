@@ -46,6 +46,9 @@ export const NOTE_CODES = [
   "label-is-number",
   "fields-left-out",
   "bytes-left-out",
+  "hidden-sheet-read",
+  "merged-cells",
+  "cell-errors-left-out",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

@@ -75,6 +75,18 @@ export const PROBLEM_RULES = [
   "not-in-encoding",
   "not-of-format",
   "malformed-bibliography",
+  "too-many-entries",
+  "unsafe-entry-name",
+  "entry-not-a-file",
+  "encrypted-file",
+  "unknown-packing",
+  "untrue-size",
+  "entry-twice",
+  "archive-in-archive",
+  "no-package-in-archive",
+  "malformed-workbook",
+  "old-workbook",
+  "far-cell",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 

@@ -17,9 +17,11 @@ import type { Reader } from "./reader.ts";
 import { sparql } from "./sparql/sparql.ts";
 import { ucinetBinary } from "./ucinet/ucinetBinary.ts";
 import { ucinetDl } from "./ucinet/ucinetDl.ts";
+import { workbook } from "./workbook/workbook.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
 export const READERS: readonly Reader[] = [
+  workbook,
   popolo,
   followTheMoney,
   geojson,
