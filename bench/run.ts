@@ -137,7 +137,12 @@ async function main(): Promise<void> {
   const { server, stop } = await startNeo4j();
   const neo4j = await onNeo4j(server).finally(stop);
 
-  generatePackage(join(work, "generated"), 10_000);
+  generatePackage(join(work, "generated"), {
+    ties: 10_000,
+    organisations: 5000,
+    sources: 200,
+    form: "uneven",
+  });
   const generatedData = join(work, "generated-data");
   const generated = ["--network", "generated", "--data-dir", generatedData];
   const generatedSeconds = await secondsOf(["import", join(work, "generated"), ...generated]);

@@ -62,3 +62,19 @@ export const claimProperties = (
   batch,
   supersededBy: "",
 });
+
+/** The order in which lists of values are written; the createX queries name the same. */
+export const ENTITY_COLUMNS = [
+  ...["id", "key", "type", "kind", "level", "name", "names", "search", "country", "city", "fields"],
+  ...["s1", "s2", "e1", "e2", "batch", "changedBy"],
+] as const;
+export const TIE_COLUMNS = ["id", "key", "level", "batch", "changedBy"] as const;
+export const CLAIM_COLUMNS = [
+  ...["id", "key", "order", "about", "property", "value", "low", "high", "unit", "asOf", "start", "end"],
+  ...["s1", "s2", "e1", "e2", "attested", "method", "role", "stance", "confidence", "locator", "note"],
+  ...["ownLevel", "recordedBy", "recordedOn", "level", "tieType", "batch", "supersededBy"],
+] as const;
+
+/** The values of a record in the order of `columns`. */
+export const valuesOf = (record: Properties, columns: readonly string[]): unknown[] =>
+  columns.map((column) => record[column] ?? null);
