@@ -13,6 +13,25 @@ export interface ImportTimes {
   readonly seconds: number;
   readonly naive: NaiveResult;
 }
+/** Seconds from CSV files to a durable store. */
+export interface EngineLoad {
+  readonly seconds: number;
+  /** The same files once more, nothing changed. */
+  readonly again: number;
+  /** `UNWIND … MERGE` of the same graph, and of the network alone. */
+  readonly same: number;
+  readonly plain: number;
+  /** As many ties and organisations in both. */
+  readonly star: number;
+  readonly uniform: number;
+}
+export interface LoadResult {
+  readonly ties: number;
+  readonly organisations: number;
+  readonly starDegree: number;
+  readonly grafeo: EngineLoad;
+  readonly neo4j: EngineLoad;
+}
 export interface BenchResult {
   readonly commit: string;
   readonly measuredOn: string;
