@@ -34,6 +34,7 @@ await build({
   entryPoints: {
     maillage: `${packages}cli/src/main.ts`,
     measureWorker: `${packages}api/src/measureWorker.ts`,
+    prepareWorker: `${packages}importer/src/prepareWorker.ts`,
     grafeoChild: `${packages}store/src/grafeo/grafeoChild.ts`,
   },
   outdir: `${packages}cli/dist`,

@@ -61,6 +61,26 @@ describe("the Grafeo directory", () => {
   });
 });
 
+describe("a store in another form", () => {
+  it.each([
+    ["SET m.form = 99", "store-newer", "form 99"],
+    ["REMOVE m.form", "store-older", "form 1"],
+  ])("after %s is refused as %s and left as it is", async (change, code, told) => {
+    const directory = newDirectory();
+    await (await openGrafeo({ directory })).close();
+    const connection = await connectGrafeo({ directory });
+    await connection.transaction((run) => run(`MATCH (m:Meta) ${change}`, {}));
+    await connection.close();
+    const opened = openGrafeo({ directory });
+    await expect(opened).rejects.toMatchObject({ code });
+    await expect(opened).rejects.toThrow(told);
+    const again = await connectGrafeo({ directory });
+    const [meta] = await again.read("MATCH (m:Meta) RETURN m.form AS form, m.revision AS revision", {});
+    await again.close();
+    expect(meta).toEqual({ form: code === "store-newer" ? 99 : null, revision: 0 });
+  });
+});
+
 describe("the Grafeo process", () => {
   const endless =
     "UNWIND range(1, 20000) AS a UNWIND range(1, 20000) AS b WITH a * b AS c WHERE c % 7 = 3 RETURN count(c) AS n";

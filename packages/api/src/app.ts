@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
@@ -15,6 +16,7 @@ import { registerProblems } from "./problems.ts";
 import { Roles, registerRoles } from "./roles.ts";
 import type { Api, Routes } from "./routeKit.ts";
 import { batchRoutes } from "./routes/batches.ts";
+import { draftRoutes } from "./routes/drafts.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { gapRoutes } from "./routes/gaps.ts";
@@ -32,6 +34,8 @@ import { registerWebFiles } from "./webFiles.ts";
 export interface AppOptions {
   readonly store: Store;
   readonly network: NetworkName;
+  /** Folder for the files of imports that are being made ready; it is emptied at the start and at the end. */
+  readonly uploads: string;
   /** Folder of the built web app, or null for the API alone. */
   readonly webRoot: string | null;
   /** Who sends it as a bearer token is the owner. */
@@ -58,6 +62,7 @@ const NOUNS: readonly Routes[] = [
   drawingRoutes,
   gapRoutes,
   importRoutes,
+  draftRoutes,
   batchRoutes,
   exportRoutes,
   queryRoutes,
@@ -96,7 +101,12 @@ export async function buildApp(options: AppOptions) {
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser("text/plain");
 
-  const network = new Network(options.store, options.network, options.build);
+  const network = new Network(options.store, options.network, options.build, options.uploads);
+  await rm(options.uploads, { recursive: true, force: true });
+  app.addHook("onClose", async () => {
+    await network.drafts.close();
+    await rm(options.uploads, { recursive: true, force: true });
+  });
   registerProblems(app);
   await app.register(cookie);
   registerGuard(app, roles);

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { VISITOR, type Viewer } from "@maillage/model";
 import type { ReadRow, Store } from "@maillage/store";
+import { Drafts } from "./drafts/drafts.ts";
+import { Importing } from "./importing.ts";
 import { readSnapshot, type Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeEntities } from "./places.ts";
 
@@ -11,17 +13,22 @@ export interface NetworkName {
 
 const MOST_ANSWERS = 60;
 
-/** One network: its store, and what was computed from its current revision, kept until the revision changes. */
+/** One network: its store, the imports that run or are made ready, and what was computed from its current revision, kept until the revision changes. */
 export class Network {
   private revision = -1;
   private snapshots = new Map<string, Promise<Snapshot>>();
   private answers = new Map<string, Promise<unknown>>();
+  readonly importing = new Importing();
+  readonly drafts: Drafts;
 
   constructor(
     readonly store: Store,
     readonly name: NetworkName,
     private readonly build: string,
-  ) {}
+    uploads: string,
+  ) {
+    this.drafts = new Drafts(uploads, store, this.importing);
+  }
 
   /** Revision and hash now; forgets what was computed when the revision has changed. */
   async meta(): Promise<ReadRow<"readMeta">> {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildApp, newSecret } from "@maillage/api";
 import { runImport } from "@maillage/importer";
@@ -104,6 +105,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     app = await buildApp({
       store,
       network: { id: options.network, title: await titleOf(store, options.network) },
+      uploads: join(folder, "uploads"),
       webRoot: beside("../../viz/dist"),
       ownerToken: token,
       ownerCode: code,

@@ -1,5 +1,8 @@
 import {
   type BatchWrite,
+  type DraftSummary,
+  type EntityType,
+  FACT_PROPERTIES,
   type Id,
   type ImportProgress,
   type ImportResult,
@@ -25,6 +28,8 @@ export interface ImportPlan {
   /** null when there is nothing to write: problems, or all unchanged. */
   readonly write: BatchWrite | null;
   readonly result: PackageImportResult;
+  /** null with problems. */
+  readonly summary: DraftSummary | null;
 }
 
 /** The contract's result with the shortened value of each problem. */
@@ -33,10 +38,8 @@ export interface PackageImportResult extends ImportResult {
 }
 
 /**
- * Compares a package with what the store holds: keeps the ids of known keys, leaves out what is unchanged, and names
- * what changed rows replace. Nothing is written. Each thing of the package (entity, tie, source) counts
- * once: as added, as changed (its record or one of its claims differs) or as unchanged. A coverage record, which has no
- * place among the added, counts as changed when a later version of the package brings or corrects it.
+ * Compares a folder of the package format with what the store holds; see `planContent`. A package with a problem is not compared.
+ * Throws MaillageError "package-not-found".
  */
 export async function planImport(
   store: ImportStore,
@@ -45,10 +48,26 @@ export async function planImport(
 ): Promise<ImportPlan> {
   options.onProgress?.({ step: "reading", done: 0, total: 0 });
   const { content, problems } = await readContent(directory);
-  if (content === null) {
-    const nothing = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
-    return { write: null, result: { ...nothing, problems: [...problems] } };
-  }
+  return content === null ? refused(problems) : planContent(store, content, options);
+}
+
+/** The plan of what cannot be imported: nothing is written, every problem is told. */
+export function refused(problems: readonly PackageProblem[]): ImportPlan {
+  const nothing = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
+  return { write: null, result: { ...nothing, problems: [...problems] }, summary: null };
+}
+
+/**
+ * Compares what a package or a mapped file holds with what the store holds: keeps the ids of known keys, leaves out what is
+ * unchanged, and names what changed rows replace. Nothing is written. Each thing (entity, tie, source) counts once: as added, as
+ * changed (its record or one of its claims differs) or as unchanged. A coverage record, which has no place among the added, counts
+ * as changed when a later version of the package brings or corrects it.
+ */
+export async function planContent(
+  store: ImportStore,
+  content: PackageContent,
+  options: ImportOptions = {},
+): Promise<ImportPlan> {
   const now = (options.now ?? (() => new Date()))();
   const newId = options.newId ?? randomId;
   // Read first: whatever another import writes during the reads that follow is found out when this one is written.
@@ -58,8 +77,35 @@ export async function planImport(
   const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
   const stored = await storedRecords(store);
-  const { batch, result } = compare(stored, keys, content, joinPartOf(records, stored.tieRows), newId, now);
-  return { write: batch && { ...batch, revision: meta?.revision ?? 0 }, result };
+  const joined = joinPartOf(records, stored.tieRows);
+  const { batch, result } = compare(stored, keys, content, joined, newId, now);
+  return {
+    write: batch && { ...batch, revision: meta?.revision ?? 0 },
+    result,
+    summary: {
+      adds: added(stored, joined, batch?.claims ?? [], batch?.coverage.length ?? 0),
+      changed: result.changed,
+      unchanged: result.unchanged,
+      gone: gone(keys, content.namespace, joined),
+      leftOut: content.leftOut ?? 0,
+    },
+  };
+}
+
+/** Writes a plan as one batch: all of it or nothing. A plan with nothing to write makes no batch. */
+export async function writePlan(
+  store: ImportStore,
+  { write, result }: ImportPlan,
+  onProgress: ImportOptions["onProgress"] = () => undefined,
+): Promise<PackageImportResult> {
+  if (write === null) return { ...result, batch: null };
+  let written = { done: 0, total: 0 };
+  await store.writeBatch(write, (done, total) => {
+    written = { done, total };
+    onProgress({ step: "writing", ...written });
+  });
+  onProgress({ step: "done", ...written });
+  return result;
 }
 
 /**
@@ -71,15 +117,39 @@ export async function runImport(
   directory: string,
   options: ImportOptions = {},
 ): Promise<PackageImportResult> {
-  const { write, result } = await planImport(store, directory, options);
-  if (write === null || options.dryRun === true) return { ...result, batch: null };
-  let written = { done: 0, total: 0 };
-  await store.writeBatch(write, (done, total) => {
-    written = { done, total };
-    options.onProgress?.({ step: "writing", ...written });
-  });
-  options.onProgress?.({ step: "done", ...written });
-  return result;
+  const plan = await planImport(store, directory, options);
+  if (options.dryRun === true) return { ...plan.result, batch: null };
+  return writePlan(store, plan, options.onProgress);
+}
+
+/** What is new of each kind; of facts, every number that a new claim states. */
+function added(
+  stored: Stored,
+  records: PackageRecords,
+  claims: BatchWrite["claims"],
+  coverage: number,
+): DraftSummary["adds"] {
+  const entities = (type: EntityType) =>
+    records.entities.filter((entity) => entity.type === type && !stored.entities.has(entity.id)).length;
+  return {
+    organisations: entities("Organisation"),
+    events: entities("Event"),
+    people: entities("Person"),
+    ties: records.ties.filter(({ id }) => !stored.ties.has(id)).length,
+    sources: records.sources.filter(({ id }) => !stored.sources.has(id)).length,
+    facts: claims.filter(({ property }) => FACT_PROPERTIES.some(({ id }) => id === property)).length,
+    coverage,
+  };
+}
+
+/** How many things of earlier versions of this data the new one no longer holds. They stay: only an undoing takes away. */
+function gone(keys: Keys, namespace: string, records: PackageRecords): number {
+  const held = new Set([...records.entities, ...records.ties, ...records.sources].map(({ key }) => key));
+  let count = 0;
+  for (const what of ["entity", "tie", "source"] as const)
+    for (const key of keys.get(what)?.keys() ?? [])
+      if (key.startsWith(`${namespace}/`) && !held.has(key)) count += 1;
+  return count;
 }
 
 type Keys = ReadonlyMap<Keyed, ReadonlyMap<string, Id>>;

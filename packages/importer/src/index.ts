@@ -2,12 +2,19 @@ export {
   type ImportOptions,
   type ImportPlan,
   type PackageImportResult,
+  planContent,
   planImport,
+  refused,
   runImport,
+  writePlan,
 } from "./import.ts";
+export { mappingText, readMapping } from "./mapping/mappingText.ts";
+export type { Note } from "./notes.ts";
 export { dataPackage, exportPackage } from "./package/export.ts";
 export { type ColumnSpec, FORMAT } from "./package/format.ts";
 export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
 export type { PackageRecords } from "./package/records.ts";
+export type { Prepared, PrepareRequest } from "./prepare.ts";
+export { type Preparing, prepareApart } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
 export type { ImportStore } from "./store.ts";

@@ -7,11 +7,34 @@ export const NOTE_CODES = [
   "hierarchy-flattened",
   "look-left-out",
   "contact-dropped",
+  "column-ignored",
   "same-rows-joined",
   "unsourced-file",
   "unknown-kind-taken",
   "unknown-type-taken",
   "value-normalised",
+  "rows-above-header",
+  "no-header",
+  "column-unnamed",
+  "column-renamed",
+  "ends-added",
+  "loops-kept",
+  "ids-repeated",
+  "ids-alike",
+  "both-directions",
+  "zero-ties-left-out",
+  "missing-ties-left-out",
+  "file-says",
+  "wrong-type-taken",
+  "undeclared-attribute",
+  "key-repeated",
+  "open-ends-closed",
+  "keys-read",
+  "hyperedges-read",
+  "other-elements-left-out",
+  "matrix-undirected",
+  "ports-read",
+  "several-graphs",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 
@@ -27,7 +50,7 @@ export interface Note {
   /** How many rows, cells or things. */
   readonly count: number;
   /** What the sentence needs besides, by name; never of a person. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Record<string, string>;
   /** In English, for the terminal; the page says it by `code` and `values`. */
   readonly message: string;
 }

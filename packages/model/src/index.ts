@@ -1,6 +1,7 @@
 export * from "./activity.ts";
 export * from "./contract.ts";
 export * from "./dates.ts";
+export * from "./drafts.ts";
 export * from "./errors.ts";
 export * from "./fold.ts";
 export * from "./generated/schema.generated.ts";

@@ -64,6 +64,9 @@ export const RowRule = Type.Object(
     each: Type.Optional(
       Type.Array(Name, { minItems: 1, description: "a row for each of these columns that is not empty" }),
     ),
+    empty: Type.Optional(
+      Type.Array(Type.String(), { description: 'with each: cells that mean nothing, such as "0"' }),
+    ),
     columns: Type.Record(Name, CellRule, { description: "columns of the package's file" }),
   },
   exact,

@@ -13,11 +13,31 @@ import type { Store } from "./store.ts";
 import { undoBatch } from "./undoBatch.ts";
 import { writeBatch } from "./writeBatch.ts";
 
+/** Counts up when what is stored, or how, changes so that an earlier program would misread it or be misread. */
+const STORE_FORM = 2;
+
+/** What to say of a store in another form; one without a form is of before forms were counted. */
+function otherForm(form: unknown): MaillageError {
+  const found = typeof form === "number" ? form : 1;
+  const newer = found > STORE_FORM;
+  return new MaillageError(
+    newer ? "store-newer" : "store-older",
+    "conflict",
+    newer
+      ? `The network was stored by a newer Maillage (form ${found}; this one reads form ${STORE_FORM}). It was left as it is. Start that version, or choose another --data-dir.`
+      : `The network was stored by an older Maillage (form ${found}; this one reads form ${STORE_FORM}). It was left as it is. Import its packages into another --data-dir, or start that version to export it.`,
+    { found, reads: STORE_FORM },
+  );
+}
+
 /** The store over one engine: makes its schema when missing, checks what is asked, and lets one writer in at a time. */
 export async function graphStore(connection: EngineConnection): Promise<Store> {
   const { engine } = connection;
   for (const statement of SCHEMA_STATEMENTS[engine]) await connection.define(statement);
-  await connection.transaction((run) => run(INGEST_QUERIES.ensureMeta[engine], {}));
+  const [meta] = await connection.transaction((run) =>
+    run(INGEST_QUERIES.ensureMeta[engine], { form: STORE_FORM }),
+  );
+  if (meta?.form !== STORE_FORM) throw otherForm(meta?.form);
 
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,12 +1,11 @@
 import { isAbsolute } from "node:path";
 import { runImport } from "@maillage/importer";
-import { ImportList, type ImportProgress, ImportResult, MaillageError } from "@maillage/model";
+import { ImportList, ImportResult, MaillageError } from "@maillage/model";
 import { Type } from "typebox";
 import { exactly, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
 
 /** Imports a folder of this machine, one at a time: a second one is a conflict. The list holds the one that runs. */
 export const importRoutes: Routes = (api, network) => {
-  let running: ImportProgress | null = null;
   api.get(
     "/imports",
     {
@@ -19,7 +18,10 @@ export const importRoutes: Routes = (api, network) => {
         response: { 200: ImportList, ...PROBLEMS },
       },
     },
-    async () => ({ items: running === null ? [] : [running], next: null }),
+    async () => {
+      const running = network.importing.progress();
+      return { items: running === null ? [] : [running], next: null };
+    },
   );
 
   api.post(
@@ -38,30 +40,20 @@ export const importRoutes: Routes = (api, network) => {
         response: { 200: ImportResult, ...PROBLEMS },
       },
     },
-    async ({ body }) => {
+    async ({ body }, reply) => {
       if (!isAbsolute(body.path))
         throw new MaillageError(
           "path-not-absolute",
           "invalid-input",
           "Give the folder's whole path, from the root of this machine.",
         );
-      if (running !== null)
-        throw new MaillageError(
-          "import-running",
-          "conflict",
-          "Another import is running; try again when it has ended.",
-        );
-      running = { step: "reading", done: 0, total: 0 };
-      try {
-        return await runImport(network.store, body.path, {
-          dryRun: body.dryRun ?? false,
-          onProgress: (progress) => {
-            running = progress;
-          },
-        });
-      } finally {
-        running = null;
-      }
+      // A command that was interrupted hangs up: its import ends too.
+      reply.raw.once("close", () => {
+        if (!reply.raw.writableFinished) network.importing.cancel();
+      });
+      return network.importing.run((onProgress) =>
+        runImport(network.store, body.path, { dryRun: body.dryRun ?? false, onProgress }),
+      );
     },
   );
 };

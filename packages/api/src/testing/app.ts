@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type AppOptions, buildApp } from "../app.ts";
 import { memoryStore } from "./memoryStore.ts";
 import { handMadeBatch } from "./records.ts";
@@ -13,6 +16,7 @@ export const handMadeApp = (options: Partial<AppOptions> = {}) =>
   buildApp({
     store: memoryStore(handMadeBatch()),
     network: { id: "hand", title: "Made by hand" },
+    uploads: join(tmpdir(), `maillage-uploads-${randomUUID()}`),
     webRoot: null,
     ownerToken: TOKEN,
     ownerCode: CODE,

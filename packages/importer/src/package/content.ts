@@ -14,6 +14,8 @@ export interface PackageContent {
   /** SHA-256 over the namespace and over names and bytes of the CSV files, hex. */
   readonly hash: string;
   readonly rows: Rows;
+  /** Rows of a mapped file that its mapping leaves out. */
+  readonly leftOut?: number;
 }
 
 export type PackageReading =

@@ -1,7 +1,24 @@
+import { delimited } from "./delimited/delimited.ts";
+import { javascriptArray } from "./delimited/javascriptArray.ts";
+import { gexf } from "./gexf/gexf.ts";
+import { graphJson } from "./graphJson/graphJson.ts";
+import { graphml } from "./graphml/graphml.ts";
+import { pajek } from "./pajek/pajek.ts";
 import type { Reader } from "./reader.ts";
+import { ucinetBinary } from "./ucinet/ucinetBinary.ts";
+import { ucinetDl } from "./ucinet/ucinetDl.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
-export const READERS: readonly Reader[] = [];
+export const READERS: readonly Reader[] = [javascriptArray, delimited];
+// biome-ignore format: one a line
+export const READERS: readonly Reader[] = [
+  gexf,
+  graphml,
+  graphJson,
+  pajek,
+  ucinetBinary,
+  ucinetDl,
+];
 
 /** The reader that recognises a file best; null when none does. */
 export function readerOf(name: string, head: Uint8Array): Reader | null {

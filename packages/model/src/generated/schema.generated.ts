@@ -1188,6 +1188,15 @@ export const ORGANISATION_KINDS: readonly Term[] = [
       "es": "Lugar autoorganizado",
       "ar": "مكان ذاتي التنظيم"
     }
+  },
+  {
+    "id": "unknown",
+    "label": {
+      "en": "Kind not known",
+      "fr": "Nature inconnue",
+      "es": "Tipo desconocido",
+      "ar": "نوع غير معروف"
+    }
   }
 ];
 
@@ -1536,6 +1545,22 @@ export const TIE_SCHEMA: Readonly<Record<TieType, TieTypeSchema>> = {
       [
         "Person",
         "Organisation"
+      ],
+      [
+        "Organisation",
+        "Person"
+      ],
+      [
+        "Person",
+        "Person"
+      ],
+      [
+        "Person",
+        "Event"
+      ],
+      [
+        "Event",
+        "Person"
       ]
     ]
   },

@@ -1,0 +1,131 @@
+import { Draft, Mapping } from "@maillage/model";
+import { Type } from "typebox";
+import { exactly, ItemParams, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
+
+/** Bytes in one part of a file; within the server's time for one request on a slow machine. */
+const LARGEST_PART = 8 * 1024 * 1024;
+
+/** Imports that are looked at before they are loaded; the owner's. */
+export const draftRoutes: Routes = (api, network) => {
+  const { drafts } = network;
+  const owner = { role: "owner", isLive: true } as const;
+  const answers = { 200: Draft, ...PROBLEMS };
+
+  api.post(
+    "/drafts",
+    {
+      config: owner,
+      schema: {
+        operationId: "createDraft",
+        summary: "Begin an import: announce its files by name and size",
+        params: NetworkParams,
+        querystring: exactly({}),
+        body: exactly({
+          files: Type.Array(
+            exactly({
+              name: Type.String({ minLength: 1, maxLength: 255 }),
+              size: Type.Integer({ minimum: 0 }),
+            }),
+            { minItems: 1 },
+          ),
+        }),
+        response: answers,
+      },
+    },
+    ({ body }) => drafts.create(body.files),
+  );
+
+  api.get(
+    "/drafts/:id",
+    {
+      config: owner,
+      schema: {
+        operationId: "readDraft",
+        summary: "How far an import is, what was read, proposed and found",
+        params: ItemParams,
+        querystring: exactly({}),
+        response: answers,
+      },
+    },
+    async ({ params }) => drafts.get(params.id),
+  );
+
+  api.put(
+    "/drafts/:id/mapping",
+    {
+      config: owner,
+      schema: {
+        operationId: "agreeMapping",
+        summary: "Agree to a mapping: the files are read by it and compared with the network",
+        params: ItemParams,
+        querystring: exactly({}),
+        body: Mapping,
+        response: answers,
+      },
+    },
+    async ({ params, body }) => drafts.map(params.id, body),
+  );
+
+  api.post(
+    "/drafts/:id/loading",
+    {
+      config: owner,
+      schema: {
+        operationId: "loadDraft",
+        summary: "Load what is ready, as one batch",
+        params: ItemParams,
+        querystring: exactly({}),
+        body: exactly({}),
+        response: answers,
+      },
+    },
+    async ({ params }) => drafts.load(params.id),
+  );
+
+  api.delete(
+    "/drafts/:id",
+    {
+      config: owner,
+      schema: {
+        operationId: "cancelDraft",
+        summary: "Give an import up; of one that is loading nothing remains",
+        params: ItemParams,
+        querystring: exactly({}),
+        response: { 200: exactly({}), ...PROBLEMS },
+      },
+    },
+    async ({ params }) => {
+      await drafts.cancel(params.id);
+      return {};
+    },
+  );
+
+  api.register(async (files: typeof api) => {
+    files.addContentTypeParser(
+      "application/octet-stream",
+      { parseAs: "buffer", bodyLimit: LARGEST_PART },
+      (_request, body, done) => done(null, body),
+    );
+    files.put(
+      "/drafts/:id/files/:file",
+      {
+        config: owner,
+        bodyLimit: LARGEST_PART,
+        schema: {
+          operationId: "appendFile",
+          summary: "Send the next part of a file, as bytes; after the last one the reading begins",
+          consumes: ["application/octet-stream"],
+          params: Type.Object({
+            network: Type.String(),
+            id: Type.String(),
+            file: Type.String({ pattern: "^[0-9]{1,2}$" }),
+          }),
+          querystring: exactly({ at: Type.String({ pattern: "^[0-9]{1,12}$" }) }),
+          response: answers,
+        },
+      },
+      async ({ params, query, body }) =>
+        drafts.append(params.id, Number(params.file), Number(query.at), body as Uint8Array),
+    );
+  });
+};

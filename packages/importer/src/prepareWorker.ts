@@ -1,0 +1,11 @@
+// The thread in which files are read: a hostile or a very large one fails here, not in the server.
+import { parentPort, workerData } from "node:worker_threads";
+import { MaillageError } from "@maillage/model";
+import { type PrepareRequest, prepareImport } from "./prepare.ts";
+
+try {
+  parentPort?.postMessage({ prepared: await prepareImport(workerData as PrepareRequest) });
+} catch (error) {
+  if (!(error instanceof MaillageError)) throw error;
+  parentPort?.postMessage({ failed: { code: error.code, message: error.message } });
+}

@@ -1,0 +1,22 @@
+import { GraphTables } from "../graph/graphTables.ts";
+import { extensionOf, headText } from "../graph/head.ts";
+import { telling } from "../graph/readGraphText.ts";
+import type { Reader } from "../reader.ts";
+import { readXml } from "../xml/readXml.ts";
+import { GexfHandler } from "./handler.ts";
+
+/**
+ * GEXF 1.0 to 1.3 (https://gexf.net/schema.html), streamed. Times become EDTF: "start" and "end" where there is one spell, all of
+ * them in "spells" where the file lists spells. A value that changes is a list of "value [start/end]". Looks stand in "viz:…".
+ */
+export const gexf: Reader = {
+  format: "gexf",
+  extensions: ["gexf"],
+  recognises: (name, head) =>
+    /<(?:[\w.-]+:)?gexf[\s>]/.test(headText(head)) ? 2 : extensionOf(name) === "gexf" ? 1 : 0,
+  read: async (file, sink, choices) => {
+    const tables = new GraphTables(file, sink, { ends: "refused" });
+    const handler = new GexfHandler(file, tables);
+    if (await readXml(file, sink, choices, handler)) await telling(file, sink, () => handler.finish());
+  },
+};

@@ -1,0 +1,109 @@
+/** The wire contract of an import being made ready: files are given, looked at, mapped, judged, and only then loaded. */
+import { type Static, Type } from "typebox";
+import { ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
+import { Mapping } from "./mapping.ts";
+
+const Text = Type.String();
+const TextOrNull = Type.Union([Text, Type.Null()]);
+const Count = Type.Integer({ minimum: 0 });
+
+/**
+ * waiting: files are still coming; reading: a worker reads, maps and compares; mapping: somebody must look at the mapping or the
+ * problems; ready: may be loaded; loading, loaded; failed: `failure` says why; a cancelled draft is gone.
+ */
+export const DRAFT_STATES = [
+  "waiting",
+  "reading",
+  "mapping",
+  "ready",
+  "loading",
+  "loaded",
+  "failed",
+] as const;
+
+export const DraftColumn = Type.Object({
+  name: Text,
+  /** Rows in which it is not empty. */
+  filled: Count,
+  /** Up to five different values; none of a contact column. */
+  samples: Type.Array(Text),
+  /** What it would be dropped as: e-mail, phone, street, birth-date; null for others. */
+  contact: TextOrNull,
+});
+export const DraftTable = Type.Object({
+  name: Text,
+  kind: Text,
+  rows: Count,
+  columns: Type.Array(DraftColumn),
+  /** The first 50 rows: the place in the file and a text for each column. */
+  preview: Type.Array(Type.Object({ row: Count, cells: Type.Array(Text) })),
+});
+export type DraftTable = Static<typeof DraftTable>;
+
+export const DraftNote = Type.Object({
+  code: Text,
+  file: Text,
+  table: TextOrNull,
+  column: TextOrNull,
+  row: Count,
+  count: Count,
+  values: Type.Record(Text, Text),
+  message: Text,
+});
+export type DraftNote = Static<typeof DraftNote>;
+
+/** One value of a column before and after, and how often. */
+export const DraftChange = Type.Object({
+  table: Text,
+  column: Text,
+  before: Text,
+  after: Text,
+  rule: Text,
+  count: Count,
+});
+export type DraftChange = Static<typeof DraftChange>;
+
+export const DraftSummary = Type.Object({
+  adds: Type.Object({
+    organisations: Count,
+    events: Count,
+    people: Count,
+    ties: Count,
+    sources: Count,
+    facts: Count,
+    coverage: Count,
+  }),
+  changed: Count,
+  unchanged: Count,
+  /** Things of an earlier version that this one no longer holds: told, never deleted. */
+  gone: Count,
+  /** Rows that the mapping leaves out. */
+  leftOut: Count,
+});
+export type DraftSummary = Static<typeof DraftSummary>;
+
+export const Draft = Type.Object({
+  id: Text,
+  state: Type.Enum(DRAFT_STATES),
+  files: Type.Array(Type.Object({ name: Text, size: Count, received: Count })),
+  /** Name of the format as a mapping's `reads` has it; null before it is known. */
+  format: TextOrNull,
+  progress: ImportProgress,
+  tables: Type.Array(DraftTable),
+  mapping: Type.Union([Mapping, Type.Null()]),
+  /** The mapping is a proposal that nobody has agreed to. */
+  proposed: Type.Boolean(),
+  notes: Type.Array(DraftNote),
+  changes: Type.Array(DraftChange),
+  /** The first 200. */
+  problems: Type.Array(ImportProblem),
+  problemCount: Count,
+  /** Pairs of what the files hold, among themselves and with the network, that nobody has judged. */
+  duplicates: Type.Object({ propose: Count, ask: Count }),
+  /** null while the mapping is only a proposal, or with problems. */
+  summary: Type.Union([DraftSummary, Type.Null()]),
+  result: Type.Union([ImportResult, Type.Null()]),
+  /** Code and sentence of what ended it. */
+  failure: Type.Union([Type.Object({ code: Text, detail: Text }), Type.Null()]),
+});
+export type Draft = Static<typeof Draft>;

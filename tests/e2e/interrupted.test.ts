@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { OWNER } from "@maillage/model";
+import { openGrafeo } from "@maillage/store";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run, start } from "./servedProduct.ts";
+
+const ORGANISATIONS = 600;
+const TIES = 1800;
+const command = resolve(import.meta.dirname, "../../packages/cli/bin/maillage.js");
+let work = "";
+let folder = "";
+
+/** A made-up package: every organisation has a tie to its neighbours in a ring. */
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), "maillage-interrupted-"));
+  folder = join(work, "ring");
+  mkdirSync(folder);
+  const lines = (header: string, count: number, line: (at: number) => string) =>
+    `${[header, ...Array.from({ length: count }, (_, at) => line(at))].join("\n")}\n`;
+  const files = {
+    sources: lines(
+      "id,type,title,publisher,published,url,accessed,language",
+      1,
+      () => "s,list,A ring,,2001,,,en",
+    ),
+    organisations: lines(
+      "id,name,name_lang,other_names,kind,scope,founded,dissolved,city,country,fields,website,source,locator",
+      ORGANISATIONS,
+      (at) => `o${at},Organisation ${at},en,,network,,,,,SN,labour,,s,`,
+    ),
+    ties: lines(
+      "tie,from,type,to,method,role,start,end,stance,confidence,source,locator,note",
+      TIES,
+      (at) =>
+        `t${at},o${at % ORGANISATIONS},COOPERATES_WITH,o${(at + 1 + Math.floor(at / ORGANISATIONS)) % ORGANISATIONS},exchange,,1990,,supports,high,s,,`,
+    ),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, `${name}.csv`), text);
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+async function held(directory: string): Promise<{ batches: number; entities: number; ties: number }> {
+  const store = await openGrafeo({ directory: join(directory, "internationalism") });
+  try {
+    const batches = await store.read("readBatches", {}, OWNER);
+    const entities = await store.read("readEntities", {}, OWNER);
+    const ties = await store.read("readTies", { types: [], entity: "" }, OWNER);
+    return { batches: batches.length, entities: entities.length, ties: ties.length };
+  } finally {
+    await store.close();
+  }
+}
+
+describe("an import that is interrupted", () => {
+  it("leaves all or nothing when killed at 20 random moments", async () => {
+    const whole = join(work, "whole");
+    const { seconds, code } = await run(["import", folder, "--data-dir", whole]);
+    expect(code).toBe(0);
+    const all = { batches: 1, entities: ORGANISATIONS, ties: TIES };
+    expect(await held(whole)).toEqual(all);
+    const none = { batches: 0, entities: 0, ties: 0 };
+    let killed = 0;
+    for (let turn = 0; turn < 20; turn += 1) {
+      const moment = Math.random() * seconds * 1000;
+      const directory = join(work, `killed-${turn}`);
+      const { child, finished } = start(["import", folder, "--data-dir", directory]);
+      await Promise.race([delay(moment), finished]);
+      child.kill("SIGKILL");
+      if ((await finished).code === null) killed += 1;
+      expect([none, all], `killed after ${moment} ms`).toContainEqual(await held(directory));
+    }
+    expect(killed).toBeGreaterThan(10);
+  }, 180_000);
+
+  it("leaves nothing when the disk is full, and says so", async () => {
+    const directory = join(work, "full");
+    // A limit on the size of files stands for a disk without room: the file system refuses to write in the same way.
+    const full = spawnSync(
+      "bash",
+      [
+        "-c",
+        'ulimit -f 200; exec "$@"',
+        "bash",
+        process.execPath,
+        command,
+        "import",
+        folder,
+        "--data-dir",
+        directory,
+      ],
+      { encoding: "utf8", timeout: 60_000 },
+    );
+    expect(full.stderr).toContain(
+      "The data directory could not be written; most often its disk is full. Nothing of it remains.",
+    );
+    expect(full.status).toBe(5);
+    expect(await held(directory)).toEqual({ batches: 0, entities: 0, ties: 0 });
+  }, 90_000);
+});
