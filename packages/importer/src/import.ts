@@ -10,6 +10,7 @@ import {
   recordCount,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
+import { allUnchanged, isAsLastImported } from "./asLastImported.ts";
 import { slotOf } from "./package/claims.ts";
 import { type PackageContent, readContent } from "./package/content.ts";
 import { joinPartOf } from "./package/partOf.ts";
@@ -117,7 +118,11 @@ export async function runImport(
   directory: string,
   options: ImportOptions = {},
 ): Promise<PackageImportResult> {
-  const plan = await planImport(store, directory, options);
+  options.onProgress?.({ step: "reading", done: 0, total: 0 });
+  const { content, problems } = await readContent(directory);
+  if (content === null) return refused(problems).result;
+  if (await isAsLastImported(store, content)) return { ...allUnchanged(content), problems: [] };
+  const plan = await planContent(store, content, options);
   if (options.dryRun === true) return { ...plan.result, batch: null };
   return writePlan(store, plan, options.onProgress);
 }
@@ -220,6 +225,11 @@ const sourceContent = (s: Omit<ReadRow<"readSources">, "id" | "key" | "claims">)
     s.url || null,
     s.accessed || null,
     s.language || null,
+    s.authors || null,
+    s.container || null,
+    s.identifier || null,
+    s.pages || null,
+    s.note || null,
     s.level,
   ]);
 

@@ -17,11 +17,16 @@ const ENTITY = [
   "e2",
 ];
 const SOURCE = ["type", "title", "publisher", "published", "url", "accessed", "language", "level"];
+/** Columns that came later: a source without them has the hash that it had before. */
+const SOURCE_OPTIONAL = ["authors", "container", "identifier", "pages", "note"];
 
 /** What a thing adds to the hash, from its stored properties. */
 export type Line = readonly unknown[];
 export const entityLine = (record: Properties): Line => ["entity", record.key, ...pick(record, ENTITY)];
-export const sourceLine = (record: Properties): Line => ["source", record.key, ...pick(record, SOURCE)];
+export const sourceLine = (record: Properties): Line => [
+  ...["source", record.key, ...pick(record, SOURCE)],
+  ...SOURCE_OPTIONAL.filter((name) => (record[name] ?? null) !== null).map((name) => [name, record[name]]),
+];
 /** `source` and `target`: keys of the ends. */
 export const tieLine = (
   type: unknown,

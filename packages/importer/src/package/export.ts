@@ -59,7 +59,9 @@ export async function exportPackage(
     for (const name of FILE_NAMES) {
       const columns = FORMAT[name]
         .map((spec) => spec.name)
-        .filter((column) => column !== "level" || files[name].some((row) => (row.level ?? "") !== ""));
+        .filter(
+          (column) => !isOptional(name, column) || files[name].some((row) => (row[column] ?? "") !== ""),
+        );
       await writeFile(path.join(folder, `${name}.csv`), stringify(files[name], { header: true, columns }));
       written += files[name].length;
     }
@@ -71,6 +73,9 @@ export async function exportPackage(
   }
   return { folders, rows: written };
 }
+
+const isOptional = (file: FileName, column: string): boolean =>
+  FORMAT[file].some((spec) => spec.name === column && spec.optional);
 
 /** The Frictionless description of a package in the native format. */
 export function dataPackage(name: string, title: string = name): object {
@@ -118,6 +123,7 @@ function packageRows(network: Network, namespace: string): Record<FileName, Cell
   };
   files.sources = sources.map((row) => ({
     ...cellsOf(row, ["type", "title", "publisher", "published", "url", "accessed", "language"]),
+    ...cellsOf(row, ["authors", "container", "identifier", "pages", "note"]),
     id: aliasOf(row.key),
     level: stricterThanPublic(row.level),
   }));
