@@ -1,10 +1,16 @@
-/** Measures the road from CSV files to a durable store against `UNWIND … MERGE`; one empty database for each measurement. */
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+/**
+ * Measures the road from CSV files to a durable store against `UNWIND … MERGE`, one empty database for each measurement, and
+ * leaves it in bench/results/load.json. By itself: `npx tsx bench/load.ts`, with `--large` for a million ties.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { runImport } from "../packages/importer/src/index.ts";
 import { openGrafeo, openNeo4j, type Store } from "../packages/store/src/index.ts";
 import { startNeo4j } from "../tests/neo4j/server.ts";
+import { measureEdgeList } from "./edgeList.ts";
 import { generatePackage, type Shape } from "./generatePackage.ts";
+import { whereAndWhen } from "./machine.ts";
 import { naiveLoadGrafeo, naiveLoadNeo4j } from "./naiveLoad.ts";
 import type { EngineLoad, LoadResult } from "./result.ts";
 
@@ -94,13 +100,17 @@ async function measure(
   return { seconds: first, again, same, plain, star, uniform };
 }
 
+const EDGE_ROWS = 1_000_000;
+
 /** `ties` in the large network, on a tenth as many organisations and one source. */
-export async function measureLoad(work: string, ties: number, heap = "1g"): Promise<LoadResult> {
+async function measureAll(work: string, ties: number, heap: string): Promise<LoadResult> {
   const made = (name: string, shape: Omit<Shape, "sources">): string => {
     const folder = join(work, name);
     generatePackage(folder, { ...shape, sources: 1 });
     return folder;
   };
+  const rows = made("rows", { ties: EDGE_ROWS, organisations: EDGE_ROWS / 10, form: "uneven" });
+  const edgeList = await measureEdgeList(join(rows, "ties.csv"));
   const organisations = ties / 10;
   const star = { ties: STAR_DEGREE, organisations: STAR_DEGREE + 1 };
   const packages = {
@@ -111,6 +121,21 @@ export async function measureLoad(work: string, ties: number, heap = "1g"): Prom
   const warmUp = made("warm-up", { ties: 3000, organisations: 1000, form: "uneven" });
   const grafeo = await measure(grafeoIn(work), packages);
   const neo4j = await measure(neo4jWarmedBy(warmUp, heap), packages);
-  for (const folder of [...Object.values(packages), warmUp]) rmSync(folder, { recursive: true });
-  return { ties, organisations, starDegree: STAR_DEGREE, grafeo, neo4j };
+  return { ...whereAndWhen(), edgeList, ties, organisations, starDegree: STAR_DEGREE, grafeo, neo4j };
 }
+
+/** At the size of `npm run bench`, or with a million ties; writes bench/results/load.json. */
+export async function measureLoad(large: boolean): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), "maillage-load-"));
+  try {
+    const result = large ? await measureAll(work, 1_000_000, "16g") : await measureAll(work, 10_000, "4g");
+    const results = resolve(import.meta.dirname, "results");
+    mkdirSync(results, { recursive: true });
+    const file = join(results, large ? "loadLarge.json" : "load.json");
+    writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await measureLoad(process.argv.includes("--large"));

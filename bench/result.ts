@@ -25,7 +25,21 @@ export interface EngineLoad {
   readonly star: number;
   readonly uniform: number;
 }
+/** A CSV of ties read into an edge list, and by csv-parse into objects. */
+export interface EdgeListResult {
+  readonly rows: number;
+  readonly fileBytes: number;
+  /** Growth of the process, the file's bytes included. */
+  readonly memoryBytes: number;
+  readonly seconds: number;
+  readonly csvParse: number;
+}
+/** What bench/load.ts leaves in bench/results/load.json. */
 export interface LoadResult {
+  readonly commit: string;
+  readonly measuredOn: string;
+  readonly machine: string;
+  readonly edgeList: EdgeListResult;
   readonly ties: number;
   readonly organisations: number;
   readonly starDegree: number;
