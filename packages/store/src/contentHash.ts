@@ -20,21 +20,25 @@ const SOURCE = ["type", "title", "publisher", "published", "url", "accessed", "l
 /** Columns that came later: a source without them has the hash that it had before. */
 const SOURCE_OPTIONAL = ["authors", "container", "identifier", "pages", "note"];
 
-/** What a thing adds to the hash, from its stored properties. */
+/** What one thing adds to the hash: its kind, its key and what is shown of it. */
 export type Line = readonly unknown[];
+/** The line of an entity, from its stored properties. */
 export const entityLine = (record: Properties): Line => ["entity", record.key, ...pick(record, ENTITY)];
+/** The line of a source, from its stored properties. */
 export const sourceLine = (record: Properties): Line => [
   ...["source", record.key, ...pick(record, SOURCE)],
   ...SOURCE_OPTIONAL.filter((name) => (record[name] ?? null) !== null).map((name) => [name, record[name]]),
 ];
-/** `source` and `target`: keys of the ends. */
+/** The line of a tie, from its stored properties; `source` and `target`: keys of the ends. */
 export const tieLine = (
   type: unknown,
   source: string | undefined,
   target: string | undefined,
   record: Properties,
 ): Line => ["tie", record.key, type, source, target, record.level];
+/** The line of a claim, whose key holds what it says. */
 export const claimLine = (key: unknown): Line => ["claim", key];
+/** The line of a coverage record, whose key holds what it says. */
 export const coverageLine = (key: unknown): Line => ["coverage", key];
 
 /**
