@@ -26,7 +26,7 @@ export async function measureEdgeList(file: string): Promise<EdgeListResult> {
   return {
     rows,
     fileBytes: statSync(file).size,
-    memoryBytes: after.rss - before.rss,
+    memoryBytes: after.arrayBuffers - before.arrayBuffers,
     seconds,
     csvParse: peer,
   };

@@ -29,7 +29,7 @@ export interface EngineLoad {
 export interface EdgeListResult {
   readonly rows: number;
   readonly fileBytes: number;
-  /** Growth of the process, the file's bytes included. */
+  /** Growth of buffers and typed arrays, the file's bytes included; no object is made for a row. */
   readonly memoryBytes: number;
   readonly seconds: number;
   readonly csvParse: number;
