@@ -13,6 +13,39 @@ export interface ImportTimes {
   readonly seconds: number;
   readonly naive: NaiveResult;
 }
+/** Seconds from CSV files to a durable store. */
+export interface EngineLoad {
+  readonly seconds: number;
+  /** The same files once more, nothing changed. */
+  readonly again: number;
+  /** `UNWIND … MERGE` of the same graph, and of the network alone. */
+  readonly same: number;
+  readonly plain: number;
+  /** As many ties and organisations in both. */
+  readonly star: number;
+  readonly uniform: number;
+}
+/** A CSV of ties read into an edge list, and by csv-parse into objects. */
+export interface EdgeListResult {
+  readonly rows: number;
+  readonly fileBytes: number;
+  /** Growth of buffers and typed arrays, the file's bytes included; no object is made for a row. */
+  readonly memoryBytes: number;
+  readonly seconds: number;
+  readonly csvParse: number;
+}
+/** What bench/load.ts leaves in bench/results/load.json. */
+export interface LoadResult {
+  readonly commit: string;
+  readonly measuredOn: string;
+  readonly machine: string;
+  readonly edgeList: EdgeListResult;
+  readonly ties: number;
+  readonly organisations: number;
+  readonly starDegree: number;
+  readonly grafeo: EngineLoad;
+  readonly neo4j: EngineLoad;
+}
 export interface BenchResult {
   readonly commit: string;
   readonly measuredOn: string;

@@ -2,15 +2,16 @@
  * Measures the built product and writes bench/results/latest.json, from which writeDocument.ts makes docs/performance.md.
  * Needs `npm run build`, Chromium, Java 17 and Maven. Peers run in the same run, so that ratios hold on a noisy machine.
  */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { findChromium, launch } from "../tests/e2e/browser.ts";
 import { run, type Served, serve } from "../tests/e2e/servedProduct.ts";
 import { type Neo4jUnderTest, startNeo4j } from "../tests/neo4j/server.ts";
 import { generatePackage } from "./generatePackage.ts";
+import { measureLoad } from "./load.ts";
+import { whereAndWhen } from "./machine.ts";
 import { naiveMergeGrafeo, naiveMergeNeo4j } from "./naiveMerge.ts";
 import type { BenchResult, RouteTimes } from "./result.ts";
 
@@ -137,7 +138,12 @@ async function main(): Promise<void> {
   const { server, stop } = await startNeo4j();
   const neo4j = await onNeo4j(server).finally(stop);
 
-  generatePackage(join(work, "generated"), 10_000);
+  generatePackage(join(work, "generated"), {
+    ties: 10_000,
+    organisations: 5000,
+    sources: 200,
+    form: "uneven",
+  });
   const generatedData = join(work, "generated-data");
   const generated = ["--network", "generated", "--data-dir", generatedData];
   const generatedSeconds = await secondsOf(["import", join(work, "generated"), ...generated]);
@@ -146,9 +152,7 @@ async function main(): Promise<void> {
   await generatedServed.stop();
 
   const result: BenchResult = {
-    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" }).trim(),
-    measuredOn: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+    ...whereAndWhen(),
     start: { emptyStoreSeconds: first.secondsToReady, loadedStoreSeconds: second.secondsToReady },
     firstPictureSeconds: picture,
     import: { grafeo: { seconds, naive }, neo4j, generatedSeconds },
@@ -161,6 +165,7 @@ async function main(): Promise<void> {
 
 try {
   await main();
+  await measureLoad(false);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

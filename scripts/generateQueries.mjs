@@ -15,6 +15,7 @@ const TYPES = {
   map: "Readonly<Record<string, unknown>>",
   "string[]": "readonly string[]",
   "map[]": "readonly Readonly<Record<string, unknown>>[]",
+  "list[]": "readonly (readonly unknown[])[]",
 };
 
 /**

@@ -1,10 +1,10 @@
 // @name supersedeClaims  Hides claims that a batch replaces.
 // @param $ids string[]  ids
 // @param $batch string
-// @row   done integer  rows written
+// @row   key string  of each that is now hidden
 // @engines neo4j, grafeo
 UNWIND $ids AS wanted
 MATCH (c:Claim {id: wanted})
 WHERE c.supersededBy = ''
 SET c.supersededBy = $batch
-RETURN count(c) AS done
+RETURN c.key AS key

@@ -125,8 +125,13 @@ export class Oracle {
       ...this.claims().map(({ key }) => ["claim", key]),
       ...this.coverage().map(({ key }) => ["coverage", key]),
     ];
-    const text = lines.map((line) => `${JSON.stringify(line)}\n`).sort();
-    return text.length === 0 ? "" : createHash("sha256").update(text.join("")).digest("hex");
+    const digest = (line: unknown) =>
+      BigInt(`0x${createHash("sha256").update(JSON.stringify(line)).digest("hex")}`);
+    const sum = BigInt.asUintN(
+      256,
+      lines.reduce((all, line) => all + digest(line), 0n),
+    );
+    return sum === 0n ? "" : sum.toString(16).padStart(64, "0");
   }
 
   /** The rows of one read query, by the plainest means. */

@@ -55,9 +55,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return stop;
 }
 
-/** A server of its own on a free loopback port, fetched when it is not there yet. Throws without Java 17 or Maven. */
-export async function startNeo4j(): Promise<{ server: Neo4jUnderTest; stop: () => Promise<void> }> {
-  return startServer(await jars());
+/**
+ * A server of its own on a free loopback port, fetched when it is not there yet; `heap` as the JVM has it.
+ * Throws without Java 17 or Maven.
+ */
+export async function startNeo4j(
+  heap = "1g",
+): Promise<{ server: Neo4jUnderTest; stop: () => Promise<void> }> {
+  return startServer(await jars(), heap);
 }
 
 function libFolder(): string {
@@ -92,12 +97,22 @@ async function jars(): Promise<string> {
   return lib;
 }
 
-async function startServer(lib: string): Promise<{ server: Neo4jUnderTest; stop: () => Promise<void> }> {
+async function startServer(
+  lib: string,
+  heap: string,
+): Promise<{ server: Neo4jUnderTest; stop: () => Promise<void> }> {
   const home = mkdtempSync(join(tmpdir(), "maillage-neo4j-"));
   for (const folder of ["conf", "data", "logs", "import", "plugins", "run"]) mkdirSync(join(home, folder));
   const port = await freePort();
   writeFileSync(join(home, "conf", "neo4j.conf"), configuration(port));
-  const jvm = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx1g", "-cp", join(lib, "*")];
+  const jvm = [
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-Xms64m",
+    `-Xmx${heap}`,
+    "-cp",
+    join(lib, "*"),
+  ];
   const admin = ["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", PASSWORD];
   const secret = spawnSync("java", [...jvm, ...admin], {
     env: { ...process.env, NEO4J_HOME: home },

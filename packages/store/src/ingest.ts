@@ -13,8 +13,11 @@ export interface Ingest {
   each(name: IngestName, as: string, list: readonly unknown[], params?: Row): Promise<Row[]>;
   /** As `each`, and throws "batch-dangling" unless every row was written: a row whose MATCH finds nothing writes nothing. */
   all(name: IngestName, as: string, list: readonly unknown[]): Promise<void>;
-  /** As `all`, under the parameter `rows`, for what counts as a record of a batch: told chunk by chunk. */
-  records(name: IngestName, list: readonly unknown[]): Promise<void>;
+  /**
+   * As `all`, under the parameter `rows`, for what counts as a record of a batch: told chunk by chunk. The rows of a chunk are
+   * made while the store writes the one before.
+   */
+  records<T>(name: IngestName, list: readonly T[], rowOf: (each: T) => unknown): Promise<void>;
 }
 
 /** `onRecords` is told how many records went in with each chunk. */
@@ -42,12 +45,14 @@ export function ingestWith(
       { step: name, missing: list.length - done },
     );
   };
-  const records: Ingest["records"] = async (name, list) => {
+  const records: Ingest["records"] = async (name, list, rowOf) => {
+    let writing: Promise<void> = Promise.resolve();
     for (let at = 0; at < list.length; at += CHUNK) {
-      const chunk = list.slice(at, at + CHUNK);
-      await all(name, "rows", chunk);
-      onRecords(chunk.length);
+      const rows = list.slice(at, at + CHUNK).map(rowOf);
+      await writing;
+      writing = all(name, "rows", rows).then(() => onRecords(rows.length));
     }
+    await writing;
   };
   return { once, each, all, records };
 }

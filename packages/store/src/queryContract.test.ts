@@ -9,6 +9,7 @@ import {
   READ_QUERIES,
   SCHEMA_STATEMENTS,
 } from "./generated/queries.generated.ts";
+import { CLAIM_COLUMNS, ENTITY_COLUMNS, TIE_COLUMNS } from "./properties.ts";
 import type { Store } from "./store.ts";
 
 interface Generator {
@@ -42,6 +43,18 @@ describe("the query registry", () => {
     expect(Object.values(INGEST_QUERIES).filter(({ neo4j }) => /TIE_TYPE|ENTITY_TYPE/.test(neo4j))).toEqual(
       [],
     );
+  });
+
+  it("names the values of each list in the order in which they are written", () => {
+    const named = (text: string) =>
+      [...text.matchAll(/`?(\w+)`?: row\[(\d+)\]/g)].map(([, name, at]) => [name, Number(at)]);
+    const listed = (columns: readonly string[], from: number) => columns.map((name, at) => [name, from + at]);
+    const afterEnds = (name: keyof typeof INGEST_QUERIES) =>
+      named(INGEST_QUERIES[name].neo4j.slice(INGEST_QUERIES[name].neo4j.indexOf("CREATE")));
+    expect(afterEnds("createTieClaims")).toEqual(listed(CLAIM_COLUMNS, 3));
+    expect(afterEnds("createFacts")).toEqual(listed(CLAIM_COLUMNS, 2));
+    expect(afterEnds("createTies:MEMBER_OF")).toEqual(listed(TIE_COLUMNS, 2));
+    expect(afterEnds("createEntities:Person")).toEqual(listed(ENTITY_COLUMNS, 0));
   });
 
   it("loads no file and calls no procedure", () => {

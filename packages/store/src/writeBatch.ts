@@ -1,29 +1,37 @@
 import {
   type BatchWrite,
+  type ClaimRecord,
   ENTITY_TYPES,
   type EntityRecord,
   type EntityType,
   type Level,
   MaillageError,
   recordCount,
+  type SourceRecord,
   TIE_TYPES,
   type TieType,
 } from "@maillage/model";
-import { contentHash } from "./contentHash.ts";
+import { claimLine, contentHash, coverageLine, entityLine, sourceLine, tieLine } from "./contentHash.ts";
 import type { Engine, OnProgress, Run } from "./engine.ts";
+import { HashSum } from "./hashSum.ts";
 import { type Ingest, ingestWith } from "./ingest.ts";
 import {
+  CLAIM_COLUMNS,
   claimProperties,
+  ENTITY_COLUMNS,
   entityProperties,
   type Origin,
   type Properties,
   sourceProperties,
+  TIE_COLUMNS,
   tieProperties,
+  valuesOf,
 } from "./properties.ts";
 
 /**
  * Writes a batch inside the transaction of `run`; new records are created, known ones replaced with their former state
- * kept for the undoing. Cost: linear in the batch, one scan of everything for the hash, and one of ties when the batch holds ties or claims on ties.
+ * kept for the undoing. Cost: linear in the batch, and one scan of ties when it holds ties or claims on ties; the hash is
+ * the one before with the lines of the batch added and those of what it replaces taken off.
  */
 export async function writeBatch(
   engine: Engine,
@@ -49,14 +57,20 @@ export async function writeBatch(
     );
   const { counts, journal, ...batch } = write.batch;
   await ingest.once("createBatch", { row: { ...batch, ...counts, ...journal, number: revision } });
-  await writeSources(ingest, write);
-  await writeEntities(ingest, write);
-  const ties = await writeTies(ingest, write);
+  const [before] = await ingest.once("findHash");
+  const sum = HashSum.of(String(before?.hash));
+  await writeSources(ingest, write, sum);
+  const keysKept = await writeEntities(ingest, write, sum);
+  const ties = await writeTies(ingest, write, sum);
   await writeClaims(ingest, write, ties);
   await writeCoverage(ingest, write);
-  for (const step of ["supersedeClaims", "supersedeCoverage"] as const)
-    await ingest.each(step, "ids", write.superseded, { batch: write.batch.id });
-  await ingest.once("setHash", { hash: await contentHash(ingest) });
+  for (const { key } of write.claims) sum.add(claimLine(key));
+  for (const { key } of write.coverage) sum.add(coverageLine(key));
+  const hide = (step: "supersedeClaims" | "supersedeCoverage") =>
+    ingest.each(step, "ids", write.superseded, { batch: write.batch.id });
+  for (const { key } of await hide("supersedeClaims")) sum.remove(claimLine(key));
+  for (const { key } of await hide("supersedeCoverage")) sum.remove(coverageLine(key));
+  await ingest.once("setHash", { hash: keysKept ? sum.text() : await contentHash(ingest) });
   return { revision };
 }
 
@@ -82,24 +96,33 @@ function requireIds(write: BatchWrite): void {
   }
 }
 
-async function writeSources(ingest: Ingest, write: BatchWrite): Promise<void> {
+async function writeSources(ingest: Ingest, write: BatchWrite, sum: HashSum): Promise<void> {
   const known = await found(ingest, "findSources", write.sources);
   await keepBefore(ingest, write, "Source", known);
   const [fresh, changed] = split(write.sources, known);
-  const rows = (list: typeof write.sources) =>
-    list.map((source) => sourceProperties(source, originOf(write, known.get(source.id))));
-  await ingest.records("createSources", rows(fresh));
-  await ingest.records("updateSources", rows(changed));
+  const row = (source: SourceRecord) => {
+    const record = sourceProperties(source, originOf(write, known.get(source.id)));
+    sum.add(sourceLine(record));
+    return record;
+  };
+  for (const record of known.values()) sum.remove(sourceLine(record));
+  await ingest.records("createSources", fresh, row);
+  await ingest.records("updateSources", changed, row);
 }
 
-async function writeEntities(ingest: Ingest, write: BatchWrite): Promise<void> {
+/** False when an entity has got another key: the lines of its ties, which may be no part of the batch, have changed then. */
+async function writeEntities(ingest: Ingest, write: BatchWrite, sum: HashSum): Promise<boolean> {
   const known = await found(ingest, "findEntities", write.entities);
   await keepBefore(ingest, write, "Entity", known);
   const [fresh, changed] = split(write.entities, known);
   const rows = (list: readonly EntityRecord[]) =>
     list.map((entity) => entityProperties(entity, originOf(write, known.get(entity.id))));
-  await putEntities(ingest, "createEntities", rows(fresh));
-  await putEntities(ingest, "updateEntities", rows(changed));
+  const [created, updated] = [rows(fresh), rows(changed)];
+  await putEntities(ingest, "createEntities", created);
+  await putEntities(ingest, "updateEntities", updated);
+  for (const record of known.values()) sum.remove(entityLine(record));
+  for (const list of [created, updated]) for (const record of list) sum.add(entityLine(record));
+  return changed.every(({ id, key }) => known.get(id)?.key === key);
 }
 
 /** Creates or replaces entities from their stored properties, with their country and fields as relationships. */
@@ -110,7 +133,9 @@ export async function putEntities(
 ): Promise<void> {
   for (const type of ENTITY_TYPES) {
     const rows = list.filter((properties) => (properties.type as EntityType) === type);
-    await ingest.records(`${step}:${type}`, rows);
+    await ingest.records(`${step}:${type}`, rows, (record) =>
+      step === "createEntities" ? valuesOf(record, ENTITY_COLUMNS) : record,
+    );
   }
   if (step === "updateEntities")
     await ingest.each(
@@ -150,7 +175,7 @@ export async function storedTies(ingest: Ingest): Promise<Map<string, StoredTie>
 }
 
 /** All ties after the batch, by id: claims are written from them. */
-async function writeTies(ingest: Ingest, write: BatchWrite): Promise<Map<string, StoredTie>> {
+async function writeTies(ingest: Ingest, write: BatchWrite, sum: HashSum): Promise<Map<string, StoredTie>> {
   if (write.ties.length === 0 && write.claims.every((claim) => claim.property !== "tie")) return new Map();
   const all = await storedTies(ingest);
   const touched = new Set<string>(write.ties.map((tie) => tie.id));
@@ -162,8 +187,30 @@ async function writeTies(ingest: Ingest, write: BatchWrite): Promise<Map<string,
     return { ...ends(tie), id: tie.id, level: tie.level, record };
   });
   await putTies(ingest, ties, known);
-  for (const tie of ties) all.set(tie.id, tie);
+  const keyOf = await keysOfEnds(ingest, write.entities, [...ties, ...known.values()]);
+  const line = (tie: StoredTie) =>
+    tieLine(tie.type, keyOf.get(tie.source), keyOf.get(tie.target), tie.record);
+  for (const tie of known.values()) sum.remove(line(tie));
+  for (const tie of ties) {
+    sum.add(line(tie));
+    all.set(tie.id, tie);
+  }
   return all;
+}
+
+/** Keys of the entities at the ends of ties, by id; the store is asked only for those outside the batch. */
+async function keysOfEnds(
+  ingest: Ingest,
+  entities: readonly EntityRecord[],
+  ties: readonly StoredTie[],
+): Promise<Map<string, string>> {
+  const keyOf = new Map<string, string>(entities.map(({ id, key }) => [id, key]));
+  const missing = new Set(
+    ties.flatMap(({ source, target }) => [source, target]).filter((id) => !keyOf.has(id)),
+  );
+  for (const { id, key } of await ingest.each("findEntityKeys", "ids", [...missing]))
+    keyOf.set(String(id), String(key));
+  return keyOf;
 }
 
 const ends = ({ type, source, target }: { type: TieType; source: string; target: string }) => ({
@@ -186,10 +233,11 @@ export async function putTies(
   );
   for (const type of TIE_TYPES) {
     const rows = ties.filter((tie) => tie.type === type);
-    await ingest.records(
-      `createTies:${type}`,
-      rows.map(({ source, target, record }) => ({ source, target, record })),
-    );
+    await ingest.records(`createTies:${type}`, rows, ({ source, target, record }) => [
+      source,
+      target,
+      ...valuesOf(record, TIE_COLUMNS),
+    ]);
   }
   const byId = new Map(replaced.map((tie) => [tie.id, tie]));
   const claims = await ingest.each("claimsAbout", "ids", [...byId.keys()]);
@@ -213,26 +261,24 @@ async function writeClaims(
   write: BatchWrite,
   ties: ReadonlyMap<string, StoredTie>,
 ): Promise<void> {
-  const rows = write.claims.map((claim) => {
-    const tie = claim.property === "tie" ? (ties.get(claim.about) ?? null) : null;
-    return { source: claim.source, record: claimProperties(claim, tie, write.batch.id) };
+  const tieOf = ({ property, about }: ClaimRecord) => (property === "tie" ? ties.get(about) : undefined);
+  const values = (claim: ClaimRecord) =>
+    valuesOf(claimProperties(claim, tieOf(claim) ?? null, write.batch.id), CLAIM_COLUMNS);
+  const onTies = write.claims.filter((claim) => tieOf(claim) !== undefined);
+  const onEntities = write.claims.filter((claim) => tieOf(claim) === undefined);
+  await ingest.records("createTieClaims", onTies, (claim) => {
+    const { source, target } = tieOf(claim) as StoredTie;
+    return [claim.source, source, target, ...values(claim)];
   });
-  await ingest.records("createClaims", rows);
-  const links = write.claims.flatMap((claim) => {
-    const tie = claim.property === "tie" ? ties.get(claim.about) : undefined;
-    const about = tie === undefined ? [claim.about] : [tie.source, tie.target];
-    return about.map((entity) => ({ claim: claim.id, entity }));
-  });
-  await ingest.all("linkClaims", "rows", links);
+  await ingest.records("createFacts", onEntities, (claim) => [claim.source, claim.about, ...values(claim)]);
 }
 
 async function writeCoverage(ingest: Ingest, write: BatchWrite): Promise<void> {
-  const rows = write.coverage.map(({ source: _source, ...record }) => ({
+  await ingest.records("createCoverage", write.coverage, ({ source: _source, ...record }) => ({
     ...record,
     batch: write.batch.id,
     supersededBy: "",
   }));
-  await ingest.records("createCoverage", rows);
   const links = write.coverage.flatMap(({ id, source }) => (source === null ? [] : [{ id, source }]));
   await ingest.all("linkCoverage", "rows", links);
 }

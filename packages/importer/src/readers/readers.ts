@@ -1,11 +1,11 @@
 import { bibtex, cslJson, ris } from "./bibliography/bibliography.ts";
 import { delimited } from "./delimited/delimited.ts";
 import { javascriptArray } from "./delimited/javascriptArray.ts";
-import { followTheMoney } from "./followTheMoney/followTheMoney.ts";
-import { geojson } from "./geojson/geojson.ts";
 import { dot } from "./dot/dot.ts";
 import { dynetml } from "./dynetml/dynetml.ts";
+import { followTheMoney } from "./followTheMoney/followTheMoney.ts";
 import { gdf } from "./gdf/gdf.ts";
+import { geojson } from "./geojson/geojson.ts";
 import { gexf } from "./gexf/gexf.ts";
 import { gml } from "./gml/gml.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
