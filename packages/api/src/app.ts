@@ -15,6 +15,7 @@ import { registerProblems } from "./problems.ts";
 import { Roles, registerRoles } from "./roles.ts";
 import type { Api, Routes } from "./routeKit.ts";
 import { batchRoutes } from "./routes/batches.ts";
+import { duplicateRoutes } from "./routes/duplicates.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { gapRoutes } from "./routes/gaps.ts";
@@ -59,6 +60,7 @@ const NOUNS: readonly Routes[] = [
   gapRoutes,
   importRoutes,
   batchRoutes,
+  duplicateRoutes,
   exportRoutes,
   queryRoutes,
 ];

@@ -21,7 +21,7 @@ const SOURCE = ["type", "title", "publisher", "published", "url", "accessed", "l
 /**
  * SHA-256, hex, over all that the store shows: everything by its key, never by an id, in the order of keys. Two stores
  * of one content have one hash, whatever batches led there; a store that holds nothing has "". What a claim or coverage
- * record says is in its key. Cost: one scan of everything.
+ * record says is in its key. Judgements are not part of it: they say how the content is read, not what it is. Cost: one scan of everything.
  */
 export async function contentHash(ingest: Ingest): Promise<string> {
   const records = async (step: "listEntities" | "listSources") =>

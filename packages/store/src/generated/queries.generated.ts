@@ -167,6 +167,25 @@ interface Reads {
       readonly published: string | null;
     };
   };
+  /** Every judgement on two entities, oldest first; rows only for a viewer of all levels (the owner). */
+  readonly readJudgements: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      readonly id: string;
+      /** key of one entity, namespace/alias */
+      readonly a: string;
+      /** key of the other, which comes after it */
+      readonly b: string;
+      /** same, different or unsure */
+      readonly verdict: string;
+      readonly reason: string;
+      /** role of who judged */
+      readonly author: string;
+      /** ISO time */
+      readonly at: string;
+      readonly undone: boolean;
+    };
+  };
   /** Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner). */
   readonly readKeys: {
     readonly params: Record<string, never>;
@@ -181,7 +200,7 @@ interface Reads {
   readonly readMeta: {
     readonly params: Record<string, never>;
     readonly row: {
-      /** raised by each applied or undone batch */
+      /** raised by each batch or judgement, applied or undone */
       readonly revision: number;
       /** of all that is held, by keys; "" when nothing is */
       readonly hash: string;
@@ -438,6 +457,12 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     levelled: true,
     text: { neo4j: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedOn ELSE null END AS recordedOn,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedOn ELSE null END AS recordedOn,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
   },
+  readJudgements: {
+    about: "Every judgement on two entities, oldest first; rows only for a viewer of all levels (the owner).",
+    params: {  },
+    levelled: true,
+    text: { neo4j: "MATCH (j:Judgement)\nWHERE 'restricted' IN $levels\nRETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict, j.reason AS reason, j.author AS author, j.at AS at,\n  j.undone AS undone\nORDER BY j.number\nLIMIT 1000000", grafeo: "MATCH (j:Judgement)\nWHERE 'restricted' IN $levels\nRETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict, j.reason AS reason, j.author AS author, j.at AS at,\n  j.undone AS undone\nORDER BY j.number\nLIMIT 1000000" },
+  },
   readKeys: {
     about: "Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner).",
     params: {  },
@@ -498,6 +523,7 @@ export const INGEST_QUERIES = {
   "createEntities:Event": { neo4j: "UNWIND $rows AS row\nCREATE (e:Entity:Event)\nSET e = row\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nCREATE (e:Entity:Event)\nSET e = row\nRETURN count(e) AS done" },
   "createEntities:Organisation": { neo4j: "UNWIND $rows AS row\nCREATE (e:Entity:Organisation)\nSET e = row\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nCREATE (e:Entity:Organisation)\nSET e = row\nRETURN count(e) AS done" },
   "createEntities:Person": { neo4j: "UNWIND $rows AS row\nCREATE (e:Entity:Person)\nSET e = row\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nCREATE (e:Entity:Person)\nSET e = row\nRETURN count(e) AS done" },
+  "createJudgement": { neo4j: "CREATE (j:Judgement)\nSET j = $row", grafeo: "CREATE (j:Judgement)\nSET j = $row" },
   "createSources": { neo4j: "UNWIND $rows AS row\nCREATE (x:Source)\nSET x = row\nRETURN count(x) AS done", grafeo: "UNWIND $rows AS row\nCREATE (x:Source)\nSET x = row\nRETURN count(x) AS done" },
   "createTies:COOPERATES_WITH": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:COOPERATES_WITH]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:COOPERATES_WITH]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
   "createTies:FOUNDED": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:FOUNDED]->(t)\nSET r = row.record\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row.source})\nMATCH (t:Entity {id: row.target})\nCREATE (s)-[r:FOUNDED]->(t)\nSET r = row.record\nRETURN count(r) AS done" },
@@ -524,6 +550,8 @@ export const INGEST_QUERIES = {
   "ensureMeta": { neo4j: "MERGE (m:Meta {id: 'meta'})\nON CREATE SET m.revision = 0, m.hash = ''", grafeo: "MERGE (m:Meta {id: 'meta'})\nON CREATE SET m.revision = 0, m.hash = ''" },
   "findBatch": { neo4j: "MATCH (b:Batch {id: $id})\nRETURN b.undone AS undone", grafeo: "MATCH (b:Batch {id: $id})\nRETURN b.undone AS undone" },
   "findEntities": { neo4j: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})\nRETURN e.id AS id, properties(e) AS record", grafeo: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})\nRETURN e.id AS id, properties(e) AS record" },
+  "findEntityTypes": { neo4j: "MATCH (e:Entity)\nWHERE e.key IN $keys\nRETURN e.key AS key, e.type AS type", grafeo: "MATCH (e:Entity)\nWHERE e.key IN $keys\nRETURN e.key AS key, e.type AS type" },
+  "findJudgement": { neo4j: "MATCH (j:Judgement {id: $id})\nRETURN j.undone AS undone", grafeo: "MATCH (j:Judgement {id: $id})\nRETURN j.undone AS undone" },
   "findSources": { neo4j: "UNWIND $ids AS wanted\nMATCH (x:Source {id: wanted})\nRETURN x.id AS id, properties(x) AS record", grafeo: "UNWIND $ids AS wanted\nMATCH (x:Source {id: wanted})\nRETURN x.id AS id, properties(x) AS record" },
   "linkClaims": { neo4j: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (e:Entity {id: row.entity})\nCREATE (c)-[:ABOUT]->(e)\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (e:Entity {id: row.entity})\nCREATE (c)-[:ABOUT]->(e)\nRETURN count(c) AS done" },
   "linkCountries": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (c:Country {code: row.code})\nCREATE (e)-[:BASED_IN]->(c)", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (c:Country {code: row.code})\nCREATE (e)-[:BASED_IN]->(c)" },
@@ -533,10 +561,12 @@ export const INGEST_QUERIES = {
   "listClaimKeys": { neo4j: "MATCH (c:Claim)\nWHERE c.supersededBy = ''\nRETURN c.key AS key", grafeo: "MATCH (c:Claim)\nWHERE c.supersededBy = ''\nRETURN c.key AS key" },
   "listCoverageKeys": { neo4j: "MATCH (c:Coverage)\nWHERE c.supersededBy = ''\nRETURN c.key AS key", grafeo: "MATCH (c:Coverage)\nWHERE c.supersededBy = ''\nRETURN c.key AS key" },
   "listEntities": { neo4j: "MATCH (e:Entity)\nRETURN properties(e) AS record", grafeo: "MATCH (e:Entity)\nRETURN properties(e) AS record" },
+  "listJudgements": { neo4j: "MATCH (j:Judgement)\nWHERE j.undone = false\nRETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict", grafeo: "MATCH (j:Judgement)\nWHERE j.undone = false\nRETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict" },
   "listSources": { neo4j: "MATCH (x:Source)\nRETURN properties(x) AS record", grafeo: "MATCH (x:Source)\nRETURN properties(x) AS record" },
   "listTies": { neo4j: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record", grafeo: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record" },
   "listUndone": { neo4j: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id", grafeo: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id" },
   "markUndone": { neo4j: "MATCH (b:Batch {id: $id})\nSET b.undone = true", grafeo: "MATCH (b:Batch {id: $id})\nSET b.undone = true" },
+  "markUnjudged": { neo4j: "MATCH (j:Judgement {id: $id})\nSET j.undone = true", grafeo: "MATCH (j:Judgement {id: $id})\nSET j.undone = true" },
   "mergeCountries": { neo4j: "UNWIND $codes AS code\nMERGE (:Country {code: code})", grafeo: "UNWIND $codes AS code\nMERGE (:Country {code: code})" },
   "mergeFields": { neo4j: "UNWIND $fields AS field\nMERGE (:Field {id: field})", grafeo: "UNWIND $fields AS field\nMERGE (:Field {id: field})" },
   "raiseRevision": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision" },
@@ -563,6 +593,7 @@ export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {
     "CREATE CONSTRAINT claimId IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT coverageId IF NOT EXISTS FOR (n:Coverage) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT batchId IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT judgementId IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT metaId IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT countryCode IF NOT EXISTS FOR (n:Country) REQUIRE n.code IS UNIQUE",
     "CREATE CONSTRAINT fieldId IF NOT EXISTS FOR (n:Field) REQUIRE n.id IS UNIQUE",
@@ -577,6 +608,7 @@ export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {
     "CREATE CONSTRAINT claimId IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT coverageId IF NOT EXISTS FOR (n:Coverage) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT batchId IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT judgementId IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT metaId IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT countryCode IF NOT EXISTS FOR (n:Country) REQUIRE n.code IS UNIQUE",
     "CREATE CONSTRAINT fieldId IF NOT EXISTS FOR (n:Field) REQUIRE n.id IS UNIQUE",
@@ -589,6 +621,7 @@ export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {
     "CREATE INDEX claimIdIndex IF NOT EXISTS FOR (n:Claim) ON (n.id)",
     "CREATE INDEX coverageIdIndex IF NOT EXISTS FOR (n:Coverage) ON (n.id)",
     "CREATE INDEX batchIdIndex IF NOT EXISTS FOR (n:Batch) ON (n.id)",
+    "CREATE INDEX judgementIdIndex IF NOT EXISTS FOR (n:Judgement) ON (n.id)",
     "CREATE INDEX metaIdIndex IF NOT EXISTS FOR (n:Meta) ON (n.id)",
     "CREATE INDEX countryCodeIndex IF NOT EXISTS FOR (n:Country) ON (n.code)",
     "CREATE INDEX fieldIdIndex IF NOT EXISTS FOR (n:Field) ON (n.id)"
