@@ -120,7 +120,7 @@ describe("evidence", () => {
     expect(told(at(1990), at(1995))).toEqual({ name: 0.8, year: -0.1 });
     expect(bandBetween(at(1990, "Event"), at(1995, "Event"))).toBe("ignore");
   });
-  it("of a place weighs more the fewer share it", () => {
+  it("of a place weighs more the fewer share it and the nearer it is given, and nothing when the name says it", () => {
     const crowd = CROWD.map((each) => ({ ...each, place: "Paris" }));
     const pair = (place: string) =>
       findDuplicates([
@@ -129,7 +129,10 @@ describe("evidence", () => {
         ...crowd,
       ])[0]?.evidence.find(({ kind }) => kind === "place")?.points;
     expect(pair("Paris")).toBeUndefined();
-    expect(pair("Millau")).toBeCloseTo(0.3 * (Math.log(15 / 2) / Math.log(15)), 3);
+    const rarity = Math.log(15 / 2) / Math.log(15);
+    expect(pair("Millau")).toBeCloseTo(0.1 * rarity, 3);
+    expect(pair("12 Rue Haute, Millau")).toBeCloseTo(0.3 * rarity, 3);
+    expect(pair("Caravan")).toBeUndefined();
   });
   it("says what was compared", () => {
     const [a, b] = [

@@ -18,7 +18,9 @@ const POINTS = {
   /** An acronym spelled out brings a pair to this, by its number of letters, and adds `acronymAdds` to likely names. */
   acronym: [0.5, 0.6],
   acronymAdds: 0.1,
-  place: 0.3,
+  /** An address with its number in common, and a town; at most, when no other record has it. */
+  address: 0.3,
+  town: 0.1,
   otherPlace: -0.2,
   country: 0.05,
   otherCountry: -0.2,
@@ -176,13 +178,15 @@ function addNumbers(p: Prepared, q: Prepared, name: NearestNames, add: Add): voi
   } else if (name.oneHasNumbers) add("number", POINTS.oneNumber, a.join(", "), b.join(", "));
 }
 
+/** What both names say already, as in "City of Lyon", is not counted again as the place. */
 function addPlace(a: Comparable, b: Comparable, { rarity }: Background, add: Add): void {
   const [p, q] = [a.prepared, b.prepared];
   if (p.place.length === 0 || q.place.length === 0) return;
   const similarity = softTfIdf(a.place, b.place);
-  const points =
-    similarity >= SAME_PLACE
-      ? POINTS.place * similarity * rarity(shared(p.place, q.place))
-      : POINTS.otherPlace;
+  const isSame = similarity >= SAME_PLACE;
+  const words = shared(p.place, q.place).filter((word) => !p.words.includes(word) || !q.words.includes(word));
+  if (isSame && words.length === 0) return;
+  const most = words.some((word) => /^\d/.test(word)) ? POINTS.address : POINTS.town;
+  const points = isSame ? most * similarity * rarity(words) : POINTS.otherPlace;
   add("place", points, p.candidate.place ?? "", q.candidate.place ?? "");
 }
