@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { Candidate } from "./candidate.ts";
+import { eachBlock } from "./blocks.ts";
+import { type Candidate, prepare } from "./candidate.ts";
 import { ASK_FROM, findDuplicates, PROPOSE_FROM } from "./findDuplicates.ts";
 
 /** `benchmarks/benchmarks/datasets/restaurant-nophone-training.csv` of dedupeio/dedupe, which is not ours to ship. */
@@ -39,6 +40,16 @@ if (file)
     it("are 864 with 112 true pairs", () => {
       expect(rows).toHaveLength(864);
       expect(864 - new Set(truth).size).toBe(112);
+    });
+    it("meet with every true partner, and with less than 1 in 20 of all others", () => {
+      let met = 0;
+      let right = 0;
+      eachBlock(candidates.map(prepare), candidates.length, (index, partners) => {
+        met += partners.length;
+        right += partners.filter((other) => truth[index] === truth[other]).length;
+      });
+      expect(right).toBe(112);
+      expect(met).toBeLessThan((864 * 863) / 2 / 20);
     });
     it("are found with an F1 of .933 by all that is asked", () => {
       expect(agreement(ASK_FROM)).toEqual({ found: 126, right: 111, f1: 0.933 });
