@@ -88,6 +88,18 @@ describe("duplicates", () => {
     expect(await listDuplicates(held)).toEqual((await get("/duplicates")).items);
   });
 
+  it("that a source ties to one another are not asked about", async () => {
+    const batch = withDoubles();
+    const tied = memoryStore({
+      ...batch,
+      ties: [...batch.ties, tie("t9", "alpha-2", "PART_OF", "alpha")],
+      claims: [...batch.claims, claim("t9")],
+    });
+    const found = await listDuplicates(tied);
+    expect(found).toHaveLength(5);
+    expect(found.map(({ a, b }) => `${a.id} ${b.id}`)).not.toContain("alpha alpha-2");
+  });
+
   it("that were judged are not asked again, nor what follows from them", async () => {
     expect((await post("alpha", "alpha-2", "same")).statusCode).toBe(200);
     expect(await pairs()).toEqual(["a-hidden alpha propose", "a-hidden alpha-3 ask", "alpha alpha-3 ask"]);

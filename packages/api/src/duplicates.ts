@@ -1,46 +1,17 @@
-import { type Candidate, type DuplicatePair, yearsIn } from "@maillage/importer";
+import { candidateOf, type DuplicatePair, yearsOf } from "@maillage/importer";
 import {
-  type Day,
   type DuplicateItem,
   type DuplicateSide,
   judgedPairs,
   type Name,
   OWNER,
   VISITOR,
-  yearOfDay,
 } from "@maillage/model";
 import type { ReadRow, Store } from "@maillage/store";
 import { measure } from "./measure.ts";
 import { type KnownEntity, readJudgements, readSnapshot, type Snapshot } from "./networkSnapshot.ts";
 
-type EntityRow = ReadRow<"readEntities">;
 type FactRow = ReadRow<"readFacts">;
-
-const YEAR_PROPERTIES = ["founded", "born"];
-
-/** The years in which an entity was founded, born or held, as its sources say; each once, rising. */
-function yearsOf(row: Pick<EntityRow, "s1" | "type">, facts: readonly FactRow[]): number[] {
-  const years = facts
-    .filter(({ property, stance }) => YEAR_PROPERTIES.includes(property) && stance === "supports")
-    .flatMap(({ value }) => yearsIn(value));
-  if (row.type === "Event" && row.s1 !== null) years.push(yearOfDay(row.s1 as Day));
-  return [...new Set(years)].sort((a, b) => a - b);
-}
-
-function candidateOf(row: EntityRow, facts: readonly FactRow[]): Candidate {
-  return {
-    key: row.key,
-    type: row.type,
-    names: (JSON.parse(row.names) as Name[]).map(({ text }) => text),
-    country: row.country,
-    place: row.city,
-    years: yearsOf(row, facts),
-    fields: row.fields,
-    websites: facts.flatMap(({ property, value }) =>
-      property === "website" && value !== null ? [value] : [],
-    ),
-  };
-}
 
 /**
  * Pairs of records that may be one entity, judged or not, by what the sources say: the same as long as the content hash
@@ -56,13 +27,15 @@ export async function readDuplicates(store: Store): Promise<DuplicatePair[]> {
   }
   return measure(
     "duplicates",
-    entities.map((row) => candidateOf(row, facts.get(row.id) ?? [])),
+    entities.map((row) =>
+      candidateOf({ ...row, names: JSON.parse(row.names) as Name[] }, facts.get(row.id) ?? []),
+    ),
   );
 }
 
 /**
- * The pairs that nobody has judged yet, each of the entities that the judgements left, the best first. Two pairs of one
- * joined entity are told once. Cost: linear in pairs and their claims.
+ * The pairs that nobody has judged yet, each of the entities that the judgements left, the best first. Two that a tie
+ * joins, such as a series and its edition, are two by their sources; two pairs of one joined entity are told once. Cost: linear in pairs and their claims.
  */
 export function openDuplicates(
   pairs: readonly DuplicatePair[],
@@ -80,11 +53,14 @@ export function openDuplicates(
     const [a, b] = [entityOf.get(pair.a), entityOf.get(pair.b)];
     if (a === undefined || b === undefined) return [];
     const both = JSON.stringify([a.key, b.key].sort());
-    if (told.has(both) || isJudged(keysOf(a), keysOf(b))) return [];
+    if (told.has(both) || areTied(snapshot, a, b) || isJudged(keysOf(a), keysOf(b))) return [];
     told.add(both);
     return [{ ...pair, a: sideOf(snapshot, a), b: sideOf(snapshot, b), evidence: [...pair.evidence] }];
   });
 }
+
+const areTied = ({ tiesOf }: Snapshot, a: KnownEntity, b: KnownEntity): boolean =>
+  (tiesOf.get(a.ref.id) ?? []).some(({ source, target }) => source === b || target === b);
 
 const keysOf = ({ members }: KnownEntity): string[] => members.map(({ key }) => key);
 

@@ -1,4 +1,4 @@
-export { type Candidate, yearsIn } from "./duplicates/candidate.ts";
+export { type Candidate, candidateOf, candidatesOf, yearsOf } from "./duplicates/candidate.ts";
 export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.ts";
 export {
   type ImportOptions,

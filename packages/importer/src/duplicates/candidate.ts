@@ -1,4 +1,5 @@
-import { parseEdtf, yearOfDay } from "@maillage/model";
+import { type ClaimRecord, type Day, type Name, parseEdtf, yearOfDay } from "@maillage/model";
+import type { PackageRecords } from "../package/records.ts";
 import { bracketedAcronyms, type NameWords, nameWords } from "./nameWords.ts";
 
 /** What is compared of an entity. */
@@ -71,8 +72,55 @@ export function siteOf(address: string): string {
     .replace(/\/+$/, "");
 }
 
-/** The year of an EDTF date; none when it has no beginning. */
-export function yearsIn(edtf: string | null): number[] {
-  const day = edtf === null ? null : (parseEdtf(edtf)?.earliest ?? null);
-  return day === null ? [] : [yearOfDay(day)];
+/** An entity as the store or a package holds it. */
+interface Described {
+  readonly key: string;
+  readonly type: string;
+  readonly names: readonly Pick<Name, "text">[];
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly fields: readonly string[];
+  /** First day of an event; null when unknown, or of others. */
+  readonly s1: number | null;
+}
+interface Fact {
+  readonly property: string;
+  readonly stance: string;
+  readonly value: string | null;
+}
+
+/** What is compared of an entity and the facts about it. Cost: linear in facts. */
+export const candidateOf = (entity: Described, facts: readonly Fact[]): Candidate => ({
+  key: entity.key,
+  type: entity.type,
+  names: entity.names.map(({ text }) => text),
+  country: entity.country,
+  place: entity.city,
+  years: yearsOf(entity, facts),
+  fields: entity.fields,
+  websites: valuesOf(facts, "website"),
+});
+
+/** What is compared of the records of a package, before they are loaded. Cost: linear in claims. */
+export function candidatesOf({ entities, claims }: Pick<PackageRecords, "entities" | "claims">): Candidate[] {
+  const about = new Map<string, ClaimRecord[]>();
+  for (const claim of claims) {
+    const list = about.get(claim.about);
+    if (list === undefined) about.set(claim.about, [claim]);
+    else list.push(claim);
+  }
+  return entities.map((entity) => candidateOf({ ...entity, s1: entity.span.s1 }, about.get(entity.id) ?? []));
+}
+
+const valuesOf = (facts: readonly Fact[], property: string): string[] =>
+  facts.flatMap((fact) =>
+    fact.property === property && fact.stance === "supports" && fact.value !== null ? [fact.value] : [],
+  );
+
+/** The years in which an entity was founded, born or held, as its sources say; each once, rising. */
+export function yearsOf({ type, s1 }: Pick<Described, "type" | "s1">, facts: readonly Fact[]): number[] {
+  const dates = [...valuesOf(facts, "founded"), ...valuesOf(facts, "born")];
+  const days = dates.flatMap((date) => parseEdtf(date)?.earliest ?? []);
+  if (type === "Event" && s1 !== null) days.push(s1 as Day);
+  return [...new Set(days.map(yearOfDay))].sort((a, b) => a - b);
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { siteOf, yearsIn } from "./candidate.ts";
+import { readPackage } from "../package/readPackage.ts";
+import { TINY, tinyPackage } from "../package/tinyPackage.ts";
+import { candidatesOf, siteOf, yearsOf } from "./candidate.ts";
 import { jaroWinkler, mostJaroWinkler } from "./jaroWinkler.ts";
 import { bracketedAcronyms, nameWords } from "./nameWords.ts";
 import { softTfIdf, weighBy } from "./softTfIdf.ts";
@@ -122,10 +124,34 @@ describe("what else is compared", () => {
     ["http://example.org/fr?x=1#top", "example.org/fr"],
     [" example.org ", "example.org"],
   ])("the address %j is %j", (address, site) => expect(siteOf(address)).toBe(site));
-  it.each([
-    ["1993", [1993]],
-    ["1993-05", [1993]],
-    ["not a date", []],
-    [null, []],
-  ])("the date %j begins in %j", (date, years) => expect(yearsIn(date)).toEqual(years));
+  it("of records: names, seat, years, fields and websites, as their sources support them", async () => {
+    const founded =
+      "alpha,Alpha,en,und:AA,union,national,1993-05,,Berlin,DE,labour,https://a.org,book,p. 3\n";
+    const { records } = await readPackage(
+      await tinyPackage({
+        "organisations.csv": `${TINY["organisations.csv"]}${founded}`,
+      }),
+    );
+    const candidates = candidatesOf(records ?? { entities: [], claims: [] });
+    expect(candidates.find(({ key }) => key === "tiny/alpha")).toEqual({
+      key: "tiny/alpha",
+      type: "Organisation",
+      names: ["Alphä", "Union Alpha", "Alpha", "AA"],
+      country: "DE",
+      place: "Berlin",
+      years: [1950, 1951, 1993],
+      fields: ["feminism", "labour"],
+      websites: ["https://a.org"],
+    });
+    expect(candidates.find(({ key }) => key === "tiny/meet-1")?.years).toEqual([1955]);
+    expect(candidates.find(({ key }) => key === "tiny/ada")?.years).toEqual([1900]);
+    const said = (value: string | null, stance = "supports") =>
+      yearsOf({ type: "Organisation", s1: null }, [{ property: "founded", stance, value }]);
+    expect([said("1993-05"), said("not a date"), said(null), said("1990", "disputes")]).toEqual([
+      [1993],
+      [],
+      [],
+      [],
+    ]);
+  });
 });
