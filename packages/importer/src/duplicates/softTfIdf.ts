@@ -36,10 +36,13 @@ export function weighBy(records: Iterable<readonly string[]>): Weigh {
   };
 }
 
+/** Words hold only 0 to 9 and a to z, of which the figures come first. */
+const isFigure = (word: string): boolean => word < "a";
+
 /** How near two words are; figures are the same or not at all. */
 function nearness(a: string, b: string): number {
   if (a === b) return 1;
-  if (/^\d/.test(a) || /^\d/.test(b) || mostJaroWinkler(a.length, b.length) <= CLOSE) return 0;
+  if (mostJaroWinkler(a.length, b.length) <= CLOSE || isFigure(a) || isFigure(b)) return 0;
   return jaroWinkler(a, b);
 }
 

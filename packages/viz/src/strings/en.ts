@@ -300,6 +300,8 @@ export const en = {
   "start.look": "What is loaded",
   "start.holds":
     "{organisations, plural, one {# organisation} other {# organisations}}, {events, plural, one {# event} other {# events}} and {ties, plural, one {# tie} other {# ties}} from {sources, plural, one {# source} other {# sources}}.",
+  "dup.joined":
+    "{loops, plural, =0 {Joined from {n} records that were judged to be one.} one {Joined from {n} records that were judged to be one; a tie between them is left out.} other {Joined from {n} records that were judged to be one; # ties between them are left out.}}",
   "dup.title": "Duplicates",
   "dup.intro":
     "Two records can be one organisation, event or person under two names. You decide. No record is changed, and every judgement can be undone.",

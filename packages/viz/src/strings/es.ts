@@ -301,6 +301,8 @@ export const es: Record<MessageId, string> = {
   "start.look": "Qué está cargado",
   "start.holds":
     "{organisations, plural, one {# organización} other {# organizaciones}}, {events, plural, one {# encuentro} other {# encuentros}} y {ties, plural, one {# vínculo} other {# vínculos}} de {sources, plural, one {# fuente} other {# fuentes}}.",
+  "dup.joined":
+    "{loops, plural, =0 {Reúne {n} registros juzgados como uno solo.} one {Reúne {n} registros juzgados como uno solo; se omite un vínculo entre ellos.} other {Reúne {n} registros juzgados como uno solo; se omiten # vínculos entre ellos.}}",
   "dup.title": "Duplicados",
   "dup.intro":
     "Dos registros pueden ser una misma organización, un mismo encuentro o una misma persona con dos nombres. Usted decide. Ningún registro cambia, y todo juicio puede deshacerse.",

@@ -301,6 +301,8 @@ export const fr: Record<MessageId, string> = {
   "start.look": "Ce qui est chargé",
   "start.holds":
     "{organisations, plural, one {# organisation} other {# organisations}}, {events, plural, one {# événement} other {# événements}} et {ties, plural, one {# lien} other {# liens}} tirés de {sources, plural, one {# source} other {# sources}}.",
+  "dup.joined":
+    "{loops, plural, =0 {Réunit {n} fiches jugées être une seule.} one {Réunit {n} fiches jugées être une seule ; un lien entre elles est laissé de côté.} other {Réunit {n} fiches jugées être une seule ; # liens entre elles sont laissés de côté.}}",
   "dup.title": "Doublons",
   "dup.intro":
     "Deux fiches peuvent être une même organisation, un même événement ou une même personne sous deux noms. C’est vous qui décidez. Aucune fiche n’est modifiée, et tout jugement peut être annulé.",
