@@ -1,6 +1,6 @@
 // @name readMeta  The revision and content hash of the network.
 // @open  holds nothing of the data
-// @row   revision integer  raised by each applied or undone batch
+// @row   revision integer  raised by each batch or judgement, applied or undone
 // @row   hash     string   of all that is held, by keys; "" when nothing is
 // @order revision   @limit 1 row   @engines neo4j, grafeo   @cost one row
 MATCH (m:Meta)

@@ -7,6 +7,7 @@ import {
   type EntityRecord,
   fold,
   type Id,
+  type Judgement,
   type SourceRecord,
   type TieRecord,
   type Viewer,
@@ -21,7 +22,41 @@ type Answer = readonly Readonly<Record<string, unknown>>[];
 
 export class Oracle {
   readonly applied: Applied[] = [];
+  readonly judged: { readonly judgement: Judgement; undone: boolean }[] = [];
   revision = 0;
+
+  judge(judgement: Judgement): void {
+    this.revision += 1;
+    this.judged.push({ judgement, undone: false });
+  }
+
+  unjudge(id: Id): void {
+    this.revision += 1;
+    for (const each of this.judged) if (each.judgement.id === id) each.undone = true;
+  }
+
+  /** The code by which the store refuses a judgement, by trying every entity reachable over `same`; null when it fits. */
+  refusal({ a, b, verdict }: Judgement): string | null {
+    const typeOf = (key: string) => this.entities().find((entity) => entity.key === key)?.type;
+    if (typeOf(a) === undefined || typeOf(b) === undefined) return "judgement-entity-unknown";
+    if (typeOf(a) !== typeOf(b)) return "judgement-types";
+    if (a === b) return "judgement-itself";
+    const live = this.judged.filter(({ undone }) => !undone).map(({ judgement }) => judgement);
+    const joins = (list: readonly Pick<Judgement, "a" | "b">[], from: string): Set<string> => {
+      const reached = new Set([from]);
+      for (const key of reached)
+        for (const pair of list) if (pair.a === key || pair.b === key) reached.add(pair.a).add(pair.b);
+      return reached;
+    };
+    if (live.some((pair) => pair.a === a && pair.b === b)) return "judgement-known";
+    const same = live.filter((pair) => pair.verdict === "same");
+    const different = live.filter((pair) => pair.verdict === "different");
+    const broken =
+      verdict === "same"
+        ? different.some((pair) => joins([...same, { a, b }], pair.a).has(pair.b))
+        : verdict === "different" && joins(same, a).has(b);
+    return broken ? "judgement-contradicts" : null;
+  }
 
   apply(write: BatchWrite): void {
     this.revision += 1;
@@ -218,6 +253,8 @@ export class Oracle {
               batch.id === params.batch && batch.journal ? [{ id: batch.id, ...batch.journal }] : [],
             )
           : [];
+      case "readJudgements":
+        return isOwner ? this.judged.map(({ judgement, undone }) => ({ ...judgement, undone })) : [];
       case "readKeys":
         return isOwner ? this.keys() : [];
       default:

@@ -7,11 +7,14 @@ import {
   ENTITY_TYPES,
   type EntityRecord,
   type Id,
+  inOrder,
+  type Judgement,
   LEVELS,
   type SourceRecord,
   STANCES,
   TIE_TYPES,
   type TieRecord,
+  VERDICTS,
 } from "@maillage/model";
 import type { ReadName, ReadParams } from "@maillage/store";
 import fc from "fast-check";
@@ -178,6 +181,24 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
   };
 }
 
+/** A judgement on two entities of the oracle, or on one that is not stored, or on one with itself. */
+export function drawJudgement(draw: Draw, oracle: Oracle): Judgement {
+  const one = <T>(list: readonly T[]): T => list[draw(fc.nat, { max: list.length - 1 })] as T;
+  const keys = oracle.entities().map(({ key }) => key);
+  // Few enough that chains of three are common.
+  const few = [...keys.slice(0, 5), "nobody/knows"];
+  const [a, b] = inOrder(one(few), one(few));
+  return {
+    id: newId("j"),
+    a,
+    b,
+    verdict: one(VERDICTS),
+    reason: one(WORDS),
+    author: "owner",
+    at: "2026-01-01T00:00:00.000Z",
+  };
+}
+
 type Question = { [Name in ReadName]: [name: Name, params: ReadParams<Name>] }[ReadName];
 
 /** Every question worth asking of what the oracle holds: each read query, with and without each filter. */
@@ -210,6 +231,7 @@ export function questions(draw: Draw, oracle: Oracle): Question[] {
     ["readBatches", {}],
     ["readBatchReport", { batch: "nothing" }],
     ...oracle.applied.map(({ write: { batch } }): Question => ["readBatchReport", { batch: batch.id }]),
+    ["readJudgements", {}],
     ["readKeys", {}],
   ];
 }

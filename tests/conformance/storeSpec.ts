@@ -1,13 +1,22 @@
 /** What every store must do, run once per engine; a rival adapter is held to it by one call. */
 import { runImport } from "@maillage/importer";
-import { type BatchWrite, type Id, OWNER, recordCount, VISITOR, type Viewer } from "@maillage/model";
+import {
+  type BatchWrite,
+  type Id,
+  inOrder,
+  type Judgement,
+  OWNER,
+  recordCount,
+  VISITOR,
+  type Viewer,
+} from "@maillage/model";
 import { READ_QUERIES, type ReadName, type Store } from "@maillage/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TINY, tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
 import { misfits } from "./headers.ts";
 import { Oracle } from "./oracle.ts";
-import { drawBatch, questions } from "./scenario.ts";
+import { drawBatch, drawJudgement, questions } from "./scenario.ts";
 
 const MEMBER: Viewer = { role: "visitor", levels: ["public", "members"] };
 
@@ -25,6 +34,7 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
   describe(`${name} answers as the oracle does`, () => {
     it("to every query and viewer, after batches, changes, replacements and undoings", async () => {
       const asked = new Set<string>();
+      const refused = new Set<string>();
       await fc.assert(
         fc.asyncProperty(fc.gen(), (draw) =>
           within(async (store) => {
@@ -47,7 +57,22 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
               const write = drawBatch(draw, oracle, size);
               oracle.apply(write);
               expect(await store.writeBatch(write)).toEqual({ revision: oracle.revision });
+              for (let times = 0; times < 4; times += 1) {
+                const judgement = drawJudgement(draw, oracle);
+                const code = oracle.refusal(judgement);
+                refused.add(code ?? "none");
+                if (code !== null) {
+                  await expect(store.judge(judgement)).rejects.toMatchObject({ code });
+                  continue;
+                }
+                oracle.judge(judgement);
+                expect(await store.judge(judgement)).toEqual({ revision: oracle.revision });
+              }
               await compare();
+            }
+            for (const { judgement } of oracle.judged.filter(() => draw(fc.boolean))) {
+              oracle.unjudge(judgement.id);
+              expect(await store.unjudge(judgement.id)).toEqual({ revision: oracle.revision });
             }
             const order = draw(
               fc.shuffledSubarray,
@@ -64,6 +89,9 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
         { numRuns: runs, seed: 3, endOnFailure: process.env.CI === undefined },
       );
       expect([...asked].sort()).toEqual(Object.keys(READ_QUERIES).sort());
+      expect([...refused]).toEqual(
+        expect.arrayContaining(["none", "judgement-entity-unknown", "judgement-types", "judgement-itself"]),
+      );
     }, 300_000);
   });
 
@@ -175,6 +203,56 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
       expect(first).toEqual(["", whole, changed, whole, ""]);
       expect(new Set([empty, whole, changed]).size).toBe(3);
     });
+
+    it("judgements: told in order, over batches and their undoing, with no change to records and hash", () =>
+      within(async (store) => {
+        const folder = await tinyPackage({
+          "organisations.csv": `${TINY["organisations.csv"]}gamma,Gamma,en,,network,international,,,,SN,labour,,book,p. 4\n`,
+        });
+        const first = await runImport(store, folder);
+        const rows = await store.read("readEntities", {}, OWNER);
+        const [a = "", b = "", c = ""] = rows
+          .filter(({ type }) => type === "Organisation")
+          .map(({ key }) => key);
+        expect([a, b, c].every((key) => key !== "")).toBe(true);
+        const hash = async () => (await store.read("readMeta", {}, OWNER))[0];
+        const before = await hash();
+        const judgement = (id: string, one: string, other: string, verdict: Judgement["verdict"]) => {
+          const [low, high] = inOrder(one, other);
+          const rest = { reason: "one seat", author: "owner", at: "2026-01-01T00:00:00.000Z" };
+          return { id: id as Id, a: low, b: high, verdict, ...rest };
+        };
+        const same = judgement("j1", a, b, "same");
+        const different = judgement("j2", b, c, "different");
+        expect(await store.judge(same)).toEqual({ revision: 2 });
+        await store.judge(different);
+        await expect(store.judge(judgement("j3", a, c, "same"))).rejects.toMatchObject({
+          code: "judgement-contradicts",
+          details: { judgements: "j2" },
+        });
+        await expect(store.judge(judgement("j4", a, b, "unsure"))).rejects.toMatchObject({
+          code: "judgement-known",
+          details: { judgement: "j1" },
+        });
+        expect(await hash()).toEqual({ revision: 3, hash: before?.hash });
+        expect(await store.read("readEntities", {}, OWNER)).toEqual(rows);
+        const told = [
+          { ...same, undone: false },
+          { ...different, undone: false },
+        ];
+        expect(await store.read("readJudgements", {}, OWNER)).toEqual(told);
+        expect(await store.read("readJudgements", {}, VISITOR)).toEqual([]);
+        await store.undoBatch(first.batch as Id);
+        expect((await hash())?.hash).toBe("");
+        await runImport(store, folder);
+        expect((await hash())?.hash).toBe(before?.hash);
+        expect(await store.read("readJudgements", {}, OWNER)).toEqual(told);
+        await store.unjudge(same.id);
+        await expect(store.unjudge(same.id)).rejects.toMatchObject({ code: "judgement-undone" });
+        await expect(store.unjudge("nothing" as Id)).rejects.toMatchObject({ code: "judgement-unknown" });
+        expect(await hash()).toEqual({ revision: 6, hash: before?.hash });
+        expect((await store.read("readJudgements", {}, OWNER))[0]).toEqual({ ...same, undone: true });
+      }));
 
     it("refuses to undo what it does not know or undid before", () =>
       within(async (store) => {

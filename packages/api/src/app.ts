@@ -17,6 +17,7 @@ import { Roles, registerRoles } from "./roles.ts";
 import type { Api, Routes } from "./routeKit.ts";
 import { batchRoutes } from "./routes/batches.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { duplicateRoutes } from "./routes/duplicates.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { gapRoutes } from "./routes/gaps.ts";
@@ -64,6 +65,7 @@ const NOUNS: readonly Routes[] = [
   importRoutes,
   draftRoutes,
   batchRoutes,
+  duplicateRoutes,
   exportRoutes,
   queryRoutes,
 ];

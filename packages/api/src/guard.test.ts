@@ -113,6 +113,8 @@ describe("logs", () => {
         engine: "grafeo",
         read: () => Promise.reject(new Error(`secret ${CANARY} /home/somebody/file`)),
         writeBatch: () => Promise.reject(new Error(CANARY)),
+        judge: () => Promise.reject(new Error(CANARY)),
+        unjudge: () => Promise.reject(new Error(CANARY)),
         undoBatch: () => Promise.reject(new Error(CANARY)),
         close: async () => undefined,
       },

@@ -1,4 +1,6 @@
 export { type AppOptions, buildApp } from "./app.ts";
+export { listDuplicates } from "./duplicates.ts";
+export { judgeEntities, listJudgements, type Saying } from "./judging.ts";
 export type { LogSink } from "./logs.ts";
 export { newSecret } from "./roles.ts";
 export { readFromText } from "./routes/queries.ts";

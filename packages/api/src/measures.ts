@@ -1,4 +1,4 @@
-/** The two long computations by name: what a worker runs, and what runs in this process when no worker is built. */
+/** The long computations by name: what a worker runs, and what runs in this process when no worker is built. */
 import {
   type Layout,
   type LayoutInput,
@@ -9,11 +9,15 @@ import {
   rowColumnGaps,
   rowRowGaps,
 } from "@maillage/analysis";
+import type { Candidate, DuplicatePair } from "@maillage/importer";
+// Its file, not its room: a thread that computes need not load every file format.
+import { findDuplicates } from "../../importer/src/duplicates/findDuplicates.ts";
 
 export interface Measures {
   layout: { readonly input: LayoutInput; readonly output: Layout };
   rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
+  duplicates: { readonly input: readonly Candidate[]; readonly output: DuplicatePair[] };
 }
 export type MeasureName = keyof Measures;
 
@@ -21,6 +25,7 @@ const MEASURES: { readonly [N in MeasureName]: (input: Measures[N]["input"]) => 
   layout,
   rowColumnGaps,
   rowRowGaps,
+  duplicates: (candidates) => findDuplicates(candidates),
 };
 
 /** Runs a computation by its name in this thread. Pure; cost as the computation says. */

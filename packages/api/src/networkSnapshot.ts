@@ -1,18 +1,23 @@
 import {
+  clustersOf,
   type DatedClaim,
   type Day,
   type EntityRef,
   fold,
+  type Id,
   isDated,
   MaillageError,
+  OWNER,
   regionOfCountry,
   type Span,
   type Stance,
   seatGroup,
   type TieType,
+  type Verdict,
   type Viewer,
 } from "@maillage/model";
 import type { ReadRow, Store } from "@maillage/store";
+import { joinRecords, type Member } from "./joinRecords.ts";
 
 /** A claim on a tie; a claim on a fact has the same columns. */
 export type ClaimRow = ReadRow<"readTieClaims">;
@@ -21,9 +26,14 @@ export type ClaimRow = ReadRow<"readTieClaims">;
 export interface KnownEntity {
   readonly ref: EntityRef;
   readonly key: string;
+  readonly city: string | null;
   readonly span: Span;
   /** Folded names, each between bars: "|name|other name|". */
   readonly search: string;
+  /** The records that were judged to be this one, the one that gave the id first; itself alone when none was. */
+  readonly members: readonly Member[];
+  /** Ties between these records, which are left out. */
+  readonly loops: number;
 }
 export interface KnownTie {
   readonly id: string;
@@ -40,7 +50,10 @@ export interface Snapshot {
   readonly revision: number;
   readonly hash: string;
   readonly entities: readonly KnownEntity[];
+  /** By its id, and by the ids of the records that were joined into it. */
   readonly entityById: ReadonlyMap<string, KnownEntity>;
+  /** Of a tie or entity that was joined into another: the id of that one. */
+  readonly heirs: ReadonlyMap<string, string>;
   readonly ties: readonly KnownTie[];
   readonly tiesOf: ReadonlyMap<string, readonly KnownTie[]>;
   readonly facts: ReadonlyMap<string, readonly ClaimRow[]>;
@@ -83,8 +96,15 @@ function eventSpanOf(source: KnownEntity, target: KnownEntity): Span | null {
   return target.ref.type === "Event" ? target.span : null;
 }
 
-function known(row: ReadRow<"readEntities">, ties: number): KnownEntity {
+function known(
+  row: ReadRow<"readEntities">,
+  ties: number,
+  members: readonly Member[],
+  loops: number,
+): KnownEntity {
   return {
+    members,
+    loops,
     ref: {
       id: row.id,
       type: row.type,
@@ -98,12 +118,24 @@ function known(row: ReadRow<"readEntities">, ties: number): KnownEntity {
       names: JSON.parse(row.names) as EntityRef["names"],
     },
     key: row.key,
+    city: row.city,
     span: spanOfRow(row),
     search: `|${row.search.split(" | ").join("|")}|`,
   };
 }
 
-/** Reads and joins everything that the viewer may see. Cost: six queries and one pass over their rows. */
+/** The judgements that hold, as the owner reads them: they join for everybody what each may see. */
+export async function readJudgements(store: Store) {
+  const rows = await store.read("readJudgements", {}, OWNER);
+  return rows
+    .filter(({ undone }) => !undone)
+    .map((row) => ({ ...row, verdict: row.verdict as Verdict, id: row.id as Id }));
+}
+
+/**
+ * Reads and joins everything that the viewer may see; what was judged to be one entity is one. Cost: seven queries and
+ * one pass over their rows.
+ */
 export async function readSnapshot(
   store: Store,
   meta: ReadRow<"readMeta">,
@@ -112,21 +144,39 @@ export async function readSnapshot(
   const all = { types: [], entity: "" };
   const entityRows = await store.read("readEntities", {}, viewer);
   const tieRows = await store.read("readTies", all, viewer);
-  const tieClaims = groupBy(await store.read("readTieClaims", all, viewer), (row) => row.about);
-  const facts = groupBy(await store.read("readFacts", { entity: "" }, viewer), (row) => row.about);
+  const claimRows = groupBy(await store.read("readTieClaims", all, viewer), (row) => row.about);
+  const factRows = groupBy(await store.read("readFacts", { entity: "" }, viewer), (row) => row.about);
   const sources = await store.read("readSources", {}, viewer);
   const coverage = await store.read("readCoverage", {}, viewer);
+  const clusters = clustersOf(await readJudgements(store));
+  const { tieClaims, facts, members, heirs, loops, ...joined } = joinRecords(
+    {
+      entities: entityRows,
+      ties: tieRows.filter((row) => claimRows.has(row.id)),
+      tieClaims: claimRows,
+      facts: factRows,
+    },
+    clusters,
+  );
 
   const tieCount = new Map<string, number>();
-  const evidenced = tieRows.filter((row) => tieClaims.has(row.id));
-  for (const row of evidenced)
+  for (const row of joined.ties)
     for (const end of [row.source, row.target]) tieCount.set(end, (tieCount.get(end) ?? 0) + 1);
-  const entities = entityRows.map((row) => known(row, tieCount.get(row.id) ?? 0));
-  const entityById = new Map(entities.map((entity) => [entity.ref.id, entity]));
+  const entities = joined.entities.map((row) =>
+    known(
+      row,
+      tieCount.get(row.id) ?? 0,
+      members.get(row.id) ?? [{ id: row.id, key: row.key }],
+      loops.get(row.id) ?? 0,
+    ),
+  );
+  const entityById = new Map(
+    entities.flatMap((entity) => entity.members.map(({ id }): [string, KnownEntity] => [id, entity])),
+  );
 
   const tiesOf = new Map<string, KnownTie[]>();
   const ties: KnownTie[] = [];
-  for (const row of evidenced) {
+  for (const row of joined.ties) {
     const source = entityById.get(row.source);
     const target = entityById.get(row.target);
     const claims = tieClaims.get(row.id);
@@ -148,7 +198,7 @@ export async function readSnapshot(
     }
   }
   const { revision, hash } = meta;
-  return { revision, hash, entities, entityById, ties, tiesOf, facts, sources, coverage };
+  return { revision, hash, entities, entityById, heirs, ties, tiesOf, facts, sources, coverage };
 }
 
 /**

@@ -42,13 +42,17 @@ export async function placeEntities(snapshot: Snapshot): Promise<Places> {
   return { of, fields: anchors };
 }
 
+/** The public layout knows a joined entity by that of its records which comes first among the public ones. */
+const placed = (places: Places, { members }: KnownEntity): Place | undefined =>
+  members.map(({ id }) => places.of.get(id)).find((place) => place !== undefined);
+
 /** The place of an entity; one that is not public lies at the mean of its neighbours, else of its fields, else in the middle. */
 export function placeOf(places: Places, snapshot: Snapshot, entity: KnownEntity): Place {
-  const own = places.of.get(entity.ref.id);
+  const own = placed(places, entity);
   if (own) return own;
   const around = (snapshot.tiesOf.get(entity.ref.id) ?? []).flatMap((tie) => {
     const other = tie.source === entity ? tie.target : tie.source;
-    return places.of.get(other.ref.id) ?? [];
+    return placed(places, other) ?? [];
   });
   const fields = places.fields.filter((field) => entity.ref.fields.includes(field.id));
   const near = around.length > 0 ? around : fields.length > 0 ? fields : places.fields;

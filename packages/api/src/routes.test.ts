@@ -44,6 +44,15 @@ const MATRIX: Readonly<Record<string, Call>> = {
   },
   [`GET ${network}/batches`]: { url: `${BASE}/batches`, visitor: 403, owner: 200 },
   [`DELETE ${network}/batches/:id`]: { url: `${BASE}/batches/none`, visitor: 403, owner: 404 },
+  [`GET ${network}/duplicates`]: { url: `${BASE}/duplicates`, visitor: 403, owner: 200 },
+  [`GET ${network}/judgements`]: { url: `${BASE}/judgements`, visitor: 403, owner: 200 },
+  [`POST ${network}/judgements`]: {
+    url: `${BASE}/judgements`,
+    body: { a: "alpha", b: "alpha", verdict: "same", reason: "" },
+    visitor: 403,
+    owner: 422,
+  },
+  [`DELETE ${network}/judgements/:id`]: { url: `${BASE}/judgements/none`, visitor: 403, owner: 404 },
   [`GET ${network}/export`]: { url: `${BASE}/export?format=package`, visitor: 403, owner: 200 },
   [`GET ${network}/queries/:name`]: { url: `${BASE}/queries/readEntities`, visitor: 403, owner: 200 },
 };

@@ -1,14 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { readFromText } from "@maillage/api";
+import { judgeEntities, listDuplicates, listJudgements, readFromText, type Saying } from "@maillage/api";
 import { exportPackage, importFiles, type PrepareRequest, runImport } from "@maillage/importer";
 import {
   type BatchList,
+  type DuplicateItem,
+  type DuplicatePage,
   type Id,
   type ImportList,
   type ImportProgress,
   type ImportResult,
+  type Judged,
+  type JudgementItem,
+  type JudgementList,
   MaillageError,
   type Mapping,
   type Overview,
@@ -41,6 +46,11 @@ export interface NetworkAccess {
   query(name: string, params: Readonly<Record<string, string>>): Promise<unknown[]>;
   batches(): Promise<Batch[]>;
   undo(batch: string): Promise<{ revision: number }>;
+  /** Pairs that wait for a judgement, the likeliest first. */
+  duplicates(): Promise<DuplicateItem[]>;
+  judge(saying: Saying): Promise<Judged>;
+  judgements(): Promise<JudgementItem[]>;
+  unjudge(judgement: string): Promise<{ revision: number }>;
   hash(): Promise<{ revision: number; hash: string }>;
   close(): Promise<void>;
 }
@@ -95,6 +105,10 @@ function inStore(store: Store): NetworkAccess {
         }),
       ),
     undo: (batch) => store.undoBatch(batch as Id),
+    duplicates: () => listDuplicates(store),
+    judge: (saying) => judgeEntities(store, saying, new Date()),
+    judgements: () => listJudgements(store),
+    unjudge: (judgement) => store.unjudge(judgement as Id),
     hash: async () => {
       const [meta] = await store.read("readMeta", {}, OWNER);
       return { revision: meta?.revision ?? 0, hash: meta?.hash ?? "" };
@@ -197,6 +211,20 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
     },
     batches: async () => (await ask<BatchList>("GET", "/batches")).items,
     undo: (batch) => ask("DELETE", `/batches/${encodeURIComponent(batch)}`),
+    duplicates: async () => {
+      const items: DuplicateItem[] = [];
+      let cursor: string | null = "";
+      while (cursor !== null) {
+        const query: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+        const page: DuplicatePage = await ask("GET", `/duplicates?limit=200${query}`);
+        items.push(...page.items);
+        cursor = page.next;
+      }
+      return items;
+    },
+    judge: (saying) => ask("POST", "/judgements", saying),
+    judgements: async () => (await ask<JudgementList>("GET", "/judgements")).items,
+    unjudge: (judgement) => ask("DELETE", `/judgements/${encodeURIComponent(judgement)}`),
     hash: async () => {
       const { revision, hash } = await ask<Overview>("GET", "/");
       return { revision, hash };

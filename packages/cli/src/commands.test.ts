@@ -11,7 +11,7 @@ import { openAccess } from "./access.ts";
 import { exitCodeOf, told } from "./exitCodes.ts";
 import { type NetworkOptions, networkFolder } from "./options.ts";
 import { program } from "./program.ts";
-import { importJson, print, printJson, problemLine, tell } from "./report.ts";
+import { duplicateLine, importJson, judgementLine, print, printJson, problemLine, tell } from "./report.ts";
 import {
   awaitServer,
   findServer,
@@ -53,6 +53,10 @@ describe("the command line", () => {
       "query",
       "batches",
       "undo",
+      "duplicates",
+      "judge",
+      "judgements",
+      "unjudge",
       "check",
       "hash",
       "version",
@@ -97,6 +101,44 @@ describe("reports", () => {
     vi.restoreAllMocks();
     expect(written).toBe('a\uFFFD[2Jb\nc\uFFFDd\n{"e":"\\u009b\\u2066"}\n');
     expect(told(new Error("f\u001b"))).toBe("f\uFFFD");
+  });
+  it("name both entities of a pair and of a judgement", () => {
+    const side = { id: "1", name: "Alpha", type: "Organisation", kind: "union", country: null, seat: null };
+    const whole = {
+      ...side,
+      region: null,
+      fields: [],
+      ties: 0,
+      names: [],
+      city: null,
+      years: [],
+      sources: 0,
+    };
+    expect(
+      duplicateLine({
+        a: { ...whole, key: "n/a" },
+        b: { ...whole, key: "n/b", name: "Beta" },
+        band: "ask",
+        score: 0.6,
+        evidence: [
+          { kind: "name", points: 0.8, a: "Alpha", b: "Beta" },
+          { kind: "country", points: -0.2, a: "FR", b: "SN" },
+        ],
+      }),
+    ).toBe("ask  0.60  n/a “Alpha”  n/b “Beta”  name +0.8, country −0.2");
+    const judged = {
+      id: "j",
+      a: { key: "n/a", id: "1", name: "Alpha" },
+      b: { key: "n/b", id: null, name: null },
+      verdict: "same" as const,
+      reason: "one seat",
+      author: "owner",
+      at: "2026-01-01T00:00:00.000Z",
+      undone: true,
+    };
+    expect(judgementLine(judged)).toBe(
+      "j  2026-01-01T00:00:00.000Z  n/a “Alpha”  same  n/b (not stored)  by owner: one seat  (undone)",
+    );
   });
   it("hold exactly the promised keys as JSON", () => {
     const result = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };

@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type PackageProblem, prepareApart, problemsOf, readPackage } from "@maillage/importer";
-import { type ImportNote, type ImportResult, MaillageError } from "@maillage/model";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { type ImportNote, type ImportResult, MaillageError, VERDICTS, type Verdict } from "@maillage/model";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type NetworkAccess, openAccess, prepareRequest } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
 import { findMapping, MAPPING_SCHEMA, type MappingFound, mappingText, tableLine } from "./mappingFile.ts";
@@ -12,8 +12,10 @@ import { withImportProgress } from "./progress.ts";
 import {
   batchLine,
   differenceLines,
+  duplicateLine,
   importJson,
   importSentence,
+  judgementLine,
   noteLine,
   print,
   printJson,
@@ -259,6 +261,43 @@ export function program(): Command {
       const { revision } = await access.undo(batch);
       print(`Undone; the network is at revision ${revision}.`);
     }),
+  );
+  command("duplicates", "list pairs that may be one entity and that nobody has judged")
+    .option("--json", "print as JSON")
+    .action((options: NetworkOptions & Json) =>
+      withAccess(options, async (access) => {
+        const items = await access.duplicates();
+        if (options.json) printJson({ items, next: null });
+        else for (const item of items) print(duplicateLine(item));
+        if (items.length === 0 && !options.json) tell("No pair waits for a judgement.");
+      }),
+    );
+  command("judge <a> <b>", "say whether two entities, by id or key, are one; no record is changed")
+    .addArgument(new Argument("<verdict>").choices(VERDICTS))
+    .option("--reason <text>", "why", "")
+    .action((a: string, b: string, verdict: Verdict, options: NetworkOptions & { reason: string }) =>
+      withAccess(options, async (access) => {
+        const { id, revision } = await access.judge({ a, b, verdict, reason: options.reason });
+        print(
+          `Judged as ${id}; the network is at revision ${revision}. Undo it with: maillage unjudge ${id}`,
+        );
+      }),
+    );
+  command("judgements", "list what was judged, the newest last")
+    .option("--json", "print as JSON")
+    .action((options: NetworkOptions & Json) =>
+      withAccess(options, async (access) => {
+        const items = await access.judgements();
+        if (options.json) printJson({ items, next: null });
+        else for (const item of items) print(judgementLine(item));
+      }),
+    );
+  command("unjudge <judgement>", "take a judgement back").action(
+    (judgement: string, options: NetworkOptions) =>
+      withAccess(options, async (access) => {
+        const { revision } = await access.unjudge(judgement);
+        print(`Undone; the network is at revision ${revision}.`);
+      }),
   );
   command("check <path...>", "check folders of the package format, or files by a mapping, without any store")
     .option(

@@ -1,9 +1,11 @@
 import {
   type BatchList,
+  type DuplicateItem,
   type ImportDifferences,
   type ImportNote,
   type ImportProblem,
   type ImportResult,
+  type JudgementItem,
   printable,
   printableJson,
 } from "@maillage/model";
@@ -71,3 +73,16 @@ export function importSentence(result: ImportResult, dryRun: boolean): string {
 
 export const batchLine = ({ id, at, title, undone, counts }: BatchList["items"][number]): string =>
   `${id}  ${at}  ${title}  ${counts.entities} entities, ${counts.ties} ties, ${counts.sources} sources, ${counts.claims} claims${undone ? "  (undone)" : ""}`;
+
+/** A pair as a line: band, score, key and name of each, and the points that make the score. */
+export function duplicateLine({ a, b, band, score, evidence }: DuplicateItem): string {
+  const points = evidence.map(({ kind, points }) => `${kind} ${points < 0 ? "−" : "+"}${Math.abs(points)}`);
+  return `${band}  ${score.toFixed(2)}  ${a.key} “${a.name}”  ${b.key} “${b.name}”  ${points.join(", ")}`;
+}
+
+export function judgementLine({ id, at, a, b, verdict, author, reason, undone }: JudgementItem): string {
+  const side = ({ key, name }: JudgementItem["a"]) =>
+    name === null ? `${key} (not stored)` : `${key} “${name}”`;
+  const why = reason === "" ? "" : `: ${reason}`;
+  return `${id}  ${at}  ${side(a)}  ${verdict}  ${side(b)}  by ${author}${why}${undone ? "  (undone)" : ""}`;
+}

@@ -1,3 +1,5 @@
+export { type Candidate, candidateOf, candidatesOf, yearsOf } from "./duplicates/candidate.ts";
+export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.ts";
 export {
   type ImportOptions,
   type ImportPlan,

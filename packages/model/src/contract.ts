@@ -1,5 +1,6 @@
 /** The wire contract: what the API answers and the front end reads. One schema per route body. */
 import { type Static, Type } from "typebox";
+import { DUPLICATE_BANDS, EVIDENCE_KINDS, VERDICTS } from "./judgements.ts";
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -110,6 +111,8 @@ export const EntityDetail = Type.Object({
   /** How many of them the scope holds. */
   tiesInScope: Count,
   sources: Count,
+  /** How many records were judged to be this one, itself included, and ties between them that are left out. */
+  joined: Type.Object({ records: Count, loops: Count }),
 });
 export type EntityDetail = Static<typeof EntityDetail>;
 export const TiePage = Type.Object({ items: Type.Array(Tie), ...Page });
@@ -327,6 +330,53 @@ export const ImportResult = Type.Object({
   notes: Type.Optional(Type.Array(ImportNote)),
 });
 export type ImportResult = Static<typeof ImportResult>;
+const DuplicateSide = Type.Object({
+  ...entityRef,
+  /** Its package and alias there. */
+  key: Text,
+  city: TextOrNull,
+  /** Founded, born or held; several where sources differ. */
+  years: Type.Array(Type.Integer()),
+  sources: Count,
+});
+export type DuplicateSide = Static<typeof DuplicateSide>;
+export const DuplicateItem = Type.Object({
+  a: DuplicateSide,
+  b: DuplicateSide,
+  /** Sum of the points, at most 1. */
+  score: Type.Number(),
+  band: Type.Enum(DUPLICATE_BANDS),
+  evidence: Type.Array(
+    Type.Object({
+      kind: Type.Enum(EVIDENCE_KINDS),
+      /** Above 0 for one entity, below for two. */
+      points: Type.Number(),
+      /** What the one and the other say. */
+      a: Text,
+      b: Text,
+    }),
+  ),
+});
+export type DuplicateItem = Static<typeof DuplicateItem>;
+export const DuplicatePage = Type.Object({ items: Type.Array(DuplicateItem), total: Count, ...Page });
+export type DuplicatePage = Static<typeof DuplicatePage>;
+/** One side of a judgement; the entity is null while its import is undone. */
+const JudgedSide = Type.Object({ key: Text, id: TextOrNull, name: TextOrNull });
+export const JudgementItem = Type.Object({
+  id: Text,
+  a: JudgedSide,
+  b: JudgedSide,
+  verdict: Type.Enum(VERDICTS),
+  reason: Text,
+  author: Text,
+  at: Text,
+  undone: Type.Boolean(),
+});
+export type JudgementItem = Static<typeof JudgementItem>;
+export const JudgementList = Type.Object({ items: Type.Array(JudgementItem), ...Page });
+export type JudgementList = Static<typeof JudgementList>;
+export const Judged = Type.Object({ id: Text, revision: Count });
+export type Judged = Static<typeof Judged>;
 export const Problem = Type.Object({
   type: Text,
   title: Text,

@@ -44,7 +44,8 @@ export const coverageLine = (key: unknown): Line => ["coverage", key];
 /**
  * The hash of all that the store shows, as `HashSum` has it: a line for each entity, source, tie, claim and coverage record,
  * told by its key, never by an id. Two stores of one content have one hash, whatever batches led there; a store that holds
- * nothing has "". What a claim or coverage record says is in its key. Cost: one scan of everything.
+ * nothing has "". What a claim or coverage record says is in its key. Judgements are not part of
+ * it: they say how the content is read, not what it is. Cost: one scan of everything.
  */
 export async function contentHash(ingest: Ingest): Promise<string> {
   const sum = new HashSum();

@@ -9,6 +9,7 @@ import {
   type ReadRow,
   SCHEMA_STATEMENTS,
 } from "./generated/queries.generated.ts";
+import { judge, unjudge } from "./judge.ts";
 import type { Store } from "./store.ts";
 import { undoBatch } from "./undoBatch.ts";
 import { writeBatch } from "./writeBatch.ts";
@@ -59,6 +60,8 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
     writeBatch: (write, onProgress) =>
       inTurn(() => connection.transaction((run) => writeBatch(engine, run, write, onProgress))),
     undoBatch: (id) => inTurn(() => connection.transaction((run) => undoBatch(engine, run, id))),
+    judge: (judgement) => inTurn(() => connection.transaction((run) => judge(engine, run, judgement))),
+    unjudge: (id) => inTurn(() => connection.transaction((run) => unjudge(engine, run, id))),
     close: () => connection.close(),
   };
 }

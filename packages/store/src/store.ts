@@ -1,4 +1,4 @@
-import type { BatchWrite, Id, Viewer } from "@maillage/model";
+import type { BatchWrite, Id, Judgement, Viewer } from "@maillage/model";
 import type { Engine, OnProgress } from "./engine.ts";
 import type { ReadName, ReadParams, ReadRow } from "./generated/queries.generated.ts";
 
@@ -26,6 +26,14 @@ export interface Store {
    * overwritten or replaced. Throws MaillageError "batch-unknown" and "batch-undone".
    */
   undoBatch(id: Id): Promise<{ revision: number }>;
+  /**
+   * Stores what a person decided about two entities, and answers the raised revision; records and content hash stay as
+   * they are. Throws MaillageError "judgement-entity-unknown", "judgement-types", "judgement-itself", "judgement-known"
+   * and "judgement-contradicts", and then nothing is stored.
+   */
+  judge(judgement: Judgement): Promise<{ revision: number }>;
+  /** Takes a judgement back. Throws MaillageError "judgement-unknown" and "judgement-undone". */
+  unjudge(id: Id): Promise<{ revision: number }>;
   /** Ends the connection; for Grafeo also the child process, after which the directory may be opened again. */
   close(): Promise<void>;
 }

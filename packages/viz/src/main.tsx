@@ -13,6 +13,7 @@ import { createRoot } from "react-dom/client";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { Masthead } from "./components/Masthead.tsx";
 import { titleOf } from "./components/title.ts";
+import { DuplicatesPage } from "./pages/DuplicatesPage.tsx";
 import { EntityPage } from "./pages/EntityPage.tsx";
 import { GapsPage } from "./pages/GapsPage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
@@ -71,6 +72,9 @@ function Screens() {
           <SourcesPage />
         </Route>
         <Route path="/sources/:id">{({ id }) => <SourcePage id={id} />}</Route>
+        <Route path="/duplicates">
+          <DuplicatesPage />
+        </Route>
         <Route path="/owner/:code?">{({ code }) => <OwnerPage code={code} />}</Route>
         <Route>
           <main className="page" id="content">

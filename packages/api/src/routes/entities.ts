@@ -74,8 +74,8 @@ export const entityRoutes: Routes = (api, network) => {
       const scope = scopeOf(query);
       const snapshot = await network.snapshot(viewer);
       const entity = knownEntity(snapshot, params.id);
-      const facts = snapshot.facts.get(params.id) ?? [];
-      const recorded = snapshot.tiesOf.get(params.id) ?? [];
+      const facts = snapshot.facts.get(entity.ref.id) ?? [];
+      const recorded = snapshot.tiesOf.get(entity.ref.id) ?? [];
       const inScope = recorded.filter((tie) => isInScope(tie, scope));
       const ties = recorded.filter((tie) => inScope.includes(tie) || !isSupported(tie));
       const claims = [...facts, ...ties.flatMap((tie) => tie.claims)];
@@ -85,6 +85,7 @@ export const entityRoutes: Routes = (api, network) => {
         tieList: ties.map((tie) => tieShape(tie, scope)),
         tiesInScope: inScope.length,
         sources: new Set(claims.map((claim) => claim.source)).size,
+        joined: { records: entity.members.length, loops: entity.loops },
       };
     },
   );

@@ -65,7 +65,7 @@ export const sourceRoutes: Routes = (api, network) => {
           "No such source is known here; look for it with /sources?q=.",
         );
       const claims = await network.store.read("readSourceClaims", { source: params.id }, viewer);
-      const about = new Set(claims.map((claim) => claim.about));
+      const about = new Set(claims.map(({ about }) => snapshot.heirs.get(about) ?? about));
       return {
         ...sourceShape(source),
         entities: snapshot.entities.filter(({ ref }) => about.has(ref.id)).map(({ ref }) => ref),

@@ -27,10 +27,10 @@ export const tieRoutes: Routes = (api, network) => {
     async ({ query, viewer }) => {
       const scope = scopeOf(query);
       const snapshot = await network.snapshot(viewer);
-      if (query.entity !== undefined) knownEntity(snapshot, query.entity);
-      const ties = query.entity === undefined ? snapshot.ties : (snapshot.tiesOf.get(query.entity) ?? []);
+      const entity = query.entity === undefined ? null : knownEntity(snapshot, query.entity).ref.id;
+      const ties = entity === null ? snapshot.ties : (snapshot.tiesOf.get(entity) ?? []);
       const found = ties.filter((tie) => isInScope(tie, scope));
-      const question = JSON.stringify([snapshot.revision, query.entity, scopeKey(scope)]);
+      const question = JSON.stringify([snapshot.revision, entity, scopeKey(scope)]);
       const { items, next } = pageOf(found, query, question);
       return { items: items.map((tie) => tieShape(tie, scope)), next };
     },

@@ -1,4 +1,12 @@
-import { type BatchWrite, type ClaimRecord, type Level, MaillageError, type Viewer } from "@maillage/model";
+import {
+  admitJudgement,
+  type BatchWrite,
+  type ClaimRecord,
+  type Judgement,
+  type Level,
+  MaillageError,
+  type Viewer,
+} from "@maillage/model";
 import type { ReadName, ReadParams, ReadRow, Store } from "@maillage/store";
 
 type Row = Record<string, unknown>;
@@ -8,6 +16,8 @@ export function memoryStore(...first: BatchWrite[]): Store {
   let writes = [...first];
   let revision = writes.length;
   const undone = new Set<string>();
+  const judgements: Judgement[] = [];
+  const unjudged = new Set<string>();
 
   const answer = (name: string, params: Record<string, unknown>, viewer: Viewer): Row[] => {
     const live = writes.filter((write) => !undone.has(write.batch.id));
@@ -40,7 +50,7 @@ export function memoryStore(...first: BatchWrite[]): Store {
     const byKey = (a: Row, b: Row) => (String(a.key) < String(b.key) ? -1 : 1);
     switch (name) {
       case "readMeta":
-        return [{ revision, hash: revision === 0 ? "" : "f".repeat(64) }];
+        return [{ revision, hash: live.length === 0 ? "" : `${live.length}`.padStart(64, "f") }];
       case "readEntities":
         return entities
           .map(({ span, ...one }): Row => ({ ...one, ...span, names: JSON.stringify(one.names) }))
@@ -73,6 +83,10 @@ export function memoryStore(...first: BatchWrite[]): Store {
               undone: undone.has(batch.id),
             }))
           : [];
+      case "readJudgements":
+        return viewer.role === "owner"
+          ? judgements.map((judgement) => ({ ...judgement, undone: unjudged.has(judgement.id) }))
+          : [];
       case "readKeys":
         return [
           ...entities.map(({ key, id }) => ({ key, id, label: "Entity" })),
@@ -95,6 +109,22 @@ export function memoryStore(...first: BatchWrite[]): Store {
     },
     undoBatch: async (id) => {
       undone.add(id);
+      revision += 1;
+      return { revision };
+    },
+    judge: async (judgement) => {
+      admitJudgement(
+        judgements.filter(({ id }) => !unjudged.has(id)),
+        judgement,
+      );
+      judgements.push(judgement);
+      revision += 1;
+      return { revision };
+    },
+    unjudge: async (id) => {
+      if (!judgements.some((judgement) => judgement.id === id))
+        throw new MaillageError("judgement-unknown", "not-found", "There is no such judgement.");
+      unjudged.add(id);
       revision += 1;
       return { revision };
     },

@@ -181,6 +181,25 @@ interface Reads {
       readonly published: string | null;
     };
   };
+  /** Every judgement on two entities, oldest first; rows only for a viewer of all levels (the owner). */
+  readonly readJudgements: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      readonly id: string;
+      /** key of one entity, namespace/alias */
+      readonly a: string;
+      /** key of the other, which comes after it */
+      readonly b: string;
+      /** same, different or unsure */
+      readonly verdict: string;
+      readonly reason: string;
+      /** role of who judged */
+      readonly author: string;
+      /** ISO time */
+      readonly at: string;
+      readonly undone: boolean;
+    };
+  };
   /** Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner). */
   readonly readKeys: {
     readonly params: Record<string, never>;
@@ -195,7 +214,7 @@ interface Reads {
   readonly readMeta: {
     readonly params: Record<string, never>;
     readonly row: {
-      /** raised by each applied or undone batch */
+      /** raised by each batch or judgement, applied or undone */
       readonly revision: number;
       /** of all that is held, by keys; "" when nothing is */
       readonly hash: string;
@@ -472,6 +491,12 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     levelled: true,
     text: { neo4j: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedOn ELSE null END AS recordedOn,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000", grafeo: "MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)\nWHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels\n  AND ($entity = '' OR e.id = $entity)\nRETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,\n  c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,\n  c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,\n  c.stance AS stance, c.confidence AS confidence, c.locator AS locator, c.note AS note, c.ownLevel AS ownLevel,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedBy ELSE null END AS recordedBy,\n  CASE WHEN 'restricted' IN $levels THEN c.recordedOn ELSE null END AS recordedOn,\n  x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published\nORDER BY about, `order`, key, id\nLIMIT 1000000" },
   },
+  readJudgements: {
+    about: "Every judgement on two entities, oldest first; rows only for a viewer of all levels (the owner).",
+    params: {  },
+    levelled: true,
+    text: { neo4j: "MATCH (j:Judgement)\nWHERE 'restricted' IN $levels\nRETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict, j.reason AS reason, j.author AS author, j.at AS at,\n  j.undone AS undone\nORDER BY j.number\nLIMIT 1000000", grafeo: "MATCH (j:Judgement)\nWHERE 'restricted' IN $levels\nRETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict, j.reason AS reason, j.author AS author, j.at AS at,\n  j.undone AS undone\nORDER BY j.number\nLIMIT 1000000" },
+  },
   readKeys: {
     about: "Key and id of everything stored, for an importer; rows only for a viewer of all levels (the owner).",
     params: {  },
@@ -532,6 +557,7 @@ export const INGEST_QUERIES = {
   "createEntities:Organisation": { neo4j: "UNWIND $rows AS row\nCREATE (e:Entity:Organisation {\n  id: row[0], key: row[1], type: row[2], kind: row[3], level: row[4], name: row[5], names: row[6],\n  search: row[7], country: row[8], city: row[9], fields: row[10], s1: row[11], s2: row[12], e1: row[13],\n  e2: row[14], batch: row[15], changedBy: row[16]\n})\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nCREATE (e:Entity:Organisation {\n  id: row[0], key: row[1], type: row[2], kind: row[3], level: row[4], name: row[5], names: row[6],\n  search: row[7], country: row[8], city: row[9], fields: row[10], s1: row[11], s2: row[12], e1: row[13],\n  e2: row[14], batch: row[15], changedBy: row[16]\n})\nRETURN count(e) AS done" },
   "createEntities:Person": { neo4j: "UNWIND $rows AS row\nCREATE (e:Entity:Person {\n  id: row[0], key: row[1], type: row[2], kind: row[3], level: row[4], name: row[5], names: row[6],\n  search: row[7], country: row[8], city: row[9], fields: row[10], s1: row[11], s2: row[12], e1: row[13],\n  e2: row[14], batch: row[15], changedBy: row[16]\n})\nRETURN count(e) AS done", grafeo: "UNWIND $rows AS row\nCREATE (e:Entity:Person {\n  id: row[0], key: row[1], type: row[2], kind: row[3], level: row[4], name: row[5], names: row[6],\n  search: row[7], country: row[8], city: row[9], fields: row[10], s1: row[11], s2: row[12], e1: row[13],\n  e2: row[14], batch: row[15], changedBy: row[16]\n})\nRETURN count(e) AS done" },
   "createFacts": { neo4j: "UNWIND $rows AS row\nMATCH (x:Source {id: row[0]})\nMATCH (e:Entity {id: row[1]})\nCREATE (c:Claim {\n  id: row[2], key: row[3], `order`: row[4], about: row[5], property: row[6], value: row[7], low: row[8],\n  high: row[9], unit: row[10], asOf: row[11], start: row[12], `end`: row[13], s1: row[14], s2: row[15],\n  e1: row[16], e2: row[17], attested: row[18], method: row[19], role: row[20], stance: row[21],\n  confidence: row[22], locator: row[23], note: row[24], ownLevel: row[25], recordedBy: row[26],\n  recordedOn: row[27], level: row[28], tieType: row[29], batch: row[30], supersededBy: row[31]\n})-[:STATED_IN]->(x), (c)-[:ABOUT]->(e)\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (x:Source {id: row[0]})\nMATCH (e:Entity {id: row[1]})\nCREATE (c:Claim {\n  id: row[2], key: row[3], `order`: row[4], about: row[5], property: row[6], value: row[7], low: row[8],\n  high: row[9], unit: row[10], asOf: row[11], start: row[12], `end`: row[13], s1: row[14], s2: row[15],\n  e1: row[16], e2: row[17], attested: row[18], method: row[19], role: row[20], stance: row[21],\n  confidence: row[22], locator: row[23], note: row[24], ownLevel: row[25], recordedBy: row[26],\n  recordedOn: row[27], level: row[28], tieType: row[29], batch: row[30], supersededBy: row[31]\n})-[:STATED_IN]->(x), (c)-[:ABOUT]->(e)\nRETURN count(c) AS done" },
+  "createJudgement": { neo4j: "CREATE (j:Judgement)\nSET j = $row", grafeo: "CREATE (j:Judgement)\nSET j = $row" },
   "createSources": { neo4j: "UNWIND $rows AS row\nCREATE (x:Source)\nSET x = row\nRETURN count(x) AS done", grafeo: "UNWIND $rows AS row\nCREATE (x:Source)\nSET x = row\nRETURN count(x) AS done" },
   "createTieClaims": { neo4j: "UNWIND $rows AS row\nMATCH (x:Source {id: row[0]})\nMATCH (s:Entity {id: row[1]})\nMATCH (t:Entity {id: row[2]})\nCREATE (c:Claim {\n  id: row[3], key: row[4], `order`: row[5], about: row[6], property: row[7], value: row[8], low: row[9],\n  high: row[10], unit: row[11], asOf: row[12], start: row[13], `end`: row[14], s1: row[15], s2: row[16],\n  e1: row[17], e2: row[18], attested: row[19], method: row[20], role: row[21], stance: row[22],\n  confidence: row[23], locator: row[24], note: row[25], ownLevel: row[26], recordedBy: row[27],\n  recordedOn: row[28], level: row[29], tieType: row[30], batch: row[31], supersededBy: row[32]\n})-[:STATED_IN]->(x), (c)-[:ABOUT]->(s), (c)-[:ABOUT]->(t)\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (x:Source {id: row[0]})\nMATCH (s:Entity {id: row[1]})\nMATCH (t:Entity {id: row[2]})\nCREATE (c:Claim {\n  id: row[3], key: row[4], `order`: row[5], about: row[6], property: row[7], value: row[8], low: row[9],\n  high: row[10], unit: row[11], asOf: row[12], start: row[13], `end`: row[14], s1: row[15], s2: row[16],\n  e1: row[17], e2: row[18], attested: row[19], method: row[20], role: row[21], stance: row[22],\n  confidence: row[23], locator: row[24], note: row[25], ownLevel: row[26], recordedBy: row[27],\n  recordedOn: row[28], level: row[29], tieType: row[30], batch: row[31], supersededBy: row[32]\n})-[:STATED_IN]->(x), (c)-[:ABOUT]->(s), (c)-[:ABOUT]->(t)\nRETURN count(c) AS done" },
   "createTies:COOPERATES_WITH": { neo4j: "UNWIND $rows AS row\nMATCH (s:Entity {id: row[0]})\nMATCH (t:Entity {id: row[1]})\nCREATE (s)-[r:COOPERATES_WITH {\n  id: row[2], key: row[3], level: row[4], batch: row[5], changedBy: row[6]\n}]->(t)\nRETURN count(r) AS done", grafeo: "UNWIND $rows AS row\nMATCH (s:Entity {id: row[0]})\nMATCH (t:Entity {id: row[1]})\nCREATE (s)-[r:COOPERATES_WITH {\n  id: row[2], key: row[3], level: row[4], batch: row[5], changedBy: row[6]\n}]->(t)\nRETURN count(r) AS done" },
@@ -560,7 +586,9 @@ export const INGEST_QUERIES = {
   "findBatch": { neo4j: "MATCH (b:Batch {id: $id})\nRETURN b.undone AS undone", grafeo: "MATCH (b:Batch {id: $id})\nRETURN b.undone AS undone" },
   "findEntities": { neo4j: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})\nRETURN e.id AS id, properties(e) AS record", grafeo: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})\nRETURN e.id AS id, properties(e) AS record" },
   "findEntityKeys": { neo4j: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})\nRETURN e.id AS id, e.key AS key", grafeo: "UNWIND $ids AS wanted\nMATCH (e:Entity {id: wanted})\nRETURN e.id AS id, e.key AS key" },
+  "findEntityTypes": { neo4j: "MATCH (e:Entity)\nWHERE e.key IN $keys\nRETURN e.key AS key, e.type AS type", grafeo: "MATCH (e:Entity)\nWHERE e.key IN $keys\nRETURN e.key AS key, e.type AS type" },
   "findHash": { neo4j: "MATCH (m:Meta {id: 'meta'})\nRETURN m.hash AS hash", grafeo: "MATCH (m:Meta {id: 'meta'})\nRETURN m.hash AS hash" },
+  "findJudgement": { neo4j: "MATCH (j:Judgement {id: $id})\nRETURN j.undone AS undone", grafeo: "MATCH (j:Judgement {id: $id})\nRETURN j.undone AS undone" },
   "findSources": { neo4j: "UNWIND $ids AS wanted\nMATCH (x:Source {id: wanted})\nRETURN x.id AS id, properties(x) AS record", grafeo: "UNWIND $ids AS wanted\nMATCH (x:Source {id: wanted})\nRETURN x.id AS id, properties(x) AS record" },
   "linkClaims": { neo4j: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (e:Entity {id: row.entity})\nCREATE (c)-[:ABOUT]->(e)\nRETURN count(c) AS done", grafeo: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (e:Entity {id: row.entity})\nCREATE (c)-[:ABOUT]->(e)\nRETURN count(c) AS done" },
   "linkCountries": { neo4j: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (c:Country {code: row.code})\nCREATE (e)-[:BASED_IN]->(c)", grafeo: "UNWIND $rows AS row\nMATCH (e:Entity {id: row.id})\nMATCH (c:Country {code: row.code})\nCREATE (e)-[:BASED_IN]->(c)" },
@@ -570,10 +598,12 @@ export const INGEST_QUERIES = {
   "listClaimKeys": { neo4j: "MATCH (c:Claim)\nWHERE c.supersededBy = ''\nRETURN c.key AS key", grafeo: "MATCH (c:Claim)\nWHERE c.supersededBy = ''\nRETURN c.key AS key" },
   "listCoverageKeys": { neo4j: "MATCH (c:Coverage)\nWHERE c.supersededBy = ''\nRETURN c.key AS key", grafeo: "MATCH (c:Coverage)\nWHERE c.supersededBy = ''\nRETURN c.key AS key" },
   "listEntities": { neo4j: "MATCH (e:Entity)\nRETURN properties(e) AS record", grafeo: "MATCH (e:Entity)\nRETURN properties(e) AS record" },
+  "listJudgements": { neo4j: "MATCH (j:Judgement)\nWHERE j.undone = false\nRETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict", grafeo: "MATCH (j:Judgement)\nWHERE j.undone = false\nRETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict" },
   "listSources": { neo4j: "MATCH (x:Source)\nRETURN properties(x) AS record", grafeo: "MATCH (x:Source)\nRETURN properties(x) AS record" },
   "listTies": { neo4j: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record", grafeo: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record" },
   "listUndone": { neo4j: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id", grafeo: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id" },
   "markUndone": { neo4j: "MATCH (b:Batch {id: $id})\nSET b.undone = true", grafeo: "MATCH (b:Batch {id: $id})\nSET b.undone = true" },
+  "markUnjudged": { neo4j: "MATCH (j:Judgement {id: $id})\nSET j.undone = true", grafeo: "MATCH (j:Judgement {id: $id})\nSET j.undone = true" },
   "mergeCountries": { neo4j: "UNWIND $codes AS code\nMERGE (:Country {code: code})", grafeo: "UNWIND $codes AS code\nMERGE (:Country {code: code})" },
   "mergeFields": { neo4j: "UNWIND $fields AS field\nMERGE (:Field {id: field})", grafeo: "UNWIND $fields AS field\nMERGE (:Field {id: field})" },
   "raiseRevision": { neo4j: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision", grafeo: "MATCH (m:Meta {id: 'meta'})\nSET m.revision = m.revision + 1\nRETURN m.revision AS revision" },
@@ -608,6 +638,7 @@ export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {
     "CREATE CONSTRAINT claimId IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT coverageId IF NOT EXISTS FOR (n:Coverage) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT batchId IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT judgementId IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT metaId IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT countryCode IF NOT EXISTS FOR (n:Country) REQUIRE n.code IS UNIQUE",
     "CREATE CONSTRAINT fieldId IF NOT EXISTS FOR (n:Field) REQUIRE n.id IS UNIQUE",
@@ -622,6 +653,7 @@ export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {
     "CREATE CONSTRAINT claimId IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT coverageId IF NOT EXISTS FOR (n:Coverage) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT batchId IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT judgementId IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT metaId IF NOT EXISTS FOR (n:Meta) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT countryCode IF NOT EXISTS FOR (n:Country) REQUIRE n.code IS UNIQUE",
     "CREATE CONSTRAINT fieldId IF NOT EXISTS FOR (n:Field) REQUIRE n.id IS UNIQUE",
@@ -634,6 +666,7 @@ export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {
     "CREATE INDEX claimIdIndex IF NOT EXISTS FOR (n:Claim) ON (n.id)",
     "CREATE INDEX coverageIdIndex IF NOT EXISTS FOR (n:Coverage) ON (n.id)",
     "CREATE INDEX batchIdIndex IF NOT EXISTS FOR (n:Batch) ON (n.id)",
+    "CREATE INDEX judgementIdIndex IF NOT EXISTS FOR (n:Judgement) ON (n.id)",
     "CREATE INDEX metaIdIndex IF NOT EXISTS FOR (n:Meta) ON (n.id)",
     "CREATE INDEX countryCodeIndex IF NOT EXISTS FOR (n:Country) ON (n.code)",
     "CREATE INDEX fieldIdIndex IF NOT EXISTS FOR (n:Field) ON (n.id)"

@@ -95,6 +95,11 @@ export function EntityPanel({
           ))}
         </p>
       )}
+      {entity.joined.records > 1 && (
+        <p className="meta">
+          {t("dup.joined", { n: number(entity.joined.records), loops: entity.joined.loops })}
+        </p>
+      )}
       <dl className="numbers roomy">
         {!whole && (
           <div>

@@ -9,6 +9,7 @@ it.each([
   ["/sources", "Sources · Maillage"],
   ["/sources/book", "Sources · Maillage"],
   ["/entity/vc", "Organisation, event or person · Maillage"],
+  ["/duplicates", "Duplicates · Maillage"],
   ["/owner/secret", "Opening as owner · Maillage"],
   ["/nowhere", "Maillage"],
 ])("the window on %s is called %s", (path, title) => {

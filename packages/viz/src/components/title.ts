@@ -5,6 +5,7 @@ const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/gaps", "nav.gaps"],
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],
+  ["/duplicates", "dup.title"],
   ["/owner", "owner.title"],
 ];
 

@@ -32,9 +32,12 @@ export function OwnerPage({ code }: { code: string | undefined }) {
         {t(SAYS[state])}
       </p>
       {state === "done" && (
-        <a className="primary" href={link("/network")}>
-          {t("start.b1")}
-        </a>
+        <p className="nextSteps">
+          <a className="primary" href={link("/network")}>
+            {t("start.b1")}
+          </a>
+          <a href={link("/duplicates")}>{t("dup.title")}</a>
+        </p>
       )}
     </main>
   );

@@ -1,14 +1,18 @@
 import type {
   Drawing,
+  DuplicatePage,
   EntityDetail,
   EntityPage,
   GapAnswer,
   GapCellAnswer,
+  Judged,
+  JudgementList,
   NetworkList,
   Overview,
   Scope,
   SourceDetail,
   SourcePage,
+  Verdict,
 } from "@maillage/model";
 import { scopeToQuery } from "@maillage/model";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
@@ -30,10 +34,18 @@ export const askAgain = (failures: number, error: Error): boolean =>
 
 async function ask<A>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<A> {
   const search = new URLSearchParams(query).toString();
-  const response = await fetch(`/api/v1${path}${search ? `?${search}` : ""}`, {
-    credentials: "same-origin",
-    ...(signal ? { signal } : {}),
+  return answerOf<A>(`/api/v1${path}${search ? `?${search}` : ""}`, signal ? { signal } : {});
+}
+
+async function change<A>(method: "POST" | "DELETE", path: string, body?: object): Promise<A> {
+  return answerOf<A>(`/api/v1${await networkPath()}${path}`, {
+    method,
+    ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}),
   });
+}
+
+async function answerOf<A>(address: string, init: RequestInit): Promise<A> {
+  const response = await fetch(address, { credentials: "same-origin", ...init });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
     const detail =
@@ -137,6 +149,21 @@ export const sourceQuestion = (id: string) =>
     queryKey: ["source", id],
     queryFn: ({ signal }) => askNetwork<SourceDetail>(`/sources/${encodeURIComponent(id)}`, {}, signal),
   });
+
+/** Pairs that wait for the owner's judgement, the likeliest first. */
+export const duplicatesQuestion = queryOptions({
+  queryKey: ["duplicates"],
+  queryFn: ({ signal }) => askNetwork<DuplicatePage>("/duplicates", { limit: "50" }, signal),
+});
+export const judgementsQuestion = queryOptions({
+  queryKey: ["judgements"],
+  queryFn: ({ signal }) => askNetwork<JudgementList>("/judgements", {}, signal),
+});
+/** Stores a judgement on two entities, by their ids. */
+export const judge = (a: string, b: string, verdict: Verdict, reason: string) =>
+  change<Judged>("POST", "/judgements", { a, b, verdict, reason });
+export const unjudge = (judgement: string) =>
+  change<{ revision: number }>("DELETE", `/judgements/${encodeURIComponent(judgement)}`);
 
 /** Exchanges the one-time code of the owner link for a cookie. */
 export async function becomeOwner(code: string): Promise<boolean> {
