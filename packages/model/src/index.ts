@@ -6,6 +6,7 @@ export * from "./errors.ts";
 export * from "./fold.ts";
 export * from "./generated/schema.generated.ts";
 export * from "./geography.ts";
+export * from "./heldByScope.ts";
 export * from "./labels.ts";
 export * from "./mapping.ts";
 export * from "./records.ts";
