@@ -1,0 +1,29 @@
+import { Zip, ZipDeflate } from "fflate";
+import type { WrittenFile } from "./writer.ts";
+
+/** The earliest time that a zip can hold, so that equal files give equal bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+const encoder = new TextEncoder();
+
+/** Files packed as a zip, in pieces as they come; between two pieces others may run. Deterministic. */
+export async function* zipped(files: readonly WrittenFile[]): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  for (const { path, pieces } of files) {
+    const entry = new ZipDeflate(path, { level: 6 });
+    entry.mtime = NO_TIME;
+    zip.add(entry);
+    for (const piece of pieces) {
+      entry.push(typeof piece === "string" ? encoder.encode(piece) : piece);
+      yield* ready;
+      ready = [];
+      await new Promise((turn) => setImmediate(turn));
+    }
+    entry.push(new Uint8Array(0), true);
+  }
+  zip.end();
+  yield* ready;
+}
