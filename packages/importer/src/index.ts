@@ -18,3 +18,14 @@ export type { Prepared, PrepareRequest } from "./prepare.ts";
 export { type Preparing, prepareApart } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
 export type { ImportStore } from "./store.ts";
+export { exportedNetwork } from "./writers/exportedNetwork.ts";
+export {
+  type Exported,
+  type ExportRequest,
+  exportBytes,
+  exportFileName,
+  exportFiles,
+} from "./writers/exportFiles.ts";
+export { LOSSES, type LossCode } from "./writers/losses.ts";
+export type { Writer, WrittenFile } from "./writers/writer.ts";
+export { EXPORT_FORMATS, WRITERS, writerOf } from "./writers/writers.ts";

@@ -32,7 +32,7 @@ const TIES = [
 ];
 
 const ABOUT = `For neo4j-admin (Neo4j 5), into a database that is not there yet:
-neo4j-admin database import full --nodes=nodes.csv --nodes=sources.csv --relationships=ties.csv --array-delimiter="U+001F" neo4j
+neo4j-admin database import full --nodes=nodes.csv --nodes=sources.csv --relationships=ties.csv --array-delimiter="U+001F" --multiline-fields=true neo4j
 Lists are parted by the unit separator, U+001F. Cells are as they are, without the apostrophe that guards against formulas:
 give these files to neo4j-admin, not to a spreadsheet.`;
 

@@ -30,7 +30,8 @@ function* lines(network: ExportedNetwork): Generator<string> {
   const number = new Map(network.entities.map(({ id }, at) => [id, at + 1]));
   yield `*Vertices ${network.entities.length}\n`;
   for (const [at, { name }] of network.entities.entries()) yield `${at + 1} ${labelOf(name)}\n`;
-  const byType = Map.groupBy(supportedTies(network), ({ tie }) => tie.type);
+  const byType = new Map<string, TieSummary[]>(TIE_TYPES.map((type) => [type, []]));
+  for (const summary of supportedTies(network)) byType.get(summary.tie.type)?.push(summary);
   for (const [at, type] of TIE_TYPES.entries()) {
     const ties = byType.get(type) ?? [];
     for (const [list, isMutual] of [
