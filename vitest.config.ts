@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "engines",
-          include: ["tests/{conformance,e2e}/**/*.test.ts"],
+          include: ["tests/{conformance,e2e,neo4j}/**/*.test.ts"],
           globalSetup: ["tests/neo4j/server.ts"],
           // One Neo4j Community has one database: files take turns.
           fileParallelism: false,

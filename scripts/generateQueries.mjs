@@ -25,7 +25,8 @@ export function generateQueries(root) {
   const vocabulary = vocabularies(root);
   const read = load(root, "read").map((query) => checkRead(query));
   const ingest = load(root, "ingest").flatMap((query) => expand(query, vocabulary));
-  return { path: TARGET, text: typeScript(read, ingest, schema(root)) };
+  const foreign = load(root, "foreign").map((query) => checkForeign(query));
+  return { path: TARGET, text: typeScript(read, ingest, foreign, schema(root)) };
 }
 
 function load(root, area) {
@@ -95,6 +96,14 @@ function checkRead(query) {
   return query;
 }
 
+/** Reads of databases that are not ours: everything in them, without parameters. */
+function checkForeign(query) {
+  if (/\b(CREATE|MERGE|SET|DELETE|REMOVE|LOAD|CALL)\b/.test(query.text))
+    fail(query, "may not write, load or call");
+  if (query.params.length > 0) fail(query, "takes no parameters");
+  return query;
+}
+
 function fail(query, rule) {
   throw new Error(`${query.path}: ${rule}`);
 }
@@ -133,7 +142,7 @@ function schema(root) {
   return { neo4j: shared, grafeo: [...shared, ...statements((file) => file.endsWith(".grafeo.cypher"))] };
 }
 
-function typeScript(read, ingest, statements) {
+function typeScript(read, ingest, foreign, statements) {
   const type = ({ type, nullable }) => `${TYPES[type]}${nullable ? " | null" : ""}`;
   const shape = (fields) =>
     fields.length === 0
@@ -197,6 +206,11 @@ export const INGEST_QUERIES = {
 ${ingest.map((query) => `  "${query.name}": ${texts(query)},`).join("\n")}
 } as const satisfies Record<string, Readonly<Record<Engine, string>>>;
 export type IngestName = keyof typeof INGEST_QUERIES;
+
+/** Reads of a Neo4j database that is not ours. */
+export const FOREIGN_QUERIES = {
+${foreign.map((query) => `  ${query.name}: ${quote(query.text)},`).join("\n")}
+} as const;
 
 /** Constraints and indexes of each engine; each may run again. */
 export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = ${JSON.stringify(statements, null, 2)};

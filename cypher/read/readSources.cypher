@@ -9,6 +9,11 @@
 // @row   url       string?
 // @row   accessed  string?
 // @row   language  string?
+// @row   authors   string?  parted by |
+// @row   container string?
+// @row   identifier string?  parted by |
+// @row   pages     string?
+// @row   note      string?
 // @row   level     string
 // @row   claims    integer  claims on it that the viewer may see
 // @order key   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of claims
@@ -19,6 +24,7 @@ OPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)
 WITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden
 WITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims
 RETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,
-  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims
+  x.url AS url, x.accessed AS accessed, x.language AS language, x.authors AS authors, x.container AS container,
+  x.identifier AS identifier, x.pages AS pages, x.note AS note, x.level AS level, claims AS claims
 ORDER BY key
 LIMIT 1000000

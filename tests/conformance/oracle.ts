@@ -109,9 +109,16 @@ export class Oracle {
         ...["entity", key, type, kind, level, name, JSON.stringify(names), country, city, fields],
         ...[span.s1, span.s2, span.e1, span.e2],
       ]),
-      ...this.sources().map(({ key, type, title, publisher, published, url, accessed, language, level }) => [
-        ...["source", key, type, title, publisher, published, url, accessed, language, level],
-      ]),
+      ...this.sources().map((source) => {
+        const { key, type, title, publisher, published, url, accessed, language, level } = source;
+        const { authors, container, identifier, pages, note } = source;
+        return [
+          ...["source", key, type, title, publisher, published, url, accessed, language, level],
+          ...Object.entries({ authors, container, identifier, pages, note }).filter(
+            ([, text]) => text !== null,
+          ),
+        ];
+      }),
       ...this.ties().map(({ key, type, source, target, level }) => [
         ...["tie", key, type, keyOf.get(source), keyOf.get(target), level],
       ]),

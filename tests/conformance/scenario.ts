@@ -80,6 +80,11 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
     url: null,
     accessed: null,
     language: maybe(() => "fr"),
+    authors: maybe(() => `${one(WORDS)}, A.|${one(WORDS)}`),
+    container: maybe(() => one(WORDS)),
+    identifier: maybe(() => "doi:10.1000/182"),
+    pages: maybe(() => "3-17"),
+    note: maybe(() => one(WORDS)),
     level: one(LEVELS),
   });
   const sources: SourceRecord[] = [

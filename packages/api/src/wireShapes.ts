@@ -67,8 +67,11 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
   };
 }
 
+const parts = (cell: string | null): string[] => (cell === null ? [] : cell.split("|"));
+
 /** A source as lists hold it, with the number of claims that the viewer may see on it. */
 export function sourceShape(row: ReadRow<"readSources">): SourceItem {
-  const { id, type, title, publisher, published, url, language, claims } = row;
-  return { id, type, title, publisher, published, url, language, claims };
+  const { id, type, title, publisher, published, url, language, container, pages, note, claims } = row;
+  const said = { id, type, title, publisher, published, url, language, container, pages, note, claims };
+  return { ...said, authors: parts(row.authors), identifiers: parts(row.identifier) };
 }

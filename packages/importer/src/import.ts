@@ -220,6 +220,11 @@ const sourceContent = (s: Omit<ReadRow<"readSources">, "id" | "key" | "claims">)
     s.url || null,
     s.accessed || null,
     s.language || null,
+    s.authors || null,
+    s.container || null,
+    s.identifier || null,
+    s.pages || null,
+    s.note || null,
     s.level,
   ]);
 

@@ -35,6 +35,17 @@ export const NOTE_CODES = [
   "matrix-undirected",
   "ports-read",
   "several-graphs",
+  "deep-values-left-out",
+  "numbers-rounded",
+  "entries-left-out",
+  "ends-added",
+  "topics-left-out",
+  "coordinates-rounded",
+  "coordinates-left-out",
+  "geometry-left-out",
+  "label-is-number",
+  "fields-left-out",
+  "bytes-left-out",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

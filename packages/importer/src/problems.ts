@@ -74,6 +74,10 @@ export const PROBLEM_RULES = [
   "companion-missing",
   "not-in-encoding",
   "unknown-encoding",
+  "not-of-format",
+  "line-too-long",
+  "too-many-columns",
+  "malformed-bibliography",
 ] as const;
 export type ProblemRule = (typeof PROBLEM_RULES)[number];
 

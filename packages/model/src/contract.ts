@@ -123,6 +123,13 @@ const sourceItem = {
   published: TextOrNull,
   url: TextOrNull,
   language: TextOrNull,
+  /** As "Family, Given". */
+  authors: Type.Array(Text),
+  container: TextOrNull,
+  /** Each begins with doi:, isbn: or issn:. */
+  identifiers: Type.Array(Text),
+  pages: TextOrNull,
+  note: TextOrNull,
   claims: Count,
 };
 export const SourceItem = Type.Object(sourceItem);

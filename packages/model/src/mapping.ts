@@ -38,6 +38,9 @@ export const CellRule = Type.Union([
       empty: Type.Optional(
         Type.Array(Type.String(), { description: 'texts that mean nothing, such as "na" or "0"' }),
       ),
+      first: Type.Optional(
+        Type.Literal(true, { description: "of several texts in one cell, only the first" }),
+      ),
       split: Type.Optional(
         Type.String({ minLength: 1, description: "parts of one cell, such as ; or a comma" }),
       ),
@@ -97,6 +100,12 @@ export const Mapping = Type.Object(
     }),
     title: Type.Optional(Name),
     reads: Type.Optional(Type.String({ description: "format; recognised where it is left out" })),
+    general: Type.Optional(
+      Type.Literal(true, {
+        description:
+          "made for a format rather than for one file: tables and columns that a file does not have are no problem, and those that the mapping does not name are left out with a note",
+      }),
+    ),
     encoding: Type.Optional(Type.String({ description: "WHATWG label, such as windows-1252 or big5" })),
     delimiter: Type.Optional(Type.Enum([",", ";", "|", "\t"])),
     source: Type.Optional(

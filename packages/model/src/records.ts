@@ -119,6 +119,12 @@ export interface SourceRecord {
   readonly url: string | null;
   readonly accessed: string | null;
   readonly language: string | null;
+  /** As "Family, Given"; several parted by "|", and so the identifiers, which begin with doi:, isbn: or issn:. */
+  readonly authors: string | null;
+  readonly container: string | null;
+  readonly identifier: string | null;
+  readonly pages: string | null;
+  readonly note: string | null;
   readonly level: Level;
 }
 

@@ -17,6 +17,8 @@ const ENTITY = [
   "e2",
 ];
 const SOURCE = ["type", "title", "publisher", "published", "url", "accessed", "language", "level"];
+/** Columns that came later: a source without them has the hash that it had before. */
+const SOURCE_OPTIONAL = ["authors", "container", "identifier", "pages", "note"];
 
 /**
  * SHA-256, hex, over all that the store shows: everything by its key, never by an id, in the order of keys. Two stores
@@ -32,7 +34,13 @@ export async function contentHash(ingest: Ingest): Promise<string> {
   const keyOf = new Map(entities.map(({ id, key }) => [id, key]));
   const lines = [
     ...entities.map((record) => ["entity", record.key, ...pick(record, ENTITY)]),
-    ...(await records("listSources")).map((record) => ["source", record.key, ...pick(record, SOURCE)]),
+    ...(await records("listSources")).map((record) => [
+      ...["source", record.key, ...pick(record, SOURCE)],
+      ...SOURCE_OPTIONAL.filter((name) => (record[name] ?? null) !== null).map((name) => [
+        name,
+        record[name],
+      ]),
+    ]),
     ...(await ingest.once("listTies")).map(({ type, source, target, record }) => {
       const { key, level } = record as Properties;
       return ["tie", key, type, keyOf.get(source as string), keyOf.get(target as string), level];

@@ -45,6 +45,11 @@ export const sourceProperties = (source: SourceRecord, origin: Origin): Properti
   url: source.url,
   accessed: source.accessed,
   language: source.language,
+  authors: source.authors,
+  container: source.container,
+  identifier: source.identifier,
+  pages: source.pages,
+  note: source.note,
   level: source.level,
   ...origin,
 });

@@ -3,7 +3,12 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OWNER, TIE_TYPES } from "@maillage/model";
 import { describe, expect, it } from "vitest";
-import { INGEST_QUERIES, READ_QUERIES, SCHEMA_STATEMENTS } from "./generated/queries.generated.ts";
+import {
+  FOREIGN_QUERIES,
+  INGEST_QUERIES,
+  READ_QUERIES,
+  SCHEMA_STATEMENTS,
+} from "./generated/queries.generated.ts";
 import type { Store } from "./store.ts";
 
 interface Generator {
@@ -44,6 +49,7 @@ describe("the query registry", () => {
     const texts = [
       ...all.flatMap(({ neo4j, grafeo }) => [neo4j, grafeo]),
       ...Object.values(SCHEMA_STATEMENTS).flat(),
+      ...Object.values(FOREIGN_QUERIES),
     ];
     expect(texts.length).toBeGreaterThan(100);
     expect(texts.filter((text) => /\bLOAD\b|\bCALL\s+\w+\./i.test(text))).toEqual([]);

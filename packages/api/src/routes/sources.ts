@@ -21,7 +21,7 @@ export const sourceRoutes: Routes = (api, network) => {
       config: { role: "visitor" },
       schema: {
         operationId: "findSources",
-        summary: "The literature, searched by title and publisher",
+        summary: "The literature, searched by title, publisher and authors",
         params: NetworkParams,
         querystring: exactly({ q: Type.Optional(Type.String({ maxLength: 200 })), ...PAGE_QUERY }),
         response: { 200: SourcePage, ...PROBLEMS },
@@ -34,7 +34,8 @@ export const sourceRoutes: Routes = (api, network) => {
         .filter((word) => word !== "");
       const sources = await network.remember(snapshot, viewer, "sources by title", () => byTitle(snapshot));
       const found = sources.filter((source) => {
-        const text = words.length === 0 ? "" : fold(`${source.title} ${source.publisher ?? ""}`);
+        const text =
+          words.length === 0 ? "" : fold(`${source.title} ${source.publisher ?? ""} ${source.authors ?? ""}`);
         return words.every((word) => text.includes(word));
       });
       const { items, next } = pageOf(found, query, JSON.stringify([snapshot.revision, "sources", words]));

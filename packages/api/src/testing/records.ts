@@ -86,7 +86,11 @@ const since = (year: number) => ({
 
 /** A small network made by hand: four organisations, an event, and a restricted person tied to one of them. */
 export function handMadeBatch(): BatchWrite {
-  const source = { level: "public" as const, url: null, accessed: null, published: "2005", language: "en" };
+  const bibliographic = { authors: null, container: null, identifier: null, pages: null, note: null };
+  const source = {
+    ...{ level: "public" as const, url: null, accessed: null, published: "2005", language: "en" },
+    ...bibliographic,
+  };
   return {
     batch: {
       id: "batch-1" as Id,

@@ -208,6 +208,12 @@ function namesOf(rows: readonly Row[]): Name[] {
   return [...names.values()];
 }
 
+/** The parts of a cell, without spaces around the bars and without empty ones. */
+function partsOrNull(cell: string | undefined): string | null {
+  const parts = (cell ?? "").split("|").map((part) => part.trim());
+  return orNull(parts.filter((part) => part !== "").join("|"));
+}
+
 function sourceRecord(row: Row, key: string, idOf: IdOf): SourceRecord {
   return {
     id: idOf("source", key),
@@ -219,6 +225,11 @@ function sourceRecord(row: Row, key: string, idOf: IdOf): SourceRecord {
     url: orNull(row.cells.url),
     accessed: orNull(row.cells.accessed),
     language: orNull(row.cells.language),
+    authors: partsOrNull(row.cells.authors),
+    container: orNull(row.cells.container),
+    identifier: partsOrNull(row.cells.identifier),
+    pages: orNull(row.cells.pages),
+    note: orNull(row.cells.note),
     level: "public",
   };
 }

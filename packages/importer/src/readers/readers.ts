@@ -1,23 +1,37 @@
+import { bibtex, cslJson, ris } from "./bibliography/bibliography.ts";
 import { delimited } from "./delimited/delimited.ts";
 import { javascriptArray } from "./delimited/javascriptArray.ts";
+import { followTheMoney } from "./followTheMoney/followTheMoney.ts";
+import { geojson } from "./geojson/geojson.ts";
 import { gexf } from "./gexf/gexf.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
+import { kumu } from "./kumu/kumu.ts";
 import { pajek } from "./pajek/pajek.ts";
+import { popolo } from "./popolo/popolo.ts";
 import type { Reader } from "./reader.ts";
+import { sparql } from "./sparql/sparql.ts";
 import { ucinetBinary } from "./ucinet/ucinetBinary.ts";
 import { ucinetDl } from "./ucinet/ucinetDl.ts";
 
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
-export const READERS: readonly Reader[] = [javascriptArray, delimited];
-// biome-ignore format: one a line
 export const READERS: readonly Reader[] = [
+  popolo,
+  followTheMoney,
+  geojson,
+  sparql,
+  cslJson,
+  kumu,
+  bibtex,
+  ris,
   gexf,
   graphml,
   graphJson,
   pajek,
   ucinetBinary,
   ucinetDl,
+  javascriptArray,
+  delimited,
 ];
 
 /** The reader that recognises a file best; null when none does. */

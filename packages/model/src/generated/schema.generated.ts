@@ -385,6 +385,33 @@ export const EVENT_KINDS: readonly Term[] = [
       "es": "Serie",
       "ar": "سلسلة"
     }
+  },
+  {
+    "id": "session",
+    "label": {
+      "en": "Session",
+      "fr": "Séance",
+      "es": "Sesión",
+      "ar": "جلسة"
+    }
+  },
+  {
+    "id": "election",
+    "label": {
+      "en": "Election",
+      "fr": "Élection",
+      "es": "Elección",
+      "ar": "انتخابات"
+    }
+  },
+  {
+    "id": "unknown",
+    "label": {
+      "en": "Kind not known",
+      "fr": "Nature inconnue",
+      "es": "Tipo desconocido",
+      "ar": "نوع غير معروف"
+    }
   }
 ];
 
@@ -1816,6 +1843,56 @@ export const FILES: Readonly<Record<FileName, readonly Column[]>> = {
       "holds": "language",
       "separator": null,
       "input": "choice"
+    },
+    {
+      "name": "authors",
+      "about": "who wrote it, as Family, Given; parted by |",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": "|",
+      "input": "text"
+    },
+    {
+      "name": "container",
+      "about": "journal, book, site or series it stands in",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "identifier",
+      "about": "doi:, isbn: or issn: and the number; parted by |",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": "|",
+      "input": "text"
+    },
+    {
+      "name": "pages",
+      "about": "pages it fills in what it stands in",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "note",
+      "about": "free text",
+      "label": null,
+      "required": false,
+      "optional": true,
+      "holds": null,
+      "separator": null,
+      "input": "text"
     },
     {
       "name": "level",

@@ -205,6 +205,13 @@ interface Reads {
       readonly url: string | null;
       readonly accessed: string | null;
       readonly language: string | null;
+      /** parted by | */
+      readonly authors: string | null;
+      readonly container: string | null;
+      /** parted by | */
+      readonly identifier: string | null;
+      readonly pages: string | null;
+      readonly note: string | null;
       readonly level: string;
       /** claims on it that the viewer may see */
       readonly claims: number;
@@ -277,6 +284,13 @@ interface Reads {
       readonly url: string | null;
       readonly accessed: string | null;
       readonly language: string | null;
+      /** parted by | */
+      readonly authors: string | null;
+      readonly container: string | null;
+      /** parted by | */
+      readonly identifier: string | null;
+      readonly pages: string | null;
+      readonly note: string | null;
       readonly level: string;
       /** claims on it that the viewer may see */
       readonly claims: number;
@@ -454,7 +468,7 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     about: "One source by its id; no row when it is unknown or hidden from the viewer.",
     params: { id: "string" },
     levelled: true,
-    text: { neo4j: "MATCH (x:Source {id: $id})\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nOPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)\nWITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden\nWITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1", grafeo: "MATCH (x:Source {id: $id})\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nOPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)\nWITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden\nWITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1" },
+    text: { neo4j: "MATCH (x:Source {id: $id})\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nOPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)\nWITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden\nWITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.authors AS authors, x.container AS container,\n  x.identifier AS identifier, x.pages AS pages, x.note AS note, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1", grafeo: "MATCH (x:Source {id: $id})\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nOPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)\nWITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden\nWITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.authors AS authors, x.container AS container,\n  x.identifier AS identifier, x.pages AS pages, x.note AS note, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1" },
   },
   readSourceClaims: {
     about: "Claims that rest on one source and that the viewer may see; replaced claims are left out.",
@@ -466,7 +480,7 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     about: "Every source the viewer may see, with the number of claims that rest on it.",
     params: {  },
     levelled: true,
-    text: { neo4j: "MATCH (x:Source)\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nOPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)\nWITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden\nWITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1000000", grafeo: "MATCH (x:Source)\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nOPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)\nWITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden\nWITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1000000" },
+    text: { neo4j: "MATCH (x:Source)\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nOPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)\nWITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden\nWITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.authors AS authors, x.container AS container,\n  x.identifier AS identifier, x.pages AS pages, x.note AS note, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1000000", grafeo: "MATCH (x:Source)\nWHERE x.level IN $levels\nOPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)\nOPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)\nWITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden\nWITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims\nRETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,\n  x.url AS url, x.accessed AS accessed, x.language AS language, x.authors AS authors, x.container AS container,\n  x.identifier AS identifier, x.pages AS pages, x.note AS note, x.level AS level, claims AS claims\nORDER BY key\nLIMIT 1000000" },
   },
   readTieClaims: {
     about: "Claims about ties that the viewer may see; replaced claims are left out.",
@@ -554,6 +568,14 @@ export const INGEST_QUERIES = {
   "updateSources": { neo4j: "UNWIND $rows AS row\nMATCH (x:Source {id: row.id})\nSET x = row\nRETURN count(x) AS done", grafeo: "UNWIND $rows AS row\nMATCH (x:Source {id: row.id})\nSET x = row\nRETURN count(x) AS done" },
 } as const satisfies Record<string, Readonly<Record<Engine, string>>>;
 export type IngestName = keyof typeof INGEST_QUERIES;
+
+/** Reads of a Neo4j database that is not ours. */
+export const FOREIGN_QUERIES = {
+  countGraph: "MATCH (n)\nRETURN count(n) AS nodes, sum(CASE WHEN n:Meta AND n.id = 'meta' AND n.revision IS NOT NULL THEN 1 ELSE 0 END) AS own",
+  countTies: "MATCH ()-[r]->()\nRETURN count(r) AS ties",
+  listNodes: "MATCH (n)\nWITH n, elementId(n) AS id\nORDER BY id\nRETURN id, labels(n) AS labels, properties(n) AS properties",
+  listRelationships: "MATCH (s)-[r]->(t)\nWITH s, r, t, elementId(r) AS id\nORDER BY id\nRETURN id, type(r) AS type, elementId(s) AS source, elementId(t) AS target, properties(r) AS properties",
+} as const;
 
 /** Constraints and indexes of each engine; each may run again. */
 export const SCHEMA_STATEMENTS: Readonly<Record<Engine, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
-import neo4j, { type ManagedTransaction } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
 import type { EngineConnection, Row, Run } from "../engine.ts";
 import { graphStore } from "../graphStore.ts";
 import type { Store } from "../store.ts";
@@ -32,8 +32,15 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Store> {
   }
 }
 
-async function connectNeo4j({ uri, user, password, database }: Neo4jOptions): Promise<EngineConnection> {
-  const driver = driverFor(uri, user, password);
+/**
+ * A driver that has reached the server; whole numbers come as JavaScript numbers, or as BigInt where none may be rounded.
+ * Throws as openNeo4j.
+ */
+export async function reachNeo4j(
+  { uri, user, password, database }: Neo4jOptions,
+  integers: "number" | "bigint",
+): Promise<Driver> {
+  const driver = driverFor(uri, user, password, integers);
   const where = database === undefined ? {} : { database };
   try {
     await Promise.race([driver.verifyConnectivity(where), silence()]);
@@ -42,6 +49,12 @@ async function connectNeo4j({ uri, user, password, database }: Neo4jOptions): Pr
     void driver.close().catch(() => undefined);
     throw isRefusal(error) ? unauthorised() : unreachable();
   }
+  return driver;
+}
+
+async function connectNeo4j(options: Neo4jOptions): Promise<EngineConnection> {
+  const driver = await reachNeo4j(options, "number");
+  const where = options.database === undefined ? {} : { database: options.database };
   const runIn =
     (tx: ManagedTransaction): Run =>
     async (text, params) =>
@@ -74,13 +87,13 @@ async function connectNeo4j({ uri, user, password, database }: Neo4jOptions): Pr
   };
 }
 
-function driverFor(uri: string, user: string, password: string) {
+function driverFor(uri: string, user: string, password: string, integers: "number" | "bigint"): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
       connectionTimeout: CONNECT_MS_MAX,
       connectionAcquisitionTimeout: CONNECT_MS_MAX + 1000,
       maxTransactionRetryTime: 0,
-      disableLosslessIntegers: true,
+      ...(integers === "number" ? { disableLosslessIntegers: true } : { useBigInt: true }),
       telemetryDisabled: true,
       userAgent: "maillage",
     });
@@ -122,7 +135,7 @@ const unreachable = () =>
   );
 
 /** Neo4j's own messages may hold values of the data, so only its code goes on. */
-function failed(error: unknown): never {
+export function failed(error: unknown): never {
   if (error instanceof MaillageError || !(error instanceof Error) || !("code" in error)) throw error;
   const code = codeOf(error);
   if (isRefusal(error)) throw unauthorised();

@@ -1,3 +1,4 @@
+import type { SourceDetail } from "@maillage/model";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Ties } from "../components/Claims.tsx";
@@ -55,6 +56,12 @@ export function SourcesPage() {
                       <a href={link(`/sources/${source.id}`)}>
                         <bdi>{source.title}</bdi>
                       </a>
+                      {source.authors.length > 0 && (
+                        <>
+                          <br />
+                          <small>{isolated(source.authors)}</small>
+                        </>
+                      )}
                     </td>
                     <td className="roomy">
                       <bdi>{source.publisher}</bdi>
@@ -75,6 +82,64 @@ export function SourcesPage() {
         </>
       )}
     </main>
+  );
+}
+
+/** Texts of any direction in one line. */
+const isolated = (texts: readonly string[]) => texts.map((text) => `\u2068${text}\u2069`).join(" · ");
+
+/** Where a text stands and by which numbers a library knows it. */
+function Bibliographic({ of: { container, pages, identifiers, note } }: { of: SourceDetail }) {
+  const { t } = useWords();
+  const rows = [
+    ["sources.container", container],
+    ["sources.pages", pages],
+    ["sources.note", note],
+  ] as const;
+  if (identifiers.length === 0 && rows.every(([, text]) => text === null)) return null;
+  return (
+    <table className="table">
+      <tbody>
+        {rows.map(
+          ([word, text]) =>
+            text !== null && (
+              <tr key={word}>
+                <th scope="row">{t(word)}</th>
+                <td>
+                  <bdi>{text}</bdi>
+                </td>
+              </tr>
+            ),
+        )}
+        {identifiers.length > 0 && (
+          <tr>
+            <th scope="row">{t("sources.identifiers")}</th>
+            <td>
+              {identifiers.map((identifier) => (
+                <div key={identifier}>
+                  <Identifier text={identifier} />
+                </div>
+              ))}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** A DOI leads to where it resolves; other identifiers are text. */
+function Identifier({ text }: { text: string }) {
+  const doi = /^doi:(10\.\d{4,9}\/\S+)$/.exec(text)?.[1];
+  if (doi === undefined) return <bdi dir="ltr">{text}</bdi>;
+  return (
+    <a
+      href={`https://doi.org/${encodeURIComponent(doi).replaceAll("%2F", "/")}`}
+      rel="noreferrer noopener"
+      target="_blank"
+    >
+      <bdi dir="ltr">{text}</bdi>
+    </a>
   );
 }
 
@@ -104,6 +169,7 @@ export function SourcePage({ id }: { id: string }) {
           .filter(Boolean)
           .join(" · ")}
       </p>
+      {source.authors.length > 0 && <p className="meta">{isolated(source.authors)}</p>}
       {outside && (
         <p className="block">
           <a href={outside} rel="noreferrer noopener" target="_blank">
@@ -111,6 +177,7 @@ export function SourcePage({ id }: { id: string }) {
           </a>
         </p>
       )}
+      <Bibliographic of={source} />
       <h2 className="section">{t("sources.entities")}</h2>
       <ul>
         {source.entities.map((entity) => (
