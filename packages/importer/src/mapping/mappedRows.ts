@@ -195,7 +195,8 @@ export class MappedRows implements RowSink {
   ): void {
     complete(file, cells);
     if (isEmpty(file, cells)) return;
-    if (file !== "sources" && (cells.get("source") ?? "") === "") {
+    const needsSource = file !== "sources" && (file !== "coverage" || cells.get("result") === "found");
+    if (needsSource && (cells.get("source") ?? "") === "") {
       cells.set("source", FILE_SOURCE);
       this.needsFileSource = true;
     }
@@ -344,8 +345,8 @@ function complete(file: FileName, cells: Map<string, string>): void {
       fill("type", "RELATED_TO");
       fill("stance", "supports");
       const [from, type, to] = [get("from"), get("type"), get("to")];
-      // The ends of a mutual tie have no order: both directions of an undirected file are one tie.
-      if (to < from && MUTUAL_TIE_TYPES.some((mutual) => mutual === type))
+      // The ends of a mutual tie have no order: without an id, both directions of an undirected file are one tie.
+      if (get("tie") === "" && to < from && MUTUAL_TIE_TYPES.some((mutual) => mutual === type))
         cells.set("from", to).set("to", from);
       if (from !== "" && to !== "") fill("tie", `${get("from")} ${type} ${get("to")}`);
       return;

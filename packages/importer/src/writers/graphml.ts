@@ -1,5 +1,6 @@
 import { FILE_NAMES, type FileName, TIE_SCHEMA, type TieType } from "@maillage/model";
-import { joinedTables, type PackageTables, usedColumns } from "../package/export.ts";
+import { joinedTables, type PackageTables } from "../package/export.ts";
+import { FORMAT } from "../package/format.ts";
 import type { ExportedNetwork } from "./exportedNetwork.ts";
 import { type ExportStatement, statementLines } from "./statement.ts";
 import type { Writer } from "./writer.ts";
@@ -7,8 +8,8 @@ import { XmlText } from "./xml.ts";
 
 type Row = Readonly<Record<string, string>>;
 const ENTITY_FILES = ["organisations", "events", "people"] as const;
-/** Names that an element of GraphML has itself: a row's cells of that column get a name beside them. */
-const RENAMED: Readonly<Record<string, string>> = { id: "alias", source: "said by" };
+/** Columns whose names an element of GraphML has itself, or that programs look for under another. */
+const RENAMED: Readonly<Record<string, string>> = { id: "alias", source: "said by", name: "label" };
 
 /** The key of a package's column in the file. */
 export const graphmlKey = (column: string): string => RENAMED[column] ?? column;
@@ -57,11 +58,11 @@ function* document(network: ExportedNetwork, statement: ExportStatement): Genera
   const xml = new XmlText();
   const tables = joinedTables(network);
   const { nodes, edges, beside } = parted(tables);
-  const columns = new Map(FILE_NAMES.map((name) => [name, usedColumns(name, tables)]));
+  const columns = new Map(FILE_NAMES.map((name) => [name, FORMAT[name].map((spec) => spec.name)]));
   const nodeKeys = ["file", ...new Set(FILE_NAMES.flatMap((name) => columns.get(name) ?? []))].map(
     graphmlKey,
   );
-  const edgeColumns = (columns.get("ties") ?? []).filter((column) => column !== "from" && column !== "to");
+  const edgeColumns = columns.get("ties") ?? [];
   const nodeIds = new Map(nodeKeys.map((key, at) => [key, `n${at}`]));
   const edgeIds = new Map(edgeColumns.map((column, at) => [graphmlKey(column), `e${at}`]));
   yield `<?xml version="1.0" encoding="UTF-8"?>

@@ -12,7 +12,7 @@ const labelOf = (name: string): string =>
     .replaceAll('"', "'")}"`;
 
 /** Kinds by their number in the partition; a kind that no vocabulary has is 0. */
-const KINDS = [...ORGANISATION_KINDS.map(({ id }) => id), ...EVENT_KINDS.map(({ id }) => id), "person"];
+const KINDS = [...new Set([...ORGANISATION_KINDS, ...EVENT_KINDS].map(({ id }) => id)), "person"];
 
 /** Years in which the tie may have held, as Pajek's times have them: "[1960-1970]", "[1960-*]"; nothing without a first year after 0. */
 function timesOf({ tie }: TieSummary): string {

@@ -1,6 +1,7 @@
 import { FILE_NAMES, MaillageError } from "@maillage/model";
 import writeXlsxFile from "write-excel-file/node";
-import { joinedTables, usedColumns } from "../package/export.ts";
+import { joinedTables } from "../package/export.ts";
+import { FORMAT } from "../package/format.ts";
 import { statementLines } from "./statement.ts";
 import type { Writer } from "./writer.ts";
 import { XmlText } from "./xml.ts";
@@ -36,7 +37,7 @@ export const xlsx: Writer = {
           "invalid-input",
           `The table "${name}" has more rows than a sheet of a workbook holds. Export as package or CSV, or ask for less.`,
         );
-      const columns = usedColumns(name, tables);
+      const columns = FORMAT[name].map((spec) => spec.name);
       return {
         sheet: name as string,
         stickyRowsCount: 1,
