@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { readPackage } from "@maillage/importer";
-import { MaillageError } from "@maillage/model";
+import { EXPORT_FORMATS, LOSSES, readPackage, writerOf } from "@maillage/importer";
+import { parseScope, SCOPE_PARAMETERS } from "@maillage/model";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type NetworkAccess, openAccess } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
@@ -46,6 +46,20 @@ async function withAccess(
   }
 }
 
+/** The parts of a question, as the address of a page has them. */
+const SCOPE_ABOUT: Readonly<
+  Record<(typeof SCOPE_PARAMETERS)[number], { readonly value: string; readonly about: string }>
+> = {
+  window: { value: "from/to", about: "ties active between two dates, such as 1990/2026" },
+  certainty: { value: "word", about: "possibly or certainly active" },
+  evidence: { value: "word", about: "any, undisputed or two-sources" },
+  ties: { value: "list", about: "types of ties, with commas" },
+  methods: { value: "list", about: "methods of cooperation" },
+  fields: { value: "list", about: "fields of action of either end" },
+  regions: { value: "list", about: "M49 codes of regions of either end" },
+  kinds: { value: "list", about: "kinds of either end" },
+};
+
 interface Json {
   readonly json?: boolean;
 }
@@ -89,12 +103,22 @@ async function checkPath(path: string, { json }: Json): Promise<void> {
   }
 }
 
-async function exportNetwork(options: NetworkOptions & { format: string; out: string }): Promise<void> {
-  if (options.format !== "package")
-    throw new MaillageError("format-unknown", "usage", 'The only format is "package": use --format package.');
+type ExportOptions = NetworkOptions &
+  Partial<Record<(typeof SCOPE_PARAMETERS)[number], string>> & {
+    readonly format: string;
+    readonly out: string;
+    readonly public?: boolean;
+  };
+
+async function exportNetwork(options: ExportOptions): Promise<void> {
+  const { format, out } = options;
+  const { loses } = writerOf(format);
+  const scope = parseScope(Object.fromEntries(SCOPE_PARAMETERS.map((name) => [name, options[name]])));
   await withAccess(options, async (access) => {
-    await access.exportTo(options.out);
-    tell(`Written to ${options.out}.`);
+    await access.exportTo(out, { format, scope, onlyPublic: options.public === true });
+    tell(`Written to ${out}.`);
+    if (loses.length > 0) tell("What this format does not hold:");
+    for (const loss of loses) tell(`- ${LOSSES[loss]}`);
   });
 }
 
@@ -115,10 +139,13 @@ export function program(): Command {
     .option("--dry-run", "check and compare, write nothing")
     .option("--json", "print the result as JSON")
     .action(importPaths);
-  command("export", "write the network as a package")
-    .requiredOption("--format <format>", "package")
-    .requiredOption("--out <path>", "folder to write")
-    .action(exportNetwork);
+  const exporting = command("export", "give the network back in an open format")
+    .requiredOption("--format <format>", EXPORT_FORMATS.join(", "))
+    .requiredOption("--out <path>", "file to write; several files go into a folder, or into a .zip")
+    .option("--public", "only what a visitor may see");
+  for (const name of SCOPE_PARAMETERS)
+    exporting.option(`--${name} <${SCOPE_ABOUT[name].value}>`, SCOPE_ABOUT[name].about);
+  exporting.action(exportNetwork);
   command("query <name>", "run a registered read query")
     .option("--param <name=value>", "a parameter; lists with commas", param, {})
     .option("--json", "print one JSON list instead of a line a row")

@@ -30,3 +30,4 @@ export {
 export { LOSSES, type LossCode } from "./writers/losses.ts";
 export type { Writer, WrittenFile } from "./writers/writer.ts";
 export { EXPORT_FORMATS, WRITERS, writerOf } from "./writers/writers.ts";
+export { unzipped } from "./writers/zip.ts";

@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from "fflate";
+import { unzipSync, Zip, ZipDeflate } from "fflate";
 import type { WrittenFile } from "./writer.ts";
 
 /** The earliest time that a zip can hold, so that equal files give equal bytes. */
@@ -27,3 +27,7 @@ export async function* zipped(files: readonly WrittenFile[]): AsyncGenerator<Uin
   zip.end();
   yield* ready;
 }
+
+/** The files of a zip that `zipped` made, by their path. */
+export const unzipped = (bytes: Uint8Array): WrittenFile[] =>
+  Object.entries(unzipSync(bytes)).map(([path, content]) => ({ path, pieces: [content] }));
