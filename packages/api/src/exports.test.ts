@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from "@maillage/importer";
+import { EXPORT_FORMATS } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attachment } from "./routes/exports.ts";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { EXPORT_FORMATS, LOSSES, readPackage, writerOf } from "@maillage/importer";
-import { parseScope, SCOPE_PARAMETERS } from "@maillage/model";
+import { LOSSES, readPackage, writerOf } from "@maillage/importer";
+import { EXPORT_FORMATS, parseScope, SCOPE_PARAMETERS } from "@maillage/model";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type NetworkAccess, openAccess } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";

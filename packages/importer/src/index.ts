@@ -27,7 +27,7 @@ export {
   exportFileName,
   exportFiles,
 } from "./writers/exportFiles.ts";
-export { LOSSES, type LossCode } from "./writers/losses.ts";
+export { LOSSES } from "./writers/losses.ts";
 export type { Writer, WrittenFile } from "./writers/writer.ts";
-export { EXPORT_FORMATS, WRITERS, writerOf } from "./writers/writers.ts";
+export { WRITERS, writerOf } from "./writers/writers.ts";
 export { unzipped } from "./writers/zip.ts";

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
-import { EXPORT_FORMATS, exportBytes, exportFileName, exportFiles, WRITERS } from "@maillage/importer";
-import { VISITOR } from "@maillage/model";
+import { exportBytes, exportFileName, exportFiles, WRITERS } from "@maillage/importer";
+import { EXPORT_FORMATS, VISITOR } from "@maillage/model";
 import { Type } from "typebox";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeOf } from "../scoped.ts";

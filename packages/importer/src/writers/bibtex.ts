@@ -1,5 +1,5 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import type { SourceRow } from "./exportedNetwork.ts";
-import { ALL_BUT_SOURCES } from "./sourcesOnly.ts";
 import { statementText } from "./statement.ts";
 import type { Writer } from "./writer.ts";
 
@@ -84,7 +84,7 @@ export const bibtex: Writer = {
   format: "bibtex",
   extension: "bib",
   mediaType: "application/x-bibtex",
-  loses: ALL_BUT_SOURCES,
+  loses: EXPORT_LOSSES.bibtex,
   write: (network, statement) => {
     const keys = keysOf(network.sources);
     function* pieces() {

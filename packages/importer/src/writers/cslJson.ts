@@ -1,5 +1,5 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import type { SourceRow } from "./exportedNetwork.ts";
-import { ALL_BUT_SOURCES } from "./sourcesOnly.ts";
 import { statementText } from "./statement.ts";
 import { saying } from "./summary.ts";
 import type { Writer } from "./writer.ts";
@@ -79,7 +79,7 @@ export const cslJson: Writer = {
   format: "csl",
   extension: "json",
   mediaType: "application/vnd.citationstyles.csl+json",
-  loses: ALL_BUT_SOURCES,
+  loses: EXPORT_LOSSES.csl,
   write: (network, statement) => {
     const itself = {
       id: "maillage/export",

@@ -1,3 +1,4 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import { csvOf, packageFiles } from "../package/export.ts";
 import { readme } from "./statement.ts";
 import { lifeOf, otherNames, supportedTies } from "./summary.ts";
@@ -43,7 +44,7 @@ export const csv: Writer = {
   format: "csv",
   extension: "zip",
   mediaType: "application/zip",
-  loses: [],
+  loses: EXPORT_LOSSES.csv,
   write: (network, statement) => {
     const nodes = network.entities.map((entity) => {
       const { start, end } = lifeOf(entity);

@@ -1,4 +1,4 @@
-import { edtfOf, parseEdtf } from "@maillage/model";
+import { EXPORT_LOSSES, edtfOf, parseEdtf } from "@maillage/model";
 import type { ExportedEntity, ExportedNetwork } from "./exportedNetwork.ts";
 import { type ExportStatement, statementText } from "./statement.ts";
 import { factOf, lifeOf, otherNames, sourcesById, supportedTies, type TieSummary } from "./summary.ts";
@@ -125,15 +125,6 @@ export const followTheMoney: Writer = {
   format: "ftm",
   extension: "ftm.json",
   mediaType: "application/x-ndjson",
-  loses: [
-    "denied-ties",
-    "date-doubt",
-    "name-languages",
-    "facts",
-    "claims",
-    "rival-claims",
-    "coverage",
-    "levels",
-  ],
+  loses: EXPORT_LOSSES.ftm,
   write: (network, statement) => [{ path: "network.ftm.json", pieces: lines(network, statement) }],
 };

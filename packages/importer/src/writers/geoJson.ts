@@ -1,3 +1,4 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import { jsonPieces } from "./jsonPieces.ts";
 import { statementJson } from "./statement.ts";
 import { lifeOf, otherNames, saying } from "./summary.ts";
@@ -11,18 +12,7 @@ export const geoJson: Writer = {
   format: "geojson",
   extension: "geojson",
   mediaType: "application/geo+json",
-  loses: [
-    "ties",
-    "methods",
-    "roles",
-    "coordinates",
-    "name-languages",
-    "facts",
-    "sources",
-    "claims",
-    "rival-claims",
-    "coverage",
-  ],
+  loses: EXPORT_LOSSES.geojson,
   write: (network, statement) => {
     function* features() {
       for (const entity of network.entities) {

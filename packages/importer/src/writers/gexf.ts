@@ -1,3 +1,4 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import type { ExportedEntity, ExportedNetwork } from "./exportedNetwork.ts";
 import { type ExportStatement, statementText } from "./statement.ts";
 import { lifeOf, otherNames, outerDays, supportedTies, type TieSummary } from "./summary.ts";
@@ -106,15 +107,6 @@ export const gexf: Writer = {
   format: "gexf",
   extension: "gexf",
   mediaType: "application/gexf+xml",
-  loses: [
-    "denied-ties",
-    "date-doubt",
-    "name-languages",
-    "facts",
-    "sources",
-    "claims",
-    "rival-claims",
-    "coverage",
-  ],
+  loses: EXPORT_LOSSES.gexf,
   write: (network, statement) => [{ path: "network.gexf", pieces: document(network, statement) }],
 };

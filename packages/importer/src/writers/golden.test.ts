@@ -1,6 +1,6 @@
+import { EXPORT_FORMATS } from "@maillage/model";
 import { expect, it } from "vitest";
 import { exported, textsOf, tinyStore } from "./tinyNetwork.ts";
-import { EXPORT_FORMATS } from "./writers.ts";
 
 const store = await tinyStore();
 /** Descriptors say the same of every network, and are long. */

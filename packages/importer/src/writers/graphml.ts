@@ -1,4 +1,4 @@
-import { FILE_NAMES, type FileName, TIE_SCHEMA, type TieType } from "@maillage/model";
+import { EXPORT_LOSSES, FILE_NAMES, type FileName, TIE_SCHEMA, type TieType } from "@maillage/model";
 import { joinedTables, type PackageTables } from "../package/export.ts";
 import { FORMAT } from "../package/format.ts";
 import type { ExportedNetwork } from "./exportedNetwork.ts";
@@ -101,6 +101,6 @@ export const graphml: Writer = {
   format: "graphml",
   extension: "graphml",
   mediaType: "application/graphml+xml",
-  loses: ["namespaces"],
+  loses: EXPORT_LOSSES.graphml,
   write: (network, statement) => [{ path: "network.graphml", pieces: document(network, statement) }],
 };

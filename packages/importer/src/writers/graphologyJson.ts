@@ -1,4 +1,4 @@
-import { TIE_SCHEMA } from "@maillage/model";
+import { EXPORT_LOSSES, TIE_SCHEMA } from "@maillage/model";
 import type { ClaimRow, ExportedNetwork, ExportedTie } from "./exportedNetwork.ts";
 import { jsonPieces } from "./jsonPieces.ts";
 import { statementJson } from "./statement.ts";
@@ -87,7 +87,7 @@ export const graphologyJson: Writer = {
   format: "graphology",
   extension: "json",
   mediaType: "application/json",
-  loses: [],
+  loses: EXPORT_LOSSES.graphology,
   write: (network, statement) => [
     { path: "network.json", pieces: pieces(network, statementJson(statement)) },
   ],

@@ -1,3 +1,4 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import type { ExportedEntity, ExportedNetwork } from "./exportedNetwork.ts";
 import { jsonPieces } from "./jsonPieces.ts";
 import { type ExportStatement, statementText } from "./statement.ts";
@@ -130,7 +131,7 @@ export const jsonLd: Writer = {
   format: "jsonld",
   extension: "jsonld",
   mediaType: "application/ld+json",
-  loses: ["denied-ties", "facts", "claims", "rival-claims", "coverage", "levels"],
+  loses: EXPORT_LOSSES.jsonld,
   write: (network, statement) => [
     {
       path: "network.jsonld",

@@ -1,3 +1,4 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import type { ExportedNetwork } from "./exportedNetwork.ts";
 import { jsonPieces } from "./jsonPieces.ts";
 import { statementJson } from "./statement.ts";
@@ -19,7 +20,7 @@ export const kumu: Writer = {
   format: "kumu",
   extension: "json",
   mediaType: "application/json",
-  loses: ["denied-ties", "name-languages", "facts", "claims", "rival-claims", "coverage", "levels"],
+  loses: EXPORT_LOSSES.kumu,
   write: (network, statement) => {
     const label = labels(network);
     const sources = sourcesById(network);

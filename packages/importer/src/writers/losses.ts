@@ -1,5 +1,7 @@
-/** What a format may not hold, with the sentence that says so; the page has the same sentences in four languages. */
-export const LOSSES = {
+import type { LossCode } from "@maillage/model";
+
+/** The sentence of each loss, for the terminal; the page has the same sentences in four languages. */
+export const LOSSES: Readonly<Record<LossCode, string>> = {
   entities: "Organisations, events and people are left out.",
   ties: "Ties are left out.",
   "tie-kinds": "Only memberships are given; ties of other kinds are left out.",
@@ -21,6 +23,4 @@ export const LOSSES = {
   coverage: "Who looked where is left out.",
   levels: "Who may see what is left out: the file does not say what is not public.",
   namespaces: "From which import something came is told only by its id.",
-} as const;
-
-export type LossCode = keyof typeof LOSSES;
+};

@@ -1,3 +1,4 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import { stringify } from "csv-stringify/sync";
 import { readme } from "./statement.ts";
 import { lifeOf, otherNames, supportedTies } from "./summary.ts";
@@ -48,7 +49,7 @@ export const neo4jCsv: Writer = {
   format: "neo4j",
   extension: "zip",
   mediaType: "application/zip",
-  loses: ["denied-ties", "name-languages", "facts", "claims", "rival-claims", "coverage"],
+  loses: EXPORT_LOSSES.neo4j,
   write: (network, statement) => {
     const keys = new Map(network.sources.map(({ id, key }) => [id, key]));
     // Aliases of entities and sources may be the same, ids of nodes not.

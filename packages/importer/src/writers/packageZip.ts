@@ -1,3 +1,4 @@
+import { EXPORT_LOSSES } from "@maillage/model";
 import { packageFiles } from "../package/export.ts";
 import type { Writer } from "./writer.ts";
 
@@ -6,6 +7,6 @@ export const packageZip: Writer = {
   format: "package",
   extension: "zip",
   mediaType: "application/zip",
-  loses: [],
+  loses: EXPORT_LOSSES.package,
   write: packageFiles,
 };

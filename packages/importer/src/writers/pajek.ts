@@ -1,4 +1,4 @@
-import { EVENT_KINDS, ORGANISATION_KINDS, TIE_TYPES, yearOfDay } from "@maillage/model";
+import { EVENT_KINDS, EXPORT_LOSSES, ORGANISATION_KINDS, TIE_TYPES, yearOfDay } from "@maillage/model";
 import type { ExportedNetwork } from "./exportedNetwork.ts";
 import { readme } from "./statement.ts";
 import { supportedTies, type TieSummary } from "./summary.ts";
@@ -62,24 +62,7 @@ export const pajek: Writer = {
   format: "pajek",
   extension: "zip",
   mediaType: "application/zip",
-  loses: [
-    "denied-ties",
-    "methods",
-    "roles",
-    "days",
-    "date-doubt",
-    "places",
-    "fields",
-    "other-names",
-    "name-languages",
-    "facts",
-    "sources",
-    "claims",
-    "rival-claims",
-    "coverage",
-    "levels",
-    "namespaces",
-  ],
+  loses: EXPORT_LOSSES.pajek,
   write: (network, statement) => {
     const classes = ["0 unknown", ...KINDS.map((kind, at) => `${at + 1} ${kind}`)];
     const about = `network.net holds the network, UTF-8; the weight of a line is its number of sources.\nkind.clu is the partition by kind:\n${classes.join("\n")}`;

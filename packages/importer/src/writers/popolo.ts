@@ -1,4 +1,4 @@
-import { parseEdtf } from "@maillage/model";
+import { EXPORT_LOSSES, parseEdtf } from "@maillage/model";
 import type { ExportedEntity } from "./exportedNetwork.ts";
 import { jsonPieces } from "./jsonPieces.ts";
 import { statementJson } from "./statement.ts";
@@ -14,19 +14,7 @@ export const popolo: Writer = {
   format: "popolo",
   extension: "json",
   mediaType: "application/json",
-  loses: [
-    "tie-kinds",
-    "denied-ties",
-    "methods",
-    "date-doubt",
-    "fields",
-    "name-languages",
-    "facts",
-    "claims",
-    "rival-claims",
-    "coverage",
-    "levels",
-  ],
+  loses: EXPORT_LOSSES.popolo,
   write: (network, statement) => {
     const sources = sourcesById(network);
     const cited = (ids: Iterable<string>) =>

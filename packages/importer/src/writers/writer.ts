@@ -1,5 +1,5 @@
+import type { ExportFormat, LossCode } from "@maillage/model";
 import type { ExportedNetwork } from "./exportedNetwork.ts";
-import type { LossCode } from "./losses.ts";
 import type { ExportStatement } from "./statement.ts";
 
 /** One file of an export: its path with slashes, and its bytes or text in pieces, read once. */
@@ -11,7 +11,7 @@ export interface WrittenFile {
 /** A format that a network is given back in. The same network and statement give the same bytes. */
 export interface Writer {
   /** Its name in addresses and on the command line. */
-  readonly format: string;
+  readonly format: ExportFormat;
   /** Extension of what is given, without the point: "zip" for several files. */
   readonly extension: string;
   readonly mediaType: string;

@@ -1,4 +1,4 @@
-import { MaillageError } from "@maillage/model";
+import { EXPORT_FORMATS, MaillageError } from "@maillage/model";
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./cslJson.ts";
 import { csv } from "./csv.ts";
@@ -34,9 +34,6 @@ export const WRITERS: readonly Writer[] = [
   bibtex,
   neo4jCsv,
 ];
-
-/** The names of all formats. */
-export const EXPORT_FORMATS: readonly string[] = WRITERS.map(({ format }) => format);
 
 /** The writer of a format. Throws MaillageError "format-unknown" listing those there are. */
 export function writerOf(format: string): Writer {

@@ -1,4 +1,4 @@
-import { FILE_NAMES, MaillageError } from "@maillage/model";
+import { EXPORT_LOSSES, FILE_NAMES, MaillageError } from "@maillage/model";
 import writeXlsxFile from "write-excel-file/node";
 import { joinedTables } from "../package/export.ts";
 import { FORMAT } from "../package/format.ts";
@@ -18,7 +18,7 @@ export const xlsx: Writer = {
   format: "xlsx",
   extension: "xlsx",
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  loses: ["namespaces"],
+  loses: EXPORT_LOSSES.xlsx,
   write: async (network, statement) => {
     const tables = joinedTables(network);
     const xml = new XmlText();
