@@ -6,7 +6,6 @@ export const LOSS_CODES = [
   "denied-ties",
   "methods",
   "roles",
-  "dates",
   "days",
   "date-doubt",
   "places",

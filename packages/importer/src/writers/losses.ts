@@ -8,7 +8,6 @@ export const LOSSES: Readonly<Record<LossCode, string>> = {
   "denied-ties": "Ties that no source supports are left out.",
   methods: "By which method they work together is left out.",
   roles: "Who had which role is left out.",
-  dates: "When ties held and events took place is left out.",
   days: "Only years are given, not months and days.",
   "date-doubt": "Dates are given without their doubt, as the earliest start and the latest end.",
   places: "Countries and towns are left out.",
