@@ -46,12 +46,12 @@ export const EXPORT_LOSSES = {
   xlsx: ["namespaces"],
   gexf: [
     "denied-ties",
-    "date-doubt",
+
     "name-languages",
     "facts",
     "sources",
     "claims",
-    "rival-claims",
+
     "coverage",
   ],
   graphml: ["namespaces"],
@@ -68,7 +68,7 @@ export const EXPORT_LOSSES = {
     "facts",
     "sources",
     "claims",
-    "rival-claims",
+
     "coverage",
     "levels",
     "namespaces",

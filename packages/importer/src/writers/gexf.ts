@@ -24,6 +24,8 @@ const EDGE_ATTRIBUTES = [
   ["key", "string"],
   ["methods", "string"],
   ["roles", "string"],
+  ["begins", "string"],
+  ["ends", "string"],
   ["level", "string"],
   ["sources", "integer"],
   ["disputes", "integer"],
@@ -44,11 +46,13 @@ const nodeValues = (entity: ExportedEntity): Value[] => {
     end,
   ];
 };
-const edgeValues = ({ tie, methods, roles, sources, disputes }: TieSummary): Value[] => [
+const edgeValues = ({ tie, start, end, methods, roles, sources, disputes }: TieSummary): Value[] => [
   tie.type,
   tie.key,
   methods.join("; "),
   roles.join("; "),
+  start,
+  end,
   tie.level,
   sources.length,
   disputes,
