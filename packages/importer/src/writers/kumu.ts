@@ -28,8 +28,8 @@ export const kumu: Writer = {
       for (const entity of network.entities) {
         const { start, end } = lifeOf(entity);
         yield saying({
-          id: entity.key,
           label: label.get(entity.id),
+          key: entity.key,
           type: entity.type,
           kind: entity.kind,
           tags: entity.fields,
@@ -44,9 +44,9 @@ export const kumu: Writer = {
     function* connections() {
       for (const { tie, start, end, methods, roles, sources: said, isMutual } of supportedTies(network))
         yield saying({
-          id: tie.key,
           from: label.get(tie.source.id),
           to: label.get(tie.target.id),
+          key: tie.key,
           direction: isMutual ? "undirected" : "directed",
           type: tie.type,
           begins: start,
