@@ -78,7 +78,7 @@ const WAYS: Readonly<Record<string, (bytes: Buffer) => Promise<PackageContent>>>
   csv: fromZip,
   graphml: (bytes) => byMapping(bytes, "network.graphml", graphmlMapping as Mapping),
   // As soon as workbooks have a reader.
-  ...(READERS.some(({ format }) => format === "xlsx")
+  ...(READERS.some(({ format }) => format === "workbook")
     ? { xlsx: (bytes: Buffer) => byMapping(bytes, "network.xlsx", xlsxMapping as Mapping) }
     : {}),
 };

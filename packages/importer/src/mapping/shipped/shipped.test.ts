@@ -79,7 +79,7 @@ describe.each(files)("%s", (name) => {
     });
 
   it("reads a format that has a reader, or several", () => {
-    const others = ["graphml", "xlsx"];
+    const others = ["graphml", "workbook"];
     if (mapping.reads !== undefined)
       expect([...READERS.map(({ format }) => format), ...others]).toContain(mapping.reads);
     for (const { becomes, columns } of rules)
