@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readPackage, unzipped } from "@maillage/importer";
 import { EXPORT_FORMATS } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attachment } from "./routes/exports.ts";
@@ -42,6 +46,20 @@ describe("an export over HTTP", () => {
       expect(asVisitor.body).not.toBe(owner.body);
     },
   );
+
+  it("is for a visitor, too, a package in which nothing hangs in the air", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "maillage-visitor-"));
+    for (const { path, pieces } of unzipped((await get("format=package", AS_VISITOR)).rawPayload)) {
+      const text = Buffer.concat([...pieces].map((piece) => Buffer.from(piece as Uint8Array)));
+      expect(text.toString().toLowerCase()).not.toContain(CANARY);
+      writeFileSync(join(folder, path), text);
+    }
+    const { problems } = await readPackage(folder);
+    expect(
+      problems.filter(({ rule }) => ["dangling-end", "unknown-source", "no-source"].includes(rule)),
+    ).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
 
   it("narrows to the question, and says so in the file", async () => {
     const whole = await get("format=gexf");

@@ -1,5 +1,5 @@
 import { EXPORT_LOSSES, edtfOf, parseEdtf } from "@maillage/model";
-import type { ExportedEntity, ExportedNetwork } from "./exportedNetwork.ts";
+import type { ExportedEntity, ExportedNetwork, SourceRow } from "./exportedNetwork.ts";
 import { type ExportStatement, statementText } from "./statement.ts";
 import { factOf, lifeOf, otherNames, sourcesById, supportedTies, type TieSummary } from "./summary.ts";
 import type { Writer } from "./writer.ts";
@@ -27,14 +27,15 @@ function line(id: string, schema: string, properties: Readonly<Record<string, Va
   return `${JSON.stringify({ id, schema, properties: Object.fromEntries(said) })}\n`;
 }
 
-function entityLine(entity: ExportedEntity, proof: readonly string[]): string {
+/** Only what has a duration has proofs there; other things have the addresses of their sources. */
+function entityLine(entity: ExportedEntity, sources: readonly SourceRow[]): string {
   const { start, end } = lifeOf(entity);
   const common = {
     name: entity.name,
     alias: otherNames(entity),
     country: entity.country?.toLowerCase(),
     keywords: entity.fields,
-    proof,
+    sourceUrl: sources.flatMap(({ url }) => url ?? []),
   };
   switch (entity.type) {
     case "Organisation":
@@ -49,6 +50,7 @@ function entityLine(entity: ExportedEntity, proof: readonly string[]): string {
     case "Event":
       return line(entity.key, SCHEMA.Event, {
         ...common,
+        proof: sources.map(({ key }) => key),
         summary: entity.kind,
         startDate: isoOf(start),
         endDate: isoOf(end),
@@ -113,7 +115,10 @@ function* lines(network: ExportedNetwork, statement: ExportStatement): Generator
       retrievedAt: isoOf(source.accessed),
     });
   for (const entity of network.entities)
-    yield entityLine(entity, [...new Set(entity.facts.map((claim) => keys(claim.source)))]);
+    yield entityLine(
+      entity,
+      [...new Set(entity.facts.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? []),
+    );
   for (const summary of supportedTies(network)) yield tieLine(summary, keys);
 }
 

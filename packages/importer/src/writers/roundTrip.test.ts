@@ -7,10 +7,12 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { fakeStore } from "../fakeStore.ts";
-import { planContent } from "../import.ts";
+import { planContent, runImport } from "../import.ts";
 import type { PackageContent } from "../package/content.ts";
 import { readContent } from "../package/content.ts";
+import { joinedTables } from "../package/export.ts";
 import { FORMAT } from "../package/format.ts";
+import { tinyPackage } from "../package/tinyPackage.ts";
 import { prepareImport } from "../prepare.ts";
 import { READERS } from "../readers/readers.ts";
 import type { ImportStore } from "../store.ts";
@@ -180,4 +182,28 @@ it.each([
     expect(rule.length).toBeGreaterThan(0);
     for (const { columns } of rule) expect(Object.keys(columns)).toEqual(specs.map(({ name }) => name));
   }
+});
+
+describe("a network of two packages", () => {
+  const two = async () => {
+    const store = await tinyStore();
+    const folder = await tinyPackage({ "datapackage.json": '{"name":"other","title":"Other"}' });
+    expect((await runImport(store, folder)).problems).toEqual([]);
+    return store;
+  };
+
+  it("is a package of two folders, each imported alone", async () => {
+    const files = (await exported(await two(), "package")).files.map(({ path }) => path);
+    expect(files).toHaveLength(16);
+    expect(files.filter((file) => file.endsWith("datapackage.json"))).toEqual([
+      "other/datapackage.json",
+      "tiny/datapackage.json",
+    ]);
+  });
+
+  it("keeps apart in a workbook and in GraphML what has one alias in both", async () => {
+    const { network } = await exported(await two(), "graphml");
+    const ids = joinedTables(network).organisations.map(({ id }) => id);
+    expect(new Set(ids)).toEqual(new Set(["other/alpha", "other/beta", "tiny/alpha", "tiny/beta"]));
+  });
 });
