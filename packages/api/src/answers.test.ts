@@ -333,12 +333,8 @@ describe("what the owner does", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("exports, lists and undoes", async () => {
+  it("lists and undoes", async () => {
     const own = await handMadeApp();
-    const { files } = (await own.inject({ url: `${BASE}/export?format=package`, headers: AS_OWNER })).json();
-    expect(Object.keys(files)).toContain("organisations.csv");
-    expect(files["organisations.csv"]).toContain("Vía Alpha");
-    expect((await own.inject({ url: `${BASE}/export?format=xml`, headers: AS_OWNER })).statusCode).toBe(422);
     const query = await own.inject({ url: `${BASE}/queries/readFacts?entity=alpha`, headers: AS_OWNER });
     expect(query.json().items).toHaveLength(3);
     const undone = await own.inject({ method: "DELETE", url: `${BASE}/batches/batch-1`, headers: AS_OWNER });

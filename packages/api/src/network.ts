@@ -9,6 +9,8 @@ import { type Places, placeEntities } from "./places.ts";
 export interface NetworkName {
   readonly id: string;
   readonly title: string;
+  /** What the owner stated; left out when nobody did. */
+  readonly licence?: string;
 }
 
 const MOST_ANSWERS = 60;

@@ -1,17 +1,17 @@
 import {
   clustersOf,
   type DatedClaim,
-  type Day,
+  datedClaimOfRow,
   type EntityRef,
+  eventSpanOf,
   fold,
   type Id,
-  isDated,
   MaillageError,
   OWNER,
   regionOfCountry,
   type Span,
-  type Stance,
   seatGroup,
+  spanOfRow,
   type TieType,
   type Verdict,
   type Viewer,
@@ -61,13 +61,6 @@ export interface Snapshot {
   readonly coverage: readonly ReadRow<"readCoverage">[];
 }
 
-const spanOfRow = (row: Pick<ClaimRow, "s1" | "s2" | "e1" | "e2">): Span => ({
-  s1: row.s1 as Day | null,
-  s2: row.s2 as Day | null,
-  e1: row.e1 as Day | null,
-  e2: row.e2 as Day | null,
-});
-
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
@@ -76,24 +69,6 @@ function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
     else groups.set(key(row), [row]);
   }
   return groups;
-}
-
-function datedClaim(row: ClaimRow): DatedClaim {
-  return {
-    stance: row.stance as Stance,
-    span: spanOfRow(row),
-    attested: row.attested as Day | null,
-    source: row.source,
-    publisher: row.publisher,
-    method: row.method,
-  };
-}
-
-/** The event whose dates hold: the target, or the source when the target is no dated event. */
-function eventSpanOf(source: KnownEntity, target: KnownEntity): Span | null {
-  if (target.ref.type === "Event" && isDated(target.span)) return target.span;
-  if (source.ref.type === "Event") return source.span;
-  return target.ref.type === "Event" ? target.span : null;
 }
 
 function known(
@@ -187,8 +162,11 @@ export async function readSnapshot(
       source,
       target,
       claims,
-      dated: claims.map(datedClaim),
-      eventSpan: eventSpanOf(source, target),
+      dated: claims.map(datedClaimOfRow),
+      eventSpan: eventSpanOf(
+        { type: source.ref.type, span: source.span },
+        { type: target.ref.type, span: target.span },
+      ),
     };
     ties.push(tie);
     for (const end of new Set([row.source, row.target])) {

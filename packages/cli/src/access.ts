@@ -1,8 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { judgeEntities, listDuplicates, listJudgements, readFromText, type Saying } from "@maillage/api";
-import { exportPackage, importFiles, type PrepareRequest, runImport } from "@maillage/importer";
+import {
+  exportBytes,
+  exportFiles,
+  importFiles,
+  type PrepareRequest,
+  runImport,
+  unzipped,
+  writerOf,
+} from "@maillage/importer";
 import {
   type BatchList,
   type DuplicateItem,
@@ -19,13 +26,32 @@ import {
   type Overview,
   OWNER,
   type Problem,
+  type Scope,
+  scopeToQuery,
+  VISITOR,
 } from "@maillage/model";
 import type { Store } from "@maillage/store";
-import { askServer } from "./askServer.ts";
-import { type NetworkOptions, networkFolder, openStore, requireNetwork } from "./options.ts";
+import { askServer, askServerBytes } from "./askServer.ts";
+import {
+  licenceOf,
+  type NetworkOptions,
+  networkFolder,
+  openStore,
+  requireNetwork,
+  titleOf,
+} from "./options.ts";
 import { awaitServer, type RunningServer, requireEngine } from "./serverFile.ts";
+import { isFolder, refuseTaken, writeExport } from "./writeExport.ts";
 
 type Batch = BatchList["items"][number];
+
+/** What to export. */
+export interface Wanted {
+  readonly format: string;
+  readonly scope: Scope;
+  /** Only what a visitor may see. */
+  readonly onlyPublic: boolean;
+}
 
 /** What commands do with a network, as its owner: through the running server, or in the store itself. */
 export interface NetworkAccess {
@@ -41,8 +67,8 @@ export interface NetworkAccess {
     dryRun: boolean,
     onProgress: (step: ImportProgress) => void,
   ): Promise<ImportResult>;
-  /** Writes the files of the package below `out`; answers their number. */
-  exportTo(out: string): Promise<number>;
+  /** Writes an export to `out`: one file, or for several a folder unless `out` is called ".zip". */
+  exportTo(out: string, wanted: Wanted): Promise<void>;
   query(name: string, params: Readonly<Record<string, string>>): Promise<unknown[]>;
   batches(): Promise<Batch[]>;
   undo(batch: string): Promise<{ revision: number }>;
@@ -66,7 +92,7 @@ export async function openAccess(options: NetworkOptions, mayCreate = false): Pr
   if (server) return throughServer(server, options);
   if (!mayCreate) requireNetwork(options);
   try {
-    return inStore(await openStore(options));
+    return inStore(await openStore(options), options);
   } catch (error) {
     if (!(error instanceof MaillageError) || error.code !== "store-locked") throw error;
     const late = await awaitServer(folder, options.network);
@@ -82,16 +108,27 @@ export const prepareRequest = (paths: readonly string[], mapping: Mapping | null
   today: new Date().toISOString().slice(0, 10),
 });
 
-function inStore(store: Store): NetworkAccess {
+function inStore(store: Store, options: NetworkOptions): NetworkAccess {
   return {
     importFolder: (path, dryRun, onProgress) => runImport(store, path, { dryRun, onProgress }),
     importFiles: (paths, mapping, dryRun, onProgress) =>
       importFiles(store, prepareRequest(paths, mapping), { dryRun, onProgress }),
-    exportTo: (out) =>
-      exporting(async () => {
-        const { folders } = await exportPackage(store, OWNER, resolve(out));
-        return folders.length * 8;
-      }),
+    exportTo: async (out, { format, scope, onlyPublic }) => {
+      const writer = writerOf(format);
+      await refuseTaken(out, isFolder(out, writer));
+      const exported = await exportFiles(store, {
+        format,
+        scope,
+        viewer: onlyPublic ? VISITOR : OWNER,
+        title: await titleOf(store, options.network),
+        licence: licenceOf(options),
+        date: new Date().toISOString().slice(0, 10),
+      });
+      await writeExport(
+        out,
+        isFolder(out, writer) ? exported.files : [{ path: "", pieces: exportBytes(exported) }],
+      );
+    },
     query: (name, params) => store.read(...readFromText(name, params), OWNER),
     batches: async () =>
       (await store.read("readBatches", {}, OWNER)).map(
@@ -117,28 +154,19 @@ function inStore(store: Store): NetworkAccess {
   };
 }
 
-/** Runs what writes an export; an error of the file system becomes one with a next step. */
-async function exporting<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    throw new MaillageError(
-      "export-not-writable",
-      "usage",
-      "The export cannot be written to that path. Name another folder with --out, or change who may write there.",
-      {},
-      { cause: error },
-    );
-  }
-}
-
 const KIND_OF_STATUS: Readonly<Record<number, "invalid-input" | "usage" | "not-found" | "conflict">> = {
   400: "usage",
   404: "not-found",
   409: "conflict",
   422: "invalid-input",
 };
+
+const refusedBy = (status: number, problem: Partial<Problem>) =>
+  new MaillageError(
+    "server-refused",
+    KIND_OF_STATUS[status] ?? "store-unavailable",
+    problem.detail ?? "The running server refused; its log names the place.",
+  );
 
 const LOOK_EVERY_MS = 500;
 
@@ -162,11 +190,7 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
   const ask = async <A>(method: string, path: string, body?: object): Promise<A> => {
     const answer = await askServer(server, method, `${root}${path}`, body);
     if (answer.status < 300) return answer.body as A;
-    throw new MaillageError(
-      "server-refused",
-      KIND_OF_STATUS[answer.status] ?? "store-unavailable",
-      (answer.body as Problem).detail ?? "The running server refused; its log names the place.",
-    );
+    throw refusedBy(answer.status, answer.body as Problem);
   };
   const importing = async (
     body: object,
@@ -193,17 +217,18 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
         },
         onProgress,
       ),
-    exportTo: (out) =>
-      exporting(async () => {
-        const { files } = await ask<{ files: Record<string, string> }>("GET", "/export?format=package");
-        const root = resolve(out);
-        for (const [name, text] of Object.entries(files)) {
-          const target = join(root, name);
-          await mkdir(dirname(target), { recursive: true });
-          await writeFile(target, text);
-        }
-        return Object.keys(files).length;
-      }),
+    exportTo: async (out, { format, scope, onlyPublic }) => {
+      const writer = writerOf(format);
+      await refuseTaken(out, isFolder(out, writer));
+      const search = new URLSearchParams({
+        format,
+        ...scopeToQuery(scope),
+        ...(onlyPublic ? { public: "true" } : {}),
+      });
+      const { status, bytes } = await askServerBytes(server, "GET", `${root}/export?${search}`);
+      if (status !== 200) throw refusedBy(status, JSON.parse(bytes.toString()) as Problem);
+      await writeExport(out, isFolder(out, writer) ? unzipped(bytes) : [{ path: "", pieces: [bytes] }]);
+    },
     query: async (name, params) => {
       const search = new URLSearchParams(params).toString();
       const path = `/queries/${encodeURIComponent(name)}${search ? `?${search}` : ""}`;

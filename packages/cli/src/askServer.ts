@@ -7,42 +7,51 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** One request to a server of this machine, as its owner. It waits for a long import, where `fetch` gives up after 300 s. */
-export function askServer(
-  { port, token }: RunningServer,
+/** One request to a server of this machine, as its owner, answered in JSON. */
+export async function askServer(
+  server: RunningServer,
   method: string,
   path: string,
   body?: object,
 ): Promise<Answer> {
+  const { status, bytes } = await askServerBytes(server, method, path, body);
+  try {
+    return { status, body: JSON.parse(bytes.toString()) as unknown };
+  } catch (cause) {
+    throw lost(cause);
+  }
+}
+
+const lost = (cause: unknown) =>
+  new MaillageError(
+    "server-lost",
+    "store-unavailable",
+    "The running server ended before it had answered. Start it again, and look what it holds with: maillage batches.",
+    {},
+    { cause },
+  );
+
+/** The same with the bytes of the answer. It waits for a long import or export, where `fetch` gives up after 300 s. */
+export function askServerBytes(
+  { port, token }: RunningServer,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<{ readonly status: number; readonly bytes: Buffer }> {
   const headers = {
     authorization: `Bearer ${token}`,
     ...(body ? { "content-type": "application/json" } : {}),
   };
-  return new Promise<Answer>((done, fail) => {
+  return new Promise<{ status: number; bytes: Buffer }>((done, fail) => {
     const asked = request({ host: "127.0.0.1", port, method, path, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", fail);
-      answer.on("end", () => {
-        try {
-          done({
-            status: answer.statusCode ?? 0,
-            body: JSON.parse(Buffer.concat(chunks).toString()) as unknown,
-          });
-        } catch (error) {
-          fail(error);
-        }
-      });
+      answer.on("end", () => done({ status: answer.statusCode ?? 0, bytes: Buffer.concat(chunks) }));
     });
     asked.on("error", fail);
     asked.end(body && JSON.stringify(body));
   }).catch((cause) => {
-    throw new MaillageError(
-      "server-lost",
-      "store-unavailable",
-      "The running server ended before it had answered. Start it again, and look what it holds with: maillage batches.",
-      {},
-      { cause },
-    );
+    throw lost(cause);
   });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { MaillageError } from "@maillage/model";
+import { MaillageError, OWNER } from "@maillage/model";
 import { holdsGrafeo, openGrafeo, openNeo4j, type Store } from "@maillage/store";
 
 /** The options that every command takes. */
@@ -61,4 +61,20 @@ export function openStore(options: NetworkOptions): Promise<Store> {
   if (options.store === "neo4j")
     return openNeo4j({ uri: options.neo4jUri, user: options.neo4jUser, password: neo4jPassword() });
   return openGrafeo({ directory: networkFolder(options) });
+}
+
+/** The title of the network: that of its latest import, else its name. */
+export async function titleOf(store: Store, network: string): Promise<string> {
+  const batches = await store.read("readBatches", {}, OWNER);
+  return batches.find((batch) => !batch.undone)?.title ?? network;
+}
+
+/** Beside the store: the licence that the network's owner gave its data, in the first line. */
+export const LICENCE_FILE = "licence.txt";
+
+/** The licence that the network's owner stated; null when none is. */
+export function licenceOf(options: NetworkOptions): string | null {
+  const file = join(networkFolder(options), LICENCE_FILE);
+  if (!existsSync(file)) return null;
+  return readFileSync(file, "utf8").trim().split("\n")[0]?.trim().slice(0, 200) || null;
 }

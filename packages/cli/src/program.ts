@@ -1,8 +1,24 @@
 import { statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type PackageProblem, prepareApart, problemsOf, readPackage } from "@maillage/importer";
-import { type ImportNote, type ImportResult, MaillageError, VERDICTS, type Verdict } from "@maillage/model";
+import {
+  LOSSES,
+  type PackageProblem,
+  prepareApart,
+  problemsOf,
+  readPackage,
+  writerOf,
+} from "@maillage/importer";
+import {
+  EXPORT_FORMATS,
+  type ImportNote,
+  type ImportResult,
+  MaillageError,
+  parseScope,
+  SCOPE_PARAMETERS,
+  VERDICTS,
+  type Verdict,
+} from "@maillage/model";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type NetworkAccess, openAccess, prepareRequest } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
@@ -60,6 +76,20 @@ async function withAccess(
     await access.close();
   }
 }
+
+/** The parts of a question, as the address of a page has them. */
+const SCOPE_ABOUT: Readonly<
+  Record<(typeof SCOPE_PARAMETERS)[number], { readonly value: string; readonly about: string }>
+> = {
+  window: { value: "from/to", about: "ties active between two dates, such as 1990/2026" },
+  certainty: { value: "word", about: "possibly or certainly active" },
+  evidence: { value: "word", about: "any, undisputed or two-sources" },
+  ties: { value: "list", about: "types of ties, with commas" },
+  methods: { value: "list", about: "methods of cooperation" },
+  fields: { value: "list", about: "fields of action of either end" },
+  regions: { value: "list", about: "M49 codes of regions of either end" },
+  kinds: { value: "list", about: "kinds of either end" },
+};
 
 interface Json {
   readonly json?: boolean;
@@ -194,12 +224,22 @@ async function mapFiles(files: readonly string[], { out }: { out?: string }): Pr
   );
 }
 
-async function exportNetwork(options: NetworkOptions & { format: string; out: string }): Promise<void> {
-  if (options.format !== "package")
-    throw new MaillageError("format-unknown", "usage", 'The only format is "package": use --format package.');
+type ExportOptions = NetworkOptions &
+  Partial<Record<(typeof SCOPE_PARAMETERS)[number], string>> & {
+    readonly format: string;
+    readonly out: string;
+    readonly public?: boolean;
+  };
+
+async function exportNetwork(options: ExportOptions): Promise<void> {
+  const { format, out } = options;
+  const { loses } = writerOf(format);
+  const scope = parseScope(Object.fromEntries(SCOPE_PARAMETERS.map((name) => [name, options[name]])));
   await withAccess(options, async (access) => {
-    await access.exportTo(options.out);
-    tell(`Written to ${options.out}.`);
+    await access.exportTo(out, { format, scope, onlyPublic: options.public === true });
+    tell(`Written to ${out}.`);
+    if (loses.length > 0) tell("What this format does not hold:");
+    for (const loss of loses) tell(`- ${LOSSES[loss]}`);
   });
 }
 
@@ -233,10 +273,13 @@ export function program(): Command {
     .exitOverride()
     .option("--out <file>", "write the mapping there instead of printing it")
     .action(mapFiles);
-  command("export", "write the network as a package")
-    .requiredOption("--format <format>", "package")
-    .requiredOption("--out <path>", "folder to write")
-    .action(exportNetwork);
+  const exporting = command("export", "give the network back in an open format")
+    .requiredOption("--format <format>", EXPORT_FORMATS.join(", "))
+    .requiredOption("--out <path>", "file to write; several files go into a folder, or into a .zip")
+    .option("--public", "only what a visitor may see");
+  for (const name of SCOPE_PARAMETERS)
+    exporting.option(`--${name} <${SCOPE_ABOUT[name].value}>`, SCOPE_ABOUT[name].about);
+  exporting.action(exportNetwork);
   command("query <name>", "run a registered read query")
     .option("--param <name=value>", "a parameter; lists with commas", param, {})
     .option("--json", "print one JSON list instead of a line a row")

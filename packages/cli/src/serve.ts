@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,15 @@ import { buildApp, newSecret } from "@maillage/api";
 import { runImport } from "@maillage/importer";
 import { MaillageError, OWNER } from "@maillage/model";
 import type { Store } from "@maillage/store";
-import { EXAMPLE_NETWORK, type NetworkOptions, networkFolder, openStore } from "./options.ts";
+import {
+  EXAMPLE_NETWORK,
+  LICENCE_FILE,
+  licenceOf,
+  type NetworkOptions,
+  networkFolder,
+  openStore,
+  titleOf,
+} from "./options.ts";
 import { withImportProgress } from "./progress.ts";
 import { print, tell } from "./report.ts";
 import {
@@ -20,6 +28,8 @@ import {
 import { VERSION } from "./version.ts";
 
 const LOOPBACK = "127.0.0.1";
+/** Of the data that ships. */
+const EXAMPLE_LICENCE = "CC-BY-4.0";
 /** The bundle stands in packages/cli/dist. */
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -61,11 +71,8 @@ async function loadExample(store: Store, options: NetworkOptions): Promise<void>
       "invalid-input",
       `The example network has ${problems.length} problems; see them with: maillage check data/internationalism`,
     );
-}
-
-async function titleOf(store: Store, network: string): Promise<string> {
-  const batches = await store.read("readBatches", {}, OWNER);
-  return batches.find((batch) => !batch.undone)?.title ?? network;
+  const file = join(networkFolder(options), LICENCE_FILE);
+  if (!existsSync(file)) writeFileSync(file, `${EXAMPLE_LICENCE}\n`, { mode: 0o600 });
 }
 
 function openBrowser(url: string): void {
@@ -102,9 +109,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   try {
     writeServerFile(folder, { pid: process.pid });
     await loadExample(store, options);
+    const licence = licenceOf(options);
     app = await buildApp({
       store,
-      network: { id: options.network, title: await titleOf(store, options.network) },
+      network: {
+        id: options.network,
+        title: await titleOf(store, options.network),
+        ...(licence === null ? {} : { licence }),
+      },
       uploads: join(folder, "uploads"),
       webRoot: beside("../../viz/dist"),
       ownerToken: token,

@@ -13,6 +13,13 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
     return live(pick).filter(({ id }) => !gone.has(id));
   };
   const claims = () => shown((write) => write.claims);
+  const claimRows = () => {
+    const sources = new Map(live((write) => write.sources).map((source) => [source.id, source]));
+    return claims().map(({ span, ...claim }) => {
+      const { title, publisher = null, published = null } = sources.get(claim.source) ?? {};
+      return { ...claim, ...span, sourceTitle: title, publisher, published };
+    });
+  };
   const coverage = () => shown((write) => write.coverage);
   const keyed = (label: string, list: readonly { readonly id: string; readonly key: string }[]) =>
     list.map(({ id, key }) => ({ id, key, label }));
@@ -44,8 +51,8 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
     readEntities: () => byKey(live((write) => write.entities)).map(entityRow),
     readTies: () => byKey(live((write) => write.ties)),
     readSources: () => byKey(live((write) => write.sources)),
-    readFacts: () => claims().filter((claim) => claim.property !== "tie"),
-    readTieClaims: () => claims().filter((claim) => claim.property === "tie"),
+    readFacts: () => claimRows().filter((claim) => claim.property !== "tie"),
+    readTieClaims: () => claimRows().filter((claim) => claim.property === "tie"),
     readCoverage: coverage,
     readBatches: () => writes.map(({ batch: { counts, ...batch } }) => ({ ...batch, ...counts })),
   };

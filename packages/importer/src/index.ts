@@ -24,3 +24,15 @@ export { type Preparing, prepareApart } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
 export { readNeo4j } from "./readers/neo4j/neo4j.ts";
 export type { ImportStore } from "./store.ts";
+export { exportedNetwork } from "./writers/exportedNetwork.ts";
+export {
+  type Exported,
+  type ExportRequest,
+  exportBytes,
+  exportFileName,
+  exportFiles,
+} from "./writers/exportFiles.ts";
+export { LOSSES } from "./writers/losses.ts";
+export type { Writer, WrittenFile } from "./writers/writer.ts";
+export { WRITERS, writerOf } from "./writers/writers.ts";
+export { unzipped } from "./writers/zip.ts";

@@ -1,56 +1,60 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { exportPackage } from "@maillage/importer";
-import { MaillageError } from "@maillage/model";
+import { Readable } from "node:stream";
+import { exportBytes, exportFileName, exportFiles, WRITERS } from "@maillage/importer";
+import { EXPORT_FORMATS, VISITOR } from "@maillage/model";
 import { Type } from "typebox";
-import { exactly, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
+import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
+import { scopeOf } from "../scoped.ts";
 
-/** The text of every file below a folder, by its path with slashes. */
-async function filesBelow(folder: string): Promise<Record<string, string>> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const files: Record<string, string> = {};
-  for (const path of paths)
-    files[path.slice(folder.length + 1).replaceAll("\\", "/")] = await readFile(path, "utf8");
-  return files;
-}
+const MEDIA_TYPES = [...new Set(WRITERS.map(({ mediaType }) => mediaType))];
 
-/** Writes all that the owner may see as a package, as the text of each file. */
+/** A file's name as a header holds it: plain for old readers, percent-encoded for others (RFC 6266). */
+export const attachment = (name: string): string =>
+  `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+/** Gives the network back as a file, as far as the caller may see it and the scope holds it. */
 export const exportRoutes: Routes = (api, network) => {
   api.get(
     "/export",
     {
-      config: { role: "owner" },
+      config: { role: "visitor", isLive: true },
       handlerTimeout: 60 * 60_000,
       schema: {
         operationId: "exportNetwork",
-        summary: "Everything as a package: the text of each file by its path",
+        summary: "The network in a scope as a file of an open format",
         params: NetworkParams,
-        querystring: exactly({ format: Type.Optional(Type.String({ maxLength: 40 })) }),
+        querystring: exactly({
+          ...SCOPE_QUERY,
+          format: Type.String({ maxLength: 40, description: EXPORT_FORMATS.join(", ") }),
+          public: Type.Optional(
+            Type.Literal("true", { description: "only what a visitor may see, whoever asks" }),
+          ),
+        }),
         response: {
-          200: Type.Object({ files: Type.Record(Type.String(), Type.String()) }),
+          200: {
+            description: "The file",
+            content: Object.fromEntries(
+              MEDIA_TYPES.map((type) => [type, { schema: Type.String({ format: "binary" }) }]),
+            ),
+          },
           ...PROBLEMS,
         },
       },
     },
-    async ({ query, viewer }) => {
-      if (query.format !== "package")
-        throw new MaillageError(
-          "format-unknown",
-          "invalid-input",
-          'The only format is "package": ask with format=package.',
-        );
-      const folder = await mkdtemp(join(tmpdir(), "maillage-export-"));
-      try {
-        await exportPackage(network.store, viewer, folder);
-        return { files: await filesBelow(folder) };
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+    async ({ query, viewer }, reply) => {
+      const exported = await exportFiles(network.store, {
+        format: query.format,
+        viewer: query.public === undefined ? viewer : VISITOR,
+        scope: scopeOf(query),
+        title: network.name.title,
+        licence: network.name.licence ?? null,
+        date: new Date().toISOString().slice(0, 10),
+      });
+      const name = exportFileName(network.name.id, exported.statement.revision, exported.writer);
+      reply
+        .type(exported.writer.mediaType)
+        .header("content-disposition", attachment(name))
+        .header("vary", "Authorization, Cookie");
+      return reply.send(Readable.from(exportBytes(exported)) as never);
     },
   );
 };

@@ -2,6 +2,7 @@ import type { FileName } from "@maillage/model";
 import { CsvError, parse } from "csv-parse/sync";
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "../problems.ts";
 import { type ColumnSpec, FORMAT } from "./format.ts";
+import { withoutGuard } from "./formulas.ts";
 
 /** Where a row of a mapped file comes from: problems are told of that place. */
 export interface Origin {
@@ -99,7 +100,7 @@ export function readRows(name: FileName, bytes: Uint8Array, problems: PackagePro
     }
     const cells: Record<string, string> = {};
     columns.forEach((column, at) => {
-      cells[column] = (record.record[at] ?? "").trim();
+      cells[column] = withoutGuard((record.record[at] ?? "").trim());
     });
     return Object.values(cells).every((cell) => cell === "") ? [] : [{ file: name, line, cells }];
   });

@@ -1,31 +1,29 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { FILE_NAMES, type FileName, type Name, type Viewer } from "@maillage/model";
-import type { ReadRow } from "@maillage/store";
+import { FILE_NAMES, type FileName, type Viewer } from "@maillage/model";
 import { stringify } from "csv-stringify/sync";
 import type { ImportStore } from "../store.ts";
+import {
+  aliasOf,
+  type ExportedEntity,
+  type ExportedNetwork,
+  type ExportedTie,
+  exportedNetwork,
+  namespaceOf,
+} from "../writers/exportedNetwork.ts";
+import { type ExportStatement, statementText } from "../writers/statement.ts";
+import type { WrittenFile } from "../writers/writer.ts";
 import { claimKey, PROPERTIES, ROW_STRIDE, slotOf } from "./claims.ts";
 import { FORMAT } from "./format.ts";
+import { withGuard } from "./formulas.ts";
 import { partOfAlias } from "./partOf.ts";
 
 type Cells = Record<string, string>;
-type EntityRow = ReadRow<"readEntities">;
-type TieRow = ReadRow<"readTies">;
-/** A claim on a fact has the same columns. */
-type ClaimRow = ReadRow<"readTieClaims">;
-interface Network {
-  readonly entities: readonly EntityRow[];
-  readonly ties: readonly TieRow[];
-  readonly sources: readonly ReadRow<"readSources">[];
-  readonly facts: readonly ClaimRow[];
-  readonly tieClaims: readonly ClaimRow[];
-  readonly coverage: readonly ReadRow<"readCoverage">[];
-}
+/** Cells by column, of each file of the package. */
+export type PackageTables = Readonly<Record<FileName, readonly Readonly<Cells>[]>>;
 
 const FILE_OF = { Organisation: "organisations", Event: "events", Person: "people" } as const;
-const namespaceOf = (key: string) => key.slice(0, key.indexOf("/"));
-const aliasOf = (key: string) => key.slice(key.indexOf("/") + 1);
 const usualLevel = (type: string, basis: boolean) => (type === "Person" && !basis ? "restricted" : "public");
 
 /**
@@ -38,51 +36,79 @@ export async function exportPackage(
   viewer: Viewer,
   outDir: string,
 ): Promise<{ folders: string[]; rows: number }> {
-  const network: Network = {
-    entities: await store.read("readEntities", {}, viewer),
-    ties: await store.read("readTies", { types: [], entity: "" }, viewer),
-    sources: await store.read("readSources", {}, viewer),
-    facts: await store.read("readFacts", { entity: "" }, viewer),
-    tieClaims: await store.read("readTieClaims", { types: [], entity: "" }, viewer),
-    coverage: await store.read("readCoverage", {}, viewer),
-  };
-  const namespaces = [
-    ...new Set([...network.sources, ...network.entities].map((row) => namespaceOf(row.key))),
-  ].sort();
-  if (namespaces.length === 0) namespaces.push("network");
-  const folders: string[] = [];
-  let written = 0;
-  for (const namespace of namespaces) {
-    const folder = namespaces.length === 1 ? outDir : path.join(outDir, namespace);
-    await mkdir(folder, { recursive: true });
-    const files = packageRows(network, namespace);
-    for (const name of FILE_NAMES) {
-      const columns = FORMAT[name]
-        .map((spec) => spec.name)
-        .filter(
-          (column) => !isOptional(name, column) || files[name].some((row) => (row[column] ?? "") !== ""),
-        );
-      await writeFile(path.join(folder, `${name}.csv`), stringify(files[name], { header: true, columns }));
-      written += files[name].length;
-    }
-    await writeFile(
-      path.join(folder, "datapackage.json"),
-      `${JSON.stringify(dataPackage(namespace), null, 2)}\n`,
-    );
-    folders.push(folder);
+  const network = await exportedNetwork(store, viewer);
+  for (const { path: file, pieces } of packageFiles(network, null)) {
+    const target = path.join(outDir, ...file.split("/"));
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, pieces);
   }
-  return { folders, rows: written };
+  const namespaces = namespacesOf(network);
+  return {
+    folders: namespaces.map((namespace) => (namespaces.length === 1 ? outDir : path.join(outDir, namespace))),
+    rows: namespaces.reduce(
+      (sum, namespace) =>
+        sum + Object.values(packageTables(network, namespace)).reduce((rows, list) => rows + list.length, 0),
+      0,
+    ),
+  };
 }
 
-const isOptional = (file: FileName, column: string): boolean =>
-  FORMAT[file].some((spec) => spec.name === column && spec.optional);
+/** The packages that a network came from, sorted; "network" for an empty one. */
+export function namespacesOf(network: ExportedNetwork): string[] {
+  const found = new Set([...network.sources, ...network.entities].map((row) => namespaceOf(row.key)));
+  return found.size === 0 ? ["network"] : [...found].sort();
+}
+
+/** The files of a package, of several namespaces each in a folder of its own. */
+export function packageFiles(network: ExportedNetwork, statement: ExportStatement | null): WrittenFile[] {
+  const namespaces = namespacesOf(network);
+  return namespaces.flatMap((namespace): WrittenFile[] => {
+    const folder = namespaces.length === 1 ? "" : `${namespace}/`;
+    const tables = packageTables(network, namespace);
+    return [
+      ...FILE_NAMES.map((name) => ({
+        path: `${folder}${name}.csv`,
+        pieces: [csvOf(usedColumns(name, tables), tables[name])],
+      })),
+      {
+        path: `${folder}datapackage.json`,
+        pieces: [`${JSON.stringify(dataPackage(namespace, namespace, statement), null, 2)}\n`],
+      },
+    ];
+  });
+}
+
+/** The columns of a file, of the optional ones those that any row fills. */
+export const usedColumns = (name: FileName, tables: PackageTables): string[] =>
+  FORMAT[name]
+    .filter((spec) => !spec.optional || tables[name].some((row) => (row[spec.name] ?? "") !== ""))
+    .map((spec) => spec.name);
+
+/** A table as CSV, UTF-8, LF, with a header; what a spreadsheet would take for a formula is guarded. */
+export const csvOf = (columns: readonly string[], rows: readonly Readonly<Cells>[]): string =>
+  stringify(
+    rows.map((row) => columns.map((column) => withGuard(row[column] ?? ""))),
+    { header: true, columns: [...columns] },
+  );
 
 /** The Frictionless description of a package in the native format. */
-export function dataPackage(name: string, title: string = name): object {
+export function dataPackage(
+  name: string,
+  title: string = name,
+  statement: ExportStatement | null = null,
+): object {
   return {
     profile: "data-package",
     name,
     title,
+    ...(statement === null
+      ? {}
+      : {
+          description: statementText(statement),
+          created: statement.date,
+          ...(statement.licence === null ? {} : { licenses: [{ name: statement.licence }] }),
+          version: String(statement.revision),
+        }),
     resources: FILE_NAMES.map((file) => ({
       name: file,
       path: `${file}.csv`,
@@ -104,16 +130,34 @@ export function dataPackage(name: string, title: string = name): object {
   };
 }
 
-function packageRows(network: Network, namespace: string): Record<FileName, Cells[]> {
+/**
+ * What came from one package as the tables of its format, rows in the order of keys and claims. `idOf` gives a thing's id by its key:
+ * the alias inside the package, unless tables of several packages are put together. Linear.
+ */
+export function packageTables(
+  network: ExportedNetwork,
+  namespace: string,
+  idOf: (key: string) => string = aliasOf,
+): PackageTables {
   const mine = <T extends { readonly key: string }>(rows: readonly T[]) =>
     rows.filter((row) => namespaceOf(row.key) === namespace);
-  const entities = mine(network.entities);
-  const sources = mine(network.sources);
+  const keys = new Map([...network.entities, ...network.sources].map((row) => [row.id, row.key]));
+  const keyed = (id: string | null, name: (key: string) => string) => {
+    const key = id === null ? undefined : keys.get(id);
+    return key === undefined ? "" : name(key);
+  };
+  const named = (id: string | null) => keyed(id, idOf);
   const ties = mine(network.ties);
-  const alias = new Map([...entities, ...sources, ...ties].map((row) => [row.id, aliasOf(row.key)]));
-  const aliased = (id: string | null) => (id === null ? "" : (alias.get(id) ?? ""));
-  const files: Record<FileName, Cells[]> = {
-    sources: [],
+  const series = seriesOf(namespace, ties, (id) => keyed(id, aliasOf), named);
+  const tables: Record<FileName, Cells[]> = {
+    sources: mine(network.sources).map((row) => ({
+      ...cellsOf(
+        row,
+        FORMAT.sources.map((spec) => spec.name),
+      ),
+      id: idOf(row.key),
+      level: stricterThanPublic(row.level),
+    })),
     organisations: [],
     events: [],
     people: [],
@@ -121,66 +165,55 @@ function packageRows(network: Network, namespace: string): Record<FileName, Cell
     facts: [],
     coverage: [],
   };
-  files.sources = sources.map((row) => ({
-    ...cellsOf(row, ["type", "title", "publisher", "published", "url", "accessed", "language"]),
-    ...cellsOf(row, ["authors", "container", "identifier", "pages", "note"]),
-    id: aliasOf(row.key),
-    level: stricterThanPublic(row.level),
-  }));
-  const facts = groupByAbout(network.facts);
-  const tieClaims = groupByAbout(network.tieClaims);
-  const series = seriesOf(namespace, ties, tieClaims, aliased);
-  for (const entity of entities) {
-    const claims = facts.get(entity.id) ?? [];
-    files[FILE_OF[entity.type as keyof typeof FILE_OF]].push(...entityRows(entity, claims, series, aliased));
-    files.facts.push(...factRows(entity, claims, aliased));
+  for (const entity of mine(network.entities)) {
+    tables[FILE_OF[entity.type]].push(...entityRows(entity, series, idOf, named));
+    tables.facts.push(...factRows(entity, idOf, named));
   }
-  const types = new Map(entities.map((entity) => [entity.id, entity]));
   for (const tie of ties) {
-    const [from, to] = [types.get(tie.source), types.get(tie.target)];
-    if (from === undefined || to === undefined) continue;
+    const { source: from, target: to } = tie;
     const usual = [from.level, to.level].includes("restricted")
       ? "restricted"
       : [from.level, to.level].includes("members")
         ? "members"
         : "public";
-    for (const claim of tieClaims.get(tie.id) ?? []) {
+    for (const claim of tie.claims) {
       if (series.taken.has(claim.id)) continue;
-      files.ties.push({
+      tables.ties.push({
         ...cellsOf(claim, ["method", "role", "start", "end", "stance", "confidence", "locator", "note"]),
-        tie: aliasOf(tie.key),
-        from: aliased(tie.source),
+        tie: idOf(tie.key),
+        from: idOf(from.key),
         type: tie.type,
-        to: aliased(tie.target),
-        source: aliased(claim.source),
+        to: idOf(to.key),
+        source: named(claim.source),
         level: tie.level === usual ? "" : tie.level,
       });
     }
   }
-  files.coverage = mine(network.coverage).map((row) => ({
+  tables.coverage = mine(network.coverage).map((row) => ({
     ...cellsOf(row, ["field", "region", "result", "note"]),
     looked_on: row.lookedOn ?? "",
     level: stricterThanPublic(row.level),
-    source: aliased(row.source),
+    source: named(row.source),
   }));
-  return files;
+  return tables;
+}
+
+/** The tables of all packages as one: with more than one, ids are whole keys, so that none means two things. */
+export function joinedTables(network: ExportedNetwork): PackageTables {
+  const [only, ...others] = namespacesOf(network);
+  if (only !== undefined && others.length === 0) return packageTables(network, only);
+  const each = namespacesOf(network).map((namespace) => packageTables(network, namespace, (key) => key));
+  return Object.fromEntries(
+    FILE_NAMES.map((name) => [name, each.flatMap((tables) => tables[name])]),
+  ) as unknown as PackageTables;
 }
 
 const stricterThanPublic = (level: string): string => (level === "public" ? "" : level);
 
-function cellsOf<T extends object>(row: T, names: readonly (keyof T & string)[]): Cells {
-  return Object.fromEntries(names.map((name) => [name, row[name] === null ? "" : String(row[name])]));
-}
-
-function groupByAbout(claims: readonly ClaimRow[]): Map<string, ClaimRow[]> {
-  const groups = new Map<string, ClaimRow[]>();
-  for (const claim of claims) {
-    const group = groups.get(claim.about);
-    if (group === undefined) groups.set(claim.about, [claim]);
-    else group.push(claim);
-  }
-  for (const group of groups.values()) group.sort((a, b) => a.order - b.order);
-  return groups;
+/** Cells of the row's own columns; a column that the row lacks, or that says nothing, is an empty cell. */
+function cellsOf(row: object, names: readonly string[]): Cells {
+  const values = row as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(names.map((name) => [name, String(values[name] ?? "")]));
 }
 
 interface Series {
@@ -196,22 +229,22 @@ const seriesKey = (event: string, source: string, locator: string | null) =>
 /** The PART_OF claims that came from `part_of`, told by the slot of their key. */
 function seriesOf(
   namespace: string,
-  ties: readonly TieRow[],
-  claims: ReadonlyMap<string, ClaimRow[]>,
+  ties: readonly ExportedTie[],
   aliased: (id: string) => string,
+  named: (id: string) => string,
 ): Series {
   const of = new Map<string, string>();
   const taken = new Set<string>();
   for (const tie of ties) {
     if (tie.type !== "PART_OF") continue;
-    const alias = partOfAlias(aliased(tie.source), aliased(tie.target));
-    for (const claim of claims.get(tie.id) ?? []) {
+    const alias = partOfAlias(aliasOf(tie.source.key), aliasOf(tie.target.key));
+    for (const claim of tie.claims) {
       const key = claimKey(
         [namespace, "events", alias, aliased(claim.source), claim.locator ?? "", "supports"],
         [],
       );
-      if (claim.key === undefined || slotOf(claim.key) !== slotOf(key)) continue;
-      of.set(seriesKey(tie.source, claim.source, claim.locator), aliased(tie.target));
+      if (slotOf(claim.key) !== slotOf(key)) continue;
+      of.set(seriesKey(tie.source.id, claim.source, claim.locator), named(tie.target.id));
       taken.add(claim.id);
     }
   }
@@ -219,23 +252,23 @@ function seriesOf(
 }
 
 function entityRows(
-  entity: EntityRow,
-  claims: readonly ClaimRow[],
+  entity: ExportedEntity,
   series: Series,
-  aliased: (id: string) => string,
+  idOf: (key: string) => string,
+  named: (id: string) => string,
 ): Cells[] {
-  const file = FILE_OF[entity.type as keyof typeof FILE_OF];
-  const names = JSON.parse(entity.names) as Name[];
+  const file = FILE_OF[entity.type];
+  const { names } = entity;
   const own: readonly string[] = PROPERTIES[file];
   const rows = new Map<string, Cells>();
   let basis = false;
-  for (const claim of claims) {
+  for (const claim of entity.facts) {
     if (!own.includes(claim.property)) continue;
     basis ||= claim.property === "public_basis";
     const at = JSON.stringify([Math.floor(claim.order / ROW_STRIDE), claim.source, claim.locator]);
     const cells = rows.get(at) ?? {
-      id: aliasOf(entity.key),
-      source: aliased(claim.source),
+      id: idOf(entity.key),
+      source: named(claim.source),
       locator: claim.locator ?? "",
       part_of: series.of.get(seriesKey(entity.id, claim.source, claim.locator)) ?? "",
     };
@@ -263,17 +296,21 @@ function entityRows(
   return list;
 }
 
-function factRows(entity: EntityRow, claims: readonly ClaimRow[], aliased: (id: string) => string): Cells[] {
-  const own: readonly string[] = PROPERTIES[FILE_OF[entity.type as keyof typeof FILE_OF]];
-  return claims
+function factRows(
+  entity: ExportedEntity,
+  idOf: (key: string) => string,
+  named: (id: string) => string,
+): Cells[] {
+  const own: readonly string[] = PROPERTIES[FILE_OF[entity.type]];
+  return entity.facts
     .filter((claim) => !own.includes(claim.property))
     .map((claim) => {
       const cells = {
         ...cellsOf(claim, ["property", "value", "unit", "stance", "confidence", "locator", "note"]),
-        entity: aliasOf(entity.key),
+        entity: idOf(entity.key),
         as_of: claim.asOf ?? "",
         level: stricterThanPublic(claim.ownLevel),
-        source: aliased(claim.source),
+        source: named(claim.source),
       };
       const hash = createHash("sha256").update(JSON.stringify(cells)).digest("hex");
       return { ...cells, id: `f-${hash.slice(0, 10)}` };

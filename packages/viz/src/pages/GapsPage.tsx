@@ -8,6 +8,7 @@ import { GapMatrix, placeKey } from "../charts/GapMatrix.tsx";
 import { rankGaps } from "../charts/glyph.ts";
 import { rowsByName } from "../charts/rowsByName.ts";
 import { useCellWords } from "../components/cellWords.ts";
+import { ExportMenu } from "../components/ExportMenu.tsx";
 import { GapPanel } from "../components/GapPanel.tsx";
 import { ColumnsWord, RowsWord } from "../components/pairWords.tsx";
 import { State } from "../components/State.tsx";
@@ -316,7 +317,8 @@ export function GapsPage() {
                   unplaced: data.total.unplaced,
                   undated: data.total.undated,
                   revision: data.revision,
-                })}
+                })}{" "}
+                <ExportMenu />
               </p>
             </div>
           </div>

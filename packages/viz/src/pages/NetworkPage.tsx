@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { TimeStrip } from "../charts/TimeStrip.tsx";
 import { EntityPanel } from "../components/EntityPanel.tsx";
+import { ExportMenu } from "../components/ExportMenu.tsx";
 import { NameLink } from "../components/ends.tsx";
 import { fieldName, kindName, nameIn, placeName } from "../components/labels.ts";
 import { NetworkKey } from "../components/NetworkKey.tsx";
@@ -106,7 +107,7 @@ export function NetworkPage() {
       {!table && drawing.folded.ties > 0 && t("network.folded", drawing.folded)}{" "}
       {t("network.notDrawn", { people: drawing.counts.ofPeople, outside: drawing.counts.leftOut })}{" "}
       {t("network.undated", { n: drawing.counts.undated })}{" "}
-      {t("network.meaning", { revision: drawing.revision })}
+      {t("network.meaning", { revision: drawing.revision })} <ExportMenu />
     </>
   );
   const opened = data?.nodes.find((node) => node.id === question.open);

@@ -75,6 +75,16 @@ async function askNetwork<A>(path: string, query: Record<string, string>, signal
   return ask<A>(`${await networkPath()}${path}`, query, signal);
 }
 
+/** Path of the network below the API; asked once. */
+export const networkPathQuestion = queryOptions({ queryKey: ["network path"], queryFn: networkPath });
+/** Address of the file that a network is exported as. */
+export const exportAddress = (path: string, format: string, scope: Scope, onlyPublic: boolean): string =>
+  `/api/v1${path}/export?${new URLSearchParams({
+    format,
+    ...scopeToQuery(scope),
+    ...(onlyPublic ? { public: "true" } : {}),
+  })}`;
+
 export const overviewQuestion = queryOptions({
   queryKey: ["overview"],
   queryFn: ({ signal }) => askNetwork<Overview>("/", {}, signal),

@@ -1,0 +1,145 @@
+import {
+  type DatedClaim,
+  DEFAULT_SCOPE,
+  datedClaimOfRow,
+  type EntityType,
+  eventSpanOf,
+  heldByScope,
+  type Name,
+  regionContains,
+  regionIdByName,
+  regionOfCountry,
+  type Scope,
+  type Span,
+  scopeToQuery,
+  spanOfRow,
+  type TieType,
+  type Viewer,
+} from "@maillage/model";
+import type { ReadRow } from "@maillage/store";
+import type { ImportStore } from "../store.ts";
+
+/** A claim on a tie; a claim on a fact has the same columns. */
+export type ClaimRow = ReadRow<"readTieClaims">;
+export type SourceRow = ReadRow<"readSources">;
+export type CoverageRow = ReadRow<"readCoverage">;
+
+export interface ExportedEntity extends Omit<ReadRow<"readEntities">, "names" | "type"> {
+  readonly type: EntityType;
+  readonly names: readonly Name[];
+  readonly span: Span;
+  /** In the order of its package. */
+  readonly facts: readonly ClaimRow[];
+}
+
+export interface ExportedTie extends Omit<ReadRow<"readTies">, "source" | "target" | "type"> {
+  readonly type: TieType;
+  readonly source: ExportedEntity;
+  readonly target: ExportedEntity;
+  /** In the order of its package; at least one. */
+  readonly claims: readonly ClaimRow[];
+  readonly dated: readonly DatedClaim[];
+  /** Dates of the event at one of its ends, which hold for claims without dates; null without an event. */
+  readonly eventSpan: Span | null;
+}
+
+/** What is given back, joined; lists are in the order of keys. */
+export interface ExportedNetwork {
+  readonly revision: number;
+  /** Content hash of the whole network, hex; "" when it holds nothing. */
+  readonly hash: string;
+  readonly entities: readonly ExportedEntity[];
+  readonly ties: readonly ExportedTie[];
+  readonly sources: readonly SourceRow[];
+  readonly coverage: readonly CoverageRow[];
+}
+
+/** Whether a scope leaves nothing out. */
+export const isWhole = (scope: Scope): boolean => Object.keys(scopeToQuery(scope)).length === 0;
+
+/**
+ * Reads and joins what the viewer may see and the scope holds. Without a scope everything; with one the ties that it holds with
+ * their ends, what is known of these, the sources of all that, and the coverage of the fields and regions asked for. An entity
+ * none of whose claims the viewer may see is left out with its ties. Cost: seven queries and one pass over their rows.
+ */
+export async function exportedNetwork(
+  store: Pick<ImportStore, "read">,
+  viewer: Viewer,
+  scope: Scope = DEFAULT_SCOPE,
+): Promise<ExportedNetwork> {
+  const all = { types: [], entity: "" };
+  const [meta] = await store.read("readMeta", {}, viewer);
+  const facts = groupByAbout(await store.read("readFacts", { entity: "" }, viewer));
+  const tieClaims = groupByAbout(await store.read("readTieClaims", all, viewer));
+  const entities = (await store.read("readEntities", {}, viewer)).flatMap((row): ExportedEntity[] => {
+    const known = facts.get(row.id);
+    if (known === undefined) return [];
+    const names = JSON.parse(row.names) as Name[];
+    return [{ ...row, type: row.type as EntityType, names, span: spanOfRow(row), facts: known }];
+  });
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const ties = (await store.read("readTies", all, viewer)).flatMap((row): ExportedTie[] => {
+    const source = byId.get(row.source);
+    const target = byId.get(row.target);
+    const claims = tieClaims.get(row.id);
+    if (!source || !target || !claims) return [];
+    const dated = claims.map(datedClaimOfRow);
+    const eventSpan = eventSpanOf(source, target);
+    return [{ ...row, type: row.type as TieType, source, target, claims, dated, eventSpan }];
+  });
+  const sources = await store.read("readSources", {}, viewer);
+  const coverage = await store.read("readCoverage", {}, viewer);
+  const network = {
+    revision: meta?.revision ?? 0,
+    hash: meta?.hash ?? "",
+    entities,
+    ties,
+    sources,
+    coverage,
+  };
+  return isWhole(scope) ? network : narrowed(network, scope);
+}
+
+function narrowed(network: ExportedNetwork, scope: Scope): ExportedNetwork {
+  const ties = network.ties.filter((tie) =>
+    heldByScope({ ...tie, ends: [endOf(tie.source), endOf(tie.target)] }, scope),
+  );
+  const ends = new Set(ties.flatMap(({ source, target }) => [source, target]));
+  const entities = network.entities.filter((entity) => ends.has(entity));
+  const coverage = network.coverage.filter((record) => isCovered(record, scope));
+  const cited = new Set<string | null>(coverage.map(({ source }) => source));
+  for (const { claims } of ties) for (const { source } of claims) cited.add(source);
+  for (const { facts } of entities) for (const { source } of facts) cited.add(source);
+  return { ...network, entities, ties, coverage, sources: network.sources.filter(({ id }) => cited.has(id)) };
+}
+
+const endOf = ({ kind, fields, country }: ExportedEntity) => ({
+  kind,
+  fields,
+  region: country === null ? null : regionOfCountry(country),
+});
+
+/** A search in one of the fields, and in a region that one of those asked for holds or that holds it. */
+function isCovered(record: CoverageRow, { fields, regions }: Scope): boolean {
+  if (fields && !fields.includes(record.field)) return false;
+  const region = regionIdByName(record.region);
+  if (!regions || region === null) return true;
+  return regions.some((asked) => regionContains(asked, region) || regionContains(region, asked));
+}
+
+function groupByAbout(claims: readonly ClaimRow[]): Map<string, ClaimRow[]> {
+  const groups = new Map<string, ClaimRow[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.about);
+    if (group === undefined) groups.set(claim.about, [claim]);
+    else group.push(claim);
+  }
+  for (const group of groups.values()) group.sort((a, b) => a.order - b.order);
+  return groups;
+}
+
+/** Namespace of a key: the package that it came from. */
+export const namespaceOf = (key: string): string => key.slice(0, key.indexOf("/"));
+
+/** What a key says inside its package. */
+export const aliasOf = (key: string): string => key.slice(key.indexOf("/") + 1);

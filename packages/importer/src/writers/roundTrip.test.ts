@@ -1,0 +1,209 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Mapping, OWNER } from "@maillage/model";
+import fc from "fast-check";
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { fakeStore } from "../fakeStore.ts";
+import { planContent, runImport } from "../import.ts";
+import type { PackageContent } from "../package/content.ts";
+import { readContent } from "../package/content.ts";
+import { joinedTables } from "../package/export.ts";
+import { FORMAT } from "../package/format.ts";
+import { tinyPackage } from "../package/tinyPackage.ts";
+import { prepareImport } from "../prepare.ts";
+import { READERS } from "../readers/readers.ts";
+import type { ImportStore } from "../store.ts";
+import { exportedNetwork } from "./exportedNetwork.ts";
+import { bytesOf, exported, tinyStore } from "./tinyNetwork.ts";
+
+const shipped = path.join(import.meta.dirname, "../mapping/shipped");
+const mappingOf = async (name: string): Promise<Mapping> =>
+  parse(await readFile(path.join(shipped, `${name}.yaml`), "utf8")) as Mapping;
+
+/** All that the content hash of a store is over, by keys. */
+async function contentOf(store: Pick<ImportStore, "read">): Promise<string[]> {
+  const { entities, ties, sources, coverage } = await exportedNetwork(store, OWNER);
+  return [
+    ...entities.map(({ id: _id, facts: _facts, search: _search, ...entity }) => entity),
+    ...sources.map(({ id: _id, claims: _claims, ...source }) => source),
+    ...ties.map(({ key, type, level, source, target }) => ({
+      key,
+      type,
+      level,
+      from: source.key,
+      to: target.key,
+    })),
+    ...entities.flatMap(({ facts }) => facts.map(({ key }) => key)),
+    ...ties.flatMap(({ claims }) => claims.map(({ key }) => key)),
+    ...coverage.map(({ key }) => key),
+  ]
+    .map((record) => JSON.stringify(record))
+    .sort();
+}
+
+async function saved(bytes: Buffer, name: string): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), "maillage-round-trip-")), name);
+  await writeFile(file, bytes);
+  return file;
+}
+
+/** The package in a zip: at its top, or in the folder "tables". */
+async function fromZip(bytes: Buffer): Promise<PackageContent> {
+  const folder = await mkdtemp(path.join(tmpdir(), "maillage-round-trip-"));
+  const entries = Object.entries(unzipSync(bytes));
+  const top = entries.some(([name]) => name.startsWith("tables/")) ? "tables/" : "";
+  for (const [name, content] of entries)
+    if (name.startsWith(top)) await writeFile(path.join(folder, name.slice(top.length)), content);
+  const { content, problems } = await readContent(folder);
+  if (content === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  return content;
+}
+
+/** The file by the mapping that ships, under the name that the network had. */
+async function byMapping(bytes: Buffer, name: string, mapping: Mapping): Promise<PackageContent> {
+  const file = await saved(bytes, name);
+  const { content, problems } = await prepareImport({
+    files: [{ name, path: file }],
+    mapping: { ...mapping, name: "tiny" },
+    today: "2026-02-03",
+  });
+  if (content === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
+  return content;
+}
+
+const [graphmlMapping, xlsxMapping] = await Promise.all(["maillage-graphml", "maillage-xlsx"].map(mappingOf));
+const WAYS: Readonly<Record<string, (bytes: Buffer) => Promise<PackageContent>>> = {
+  package: fromZip,
+  csv: fromZip,
+  graphml: (bytes) => byMapping(bytes, "network.graphml", graphmlMapping as Mapping),
+  // As soon as workbooks have a reader.
+  ...(READERS.some(({ format }) => format === "workbook")
+    ? { xlsx: (bytes: Buffer) => byMapping(bytes, "network.xlsx", xlsxMapping as Mapping) }
+    : {}),
+};
+
+async function backAgain(format: string, changes: Readonly<Record<string, string>>) {
+  const store = await tinyStore(changes);
+  const bytes = await bytesOf(await exported(store, format));
+  const content = await WAYS[format]?.(bytes);
+  if (content === undefined) throw new Error(format);
+  const other = fakeStore();
+  const { write } = await planContent(other, content);
+  if (write === null) throw new Error("nothing to write");
+  await other.writeBatch(write);
+  return { before: await contentOf(store), after: await contentOf(other), bytes, other };
+}
+
+/** Names that break a careless writer: quotes, brackets, line ends, control-like, right to left, formulas, apostrophes. */
+const HOSTILE = [
+  `"quoted" and 'single'`,
+  "<b>&amp;</b> ]]> <!-- -->",
+  "line one\nline two",
+  "first\r\nsecond\rthird",
+  "a\ttab",
+  "\u202Eright to left\u202C حركة",
+  "=1+1",
+  "-2+3",
+  "@SUM(A1)",
+  "＝1+1",
+  "'=1",
+  "''=1",
+  "'tis",
+  "a|b;c,d",
+  "🚩 \u{1F3F4}",
+  "{brace} \\ %5 $ # _ ~ ^",
+  "__proto__",
+];
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const noteOf = (text: string) => ({
+  "sources.csv": `id,type,title,publisher,published,url,accessed,language\nbook,book,${cell(text)},${cell(text)},1999,,2026-01-02,en\nweb,webpage,x,,2001-05,,,fr\n`,
+  "ties.csv": `tie,from,type,to,method,role,start,end,stance,confidence,source,locator,note\nt1,beta,COOPERATES_WITH,alpha,exchange,${cell(text)},1960,1970,supports,high,book,${cell(text)},${cell(text)}\nt1,alpha,COOPERATES_WITH,beta,,,1961,,asserts-absence,low,web,x,\nt2,bob,REPRESENTS,alpha,,,,,disputes,medium,web,para 4,\n`,
+});
+
+describe.each(Object.keys(WAYS))("%s, exported and imported into an empty store,", (format) => {
+  it("is the same network", async () => {
+    const { before, after } = await backAgain(format, {});
+    expect(before.length).toBeGreaterThan(20);
+    expect(after).toEqual(before);
+  });
+
+  it("gives the same bytes again", async () => {
+    const { bytes, other } = await backAgain(format, {});
+    expect((await bytesOf(await exported(other, format))).equals(bytes)).toBe(true);
+  });
+
+  it("keeps ids that are nothing but text, and every optional column", async () => {
+    const { before, after } = await backAgain(format, {
+      "people.csv":
+        "id,name,role,public_basis,born,died,source,locator,level\nada,Ada,chair,historical figure,1900-01-02,1980~,book,p. 7,members\nbob,Bob,member,,,,web,para 2,public\n",
+      "facts.csv":
+        "id,entity,property,value,unit,as_of,stance,confidence,source,locator,note,level\nf1,alpha,individual_members,300..,people,../1960,supports,medium,book,p. 9,a note,restricted\n",
+      "coverage.csv":
+        "field,region,source,looked_on,result,note,level\nlabour,World,book,2026-01-02,found,,members\nlabour,Western Africa,,2026-01-02,none-found,looked twice,\n",
+    });
+    expect(after).toEqual(before);
+  });
+
+  it.each(HOSTILE)("keeps %j", async (text) => {
+    const { before, after } = await backAgain(format, noteOf(text));
+    expect(after).toEqual(before);
+  });
+
+  it("keeps any text that a package may hold", async () => {
+    const text = fc
+      .string({ unit: "binary", maxLength: 30 })
+      .map((raw) => `x${raw.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "")}x`.trim());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          text,
+          fc.constantFrom("=", "'=", "''", "+a").chain((head) => text.map((rest) => head + rest)),
+        ),
+        async (any) => {
+          const { before, after } = await backAgain(format, noteOf(any));
+          expect(after).toEqual(before);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
+
+it.each([
+  ["maillage-xlsx", xlsxMapping],
+  ["maillage-graphml", graphmlMapping],
+])("%s names every column of every table of the package", (_name, mapping) => {
+  const rules = Object.values((mapping as Mapping).tables).flatMap(({ rows }) => rows);
+  for (const [file, specs] of Object.entries(FORMAT)) {
+    const rule = rules.filter(({ becomes }) => becomes === file);
+    expect(rule.length).toBeGreaterThan(0);
+    for (const { columns } of rule) expect(Object.keys(columns)).toEqual(specs.map(({ name }) => name));
+  }
+});
+
+describe("a network of two packages", () => {
+  const two = async () => {
+    const store = await tinyStore();
+    const folder = await tinyPackage({ "datapackage.json": '{"name":"other","title":"Other"}' });
+    expect((await runImport(store, folder)).problems).toEqual([]);
+    return store;
+  };
+
+  it("is a package of two folders, each imported alone", async () => {
+    const files = (await exported(await two(), "package")).files.map(({ path }) => path);
+    expect(files).toHaveLength(16);
+    expect(files.filter((file) => file.endsWith("datapackage.json"))).toEqual([
+      "other/datapackage.json",
+      "tiny/datapackage.json",
+    ]);
+  });
+
+  it("keeps apart in a workbook and in GraphML what has one alias in both", async () => {
+    const { network } = await exported(await two(), "graphml");
+    const ids = joinedTables(network).organisations.map(({ id }) => id);
+    expect(new Set(ids)).toEqual(new Set(["other/alpha", "other/beta", "tiny/alpha", "tiny/beta"]));
+  });
+});

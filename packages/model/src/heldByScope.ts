@@ -1,0 +1,87 @@
+import { type DatedClaim, tieInScope } from "./activity.ts";
+import type { Stance } from "./generated/schema.generated.ts";
+import { regionContains } from "./geography.ts";
+import type { Day, Span } from "./records.ts";
+import type { Scope } from "./scope.ts";
+import { isDated } from "./span.ts";
+
+/** An end of a tie, as the lists of a scope judge it. */
+export interface ScopedEnd {
+  readonly kind: string;
+  readonly fields: readonly string[];
+  /** M49 code of its seat's region; null without a seat. */
+  readonly region: string | null;
+}
+
+/** A tie, as a scope judges it. */
+export interface ScopedTie {
+  readonly type: string;
+  readonly ends: readonly [ScopedEnd, ScopedEnd];
+  readonly dated: readonly DatedClaim[];
+  readonly eventSpan: Span | null;
+}
+
+/** Whether an end sits in one of the regions or in a region within them. */
+export const liesWithin = ({ region }: Pick<ScopedEnd, "region">, regions: readonly string[]): boolean =>
+  region !== null && regions.some((each) => each === region || regionContains(each, region));
+
+/** Whether a tie is in every part of the scope. Fields, regions and kinds hold when one of its ends has one of them. */
+export function heldByScope(tie: ScopedTie, scope: Scope): boolean {
+  const { ties, methods, fields, regions, kinds } = scope;
+  const { ends, dated } = tie;
+  if (ties && !ties.some((type) => type === tie.type)) return false;
+  if (
+    methods &&
+    !dated.some(({ stance, method }) => stance === "supports" && method !== null && methods.includes(method))
+  )
+    return false;
+  if (fields && !ends.some((end) => end.fields.some((field) => fields.includes(field)))) return false;
+  if (regions && !ends.some((end) => liesWithin(end, regions))) return false;
+  if (kinds && !ends.some((end) => kinds.includes(end.kind))) return false;
+  return tieInScope(dated, tie.eventSpan, scope);
+}
+
+/** The days of a span as a store's row has them. */
+export interface SpanRow {
+  readonly s1: number | null;
+  readonly s2: number | null;
+  readonly e1: number | null;
+  readonly e2: number | null;
+}
+
+export const spanOfRow = ({ s1, s2, e1, e2 }: SpanRow): Span => ({
+  s1: s1 as Day | null,
+  s2: s2 as Day | null,
+  e1: e1 as Day | null,
+  e2: e2 as Day | null,
+});
+
+/** What a scope needs of a claim on a tie, from a store's row. */
+export const datedClaimOfRow = (
+  row: SpanRow & {
+    readonly stance: string;
+    readonly attested: number | null;
+    readonly source: string;
+    readonly publisher: string | null;
+    readonly method: string | null;
+  },
+): DatedClaim => ({
+  stance: row.stance as Stance,
+  span: spanOfRow(row),
+  attested: row.attested as Day | null,
+  source: row.source,
+  publisher: row.publisher,
+  method: row.method,
+});
+
+interface DatedEnd {
+  readonly type: string;
+  readonly span: Span;
+}
+
+/** The event whose dates hold for a tie: its target, or its source when the target is no dated event; null without an event. */
+export function eventSpanOf(source: DatedEnd, target: DatedEnd): Span | null {
+  if (target.type === "Event" && isDated(target.span)) return target.span;
+  if (source.type === "Event") return source.span;
+  return target.type === "Event" ? target.span : null;
+}
