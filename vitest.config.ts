@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests on the corpora are there only where MAILLAGE_CORPORA names their folder. */
+const corpora = process.env.MAILLAGE_CORPORA ? [] : ["**/corpora.test.ts"];
+
 export default defineConfig({
   test: {
     reporters: process.env.CI
@@ -10,6 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/**/*.test.{ts,tsx}", "tests/{docs,tidy,golden}/**/*.test.ts"],
+          exclude: ["**/node_modules/**", ...corpora],
           testTimeout: 60_000,
         },
       },

@@ -12,6 +12,7 @@ const required = (path) => {
   return [
     'import { createRequire } from "node:module";',
     `const all = createRequire(import.meta.url)(${JSON.stringify(path)});`,
+    "export default all;",
     ...names.map((name) => `export const ${name} = all[${JSON.stringify(name)}];`),
   ].join("\n");
 };

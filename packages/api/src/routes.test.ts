@@ -11,6 +11,8 @@ type App = Awaited<ReturnType<typeof handMadeApp>>;
 interface Call {
   readonly url: string;
   readonly body?: Record<string, unknown>;
+  /** A body of bytes. */
+  readonly bytes?: string;
   readonly visitor: number;
   readonly owner: number;
 }
@@ -41,6 +43,32 @@ const MATRIX: Readonly<Record<string, Call>> = {
     body: { path: empty, dryRun: true },
     visitor: 403,
     owner: 200,
+  },
+  [`POST ${network}/drafts`]: {
+    url: `${BASE}/drafts`,
+    body: { files: [{ name: "a.csv", size: 3 }] },
+    visitor: 403,
+    owner: 200,
+  },
+  [`GET ${network}/drafts/:id`]: { url: `${BASE}/drafts/none`, visitor: 403, owner: 404 },
+  [`DELETE ${network}/drafts/:id`]: { url: `${BASE}/drafts/none`, visitor: 403, owner: 404 },
+  [`PUT ${network}/drafts/:id/mapping`]: {
+    url: `${BASE}/drafts/none/mapping`,
+    body: { maillage: "mapping/1", name: "a", tables: {} },
+    visitor: 403,
+    owner: 404,
+  },
+  [`POST ${network}/drafts/:id/loading`]: {
+    url: `${BASE}/drafts/none/loading`,
+    body: {},
+    visitor: 403,
+    owner: 404,
+  },
+  [`PUT ${network}/drafts/:id/files/:file`]: {
+    url: `${BASE}/drafts/none/files/0?at=0`,
+    bytes: "a,b",
+    visitor: 403,
+    owner: 404,
   },
   [`GET ${network}/batches`]: { url: `${BASE}/batches`, visitor: 403, owner: 200 },
   [`DELETE ${network}/batches/:id`]: { url: `${BASE}/batches/none`, visitor: 403, owner: 404 },
@@ -82,12 +110,16 @@ afterAll(async () => {
   rmSync(empty, { recursive: true });
 });
 
-const call = ({ url, body }: Call, method: string, headers: Record<string, string>) =>
+const call = ({ url, body, bytes }: Call, method: string, headers: Record<string, string>) =>
   app.inject({
     method: method as "GET",
     url,
-    headers: { ...headers, ...(method === "GET" ? {} : { origin: "http://127.0.0.1:4400" }) },
-    ...(body ? { payload: body } : {}),
+    headers: {
+      ...headers,
+      ...(method === "GET" ? {} : { origin: "http://127.0.0.1:4400" }),
+      ...(bytes === undefined ? {} : { "content-type": "application/octet-stream" }),
+    },
+    ...(body || bytes !== undefined ? { payload: body ?? bytes } : {}),
   });
 
 describe("routes and roles", () => {

@@ -31,5 +31,14 @@ export function allUnchanged({ rows }: PackageContent): ImportResult {
     if ((cells.part_of ?? "") !== "" && !pairs.has(pair)) things.add(`ties ${pair}`);
   }
   const added = { entities: 0, ties: 0, sources: 0 };
-  return { batch: null, added, changed: 0, unchanged: things.size, problems: [] };
+  return {
+    batch: null,
+    added,
+    changed: 0,
+    unchanged: things.size,
+    gone: 0,
+    differences: { added: [], changed: [], gone: [] },
+    problems: [],
+    notes: [],
+  };
 }

@@ -26,7 +26,7 @@ export function prepareApart(request: PrepareRequest): Preparing {
       "message",
       (answer: { prepared: Prepared } | { failed: { code: string; message: string } }) => {
         if ("prepared" in answer) done(answer.prepared);
-        else fail(new MaillageError(answer.failed.code, "invalid-input", answer.failed.message));
+        else fail(MaillageError.received(answer.failed.code, answer.failed.message));
       },
     );
     worker.once("error", (error: NodeJS.ErrnoException) =>

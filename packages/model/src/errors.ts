@@ -12,4 +12,9 @@ export class MaillageError extends Error {
     super(message, options);
     this.name = "MaillageError";
   }
+
+  /** An error about the input, as another thread told it: its own class does not pass from thread to thread. */
+  static received(code: string, message: string): MaillageError {
+    return new this(code, "invalid-input", message);
+  }
 }

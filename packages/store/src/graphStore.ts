@@ -20,15 +20,20 @@ const STORE_FORM = 2;
 /** What to say of a store in another form; one without a form is of before forms were counted. */
 function otherForm(form: unknown): MaillageError {
   const found = typeof form === "number" ? form : 1;
-  const newer = found > STORE_FORM;
-  return new MaillageError(
-    newer ? "store-newer" : "store-older",
-    "conflict",
-    newer
-      ? `The network was stored by a newer Maillage (form ${found}; this one reads form ${STORE_FORM}). It was left as it is. Start that version, or choose another --data-dir.`
-      : `The network was stored by an older Maillage (form ${found}; this one reads form ${STORE_FORM}). It was left as it is. Import its packages into another --data-dir, or start that version to export it.`,
-    { found, reads: STORE_FORM },
-  );
+  const details = { found, reads: STORE_FORM };
+  return found > STORE_FORM
+    ? new MaillageError(
+        "store-newer",
+        "conflict",
+        `The network was stored by a newer Maillage (form ${found}; this one reads form ${STORE_FORM}). It was left as it is. Start that version, or choose another --data-dir.`,
+        details,
+      )
+    : new MaillageError(
+        "store-older",
+        "conflict",
+        `The network was stored by an older Maillage (form ${found}; this one reads form ${STORE_FORM}). It was left as it is. Import its packages into another --data-dir, or start that version to export it.`,
+        details,
+      );
 }
 
 /** The store over one engine: makes its schema when missing, checks what is asked, and lets one writer in at a time. */

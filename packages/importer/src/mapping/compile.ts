@@ -94,7 +94,7 @@ export class Compiler {
         [...table.columns.keys()],
       );
     }
-    const ignored = rule.rows.length === 0 && this.#general;
+    const ignored = rule.rows.length === 0;
     for (const column of table.columns.values()) {
       if (used.has(column.name) || dropped.has(column.name) || ignored) continue;
       if (this.#general) this.leftOut.push({ table, column });
