@@ -39,6 +39,5 @@ export function allUnchanged({ rows }: PackageContent): ImportResult {
     gone: 0,
     differences: { added: [], changed: [], gone: [] },
     problems: [],
-    notes: [],
   };
 }
