@@ -70,6 +70,7 @@ function sideOf(snapshot: Snapshot, { ref, key, city, span }: KnownEntity): Dupl
   return {
     ...ref,
     key,
+    stored: true,
     city,
     years: yearsOf({ type: ref.type, s1: span.s1 }, facts),
     sources: new Set(claims.map(({ source }) => source)).size,

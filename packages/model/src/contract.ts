@@ -334,6 +334,8 @@ const DuplicateSide = Type.Object({
   ...entityRef,
   /** Its package and alias there. */
   key: Text,
+  /** false for what a file holds that is not loaded yet; `id` is then no address. */
+  stored: Type.Boolean(),
   city: TextOrNull,
   /** Founded, born or held; several where sources differ. */
   years: Type.Array(Type.Integer()),

@@ -1,6 +1,7 @@
 /** The wire contract of an import being made ready: files are given, looked at, mapped, judged, and only then loaded. */
 import { type Static, Type } from "typebox";
 import { ImportNote, ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
+import { VERDICTS } from "./judgements.ts";
 import { Mapping } from "./mapping.ts";
 
 const Text = Type.String();
@@ -70,6 +71,16 @@ export const DraftSummary = Type.Object({
 });
 export type DraftSummary = Static<typeof DraftSummary>;
 
+/** What was decided about a pair before anything is loaded; the judgement is stored with the batch. */
+export const DraftJudgement = Type.Object({
+  /** Keys, as `DuplicateSide.key` has them. */
+  a: Type.String({ minLength: 1, maxLength: 500 }),
+  b: Type.String({ minLength: 1, maxLength: 500 }),
+  verdict: Type.Enum(VERDICTS),
+  reason: Type.String({ maxLength: 2000 }),
+});
+export type DraftJudgement = Static<typeof DraftJudgement>;
+
 export const Draft = Type.Object({
   id: Text,
   state: Type.Enum(DRAFT_STATES),
@@ -88,6 +99,7 @@ export const Draft = Type.Object({
   problemCount: Count,
   /** Pairs of what the files hold, among themselves and with the network, that nobody has judged. */
   duplicates: Type.Object({ propose: Count, ask: Count }),
+  judgements: Type.Array(DraftJudgement),
   /** null while the mapping is only a proposal, or with problems. */
   summary: Type.Union([DraftSummary, Type.Null()]),
   result: Type.Union([ImportResult, Type.Null()]),

@@ -204,6 +204,7 @@ export class Drafts {
       problems: prepared?.problems.slice(0, MOST_PROBLEMS) ?? [],
       problemCount: prepared?.problems.length ?? 0,
       duplicates: { propose: 0, ask: 0 },
+      judgements: [],
       summary: plan?.summary ?? null,
       result: work.result,
       failure: work.failure,
