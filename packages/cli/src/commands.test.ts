@@ -113,6 +113,7 @@ describe("reports", () => {
       city: null,
       years: [],
       sources: 0,
+      stored: true,
     };
     expect(
       duplicateLine({
