@@ -11,6 +11,7 @@ import {
   judgementsQuestion,
   unjudge,
 } from "../questions/questions.ts";
+import { momentWords } from "../strings/dates.ts";
 import { useWords } from "../strings/i18n.ts";
 
 /** Pairs of records that may be one, judged by the owner, and what was judged. */
@@ -128,7 +129,7 @@ function Judgements({
           <span>
             {name(item.a)} {t("dup.is", { verdict: item.verdict })} {name(item.b)}
             <small className="meta">
-              {new Date(item.at).toLocaleDateString(language, { dateStyle: "medium" })}
+              {momentWords(item.at, language)}
               {item.reason && (
                 <>
                   {" · "}

@@ -1,4 +1,5 @@
 import type {
+  BatchList,
   Drawing,
   DuplicatePage,
   EntityDetail,
@@ -10,6 +11,7 @@ import type {
   NetworkList,
   Overview,
   Scope,
+  Session,
   SourceDetail,
   SourcePage,
   Verdict,
@@ -175,6 +177,19 @@ export const judge = (a: string, b: string, verdict: Verdict, reason: string) =>
 export const unjudge = (judgement: string) =>
   change<{ revision: number }>("DELETE", `/judgements/${encodeURIComponent(judgement)}`);
 
+/** The imports, the newest last. */
+export const batchesQuestion = queryOptions({
+  queryKey: ["batches"],
+  queryFn: ({ signal }) => askNetwork<BatchList>("/batches", {}, signal),
+});
+export const undoBatch = (batch: string) =>
+  change<{ revision: number }>("DELETE", `/batches/${encodeURIComponent(batch)}`);
+
+/** Whether this browser is the owner's. */
+export const sessionQuestion = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => ask<Session>("/session", {}, signal),
+});
 /** Exchanges the one-time code of the owner link for a cookie. */
 export async function becomeOwner(code: string): Promise<boolean> {
   const response = await fetch("/api/v1/session", {
