@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MaillageError } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { TINY } from "../../importer/src/package/tinyPackage.ts";
+import { madeZip } from "../../importer/src/readers/archive/madeZip.ts";
 import { findMapping } from "./mappingFile.ts";
 import { program } from "./program.ts";
 
@@ -28,7 +30,7 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-const file = (name: string, text: string): string => {
+const file = (name: string, text: string | Uint8Array): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
@@ -101,6 +103,19 @@ describe("a foreign file", () => {
     expect(err).toContain(
       'm.yaml, row 3, “tabels”: “tabels” mappings have no key "tabels" here [malformed-mapping]. did you mean "tables"?',
     );
+  });
+
+  it("in a zip is checked like the file itself, and a package in a zip needs no mapping", async () => {
+    const packed = file("net.zip", madeZip([{ name: "ties.csv", bytes: TIES }]));
+    await run("check", packed, "--json");
+    expect(JSON.parse(out).problems).toMatchObject([{ rule: "no-mapping" }]);
+    [out, err, process.exitCode] = ["", "", undefined];
+    const entries = Object.entries(TINY).map(([name, bytes]) => ({ name, bytes }));
+    await run("check", file("tiny.zip", madeZip(entries)));
+    expect(out).toBe(
+      "No problem: rows of sources: 2, organisations: 3, events: 2, people: 2, ties: 3, facts: 1, coverage: 2.\n",
+    );
+    expect(process.exitCode).toBeUndefined();
   });
 
   it("may be read by a shipped mapping, by its name", () => {

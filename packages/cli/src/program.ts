@@ -256,10 +256,7 @@ export function program(): Command {
     .option("--port <port>", "0 picks a free one", portOf, 4400)
     .option("--no-open", "do not open a browser")
     .action((options: ServeOptions) => serve(options));
-  command(
-    "import <path...>",
-    "import folders of the package format, each as one batch, or files by a mapping",
-  )
+  command("import <path...>", "import packages as folders or zips, each as one batch, or files by a mapping")
     .option(
       "--mapping <file>",
       "what the columns of the files mean; a file, or the name of a shipped mapping",
