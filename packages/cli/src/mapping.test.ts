@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { MaillageError } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { TINY } from "../../importer/src/package/tinyPackage.ts";
@@ -64,6 +64,22 @@ describe("maillage map", () => {
     });
   });
 
+  it("names the schema of mappings by a path from the mapping, not by one of this machine", async () => {
+    const ties = file("ties.csv", TIES);
+    mkdirSync(join(folder, "deep"));
+    const schemaIn = (text: string) => /^# yaml-language-server: \$schema=(.*)$/m.exec(text)?.[1] ?? "";
+    const deep = join(folder, "deep/m.yaml");
+    await run("map", ties, "--out", deep);
+    await run("map", ties);
+    for (const [from, text] of [
+      [join(folder, "deep"), readFileSync(deep, "utf8")],
+      [process.cwd(), out],
+    ] as const) {
+      expect(isAbsolute(schemaIn(text))).toBe(false);
+      expect(JSON.parse(readFileSync(resolve(from, schemaIn(text)), "utf8")).title).toContain("mapping");
+    }
+  });
+
   it("of a format with a shipped mapping prints that one, with its comments", async () => {
     await run("map", file("a.bib", "@book{a, title = {A history}, year = 1999}\n"));
     expect(out).toContain("# BibTeX, RIS and CSL-JSON");
@@ -74,6 +90,36 @@ describe("maillage map", () => {
     expect(out).toBe("");
     expect(err).toContain("[unknown-format]");
     expect(process.exitCode).toBe(3);
+  });
+});
+
+describe("the address of a Neo4j", () => {
+  it("is told within 5 s when nobody answers there", async () => {
+    const began = performance.now();
+    await expect(run("map", "neo4j://127.0.0.1:1")).rejects.toMatchObject({ code: "foreign-unreachable" });
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it.each(["neo4j://me:secret@127.0.0.1:1", "bolt://me@127.0.0.1:1", "neo4j://", "bolt://x?user=me"])(
+    "is refused as %s, before anybody is asked",
+    async (address) => {
+      const refused = await run("map", address).catch((error: MaillageError) => error);
+      expect(refused).toMatchObject({ code: "foreign-address", kind: "usage" });
+      expect(String(refused) + out + err).not.toContain("secret");
+    },
+  );
+
+  it.each(["import", "check"])("needs a mapping to %s", async (command) => {
+    await expect(run(command, "neo4j://127.0.0.1:1")).rejects.toMatchObject({ code: "foreign-no-mapping" });
+  });
+
+  it("with a password file that is not there is refused", async () => {
+    vi.stubEnv("MAILLAGE_FOREIGN_NEO4J_PASSWORD_FILE", join(folder, "none.txt"));
+    await expect(run("map", "neo4j://127.0.0.1:1")).rejects.toMatchObject({
+      code: "password-file",
+      message: expect.stringContaining("MAILLAGE_FOREIGN_NEO4J_PASSWORD_FILE"),
+    });
+    vi.unstubAllEnvs();
   });
 });
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type PackageProblem,
@@ -18,8 +18,13 @@ export interface MappingFound {
   readonly problems: readonly PackageProblem[];
 }
 
-/** Where editors find the schema of mappings. */
-export const MAPPING_SCHEMA = fileURLToPath(new URL("../../../docs/mapping.schema.json", import.meta.url));
+const SCHEMA = fileURLToPath(new URL("../../../docs/mapping.schema.json", import.meta.url));
+
+/** Where an editor finds the schema of mappings from a mapping written to `out`, or into the working folder: a relative path with slashes. */
+export function schemaFrom(out = ""): string {
+  const path = relative(dirname(resolve(out === "" ? "mapping.yaml" : out)), SCHEMA);
+  return path.split(sep).join("/");
+}
 
 /**
  * The mapping for files: the file or the shipped mapping that is named, else `NAME.mapping.yaml` beside the first file; none when

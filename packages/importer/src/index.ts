@@ -23,7 +23,7 @@ export type { PackageRecords } from "./package/records.ts";
 export type { Prepared, PrepareRequest } from "./prepare.ts";
 export { type Preparing, prepareApart } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
-export { readNeo4j } from "./readers/neo4j/neo4j.ts";
+export { copyNeo4j } from "./readers/neo4j/copyNeo4j.ts";
 export type { ImportStore } from "./store.ts";
 export { exportedNetwork } from "./writers/exportedNetwork.ts";
 export {

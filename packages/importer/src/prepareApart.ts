@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { MaillageError } from "@maillage/model";
 import { type Prepared, type PrepareRequest, prepareImport, scratchPlace } from "./prepare.ts";
@@ -19,6 +18,8 @@ export interface Preparing {
 export function prepareApart(request: PrepareRequest): Preparing {
   if (!existsSync(WORKER)) return { prepared: prepareImport(request), end: () => undefined };
   const scratch = scratchPlace();
+  const remove = () => rmSync(scratch, { recursive: true, force: true });
+  process.once("exit", remove);
   const worker = new Worker(WORKER, {
     workerData: { request, scratch },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
@@ -50,7 +51,10 @@ export function prepareApart(request: PrepareRequest): Preparing {
   });
   return {
     // A thread that was ended takes nothing away itself.
-    prepared: prepared.finally(() => rm(scratch, { recursive: true, force: true })),
+    prepared: prepared.finally(() => {
+      process.off("exit", remove);
+      remove();
+    }),
     end: () => void worker.terminate(),
   };
 }

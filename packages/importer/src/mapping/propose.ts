@@ -6,7 +6,7 @@ import {
   type RowRule,
   type TableRule,
 } from "@maillage/model";
-import { FORMAT } from "../package/format.ts";
+import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import {
   columnOf,
   isDates,
@@ -81,7 +81,7 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
   draft.use(to);
   const rules: RowRule[] = [];
   for (const end of [from, to]) {
-    if (things.some((thing) => pointsAt(end, thing.id))) continue;
+    if (pointsAtAny(end, things)) continue;
     rules.push({
       becomes: "organisations",
       columns: { id: end.name, name: end.name, kind: { value: "unknown" } },
@@ -89,9 +89,10 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
   }
   const spec = FORMAT.ties.find(({ name }) => name === "type");
   const type = draft.take("kind", (column) => !mostly(column, (text) => DIRECTIONS.test(text)));
+  const usual = termInName(spec, draft.table.name) ?? "RELATED_TO";
   const columns: [string, CellRule][] = [
     ["from", from.name],
-    ["type", type === null ? { value: "RELATED_TO" } : { from: type.name, otherwise: "RELATED_TO" }],
+    ["type", type === null ? { value: usual } : { from: type.name, otherwise: usual }],
     ["to", to.name],
   ];
   columns.push(...draft.dates("start", "end"), ["stance", { value: "supports" }]);
@@ -139,7 +140,9 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   takeText("otherNames", "other_names", (from) => ({ from, read: "names" }));
   if (becomes !== "people") {
     const kind = draft.take("kind");
-    columns.push(["kind", kind === null ? { value: "unknown" } : { from: kind.name, otherwise: "unknown" }]);
+    const spec = FORMAT[becomes].find((each) => each.name === "kind");
+    const usual = termInName(spec, draft.table.name) ?? "unknown";
+    columns.push(["kind", kind === null ? { value: usual } : { from: kind.name, otherwise: usual }]);
     columns.push(...draft.country());
     takeText("city", "city");
     columns.push(...draft.fields());
@@ -269,8 +272,23 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
 const isOfPeople = ({ name, contact }: ColumnProfile): boolean =>
   contact === "birth-date" || OF_PEOPLE.test(fold(name).replace(/[_.-]+/g, " "));
 
+/** The term that a table is named after, or one of the labels that its name is made of; null for no term. */
+function termInName(spec: ColumnSpec | undefined, name: string): string | null {
+  if (spec === undefined) return null;
+  const words = [name, ...name.split(":")].map((word) => word.replace(/ \((?:type|label)\)$/, ""));
+  return words.map((word) => termOf(spec, word)).find((term) => term !== null) ?? null;
+}
+
+/** Whether the ends of ties stand among the ids of one table of things, or of several together. */
+function pointsAtAny(end: ColumnProfile, things: readonly Thing[]): boolean {
+  if (things.some(({ id }) => pointsAt(end, id))) return true;
+  const ids = things.map(({ id }) => id);
+  return ids.reduce((sum, id) => sum + shareIn(end, id), 0) >= (ids.every(isComplete) ? 0.5 : 0.02);
+}
+
+const isComplete = (id: ColumnProfile): boolean => id.texts.length >= id.filled;
+
 /** Whether the ends of ties stand in a column of ids: half of those seen, or a few where not every id was seen. */
 function pointsAt(end: ColumnProfile, id: ColumnProfile): boolean {
-  const complete = id.texts.length >= id.filled;
-  return shareIn(end, id) >= (complete ? 0.5 : 0.02);
+  return shareIn(end, id) >= (isComplete(id) ? 0.5 : 0.02);
 }
