@@ -52,6 +52,7 @@ export async function readContent(directory: string): Promise<PackageReading> {
     ties: [],
     facts: [],
     coverage: [],
+    judgements: [],
   };
   for (const file of files) {
     if (!/\.csv$/i.test(file)) continue;
