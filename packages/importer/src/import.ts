@@ -12,6 +12,7 @@ import {
 import type { ReadRow } from "@maillage/store";
 import { allUnchanged, isAsLastImported } from "./asLastImported.ts";
 import { type Gone, listDifferences } from "./differences.ts";
+import { type JudgementPlan, planJudgements, storeJudgements } from "./judgements.ts";
 import { slotOf } from "./package/claims.ts";
 import { type PackageContent, readContent } from "./package/content.ts";
 import { hashInNote, UNSOURCED_FILE } from "./package/fileSources.ts";
@@ -30,6 +31,8 @@ export interface ImportOptions extends ReadOptions {
 export interface ImportPlan {
   /** null when there is nothing to write: problems, or all unchanged. */
   readonly write: BatchWrite | null;
+  /** Stored after the batch. */
+  readonly judgements: JudgementPlan["fresh"];
   readonly result: PackageImportResult;
   /** null with problems. */
   readonly summary: DraftSummary | null;
@@ -59,7 +62,13 @@ export async function planImport(
 /** The plan of what cannot be imported: nothing is written, every problem is told. */
 export function refused(problems: readonly PackageProblem[]): ImportPlan {
   const nothing = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
-  return { write: null, result: { ...nothing, problems: [...problems] }, summary: null, records: null };
+  return {
+    write: null,
+    judgements: [],
+    result: { ...nothing, problems: [...problems] },
+    summary: null,
+    records: null,
+  };
 }
 
 /**
@@ -84,12 +93,19 @@ export async function planContent(
   const stored = await storedRecords(store);
   const joined = joinPartOf(withKnownFiles(records, stored), stored.tieRows);
   const { batch, result } = compare(stored, keys, content, joined, newId, now);
+  const judgements = await planJudgements(store, content, newId, now);
   const missing = gone(keys, content.namespace, joined);
   const known = { entity: stored.entities, tie: stored.ties, source: stored.sources };
   const differences = listDifferences(joined, batch, missing, known);
   return {
     write: batch && { ...batch, revision: meta?.revision ?? 0 },
-    result: { ...result, gone: missing.length, differences },
+    judgements: judgements.fresh,
+    result: {
+      ...result,
+      gone: missing.length,
+      differences,
+      ...judgements.told,
+    },
     summary: {
       adds: added(stored, joined, batch?.claims ?? [], batch?.coverage.length ?? 0),
       changed: result.changed,
@@ -111,20 +127,26 @@ function withKnownFiles(records: PackageRecords, { files }: Stored): PackageReco
   return { ...records, sources };
 }
 
-/** Writes a plan as one batch: all of it or nothing. A plan with nothing to write makes no batch. */
+/**
+ * Writes a plan as one batch: all of it or nothing. A plan with nothing to write makes no batch. The judgements follow it, each by
+ * itself: they are on keys, so an undoing of the batch leaves them, and those that cannot hold do not take it back.
+ */
 export async function writePlan(
   store: ImportStore,
-  { write, result }: Pick<ImportPlan, "write" | "result">,
+  { write, judgements, result }: Pick<ImportPlan, "write" | "judgements" | "result">,
   onProgress: ImportOptions["onProgress"] = () => undefined,
 ): Promise<PackageImportResult> {
-  if (write === null) return { ...result, batch: null };
   let written = { done: 0, total: 0 };
-  await store.writeBatch(write, (done, total) => {
-    written = { done, total };
-    onProgress({ step: "writing", ...written });
-  });
-  onProgress({ step: "done", ...written });
-  return result;
+  if (write !== null)
+    await store.writeBatch(write, (done, total) => {
+      written = { done, total };
+      onProgress({ step: "writing", ...written });
+    });
+  const judged = result.judgements && {
+    judgements: { ...result.judgements, ...(await storeJudgements(store, judgements)) },
+  };
+  if (write !== null) onProgress({ step: "done", ...written });
+  return { ...result, ...judged };
 }
 
 /**
@@ -137,22 +159,36 @@ export async function runImport(
   options: ImportOptions = {},
 ): Promise<PackageImportResult> {
   options.onProgress?.({ step: "reading", done: 0, total: 0 });
-  const plan = await planUnlessUnchanged(store, directory, options);
+  const plan = await planOfFolder(store, directory, options);
   if (options.dryRun === true) return { ...plan.result, batch: null };
   return writePlan(store, plan, options.onProgress);
 }
 
 /** Its own function, so that no row is held while the records are written. */
-async function planUnlessUnchanged(
+async function planOfFolder(
   store: ImportStore,
   directory: string,
   options: ImportOptions,
-): Promise<Pick<ImportPlan, "write" | "result">> {
+): Promise<Pick<ImportPlan, "write" | "judgements" | "result">> {
   const { content, problems } = await readContent(directory);
   if (content === null) return refused(problems);
   return (await isAsLastImported(store, content))
-    ? { write: null, result: { ...allUnchanged(content), problems: [] } }
+    ? judgedPlan(store, content, options)
     : planContent(store, content, options);
+}
+
+/** The plan for records that are as they are imported: only judgements are compared. */
+async function judgedPlan(
+  store: ImportStore,
+  content: PackageContent,
+  { newId = randomId, now = () => new Date() }: ImportOptions,
+): Promise<Pick<ImportPlan, "write" | "judgements" | "result">> {
+  const judgements = await planJudgements(store, content, newId, now());
+  return {
+    write: null,
+    judgements: judgements.fresh,
+    result: { ...allUnchanged(content), problems: [], ...judgements.told },
+  };
 }
 
 /** What is new of each kind; of facts, every number that a new claim states. */

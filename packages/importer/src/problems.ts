@@ -37,6 +37,7 @@ export const PROBLEM_RULES = [
   "unknown-stance",
   "unknown-confidence",
   "unknown-result",
+  "unknown-verdict",
   "same-claim-twice",
   "one-id-in-two-kinds",
   "source-id-twice",

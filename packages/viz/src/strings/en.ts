@@ -389,6 +389,7 @@ export const en = {
   "loss.claims": "Which source says what, where and how surely is left out.",
   "loss.rival-claims": "Where sources differ, only what the best of them says is given.",
   "loss.coverage": "Who looked where is left out.",
+  "loss.judgements": "Which records were judged to be one, or not to be, is left out.",
   "loss.levels": "Who may see what is left out: the file does not say what is not public.",
   "loss.namespaces": "From which import something came is told only by its id.",
 };

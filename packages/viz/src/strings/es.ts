@@ -390,6 +390,7 @@ export const es: Record<MessageId, string> = {
   "loss.claims": "Qué fuente dice qué, dónde y con qué certeza no está.",
   "loss.rival-claims": "Donde las fuentes difieren, solo está lo que dice la mejor.",
   "loss.coverage": "Quién buscó dónde no está.",
+  "loss.judgements": "Qué registros se juzgaron uno solo, o distintos, no está.",
   "loss.levels": "Quién puede ver qué no está: el archivo no dice lo que no es público.",
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
 };

@@ -391,6 +391,7 @@ export const fr: Record<MessageId, string> = {
   "loss.claims": "Quelle source dit quoi, où et avec quelle certitude n’y est pas.",
   "loss.rival-claims": "Là où les sources diffèrent, seul ce que dit la meilleure y est.",
   "loss.coverage": "Qui a cherché où n’y est pas.",
+  "loss.judgements": "Quelles fiches ont été jugées n’en être qu’une, ou en être deux, n’y est pas.",
   "loss.levels": "Qui peut voir quoi n’y est pas : le fichier ne dit pas ce qui n’est pas public.",
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
 };
