@@ -36,6 +36,7 @@ export function OwnerPage({ code }: { code: string | undefined }) {
           <a className="primary" href={link("/network")}>
             {t("start.b1")}
           </a>
+          <a href={link("/import")}>{t("imp.title")}</a>
           <a href={link("/duplicates")}>{t("dup.title")}</a>
         </p>
       )}
