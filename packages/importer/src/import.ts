@@ -33,6 +33,8 @@ export interface ImportPlan {
   readonly result: PackageImportResult;
   /** null with problems. */
   readonly summary: DraftSummary | null;
+  /** All that was read, with the ids that it has or gets in the store; null with problems. */
+  readonly records: PackageRecords | null;
 }
 
 /** The contract's result with the shortened value of each problem. */
@@ -57,7 +59,7 @@ export async function planImport(
 /** The plan of what cannot be imported: nothing is written, every problem is told. */
 export function refused(problems: readonly PackageProblem[]): ImportPlan {
   const nothing = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
-  return { write: null, result: { ...nothing, problems: [...problems] }, summary: null };
+  return { write: null, result: { ...nothing, problems: [...problems] }, summary: null, records: null };
 }
 
 /**
@@ -95,6 +97,7 @@ export async function planContent(
       gone: missing.length,
       leftOut: content.leftOut ?? 0,
     },
+    records: joined,
   };
 }
 
