@@ -6,6 +6,7 @@ import {
   type ImportProblem,
   type Mapping,
 } from "@maillage/model";
+import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { FirstTen } from "../../components/FirstTen.tsx";
 import { type MessageId, useWords } from "../../strings/i18n.ts";
@@ -48,7 +49,8 @@ export function ColumnForm({
   onEdit(mapping: Mapping): void;
 }) {
   const words = useWords();
-  const { t, isolate, number } = words;
+  const { t, isolate, number, language } = words;
+  const arrow = language === "ar" ? "←" : "→";
   const { name, samples, filled, contact } = column;
   const rule = ruleOf(mapping, table);
   const uses = usesOf(rule, name);
@@ -66,12 +68,15 @@ export function ColumnForm({
         onChoose={(becomes) => onEdit(valueBecomes(mapping, table, use, value, becomes))}
       />
     );
+  const told = changes.filter(({ before, after }) => before !== valueWords(holds, after, words));
   const said = row && use ? Object.entries(valuesOf(row, use.field)) : [];
   const unknown = notes.filter(({ code, values }) => UNKNOWN.has(code) && values.value !== undefined);
   return (
     <li>
       <div>
-        <h4 dir="auto">{name}</h4>
+        <h4>
+          <bdi>{name}</bdi>
+        </h4>
         <p className="meta">
           {t("imp.filled", { n: filled, rows: number(table.rows) })}
           {samples.length > 0 && (
@@ -82,14 +87,14 @@ export function ColumnForm({
           )}
         </p>
       </div>
-      <div>
+      <div className="meanings">
         {contact !== null && !isKept ? (
           <p>{t("imp.contact", { kind: t(`imp.contact.${contact}` as MessageId) })}</p>
         ) : uses.length === 0 && isUsed(rule, name) && !isAdding ? (
           <p>
             {t("imp.usedAlong")}{" "}
             <button type="button" className="more" onClick={() => setAdding(true)}>
-              {t("imp.meansToo")}
+              {t("imp.meansToo", { column: isolate(name) })}
             </button>
           </p>
         ) : (
@@ -108,8 +113,14 @@ export function ColumnForm({
               />
             ))}
             {uses.length > 0 && !isAdding && (
-              <button type="button" className="more small" onClick={() => setAdding(true)}>
-                {t("imp.meansToo")} <span className="hidden">{isolate(name)}</span>
+              <button
+                type="button"
+                className="plain"
+                aria-label={t("imp.meansToo", { column: isolate(name) })}
+                title={t("imp.meansToo", { column: isolate(name) })}
+                onClick={() => setAdding(true)}
+              >
+                <IconPlus size={16} stroke={1.5} aria-hidden="true" />
               </button>
             )}
           </>
@@ -134,7 +145,7 @@ export function ColumnForm({
           <ul className="changes">
             {said.map(([before, after]) => (
               <li key={before}>
-                <bdi>{before}</bdi> → <bdi>{valueWords(holds, after, words)}</bdi>{" "}
+                <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words)}</bdi>{" "}
                 <button
                   type="button"
                   className="more"
@@ -147,13 +158,13 @@ export function ColumnForm({
             ))}
           </ul>
         )}
-        {changes.length > 0 && (
-          <FirstTen items={changes} more={(n) => t("imp.moreChanges", { n })}>
+        {told.length > 0 && (
+          <FirstTen items={told} more={(n) => t("imp.moreChanges", { n })}>
             {(shown) => (
               <ul className="changes">
                 {shown.map(({ before, after, count, rule: by }) => (
                   <li key={`${before} ${by}`}>
-                    <bdi>{before}</bdi> → <bdi>{valueWords(holds, after, words)}</bdi>
+                    <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words)}</bdi>
                     {count > 1 && <span className="meta"> × {number(count)}</span>}
                   </li>
                 ))}

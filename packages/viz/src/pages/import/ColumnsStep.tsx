@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { agreeMapping, draftQuestion } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
-import { FileForm } from "./FileForm.tsx";
+import { DatesChoice, FileForm } from "./FileForm.tsx";
 import { leavingOut } from "./mappingEdits.ts";
 import { NotesList } from "./NotesList.tsx";
 import { ProblemList } from "./ProblemList.tsx";
@@ -104,7 +104,9 @@ export function ColumnsStep({
   const unread = draft.tables.length === 0;
   return (
     <>
-      <h2 className="stepTitle">{t("imp.col.title")}</h2>
+      <h2 className="stepTitle" tabIndex={-1}>
+        {t("imp.col.title")}
+      </h2>
       {!unread && <p>{t("imp.col.intro")}</p>}
       <p className="saying block" role="status" tabIndex={-1} ref={told} data-status={status}>
         {t(`imp.col.${status}`, { n: draft.problemCount })}
@@ -115,6 +117,7 @@ export function ColumnsStep({
         </p>
       )}
       <ProblemList problems={placed.others} />
+      {mapping !== null && <DatesChoice draft={draft} mapping={mapping} onEdit={edit} />}
       {mapping !== null && rows.length > 0 && (
         <p>
           <button
@@ -154,7 +157,7 @@ export function ColumnsStep({
           </details>
         </>
       )}
-      <div className="actions">
+      <div className="actions afloat">
         {!unread && (
           <button type="button" className="primary" disabled={isGoing || mapping === null} onClick={use}>
             {t("imp.col.use")}

@@ -43,7 +43,9 @@ export function DuplicatesStep({
   const named = (key: string) => isolate(names.get(key) ?? key.slice(key.indexOf("/") + 1));
   return (
     <>
-      <h2 className="stepTitle">{t("imp.dup.title")}</h2>
+      <h2 className="stepTitle" tabIndex={-1}>
+        {t("imp.dup.title")}
+      </h2>
       <p>{t("imp.dup.intro")}</p>
       <p className="block" role="status">
         {t("imp.dup.left", { n: left })}

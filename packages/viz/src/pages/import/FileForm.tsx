@@ -1,6 +1,11 @@
 import type { Draft, Mapping } from "@maillage/model";
 import { useState } from "react";
 import { useWords } from "../../strings/i18n.ts";
+import { localeOf } from "../../strings/language.ts";
+
+/** A date of two numbers and a year, of which nobody can tell the day from the month. */
+const NUMBERS = /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/;
+const EXAMPLE = ["04/05/2011", "04", "05", "2011"] as const;
 
 /** What holds for the whole import: where it comes from, how dates and letters are read. */
 export function FileForm({
@@ -20,18 +25,9 @@ export function FileForm({
       (one) => one !== undefined && one !== "",
     ),
   );
-  const asksDates =
-    mapping.dates !== undefined ||
-    draft.problems.some(
-      ({ rule, value }) => rule === "ambiguous-value" && /^\d+\D\d+\D\d+$/.test(value ?? ""),
-    );
   const withSource = (title: string): Mapping => {
     const { source: before, ...rest } = mapping;
     return title.trim() === "" ? rest : { ...rest, source: { ...before, title: title.trim() } };
-  };
-  const withDates = (dates: string): Mapping => {
-    const { dates: _, ...rest } = mapping;
-    return dates === "day-month" || dates === "month-day" ? { ...rest, dates } : rest;
   };
   return (
     <section className="wholeFile">
@@ -50,20 +46,6 @@ export function FileForm({
           }}
         />
       </label>
-      {asksDates && (
-        <label>
-          {t("imp.file.dates")}
-          <select
-            className="field"
-            value={mapping.dates ?? ""}
-            onChange={({ target: { value } }) => onEdit(withDates(value))}
-          >
-            <option value="">{t("imp.file.dates.ask")}</option>
-            <option value="day-month">{t("imp.file.dates.day-month")}</option>
-            <option value="month-day">{t("imp.file.dates.month-day")}</option>
-          </select>
-        </label>
-      )}
       {encodings.size > 1 && (
         <label>
           {t("imp.file.encoding")}
@@ -79,5 +61,49 @@ export function FileForm({
         </label>
       )}
     </section>
+  );
+}
+
+/** The choice of how dates of numbers are meant, shown with the first that is not certain. */
+export function DatesChoice({
+  draft,
+  mapping,
+  onEdit,
+}: {
+  draft: Draft;
+  mapping: Mapping;
+  onEdit(mapping: Mapping): void;
+}) {
+  const { t, isolate, language } = useWords();
+  const asked = draft.problems
+    .filter(({ rule }) => rule === "ambiguous-value")
+    .map(({ value }) => NUMBERS.exec(value ?? ""))
+    .find((found) => found !== null);
+  if (asked === undefined && mapping.dates === undefined) return null;
+  const [text, first, second, year] = asked ?? EXAMPLE;
+  const day = (date: string | undefined, month: string | undefined) =>
+    new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))).toLocaleDateString(localeOf(language), {
+      dateStyle: "long",
+      timeZone: "UTC",
+    });
+  const withDates = (dates: string): Mapping => {
+    const { dates: _, ...rest } = mapping;
+    return dates === "day-month" || dates === "month-day" ? { ...rest, dates } : rest;
+  };
+  return (
+    <p>
+      <label>
+        {t("imp.file.dates", { value: isolate(text) })}{" "}
+        <select
+          className="word"
+          value={mapping.dates ?? ""}
+          onChange={({ target: { value } }) => onEdit(withDates(value))}
+        >
+          <option value="">{t("imp.file.dates.ask")}</option>
+          <option value="day-month">{day(first, second)}</option>
+          <option value="month-day">{day(second, first)}</option>
+        </select>
+      </label>
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Draft } from "@maillage/model";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { State } from "../../components/State.tsx";
 import {
   AnswerError,
@@ -98,7 +98,16 @@ function Going({
   const client = useQueryClient();
   const answer = useQuery(draftQuestion(id));
   const draft = answer.data;
-  if (!draft)
+  const step = draft ? stepOf(draft, question.step) : null;
+  const seen = useRef(step);
+  const place = useRef<HTMLDivElement>(null);
+  // What had the focus is gone with its step.
+  useEffect(() => {
+    if (seen.current !== null && seen.current !== step)
+      place.current?.querySelector<HTMLElement>(".stepTitle")?.focus();
+    seen.current = step;
+  }, [step]);
+  if (!draft || step === null)
     return answer.error instanceof AnswerError && answer.error.status === 404 ? (
       <>
         <p className="state" role="alert">
@@ -114,12 +123,11 @@ function Going({
       <State error={answer.error} retry={() => void answer.refetch()} />
     );
   const keep = (next: Draft) => client.setQueryData(draftQuestion(id).queryKey, next);
-  const step = stepOf(draft, question.step);
   const to = (next: "columns" | "duplicates" | "summary") => change({ step: next });
   const cancel = <Cancel id={id} onDone={() => onEnd(t("imp.cancelled"))} />;
   const judged = draft.judgements.length;
   return (
-    <>
+    <div ref={place}>
       <Steps now={step} />
       {answer.error && (
         <p className="state" role="alert">
@@ -184,7 +192,7 @@ function Going({
       )}
       {step === "loading" && <LoadingStep draft={draft} cancel={cancel} />}
       {step === "loaded" && <DoneStep draft={draft} onAnother={() => onEnd(null)} />}
-    </>
+    </div>
   );
 }
 

@@ -38,9 +38,11 @@ export function SummaryStep({
   ] as const;
   return (
     <>
-      <h2 className="stepTitle">{t("imp.sum.title")}</h2>
+      <h2 className="stepTitle" tabIndex={-1}>
+        {t("imp.sum.title")}
+      </h2>
       <p className="finding" role="status">
-        {countWords(summary.adds, words)}
+        {countWords("imp.adds", summary.adds, words)}
       </p>
       <ul className="plainList">{more.map(([id, n]) => n > 0 && <li key={id}>{t(id, { n })}</li>)}</ul>
       <NotesList notes={draft.notes} />
@@ -108,13 +110,15 @@ export function DoneStep({ draft, onAnother }: { draft: Draft; onAnother(): void
   const pairs = draft.duplicates.propose + draft.duplicates.ask;
   return (
     <>
-      <h2 className="stepTitle">{t(isUndone ? "imp.undone" : "imp.done")}</h2>
+      <h2 className="stepTitle" tabIndex={-1}>
+        {t(isUndone ? "imp.undone" : "imp.done")}
+      </h2>
       <p className="finding" role="status">
         {isUndone
           ? t("imp.undoneText")
           : batch === null
             ? t("imp.nothingNew")
-            : result && countWords(result.added, words)}
+            : result && countWords("imp.added", draft.summary?.adds ?? result.added, words)}
       </p>
       {!isUndone && pairs > 0 && (
         <p className="block">

@@ -27,8 +27,8 @@ export function PreviewTable({
               <span className="hidden">{t("imp.row")}</span>
             </th>
             {table.columns.map(({ name }) => (
-              <th scope="col" key={name} dir="auto">
-                {name}
+              <th scope="col" key={name}>
+                <bdi>{name}</bdi>
               </th>
             ))}
           </tr>
@@ -49,8 +49,8 @@ export function PreviewTable({
                 )}
               </th>
               {table.columns.map(({ name }, at) => (
-                <td key={name} dir="auto">
-                  {cells[at]}
+                <td key={name}>
+                  <bdi>{cells[at]}</bdi>
                 </td>
               ))}
             </tr>

@@ -174,6 +174,8 @@ function conditionsOf({ when, unless, each }: RowRule, { t, isolate, either, lis
   const said = (conditions: RowRule["when"], id: "imp.onlyWhere" | "imp.notWhere") =>
     Object.entries(conditions ?? {}).map(([column, value]) => {
       const values = typeof value === "string" ? [value] : value;
+      if (id === "imp.notWhere" && values.every((one) => one === ""))
+        return t("imp.onlyFilled", { column: isolate(column) });
       const text = either(values.map((one) => (one === "" ? t("imp.empty") : isolate(one))));
       return t(id, { column: isolate(column), values: text });
     });

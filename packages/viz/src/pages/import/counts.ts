@@ -14,11 +14,11 @@ const COUNTED = [
 type Counts = Readonly<Partial<Record<(typeof COUNTED)[number], number>>>;
 
 /** "Adds 212 organisations and 480 ties."; what there is none of is not told. */
-export function countWords(counts: Counts, { t, language }: Words): string {
+export function countWords(id: "imp.adds" | "imp.added", counts: Counts, { t, language }: Words): string {
   const parts = COUNTED.flatMap((what) => {
     const n = counts[what] ?? 0;
     return n === 0 ? [] : [t(`imp.n.${what}`, { n })];
   });
   if (parts.length === 0) return t("imp.addsNothing");
-  return t("imp.adds", { what: new Intl.ListFormat(localeOf(language)).format(parts) });
+  return t(id, { what: new Intl.ListFormat(localeOf(language)).format(parts) });
 }
