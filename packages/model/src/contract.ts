@@ -289,6 +289,8 @@ export const ImportProblem = Type.Object({
   file: Text,
   row: Count,
   column: TextOrNull,
+  /** The offending value, shortened to 60 characters; null where none is at fault. */
+  value: TextOrNull,
   rule: Text,
   message: Text,
   suggestion: TextOrNull,
