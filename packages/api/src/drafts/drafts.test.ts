@@ -217,7 +217,9 @@ describe("a draft", () => {
     const [batch] = (await held.read("readBatches", {}, OWNER)).filter((one) => one.id === result?.batch);
     const { journal } = batch as unknown as { journal: { mapping: string; report: string } };
     expect(journal.mapping).toContain("COOPERATES_WITH");
-    expect(JSON.parse(journal.report).files).toMatchObject([{ name: "list.csv", size: Buffer.byteLength(CSV) }]);
+    expect(JSON.parse(journal.report).files).toMatchObject([
+      { name: "list.csv", size: Buffer.byteLength(CSV) },
+    ]);
     const undo = { method: "DELETE", url: `${BASE}/batches/${result?.batch}`, headers: AS_OWNER } as const;
     expect((await app.inject(undo)).statusCode).toBe(200);
     expect(await held.read("readEntities", {}, OWNER)).toEqual(before);
