@@ -34,7 +34,7 @@ describe("a GML file", () => {
     ]);
     expect(found.tables.get("nodes")?.places).toEqual([7, 8]);
     expect(found.notes.map(({ message }) => message)).toEqual([
-      'net.gml says of itself: Creator "by hand", comment "Leagues"',
+      'net.gml says of itself: Creator (not told here), comment "Leagues"',
     ]);
   });
 
