@@ -5,6 +5,7 @@ import { MaillageError } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { TINY } from "../../importer/src/package/tinyPackage.ts";
 import { madeZip } from "../../importer/src/readers/archive/madeZip.ts";
+import { bytesOf, exported, tinyStore } from "../../importer/src/writers/tinyNetwork.ts";
 import { findMapping } from "./mappingFile.ts";
 import { program } from "./program.ts";
 
@@ -83,6 +84,16 @@ describe("maillage map", () => {
   it("of a format with a shipped mapping prints that one, with its comments", async () => {
     await run("map", file("a.bib", "@book{a, title = {A history}, year = 1999}\n"));
     expect(out).toContain("# BibTeX, RIS and CSL-JSON");
+  });
+
+  it("of a workbook of our own prints the mapping of such, under the name of its network", async () => {
+    const workbook = file("a.xlsx", await bytesOf(await exported(await tinyStore(), "xlsx")));
+    await run("map", workbook);
+    expect(out).toMatch(/^name: tiny$/m);
+    const mapping = file("m.yaml", out);
+    out = "";
+    await run("check", workbook, "--mapping", mapping);
+    expect(out).toMatch(/^No problem: rows of sources: 2, organisations: 3, /);
   });
 
   it("of a file of no known format says which there are", async () => {

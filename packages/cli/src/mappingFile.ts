@@ -6,8 +6,8 @@ import {
   type Prepared,
   readMapping,
   SHIPPED_NAMES,
-  shippedFor,
   shippedMapping,
+  shippedText,
   writeMapping,
 } from "@maillage/importer";
 import { type DraftTable, MaillageError, type Mapping } from "@maillage/model";
@@ -48,11 +48,11 @@ export function findMapping(paths: readonly string[], named: string | undefined)
 const readFile = (path: string): MappingFound => readMapping(basename(path), readFileSync(path, "utf8"));
 
 /** A proposed mapping as a file to look at: the shipped one with its own comments, else what was proposed of the files. */
-export function mappingText({ format, mapping, tables }: Prepared, schema: string): string {
+export function mappingText({ mapping, shipped, tables }: Prepared, schema: string): string {
   if (mapping === null) return "";
-  const shipped = format === null ? null : shippedFor(format);
-  if (shipped === null) return writeMapping(mapping, tables, schema);
-  return `# yaml-language-server: $schema=${schema}\n${shipped}`;
+  const text = shipped === null ? null : shippedText(shipped);
+  if (text === null) return writeMapping(mapping, tables, schema);
+  return `# yaml-language-server: $schema=${schema}\n${text.replace(/^name: .*$/m, `name: ${mapping.name}`)}`;
 }
 
 /** What was seen of a table, as a line: its columns, how full they are, and what of them would be dropped. */

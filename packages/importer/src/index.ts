@@ -12,7 +12,7 @@ export {
 } from "./import.ts";
 export { importFiles, problemsOf } from "./importFiles.ts";
 export { readMapping } from "./mapping/readMapping.ts";
-export { SHIPPED_NAMES, shippedFor, shippedMapping } from "./mapping/shipped.ts";
+export { SHIPPED_NAMES, shippedMapping, shippedText } from "./mapping/shipped.ts";
 export { writeMapping } from "./mapping/writeMapping.ts";
 export type { Note } from "./notes.ts";
 export type { PackageContent } from "./package/content.ts";

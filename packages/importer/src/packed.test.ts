@@ -187,15 +187,16 @@ describe("a zip of foreign files", () => {
     expect(again.content?.rows.ties).toHaveLength(1);
   });
 
-  it("with a Frictionless description leaves that out, told", async () => {
+  it("with a README and a Frictionless description leaves them out, told", async () => {
     const descriptor = {
       name: "export/datapackage.json",
       bytes: '{"name":"x","resources":[{"name":"nodes"}]}',
     };
-    const { mapping, notes } = await zipped([descriptor, nodes, edges]);
+    const readme = { name: "export/README.md", bytes: "a,b\n" };
+    const { mapping, notes } = await zipped([readme, descriptor, nodes, edges]);
     expect(Object.keys(mapping?.tables ?? {})).toEqual(["nodes", "edges"]);
     expect(notes.find(({ code }) => code === "files-left-out")?.message).toBe(
-      "it describes the other files; datapackage.json was not read",
+      "the other files are the data; README.md, datapackage.json were not read",
     );
   });
 

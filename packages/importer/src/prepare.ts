@@ -36,6 +36,8 @@ export interface Prepared {
   readonly tables: DraftTable[];
   /** The mapping given, else the one proposed; null where there is nothing to propose from. */
   readonly mapping: Mapping | null;
+  /** Name of the shipped mapping that is proposed, as `shippedText` has it; null for any other. */
+  readonly shipped: string | null;
   /** The mapping is Maillage's own, and nobody has looked at it: nothing was mapped by it. */
   readonly proposed: boolean;
   readonly notes: Note[];
@@ -105,7 +107,8 @@ async function prepare(
     const { notes, problems } = survey;
     return {
       ...seen,
-      mapping: proposal,
+      mapping: proposal?.mapping ?? null,
+      shipped: proposal?.shipped ?? null,
       proposed: true,
       notes,
       changes: [],
@@ -140,6 +143,7 @@ async function prepare(
   return {
     ...seen,
     mapping,
+    shipped: null,
     proposed: false,
     notes,
     changes,
@@ -151,7 +155,7 @@ async function prepare(
 
 /** What is told of files that could not even be opened. */
 const unread = ({ notes, problems }: Survey): Prepared => ({
-  ...{ format: null, files: [], tables: [], mapping: null, proposed: false },
+  ...{ format: null, files: [], tables: [], mapping: null, shipped: null, proposed: false },
   ...{ notes, changes: [], problems, leftOut: 0, content: null },
 });
 
@@ -234,20 +238,28 @@ async function readAsPackage(
   const read = await Promise.all(files.map(fileRead));
   const { content, problems } = await readContentOf(files, called);
   return {
-    ...{ format: "package", files: read, tables: [], mapping: null, proposed: false },
+    ...{ format: "package", files: read, tables: [], mapping: null, shipped: null, proposed: false },
     ...{ notes, changes: [], problems, leftOut: 0, content },
   };
 }
 
-/** Foreign files, named without the folder that holds them all; of a Frictionless package without its description, which is no data. */
+/** What tells people or Frictionless of the files beside it. */
+const ABOUT_OTHERS = /^(?:datapackage\.json|(?:readme|licen[cs]e)(?:\.(?:txt|md))?)$/i;
+
+/** Foreign files, named without the folder that holds them all, and without those that only tell of the others. */
 function foreignFiles(opened: readonly NamedFile[], survey: Survey): NamedFile[] {
   const [first] = opened;
   const folder = first?.name.slice(0, first.name.lastIndexOf("/") + 1) ?? "";
   const common = opened.every(({ name }) => name.startsWith(folder)) ? folder.length : 0;
   const files = opened.map(({ name, path: place }) => ({ name: name.slice(common), path: place }));
-  const data = files.filter(({ name }) => name !== DESCRIPTOR);
-  if (data.length === 0 || data.length === files.length) return files;
-  leftOut(survey, [DESCRIPTOR], "it describes the other files");
+  const data = files.filter(({ name }) => !ABOUT_OTHERS.test(name));
+  if (data.length === 0) return files;
+  const about = files.filter((file) => !data.includes(file));
+  leftOut(
+    survey,
+    about.map(({ name }) => name),
+    "the other files are the data",
+  );
   return data;
 }
 
@@ -280,37 +292,52 @@ interface Given {
   readonly reader: Reader;
 }
 
-/** The files with the reader of each: the one that the mapping names, else the one that recognises it best. */
+/** The files with the reader of each: the one that the mapping names, else of those it names, or of all, the one that recognises it best. */
 async function recognised(
   files: readonly InputFile[],
   mapping: Mapping | null,
   readers: readonly Reader[],
   problems: PackageProblem[],
 ): Promise<Given[]> {
+  const named = mapping?.reads === undefined ? null : [mapping.reads].flat();
   const formats = readers.map(({ format }) => format);
+  const refuse = (file: string, value: string | null, message: string, suggestion: string) =>
+    problems.push({ ...wholeFile(file), value, rule: "unknown-format", message, suggestion });
+  const unknown = named?.find((name) => !formats.includes(name));
+  const [first] = files;
+  if (unknown !== undefined && first !== undefined) {
+    const near = nearest(unknown, formats);
+    refuse(
+      first.name,
+      shorten(unknown),
+      `the mapping reads a format "${shorten(unknown)}", which there is not`,
+      near === null ? `there are: ${formats.join(", ")}` : `did you mean "${near}"?`,
+    );
+    return [];
+  }
+  const readable = named === null ? readers : readers.filter(({ format }) => named.includes(format));
   const given: Given[] = [];
   for (const file of files) {
-    const named = mapping?.reads;
+    const [only] = readable;
     const reader =
-      named === undefined
-        ? readerOf(file.name, await headOf(file.path), readers)
-        : (readers.find(({ format }) => format === named) ?? null);
-    if (reader !== null) {
-      given.push({ file, reader });
-      continue;
-    }
-    const near = named === undefined ? null : nearest(named, formats);
-    problems.push({
-      ...wholeFile(file.name),
-      value: named === undefined ? null : shorten(named),
-      rule: "unknown-format",
-      message:
-        named === undefined
-          ? `${file.name} is in no format that is known here`
-          : `the mapping reads a format "${shorten(named)}", which there is not`,
-      suggestion:
-        near === null ? `save it in one of these: ${formats.join(", ")}` : `did you mean "${near}"?`,
-    });
+      named !== null && readable.length === 1
+        ? (only ?? null)
+        : readerOf(file.name, await headOf(file.path), readable);
+    if (reader !== null) given.push({ file, reader });
+    else if (named === null)
+      refuse(
+        file.name,
+        null,
+        `${file.name} is in no format that is known here`,
+        `save it in one of these: ${formats.join(", ")}`,
+      );
+    else
+      refuse(
+        file.name,
+        null,
+        `${file.name} is in none of the formats that the mapping reads: ${named.join(", ")}`,
+        "choose another mapping, or have one proposed",
+      );
   }
   return given;
 }

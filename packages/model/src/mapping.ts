@@ -109,7 +109,11 @@ export const Mapping = Type.Object(
       description: "keeps the ids of this data apart; the same name again is a later version of it",
     }),
     title: Type.Optional(Name),
-    reads: Type.Optional(Type.String({ description: "format; recognised where it is left out" })),
+    reads: Type.Optional(
+      Type.Union([Type.String(), Type.Array(Type.String(), { minItems: 1 })], {
+        description: "format, or formats of which the file is one; recognised where it is left out",
+      }),
+    ),
     general: Type.Optional(
       Type.Literal(true, {
         description:
@@ -135,7 +139,11 @@ export const Mapping = Type.Object(
         },
       ),
     ),
-    dates: Type.Optional(Type.Enum(["day-month", "month-day"], { description: "how 04/05/2011 is read" })),
+    dates: Type.Optional(
+      Type.Enum(["day-month", "month-day", "iso"], {
+        description: "how 04/05/2011 is read; iso where 2011-05 is May, never a pair of years",
+      }),
+    ),
     tables: Type.Record(InFile, TableRule, {
       description: "by the name of the table, sheet or list in the file",
     }),
