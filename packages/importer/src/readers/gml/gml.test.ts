@@ -105,7 +105,7 @@ describe("a GML file", () => {
       1,
       "net.gml has lists inside one another deeper than 256",
     ],
-    ["with a NUL", "graph [\n\0", "control-character", 2, "line 2 of net.gml holds a NUL character"],
+    ["with a NUL", "graph [\n\0", "nul-byte", 2, "line 2 of net.gml holds a NUL byte"],
     [
       "with a value of 10 MB",
       `graph [ node [ id "${"x".repeat(10_000_000)}" ] ]`,
