@@ -19,8 +19,8 @@ export const geojson: Reader = {
     if (!text.startsWith("{")) return 0;
     return /"type"\s*:\s*"(?:FeatureCollection|Feature)"/.test(text) ? 2 : 0;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     const features = featuresOf(value);
     if (features === null) {

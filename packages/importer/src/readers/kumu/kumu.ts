@@ -20,8 +20,8 @@ export const kumu: Reader = {
     if (/"data"\s*:\s*\{/.test(text)) return 0;
     return /"(?:connections|connection type|element type|attributes)"\s*:|"_id"\s*:/.test(text) ? 2 : 1;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     const elements = isObject(value) ? own(value, "elements") : undefined;
     if (!isObject(value) || !Array.isArray(elements)) {

@@ -35,8 +35,8 @@ export const popolo: Reader = {
     if (!/"(?:persons|people|organizations|memberships|posts)"\s*:\s*\[/.test(text)) return 0;
     return TELLING.test(text) ? 2 : 1;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     if (!isObject(value) || !COLLECTIONS.some(([name]) => Array.isArray(own(value, name)))) {
       sink.problem(

@@ -19,8 +19,8 @@ export const sparql: Reader = {
     const text = headText(head);
     return /^\{\s*"head"\s*:\s*\{[^{}]*"vars"\s*:\s*\[/.test(text) ? 2 : 0;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     const head = isObject(value) ? own(value, "head") : undefined;
     const results = isObject(value) ? own(value, "results") : undefined;
