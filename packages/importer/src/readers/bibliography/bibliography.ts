@@ -1,8 +1,8 @@
 import { fileProblem } from "../json/fileProblem.ts";
 import { filledText } from "../json/filledText.ts";
-import { headText } from "../json/head.ts";
 import { isObject, own, readJson } from "../json/parse.ts";
 import type { InputFile, Reader, RowSink } from "../reader.ts";
+import { headText } from "../text/head.ts";
 import { BibtexFault, parseBibtex } from "./bibtex.ts";
 import { entryOfCsl } from "./csl.ts";
 import { parseRis } from "./ris.ts";

@@ -1,8 +1,8 @@
 import { fileProblem } from "../json/fileProblem.ts";
-import { headText } from "../json/head.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
 import type { Cell, Reader } from "../reader.ts";
+import { headText } from "../text/head.ts";
 import { openText } from "../text/text.ts";
 
 /** Schemata that are ties, with the properties that name their two ends. */
@@ -24,7 +24,7 @@ const TIES: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["Succession", ["predecessor", "successor"]],
   ["UnknownLink", ["subject", "object"]],
 ]);
-/** Reading stops after so many problems. */
+/** After so many problems no further line is looked at. */
 const MOST_PROBLEMS = 50;
 
 /**
