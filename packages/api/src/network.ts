@@ -28,8 +28,9 @@ export class Network {
     readonly name: NetworkName,
     private readonly build: string,
     uploads: string,
+    report: (error: unknown) => void,
   ) {
-    this.drafts = new Drafts(uploads, store, this.importing, () => this.snapshot(OWNER));
+    this.drafts = new Drafts(uploads, store, this.importing, () => this.snapshot(OWNER), report);
   }
 
   /** Revision and hash now; forgets what was computed when the revision has changed. */

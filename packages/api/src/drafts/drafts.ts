@@ -84,21 +84,26 @@ export class Drafts {
     private readonly importing: Importing,
     /** The network as its owner sees it. */
     private readonly snapshot: () => Promise<Snapshot>,
+    /** Hears of what no user can mend. */
+    private readonly report: (error: unknown) => void,
   ) {}
 
   /** Throws "drafts-full" when four are open. */
   async create(files: readonly { readonly name: string; readonly size: number }[]): Promise<Draft> {
     for (const work of this.works.values())
       if (work.state === "loaded" || work.state === "failed") await this.cancel(work.id);
-    if (this.works.size >= MOST_DRAFTS)
+    const uploads = await openUploads(this.folder, files);
+    if (this.works.size >= MOST_DRAFTS) {
+      await uploads.remove();
       throw new MaillageError(
         "drafts-full",
         "conflict",
         `${MOST_DRAFTS} imports are being made ready; load or cancel one of them first.`,
       );
+    }
     const work: Work = {
       id: randomUUID(),
-      uploads: await openUploads(this.folder, files),
+      uploads,
       state: "waiting",
       mapping: null,
       prepared: null,
@@ -126,7 +131,12 @@ export class Drafts {
     const work = this.work(id);
     if (work.state !== "waiting") throw notNow("given more bytes");
     await work.uploads.append(file, at, part);
-    if (work.uploads.files.every(({ size, received }) => received === size)) this.read(work);
+    if (
+      this.works.has(id) &&
+      work.state === "waiting" &&
+      work.uploads.files.every(({ size, received }) => received === size)
+    )
+      this.read(work);
     return this.told(work);
   }
 
@@ -196,9 +206,9 @@ export class Drafts {
       })
       .then(
         async (result) => {
+          await work.uploads.remove().catch(this.report);
           work.state = "loaded";
           work.result = result;
-          await work.uploads.remove();
         },
         (error: unknown) => this.fail(work, error),
       );
@@ -238,8 +248,9 @@ export class Drafts {
   private async storeJudgements(judgements: readonly DraftJudgement[]): Promise<number> {
     let refused = 0;
     for (const judgement of judgements)
-      await judgeEntities(this.store, judgement, new Date()).catch(() => {
+      await judgeEntities(this.store, judgement, new Date()).catch((error: unknown) => {
         refused += 1;
+        if (!(error instanceof MaillageError)) this.report(error);
       });
     return refused;
   }
@@ -301,6 +312,7 @@ export class Drafts {
   }
 
   private fail(work: Work, error: unknown): void {
+    if (!(error instanceof MaillageError)) this.report(error);
     const told =
       error instanceof MaillageError
         ? { code: error.code, detail: error.message }

@@ -1,4 +1,5 @@
 import { Draft, DraftJudgement, DUPLICATE_BANDS, DuplicatePage, Mapping } from "@maillage/model";
+import { errorCodes } from "fastify";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
 import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
@@ -141,6 +142,7 @@ export const draftRoutes: Routes = (api, network) => {
   );
 
   api.register(async (files: typeof api) => {
+    files.removeAllContentTypeParsers();
     files.addContentTypeParser(
       "application/octet-stream",
       { parseAs: "buffer", bodyLimit: LARGEST_PART },
@@ -164,8 +166,10 @@ export const draftRoutes: Routes = (api, network) => {
           response: answers,
         },
       },
-      async ({ params, query, body }) =>
-        drafts.append(params.id, Number(params.file), Number(query.at), body as Uint8Array),
+      async ({ params, query, body }) => {
+        if (!(body instanceof Uint8Array)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE("none");
+        return drafts.append(params.id, Number(params.file), Number(query.at), body);
+      },
     );
   });
 };
