@@ -59,6 +59,17 @@ const MATRIX: Readonly<Record<string, Call>> = {
     visitor: 403,
     owner: 404,
   },
+  [`GET ${network}/drafts/:id/duplicates`]: {
+    url: `${BASE}/drafts/none/duplicates`,
+    visitor: 403,
+    owner: 404,
+  },
+  [`PUT ${network}/drafts/:id/judgements`]: {
+    url: `${BASE}/drafts/none/judgements`,
+    body: { items: [] },
+    visitor: 403,
+    owner: 404,
+  },
   [`POST ${network}/drafts/:id/loading`]: {
     url: `${BASE}/drafts/none/loading`,
     body: {},

@@ -6,6 +6,7 @@ const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],
   ["/duplicates", "dup.title"],
+  ["/import", "imp.title"],
   ["/owner", "nav.owner"],
 ];
 

@@ -64,6 +64,9 @@ function Management() {
   return (
     <>
       <p className="nextSteps">
+        <a className="primary" href={link("/import")}>
+          {t("imp.title")}
+        </a>
         <a href={link("/duplicates")}>{t("dup.title")}</a>
         {waiting !== undefined && (
           <span className="meta">{waiting > 0 ? t("dup.waiting", { n: waiting }) : t("dup.none")}</span>

@@ -1,4 +1,5 @@
 import type { MessageId } from "./en.ts";
+import { importAr } from "./import/ar.ts";
 
 export const ar: Record<MessageId, string> = {
   "nav.network": "الشبكة",
@@ -308,7 +309,7 @@ export const ar: Record<MessageId, string> = {
   "start.q3": "من ندعو؟",
   "start.t3": "للميسّرين. قاعة متوازنة تبني الجسور الناقصة، ولكل مقعد سبب. يأتي ذلك في إصدار لاحق.",
   "start.own": "ملفك الخاص",
-  "start.ownText": "في الطرفية: maillage import FOLDER. كل صف يحتفظ بمصدره.",
+  "start.ownText": "جدول بيانات أو شبكة من برنامج آخر. ترى ما ينتج عنه قبل أن يُحمَّل شيء.",
   "start.private": "لا شيء يغادر هذا الجهاز",
   "start.privateText": "بلا حساب ولا تتبع، ويعمل بلا اتصال.",
   "start.look": "ما هو محمّل",
@@ -398,6 +399,8 @@ export const ar: Record<MessageId, string> = {
   "loss.claims": "أي مصدر يقول ماذا وأين وبأي ثقة غير مدرج.",
   "loss.rival-claims": "حيث تختلف المصادر، لا يُدرج إلا ما يقوله أوثقها.",
   "loss.coverage": "من بحث وأين غير مدرج.",
+  "loss.judgements": "أي السجلات حُكم بأنها واحد أو بأنها مختلفة غير مدرج.",
   "loss.levels": "من يجوز له أن يرى ماذا غير مدرج: لا يقول الملف ما ليس علنيًا.",
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
+  ...importAr,
 };

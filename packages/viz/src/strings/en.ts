@@ -1,3 +1,5 @@
+import { importEn } from "./import/en.ts";
+
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
 export const en = {
   "nav.network": "Network",
@@ -299,7 +301,8 @@ export const en = {
   "start.t3":
     "For facilitators. A balanced room that builds the missing bridges, with a reason for every seat. This comes with a later version.",
   "start.own": "Your own file",
-  "start.ownText": "In a terminal: maillage import FOLDER. Every row keeps its source.",
+  "start.ownText":
+    "A spreadsheet or a network from another program. You see what comes of it before anything is loaded.",
   "start.private": "Nothing leaves this machine",
   "start.privateText": "No account, no tracking, works offline.",
   "start.look": "What is loaded",
@@ -389,8 +392,10 @@ export const en = {
   "loss.claims": "Which source says what, where and how surely is left out.",
   "loss.rival-claims": "Where sources differ, only what the best of them says is given.",
   "loss.coverage": "Who looked where is left out.",
+  "loss.judgements": "Which records were judged to be one, or not to be, is left out.",
   "loss.levels": "Who may see what is left out: the file does not say what is not public.",
   "loss.namespaces": "From which import something came is told only by its id.",
+  ...importEn,
 };
 
 export type MessageId = keyof typeof en;

@@ -1,4 +1,5 @@
 import type { MessageId } from "./en.ts";
+import { importEs } from "./import/es.ts";
 
 export const es: Record<MessageId, string> = {
   "nav.network": "Red",
@@ -300,7 +301,8 @@ export const es: Record<MessageId, string> = {
   "start.t3":
     "Para quien facilita. Una sala equilibrada que tiende los puentes que faltan, con una razón para cada asiento. Llega con una versión posterior.",
   "start.own": "Su propio archivo",
-  "start.ownText": "En un terminal: maillage import CARPETA. Cada fila conserva su fuente.",
+  "start.ownText":
+    "Una hoja de cálculo o una red de otro programa. Usted ve qué sale de ello antes de que se cargue nada.",
   "start.private": "Nada sale de esta máquina",
   "start.privateText": "Sin cuenta, sin rastreo, funciona sin conexión.",
   "start.look": "Qué está cargado",
@@ -390,6 +392,8 @@ export const es: Record<MessageId, string> = {
   "loss.claims": "Qué fuente dice qué, dónde y con qué certeza no está.",
   "loss.rival-claims": "Donde las fuentes difieren, solo está lo que dice la mejor.",
   "loss.coverage": "Quién buscó dónde no está.",
+  "loss.judgements": "Qué registros se juzgaron uno solo, o distintos, no está.",
   "loss.levels": "Quién puede ver qué no está: el archivo no dice lo que no es público.",
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
+  ...importEs,
 };

@@ -1,4 +1,5 @@
 import type { MessageId } from "./en.ts";
+import { importFr } from "./import/fr.ts";
 
 export const fr: Record<MessageId, string> = {
   "nav.network": "Réseau",
@@ -300,7 +301,8 @@ export const fr: Record<MessageId, string> = {
   "start.t3":
     "Pour l’animation. Une salle équilibrée qui bâtit les ponts manquants, avec une raison pour chaque place. Cela vient avec une version ultérieure.",
   "start.own": "Votre propre fichier",
-  "start.ownText": "Dans un terminal : maillage import DOSSIER. Chaque ligne garde sa source.",
+  "start.ownText":
+    "Un tableur ou un réseau venu d’un autre programme. Vous voyez ce qui en sort avant que rien ne soit chargé.",
   "start.private": "Rien ne quitte cette machine",
   "start.privateText": "Ni compte, ni pistage ; marche hors ligne.",
   "start.look": "Ce qui est chargé",
@@ -391,6 +393,8 @@ export const fr: Record<MessageId, string> = {
   "loss.claims": "Quelle source dit quoi, où et avec quelle certitude n’y est pas.",
   "loss.rival-claims": "Là où les sources diffèrent, seul ce que dit la meilleure y est.",
   "loss.coverage": "Qui a cherché où n’y est pas.",
+  "loss.judgements": "Quelles fiches ont été jugées n’en être qu’une, ou en être deux, n’y est pas.",
   "loss.levels": "Qui peut voir quoi n’y est pas : le fichier ne dit pas ce qui n’est pas public.",
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
+  ...importFr,
 };
