@@ -73,7 +73,6 @@ export const PROBLEM_RULES = [
   "key-declared-twice",
   "matrix-not-square",
   "companion-missing",
-  "not-in-encoding",
   "not-of-format",
   "malformed-bibliography",
   "too-many-entries",

@@ -1,8 +1,8 @@
 import { GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { type DotGraph, parseDot } from "./parse.ts";
 
 /**

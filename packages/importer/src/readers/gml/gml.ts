@@ -1,8 +1,8 @@
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { FormatError } from "../graph/refuse.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { type GmlGraph, type GmlItem, parseGml } from "./parse.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { shorten } from "../../problems.ts";
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { FormatError } from "../graph/refuse.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { cellsOf, type Fields, isRecord, textOf } from "./cells.ts";
 import { type Keys, keysOf } from "./keys.ts";
 import { parseJson } from "./parseJson.ts";

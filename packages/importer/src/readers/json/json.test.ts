@@ -141,6 +141,13 @@ describe("the text of a JSON file", () => {
     expect(await problems(" \n")).toEqual([[0, "empty-file", "data.json is empty"]]);
   });
 
+  it("is read as Windows-1252 where it is not UTF-8, which is told", async () => {
+    const text = '{"persons": [{"id": "a", "name": "Zo\u00e9"}]}';
+    const { tables, notes } = await readContent(popolo, Buffer.from(text, "latin1"), "data.json");
+    expect(tables.persons?.rows).toMatchObject([{ name: "Zo\u00e9" }]);
+    expect(notes.map(({ code }) => code)).toContain("encoding-unsure");
+  });
+
   it("may begin with a byte order mark", async () => {
     expect(await problems('\uFEFF{"persons": []}')).toEqual([]);
   });

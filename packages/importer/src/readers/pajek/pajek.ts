@@ -1,9 +1,9 @@
 import { shorten } from "../../problems.ts";
 import { GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { type Network, type Project, parsePajek } from "./parse.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import { extensionOf } from "../graph/head.ts";
 import { telling } from "../graph/readGraphText.ts";
 import { FormatError } from "../graph/refuse.ts";
 import type { InputFile, Reader } from "../reader.ts";
+import { extensionOf } from "../text/head.ts";
 import { readBinaryHeader } from "./header.ts";
 import { writeMatrices } from "./writeMatrices.ts";
 
