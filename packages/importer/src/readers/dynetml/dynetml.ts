@@ -1,10 +1,9 @@
 import { shorten } from "../../problems.ts";
 import { GraphTables } from "../graph/graphTables.ts";
-import { telling } from "../graph/readGraphText.ts";
-import { FormatError } from "../graph/refuse.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
 import { headText } from "../text/head.ts";
+import { orProblem, refuse } from "../text/refused.ts";
 import { readXml, type XmlElement, type XmlHandler } from "../xml/readXml.ts";
 
 const ROOTS = new Set(["DynamicNetwork", "DynamicMetaNetwork", "MetaNetwork"]);
@@ -21,7 +20,7 @@ export const dynetml: Reader = {
   read: async (file, sink, choices) => {
     const tables = new GraphTables(file, sink, { ends: "refused" });
     const handler = new DynetmlHandler(file, tables);
-    if (await readXml(file, sink, choices, handler)) await telling(file, sink, () => handler.finish());
+    if (await readXml(file, sink, choices, handler)) await orProblem(sink, async () => handler.finish());
   },
 };
 
@@ -42,7 +41,9 @@ class DynetmlHandler implements XmlHandler {
   open(element: XmlElement): void {
     const { name, attributes, line } = element;
     if (this.#path.length === 0 && !ROOTS.has(name))
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        this.#file.name,
         line,
         `${this.#file.name} is XML, but its first element is ${shorten(name)}, not DynamicNetwork`,
         "give the file the ending of its own format",
@@ -86,7 +87,7 @@ class DynetmlHandler implements XmlHandler {
 
   #node({ attributes, line }: XmlElement, cells: Map<string, Cell>): void {
     const id = attributes.get("id") ?? "";
-    if (id === "") throw this.#lacks(line, "node", "id");
+    if (id === "") this.#lacks(line, "node", "id");
     cells.set("label", attributes.get("title") ?? "");
     cells.set("class", this.#class);
     this.#tables.node(line, id, cells);
@@ -95,8 +96,8 @@ class DynetmlHandler implements XmlHandler {
   #tie({ attributes, line }: XmlElement, cells: Map<string, Cell>): void {
     const source = attributes.get("source") ?? "";
     const target = attributes.get("target") ?? "";
-    if (source === "") throw this.#lacks(line, "link", "source");
-    if (target === "") throw this.#lacks(line, "link", "target");
+    if (source === "") this.#lacks(line, "link", "source");
+    if (target === "") this.#lacks(line, "link", "target");
     const value = attributes.get("value") ?? "";
     if (value !== "" && Number(value) === 0) {
       this.#zeros.first ||= line;
@@ -111,8 +112,10 @@ class DynetmlHandler implements XmlHandler {
     this.#tables.edge(line, source, target, directed, cells);
   }
 
-  #lacks(line: number, element: string, attribute: string): FormatError {
-    return new FormatError(
+  #lacks(line: number, element: string, attribute: string): never {
+    refuse(
+      "malformed-graph",
+      this.#file.name,
       line,
       `the ${element} on line ${line} of ${this.#file.name} has no ${attribute}`,
       `give every ${element} its ${attribute}`,

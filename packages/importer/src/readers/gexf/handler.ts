@@ -1,9 +1,9 @@
 import type { NoteCode } from "../../notes.ts";
 import { shorten } from "../../problems.ts";
 import { AttributeColumns, type Directed, type GraphTables } from "../graph/graphTables.ts";
-import { FormatError } from "../graph/refuse.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile } from "../reader.ts";
+import { refuse } from "../text/refused.ts";
 import type { XmlElement, XmlHandler } from "../xml/readXml.ts";
 import { Told } from "../xml/told.ts";
 import { type Spell, spellsOf, spellText } from "./times.ts";
@@ -70,7 +70,9 @@ export class GexfHandler implements XmlHandler {
     this.#text = "";
     if (this.#space === null) {
       if (element.name !== "gexf")
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          this.#file.name,
           element.line,
           `${this.#file.name} is XML, but its first element is ${shorten(element.name)}, not gexf`,
           "give the file the ending of its own format",
@@ -172,7 +174,9 @@ export class GexfHandler implements XmlHandler {
   #declare({ attributes, line }: XmlElement): void {
     const id = attributes.get("id");
     if (id === undefined)
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        this.#file.name,
         line,
         `an attribute of ${this.#file.name} is declared without an id`,
         "give it an id, as attvalue elements name it",
@@ -182,11 +186,12 @@ export class GexfHandler implements XmlHandler {
     const known = this.#attributes[this.#class].get(id);
     if (known !== undefined) {
       if (known.title !== title || known.type !== type)
-        throw new FormatError(
+        refuse(
+          "key-declared-twice",
+          this.#file.name,
           line,
           `${this.#file.name} declares the attribute ${JSON.stringify(shorten(id))} of its ${this.#class} twice, as "${shorten(known.title)}" and as "${shorten(title)}"`,
           "take one declaration out, or give it another id",
-          "key-declared-twice",
         );
       this.#told.tell("key-repeated", this.#class, line, id);
       this.#attribute = known;
@@ -254,7 +259,7 @@ export class GexfHandler implements XmlHandler {
     for (const { column, fallback } of this.#attributes[kind].values())
       if (fallback !== null && !cells.has(column)) cells.set(column, fallback);
     if (kind === "nodes") {
-      if (id === undefined || id === "") throw this.#lacks(line, "node", "id");
+      if (id === undefined || id === "") this.#lacks(line, "node", "id");
       if (parents.length > 0) {
         cells.set("parent", parents.length === 1 ? (parents[0] ?? "") : parents);
         this.#told.tell("hierarchy-flattened", "nodes", line, "");
@@ -270,16 +275,18 @@ export class GexfHandler implements XmlHandler {
     }
     const source = attributes.get("source");
     const target = attributes.get("target");
-    if (source === undefined || source === "") throw this.#lacks(line, "edge", "source");
-    if (target === undefined || target === "") throw this.#lacks(line, "edge", "target");
+    if (source === undefined || source === "") this.#lacks(line, "edge", "source");
+    if (target === undefined || target === "") this.#lacks(line, "edge", "target");
     set("id", id);
     set("weight", attributes.get("weight"));
     set("kind", attributes.get("kind"));
     this.#tables.edge(line, source, target, directedOf(attributes.get("type")) ?? this.#directed, cells);
   }
 
-  #lacks(line: number, element: string, attribute: string): FormatError {
-    return new FormatError(
+  #lacks(line: number, element: string, attribute: string): never {
+    refuse(
+      "malformed-graph",
+      this.#file.name,
       line,
       `the ${element} on line ${line} of ${this.#file.name} has no ${attribute}`,
       `give every ${element} its ${attribute}`,

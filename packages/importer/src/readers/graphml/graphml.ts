@@ -1,7 +1,7 @@
 import { GraphTables } from "../graph/graphTables.ts";
-import { telling } from "../graph/readGraphText.ts";
 import type { Reader } from "../reader.ts";
 import { extensionOf, headText } from "../text/head.ts";
+import { orProblem } from "../text/refused.ts";
 import { readXml } from "../xml/readXml.ts";
 import { GraphmlHandler } from "./handler.ts";
 
@@ -17,6 +17,6 @@ export const graphml: Reader = {
   read: async (file, sink, choices) => {
     const tables = new GraphTables(file, sink, { ends: "refused" });
     const handler = new GraphmlHandler(file, sink, tables);
-    if (await readXml(file, sink, choices, handler)) await telling(file, sink, () => handler.finish());
+    if (await readXml(file, sink, choices, handler)) await orProblem(sink, async () => handler.finish());
   },
 };

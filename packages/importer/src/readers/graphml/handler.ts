@@ -1,9 +1,9 @@
 import type { NoteCode } from "../../notes.ts";
 import { shorten } from "../../problems.ts";
 import type { Directed, GraphTables } from "../graph/graphTables.ts";
-import { FormatError } from "../graph/refuse.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, RowSink } from "../reader.ts";
+import { refuse } from "../text/refused.ts";
 import type { XmlElement, XmlHandler } from "../xml/readXml.ts";
 import { Told } from "../xml/told.ts";
 import { type Domain, type Key, Keys } from "./keys.ts";
@@ -60,7 +60,9 @@ export class GraphmlHandler implements XmlHandler {
   open(element: XmlElement): void {
     if (this.#space === null) {
       if (element.name !== "graphml")
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          this.#file.name,
           element.line,
           `${this.#file.name} is XML, but its first element is ${shorten(element.name)}, not graphml`,
           "give the file the ending of its own format",
@@ -224,7 +226,7 @@ export class GraphmlHandler implements XmlHandler {
           `${this.#graphs}`,
       );
     if (domain === "node") {
-      if (id === "") throw this.#lacks(line, "node", "id");
+      if (id === "") this.#lacks(line, "node", "id");
       const parent = this.#items.findLast((each) => each.domain === "node")?.element.attributes.get("id");
       if (parent !== undefined) {
         cells.set("parent", parent);
@@ -240,8 +242,8 @@ export class GraphmlHandler implements XmlHandler {
     }
     const source = attributes.get("source") ?? "";
     const target = attributes.get("target") ?? "";
-    if (source === "") throw this.#lacks(line, "edge", "source");
-    if (target === "") throw this.#lacks(line, "edge", "target");
+    if (source === "") this.#lacks(line, "edge", "source");
+    if (target === "") this.#lacks(line, "edge", "target");
     for (const port of ["sourceport", "targetport"]) {
       const value = attributes.get(port);
       if (value !== undefined) cells.set(port, value);
@@ -267,8 +269,10 @@ export class GraphmlHandler implements XmlHandler {
     this.#told.tell("hyperedges-read", "edges", line);
   }
 
-  #lacks(line: number, element: string, attribute: string): FormatError {
-    return new FormatError(
+  #lacks(line: number, element: string, attribute: string): never {
+    refuse(
+      "malformed-graph",
+      this.#file.name,
       line,
       `the ${element} on line ${line} of ${this.#file.name} has no ${attribute}`,
       `give every ${element} its ${attribute}`,
