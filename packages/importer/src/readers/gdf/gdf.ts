@@ -1,5 +1,6 @@
 import { shorten } from "../../problems.ts";
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
+import { refuseLack } from "../graph/lacks.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
 import { extensionOf, headText } from "../text/head.ts";
@@ -103,25 +104,15 @@ function row(
   };
   if (of === "nodes") {
     const id = take("name");
-    if (id === "") lacks(number, "node", "name", file);
+    if (id === "") refuseLack(file, number, "node", "name");
     tables.node(number, id, cells);
     return;
   }
   const source = take("node1");
   const target = take("node2");
-  if (source === "" || target === "") lacks(number, "edge", source === "" ? "node1" : "node2", file);
+  if (source === "" || target === "") refuseLack(file, number, "edge", source === "" ? "node1" : "node2");
   const directed: Directed = /^(true|1|yes)$/i.test(take("directed")) ? "yes" : "no";
   tables.edge(number, source, target, directed, cells);
-}
-
-function lacks(line: number, element: string, name: string, file: InputFile): never {
-  refuse(
-    "malformed-graph",
-    file.name,
-    line,
-    `the ${element} on line ${line} of ${file.name} has no ${name}`,
-    `give every ${element} its ${name}`,
-  );
 }
 
 /** The cells of a line, parted by commas outside quotation marks of either kind. A backslash keeps a mark inside. Linear. */

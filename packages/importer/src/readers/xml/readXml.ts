@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type SaxesAttributeNS, SaxesParser } from "saxes";
+import { shorten } from "../../problems.ts";
 import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
 import { orProblem, refuse, refuseEmpty } from "../text/refused.ts";
 
@@ -27,10 +28,12 @@ export interface XmlHandler {
   open(element: XmlElement): void;
   text(text: string): void;
   close(line: number): void;
+  /** Called once, after the end of a file that was read whole. */
+  finish(): void;
 }
 
 /**
- * Streams an XML file through the handler; true when the file was read to its end. Everything wrong with it is told to the sink
+ * Streams an XML file through the handler. Everything wrong with it is told to the sink
  * once, and reading stops there: not well formed, a DOCTYPE (so no entity is ever defined, resolved or fetched), deeper than 256
  * elements, a value or tag of more than a million characters, a character that XML forbids, another encoding than it says.
  * A handler may throw `Refused`. A prefix that is bound to no namespace is taken as its own.
@@ -40,9 +43,9 @@ export async function readXml(
   sink: RowSink,
   choices: ReadChoices,
   handler: XmlHandler,
-): Promise<boolean> {
+): Promise<void> {
   const { size } = await stat(file.path);
-  const read = await orProblem(sink, async () => {
+  await orProblem(sink, async () => {
     if (size === 0) refuseEmpty(file.name);
     if (size > LARGEST_FILE)
       refuse(
@@ -53,9 +56,19 @@ export async function readXml(
         "part it into several files",
       );
     await stream(file, choices, handler);
-    return true;
+    handler.finish();
   });
-  return read === true;
+}
+
+/** Refuses a file of XML whose first element is that of no format known by its name. */
+export function refuseRoot(file: InputFile, { name, line }: XmlElement, wanted: string): never {
+  refuse(
+    "malformed-graph",
+    file.name,
+    line,
+    `${file.name} is XML, but its first element is ${shorten(name)}, not ${wanted}`,
+    "give the file the ending of its own format",
+  );
 }
 
 async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler): Promise<void> {
