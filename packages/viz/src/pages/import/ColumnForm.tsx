@@ -13,7 +13,9 @@ import { type MessageId, useWords } from "../../strings/i18n.ts";
 import { choicesOf, fieldName, thingName, valueWords } from "./fieldWords.ts";
 import {
   fieldOf,
+  isOfNamedEnds,
   isUsed,
+  makingOneEnd,
   meaning,
   ownRules,
   ruleOf,
@@ -23,6 +25,7 @@ import {
   valuesOf,
 } from "./mappingEdits.ts";
 import { ProblemList } from "./ProblemList.tsx";
+import { isMissingEnd } from "./told.ts";
 
 type DraftColumn = DraftTable["columns"][number];
 const UNKNOWN = new Set(["unknown-kind-taken", "unknown-type-taken"]);
@@ -131,6 +134,15 @@ export function ColumnForm({
           {(problem) => (
             <>
               {MENDED.has(problem.rule) && problem.value !== null && fix(problem.value, undefined)}
+              {isMissingEnd(problem) && (
+                <button
+                  type="button"
+                  className="more"
+                  onClick={() => onEdit(makingOneEnd(mapping, table, name, problem.value ?? ""))}
+                >
+                  {t("imp.makeOneEnd", { value: isolate(problem.value ?? "") })}
+                </button>
+              )}{" "}
               {dropRow(problem)}
             </>
           )}
@@ -193,7 +205,7 @@ function Meaning({
 }) {
   const words = useWords();
   const { t, isolate } = words;
-  const own = ownRules(ruleOf(mapping, table));
+  const own = ownRules(ruleOf(mapping, table)).filter(({ rule }) => !isOfNamedEnds(rule));
   const key = (one: Use | null) => (one === null ? "" : `${one.rule} ${one.field}`);
   const choose = (value: string) => {
     const [at = "", field = ""] = value.split(" ");

@@ -55,6 +55,8 @@ export const importEn = {
   "imp.err.draft-not-ready": "The import has moved on meanwhile. Load the page anew.",
   "imp.err.upload-out-of-order":
     "A part of a file did not follow what has arrived. Send on from where it stopped.",
+  "imp.err.upload-refused":
+    "These files cannot be taken together: at most 20, of 1 GB each, with different names and without slashes in them.",
   "imp.err.import-running": "Another import is being loaded. Try again when it has ended.",
   "imp.err.import-too-large":
     "The files need more memory than there is for one import. Part them, and import one after the other.",
@@ -100,6 +102,9 @@ export const importEn = {
   "imp.kindFrom": "— kind of tie from “{column}” →",
   "imp.turn": "Turn round",
   "imp.makeEnds": "Make an organisation of each end of a tie",
+  "imp.makeOneEnd": "Make an organisation of {value}",
+  "imp.makeMissing":
+    "{n, plural, one {Make an organisation of the name that has no row} other {Make organisations of all # names that have no row}}",
   "imp.onlyWhere": "only where “{column}” is {values}",
   "imp.notWhere": "not where “{column}” is {values}",
   "imp.onlyFilled": "only where “{column}” is filled in",
@@ -309,7 +314,7 @@ export const importEn = {
   "problem.type-not-allowed":
     "A tie of the kind {value} does not lead between these two. Choose another kind.",
   "problem.dangling-end":
-    "No row is called {value}, at which the tie ends. Make an organisation of each end, or leave the row out.",
+    "No row is called {value}, at which the tie ends. Make an organisation of it, or leave the row out.",
   "problem.unmapped-column": "{column} has no meaning yet. Choose one, or leave the column out.",
   "problem.cannot-be-read": "{value} cannot be read here. Say what it becomes.",
   "problem.ambiguous-value": "{value} may mean several things. Say which.",
