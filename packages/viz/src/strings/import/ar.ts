@@ -137,8 +137,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.setNothing": "اجعله لا شيء",
   "imp.unsay": "تراجع",
   "imp.unsayOf": "التراجع عما يصير إليه {value}",
-  "imp.unknownValue":
-    "{n, plural, zero {{value} غير معروف هنا.} one {{value} غير معروف هنا؛ صف واحد يأخذ أعمّ كلمة.} two {{value} غير معروف هنا؛ صفان يأخذان أعمّ كلمة.} few {{value} غير معروف هنا؛ # صفوف تأخذ أعمّ كلمة.} many {{value} غير معروف هنا؛ # صفًّا تأخذ أعمّ كلمة.} other {{value} غير معروف هنا؛ # صف تأخذ أعمّ كلمة.}}",
+  "imp.unknownValues": "غير معروف هنا، فيؤخذ على أنه «{general}» ما لم تقل ما هو:",
   "imp.suggested": "{message}. {suggestion}.",
   "imp.notes":
     "{n, plural, zero {ما جرى في الطريق: لا ملاحظات} one {ما جرى في الطريق: ملاحظة واحدة} two {ما جرى في الطريق: ملاحظتان} few {ما جرى في الطريق: # ملاحظات} many {ما جرى في الطريق: # ملاحظة} other {ما جرى في الطريق: # ملاحظة}}",

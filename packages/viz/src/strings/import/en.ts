@@ -137,8 +137,7 @@ export const importEn = {
   "imp.setNothing": "Make it nothing",
   "imp.unsay": "Take back",
   "imp.unsayOf": "Take back what {value} becomes",
-  "imp.unknownValue":
-    "{n, plural, one {{value} is not known here; # row gets the most general word.} other {{value} is not known here; # rows get the most general word.}}",
+  "imp.unknownValues": "Not known here, so taken as “{general}” until you say what it is:",
   "imp.suggested": "{message}. {suggestion}.",
   "imp.notes":
     "{n, plural, one {What was done on the way: # note} other {What was done on the way: # notes}}",

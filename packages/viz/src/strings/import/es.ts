@@ -140,8 +140,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.setNothing": "Dejarlo en nada",
   "imp.unsay": "Retirar",
   "imp.unsayOf": "Retirar en qué se convierte {value}",
-  "imp.unknownValue":
-    "{n, plural, one {{value} no se conoce aquí; # fila recibe la palabra más general.} other {{value} no se conoce aquí; # filas reciben la palabra más general.}}",
+  "imp.unknownValues": "No se conoce aquí; se toma como «{general}» mientras usted no diga qué es:",
   "imp.suggested": "{message}. {suggestion}.",
   "imp.notes":
     "{n, plural, one {Lo que se hizo por el camino: # nota} other {Lo que se hizo por el camino: # notas}}",

@@ -140,8 +140,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.setNothing": "N’en rien faire",
   "imp.unsay": "Défaire",
   "imp.unsayOf": "Défaire ce que devient {value}",
-  "imp.unknownValue":
-    "{n, plural, one {{value} n’est pas connu ici ; # ligne reçoit le mot le plus général.} other {{value} n’est pas connu ici ; # lignes reçoivent le mot le plus général.}}",
+  "imp.unknownValues": "Inconnu ici, donc pris comme « {general} » tant que vous ne dites pas ce que c’est :",
   "imp.suggested": "{message}. {suggestion}.",
   "imp.notes":
     "{n, plural, one {Ce qui a été fait en chemin : # note} other {Ce qui a été fait en chemin : # notes}}",
