@@ -1,7 +1,7 @@
 /** The wire contract of an import being made ready: files are given, looked at, mapped, judged, and only then loaded. */
 import { type Static, Type } from "typebox";
 import { ImportNote, ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
-import { VERDICTS } from "./judgements.ts";
+import { VERDICTS } from "./generated/schema.generated.ts";
 import { Mapping } from "./mapping.ts";
 
 const Text = Type.String();

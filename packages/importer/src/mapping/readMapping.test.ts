@@ -91,7 +91,7 @@ tables:
         7,
         "tables › t › rows › 0 › becomes",
         "malformed-mapping",
-        '"tables › t › rows › 0 › becomes" must hold sources, organisations, events, people, ties, facts, coverage',
+        '"tables › t › rows › 0 › becomes" must hold sources, organisations, events, people, ties, facts, coverage, judgements',
         'did you mean "ties"?',
       ],
       [
@@ -101,6 +101,21 @@ tables:
         'mappings have no key "form" here',
         "there are: from, value, cell, column, read, values, otherwise, empty, first, split, prefix",
       ],
+    ]);
+  });
+
+  it("is told all its mistakes, and of hundreds how many more there are", () => {
+    const wrong = (count: number) =>
+      `maillage: mapping/1\nname: tiny\ntables:\n  t:\n    rows:\n${"      - { becomes: tie, columns: { from: { form: a } } }\n".repeat(count)}`;
+    expect(refused(wrong(30))).toHaveLength(60);
+    const many = refused(wrong(300));
+    expect(many).toHaveLength(101);
+    expect(many.at(-1)).toEqual([
+      0,
+      null,
+      "malformed-mapping",
+      "m.yaml has at least 500 more mistakes",
+      "correct the 100 above, and read it again",
     ]);
   });
 

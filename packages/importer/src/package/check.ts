@@ -325,6 +325,14 @@ function checkReferences(rows: Rows, types: ReadonlyMap<string, EntityType>, rep
     const alias = row.cells.entity ?? "";
     if (alias !== "" && !types.has(alias)) report(row, dangling("entity", alias, types));
   }
+  for (const row of rows.judgements) {
+    for (const column of ["a", "b"] as const) {
+      const alias = row.cells[column] ?? "";
+      // With a slash it may be the key of an entity of another package.
+      if (alias !== "" && !alias.includes("/") && !types.has(alias))
+        report(row, dangling(column, alias, types));
+    }
+  }
   for (const row of rows.events) {
     const series = row.cells.part_of ?? "";
     if (series === "") continue;

@@ -23,6 +23,7 @@ import type { ImportStore } from "../store.ts";
 export type ClaimRow = ReadRow<"readTieClaims">;
 export type SourceRow = ReadRow<"readSources">;
 export type CoverageRow = ReadRow<"readCoverage">;
+export type JudgementRow = ReadRow<"readJudgements">;
 
 export interface ExportedEntity extends Omit<ReadRow<"readEntities">, "names" | "type"> {
   readonly type: EntityType;
@@ -52,6 +53,8 @@ export interface ExportedNetwork {
   readonly ties: readonly ExportedTie[];
   readonly sources: readonly SourceRow[];
   readonly coverage: readonly CoverageRow[];
+  /** Those in force on two of the entities, for the owner alone; in the order of the two keys. */
+  readonly judgements: readonly JudgementRow[];
 }
 
 /** Whether a scope leaves nothing out. */
@@ -60,7 +63,7 @@ export const isWhole = (scope: Scope): boolean => Object.keys(scopeToQuery(scope
 /**
  * Reads and joins what the viewer may see and the scope holds. Without a scope everything; with one the ties that it holds with
  * their ends, what is known of these, the sources of all that, and the coverage of the fields and regions asked for. An entity
- * none of whose claims the viewer may see is left out with its ties. Cost: seven queries and one pass over their rows.
+ * none of whose claims the viewer may see is left out with its ties. Cost: eight queries and one pass over their rows.
  */
 export async function exportedNetwork(
   store: Pick<ImportStore, "read">,
@@ -96,6 +99,7 @@ export async function exportedNetwork(
     ties,
     sources,
     coverage,
+    judgements: judgedAmong(entities, await store.read("readJudgements", {}, viewer)),
   };
   return isWhole(scope) ? network : narrowed(network, scope);
 }
@@ -110,7 +114,17 @@ function narrowed(network: ExportedNetwork, scope: Scope): ExportedNetwork {
   const cited = new Set<string | null>(coverage.map(({ source }) => source));
   for (const { claims } of ties) for (const { source } of claims) cited.add(source);
   for (const { facts } of entities) for (const { source } of facts) cited.add(source);
-  return { ...network, entities, ties, coverage, sources: network.sources.filter(({ id }) => cited.has(id)) };
+  const sources = network.sources.filter(({ id }) => cited.has(id));
+  const judgements = judgedAmong(entities, network.judgements);
+  return { ...network, entities, ties, coverage, sources, judgements };
+}
+
+function judgedAmong(entities: readonly ExportedEntity[], rows: readonly JudgementRow[]): JudgementRow[] {
+  const keys = new Set(entities.map(({ key }) => key));
+  const before = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return rows
+    .filter(({ a, b, undone }) => !undone && keys.has(a) && keys.has(b))
+    .sort((x, y) => before(x.a, y.a) || before(x.b, y.b));
 }
 
 const endOf = ({ kind, fields, country }: ExportedEntity) => ({
@@ -143,3 +157,9 @@ export const namespaceOf = (key: string): string => key.slice(0, key.indexOf("/"
 
 /** What a key says inside its package. */
 export const aliasOf = (key: string): string => key.slice(key.indexOf("/") + 1);
+
+/** The packages that a network came from, sorted; "network" for an empty one. */
+export function namespacesOf(network: ExportedNetwork): string[] {
+  const found = new Set([...network.sources, ...network.entities].map((row) => namespaceOf(row.key)));
+  return found.size === 0 ? ["network"] : [...found].sort();
+}

@@ -1,31 +1,28 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Mapping, OWNER } from "@maillage/model";
+import { type Id, type Mapping, OWNER, type Viewer } from "@maillage/model";
 import fc from "fast-check";
-import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { fakeStore } from "../fakeStore.ts";
-import { planContent, runImport } from "../import.ts";
+import { planContent, runImport, writePlan } from "../import.ts";
 import type { PackageContent } from "../package/content.ts";
-import { readContent } from "../package/content.ts";
 import { joinedTables } from "../package/export.ts";
 import { FORMAT } from "../package/format.ts";
 import { tinyPackage } from "../package/tinyPackage.ts";
 import { prepareImport } from "../prepare.ts";
-import { READERS } from "../readers/readers.ts";
 import type { ImportStore } from "../store.ts";
 import { exportedNetwork } from "./exportedNetwork.ts";
-import { bytesOf, exported, tinyStore } from "./tinyNetwork.ts";
+import { bytesOf, exported, textsOf, tinyStore } from "./tinyNetwork.ts";
 
 const shipped = path.join(import.meta.dirname, "../mapping/shipped");
 const mappingOf = async (name: string): Promise<Mapping> =>
   parse(await readFile(path.join(shipped, `${name}.yaml`), "utf8")) as Mapping;
 
-/** All that the content hash of a store is over, by keys. */
+/** All that the content hash of a store is over, and the judgements in force, by keys. */
 async function contentOf(store: Pick<ImportStore, "read">): Promise<string[]> {
-  const { entities, ties, sources, coverage } = await exportedNetwork(store, OWNER);
+  const { entities, ties, sources, coverage, judgements } = await exportedNetwork(store, OWNER);
   return [
     ...entities.map(({ id: _id, facts: _facts, search: _search, ...entity }) => entity),
     ...sources.map(({ id: _id, claims: _claims, ...source }) => source),
@@ -39,6 +36,7 @@ async function contentOf(store: Pick<ImportStore, "read">): Promise<string[]> {
     ...entities.flatMap(({ facts }) => facts.map(({ key }) => key)),
     ...ties.flatMap(({ claims }) => claims.map(({ key }) => key)),
     ...coverage.map(({ key }) => key),
+    ...judgements.map(({ id: _id, ...judgement }) => judgement),
   ]
     .map((record) => JSON.stringify(record))
     .sort();
@@ -50,50 +48,33 @@ async function saved(bytes: Buffer, name: string): Promise<string> {
   return file;
 }
 
-/** The package in a zip: at its top, or in the folder "tables". */
-async function fromZip(bytes: Buffer): Promise<PackageContent> {
-  const folder = await mkdtemp(path.join(tmpdir(), "maillage-round-trip-"));
-  const entries = Object.entries(unzipSync(bytes));
-  const top = entries.some(([name]) => name.startsWith("tables/")) ? "tables/" : "";
-  for (const [name, content] of entries)
-    if (name.startsWith(top)) await writeFile(path.join(folder, name.slice(top.length)), content);
-  const { content, problems } = await readContent(folder);
-  if (content === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
-  return content;
-}
-
-/** The file by the mapping that ships, under the name that the network had. */
-async function byMapping(bytes: Buffer, name: string, mapping: Mapping): Promise<PackageContent> {
-  const file = await saved(bytes, name);
-  const { content, problems } = await prepareImport({
-    files: [{ name, path: file }],
-    mapping: { ...mapping, name: "tiny" },
-    today: "2026-02-03",
-  });
+/** The file as its user gives it back: a package as it is, any other by the mapping that is proposed for it, unchanged. */
+async function asProposed(bytes: Buffer, name: string): Promise<PackageContent> {
+  const request = { files: [{ name, path: await saved(bytes, name) }], today: "2026-02-03" };
+  const first = await prepareImport({ ...request, mapping: null });
+  const { content, problems } = first.proposed
+    ? await prepareImport({ ...request, mapping: first.mapping })
+    : first;
   if (content === null) throw new Error(JSON.stringify(problems.slice(0, 3)));
   return content;
 }
 
 const [graphmlMapping, xlsxMapping] = await Promise.all(["maillage-graphml", "maillage-xlsx"].map(mappingOf));
-const WAYS: Readonly<Record<string, (bytes: Buffer) => Promise<PackageContent>>> = {
-  package: fromZip,
-  csv: fromZip,
-  graphml: (bytes) => byMapping(bytes, "network.graphml", graphmlMapping as Mapping),
-  // As soon as workbooks have a reader.
-  ...(READERS.some(({ format }) => format === "workbook")
-    ? { xlsx: (bytes: Buffer) => byMapping(bytes, "network.xlsx", xlsxMapping as Mapping) }
-    : {}),
+const FILES: Readonly<Record<string, string>> = {
+  package: "export.zip",
+  csv: "export.zip",
+  graphml: "export.graphml",
+  xlsx: "export.xlsx",
 };
 
 async function backAgain(format: string, changes: Readonly<Record<string, string>>) {
   const store = await tinyStore(changes);
   const bytes = await bytesOf(await exported(store, format));
-  const content = await WAYS[format]?.(bytes);
-  if (content === undefined) throw new Error(format);
+  const content = await asProposed(bytes, FILES[format] ?? "");
   const other = fakeStore();
-  const { write } = await planContent(other, content);
-  if (write === null) throw new Error("nothing to write");
-  await other.writeBatch(write);
+  const plan = await planContent(other, content);
+  if (plan.write === null) throw new Error("nothing to write");
+  await writePlan(other, plan);
   return { before: await contentOf(store), after: await contentOf(other), bytes, other };
 }
 
@@ -119,11 +100,12 @@ const HOSTILE = [
 ];
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const noteOf = (text: string) => ({
+  "judgements.csv": `a,b,verdict,reason,author,at\nalpha,beta,different,${cell(text)},owner,2026-01-02T03:04:05.000Z\nmeet-1,meet,unsure,,owner,2026-01-02T03:04:06Z\n`,
   "sources.csv": `id,type,title,publisher,published,url,accessed,language\nbook,book,${cell(text)},${cell(text)},1999,,2026-01-02,en\nweb,webpage,x,,2001-05,,,fr\n`,
   "ties.csv": `tie,from,type,to,method,role,start,end,stance,confidence,source,locator,note\nt1,beta,COOPERATES_WITH,alpha,exchange,${cell(text)},1960,1970,supports,high,book,${cell(text)},${cell(text)}\nt1,alpha,COOPERATES_WITH,beta,,,1961,,asserts-absence,low,web,x,\nt2,bob,REPRESENTS,alpha,,,,,disputes,medium,web,para 4,\n`,
 });
 
-describe.each(Object.keys(WAYS))("%s, exported and imported into an empty store,", (format) => {
+describe.each(Object.keys(FILES))("%s, exported and imported into an empty store,", (format) => {
   it("is the same network", async () => {
     const { before, after } = await backAgain(format, {});
     expect(before.length).toBeGreaterThan(20);
@@ -194,10 +176,35 @@ describe("a network of two packages", () => {
 
   it("is a package of two folders, each imported alone", async () => {
     const files = (await exported(await two(), "package")).files.map(({ path }) => path);
-    expect(files).toHaveLength(16);
+    expect(files).toHaveLength(18);
     expect(files.filter((file) => file.endsWith("datapackage.json"))).toEqual([
       "other/datapackage.json",
       "tiny/datapackage.json",
+    ]);
+  });
+
+  it("has each judgement in the folder with which both of its entities are there, by their keys", async () => {
+    const store = await two();
+    const at = "2026-01-02T03:04:05.000Z";
+    const said = { reason: "\u0000One \u0007seat.\n", author: "owner", at };
+    const pairs = [
+      ["tiny/alpha", "tiny/beta", "different"],
+      ["other/alpha", "tiny/alpha", "same"],
+      ["other/alpha", "other/beta", "unsure"],
+    ] as const;
+    for (const [a, b, verdict] of pairs) await store.judge({ id: `${a} ${b}` as Id, a, b, verdict, ...said });
+    const folder = async (viewer: Viewer) => {
+      const texts = await textsOf(await exported(store, "package", viewer));
+      return [...texts].flatMap(([path, text]) =>
+        path.endsWith("judgements.csv") ? [[path, text.trim().split("\n").slice(1)]] : [],
+      );
+    };
+    expect(await folder(OWNER)).toEqual([
+      ["other/judgements.csv", [`alpha,beta,unsure,One seat.,owner,${at}`]],
+      [
+        "tiny/judgements.csv",
+        [`other/alpha,alpha,same,One seat.,owner,${at}`, `alpha,beta,different,One seat.,owner,${at}`],
+      ],
     ]);
   });
 

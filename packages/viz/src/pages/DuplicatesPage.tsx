@@ -11,6 +11,7 @@ import {
   judgementsQuestion,
   unjudge,
 } from "../questions/questions.ts";
+import { momentWords } from "../strings/dates.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
@@ -132,7 +133,7 @@ function Judgements({
           <span>
             {name(item.a)} {t("dup.is", { verdict: item.verdict })} {name(item.b)}
             <small className="meta">
-              {new Date(item.at).toLocaleDateString(language, { dateStyle: "medium" })}
+              {momentWords(item.at, language)}
               {item.reason && (
                 <>
                   {" · "}

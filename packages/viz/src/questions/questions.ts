@@ -14,6 +14,7 @@ import type {
   NetworkList,
   Overview,
   Scope,
+  Session,
   SourceDetail,
   SourcePage,
   Verdict,
@@ -190,7 +191,7 @@ export const judge = (a: string, b: string, verdict: Verdict, reason: string) =>
 export const unjudge = (judgement: string) =>
   change<{ revision: number }>("DELETE", `/judgements/${encodeURIComponent(judgement)}`);
 
-/** The imports; only the owner is answered. */
+/** The imports, the newest last. */
 export const batchesQuestion = queryOptions({
   queryKey: ["batches"],
   queryFn: ({ signal }) => askNetwork<BatchList>("/batches", {}, signal),
@@ -231,6 +232,11 @@ export const judgeDraft = (id: string, items: readonly DraftJudgement[]) =>
 export const loadDraft = (id: string) => change<Draft>("POST", `${draftPath(id)}/loading`, {});
 export const cancelDraft = (id: string) => change<object>("DELETE", draftPath(id));
 
+/** Whether this browser is the owner's. */
+export const sessionQuestion = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => ask<Session>("/session", {}, signal),
+});
 /** Exchanges the one-time code of the owner link for a cookie. */
 export async function becomeOwner(code: string): Promise<boolean> {
   const response = await fetch("/api/v1/session", {

@@ -1,10 +1,10 @@
 import { shorten } from "../../problems.ts";
 import { GraphTables } from "../graph/graphTables.ts";
-import { headText } from "../graph/head.ts";
 import { telling } from "../graph/readGraphText.ts";
 import { FormatError } from "../graph/refuse.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
+import { headText } from "../text/head.ts";
 import { readXml, type XmlElement, type XmlHandler } from "../xml/readXml.ts";
 
 const ROOTS = new Set(["DynamicNetwork", "DynamicMetaNetwork", "MetaNetwork"]);

@@ -1,9 +1,9 @@
 import { shorten } from "../../problems.ts";
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { FormatError } from "../graph/refuse.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 
 /** GDF of GUESS and Gephi: a table of nodes and a table of edges, each below its line of columns. Ends not listed are added. */
 export const gdf: Reader = {

@@ -1,7 +1,7 @@
 import { GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { telling } from "../graph/readGraphText.ts";
 import type { Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { readXml } from "../xml/readXml.ts";
 import { GexfHandler } from "./handler.ts";
 

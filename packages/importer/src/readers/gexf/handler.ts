@@ -116,16 +116,7 @@ export class GexfHandler implements XmlHandler {
   /** Tells what was counted. Call once, after the file's end. */
   finish(): void {
     this.#tables.finish();
-    const says = [...this.#meta].map(([name, text]) => [name, shorten(text)] as const);
-    if (says.length > 0)
-      this.#tables.note(
-        "file-says",
-        null,
-        0,
-        says.length,
-        `${this.#file.name} says of itself: ${says.map(([name, text]) => `${name} "${text}"`).join(", ")}`,
-        Object.fromEntries(says),
-      );
+    this.#tables.says(this.#meta);
     this.#told.write(this.#tables, SENTENCES);
   }
 

@@ -1,9 +1,8 @@
-import { shorten } from "../../problems.ts";
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { FormatError } from "../graph/refuse.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { type GmlGraph, type GmlItem, parseGml } from "./parse.ts";
 
 /**
@@ -51,18 +50,11 @@ function write(
     tables.edge(item.line, source, target, directed, item.cells);
   }
   tables.finish();
-  const says = [...outside, ...graph.graph.cells].flatMap(([key, value]): [string, string][] =>
-    typeof value === "string" && key !== "directed" && value !== "" ? [[shorten(key), shorten(value)]] : [],
+  tables.says(
+    [...outside, ...graph.graph.cells].flatMap(([key, value]): [string, string][] =>
+      typeof value === "string" && key !== "directed" ? [[key, value]] : [],
+    ),
   );
-  if (says.length > 0)
-    tables.note(
-      "file-says",
-      null,
-      0,
-      says.length,
-      `${file.name} says of itself: ${says.map(([key, value]) => `${key} "${value}"`).join(", ")}`,
-      Object.fromEntries(says),
-    );
 }
 
 function need({ line, cells }: GmlItem, key: string, element: string, file: InputFile): string {

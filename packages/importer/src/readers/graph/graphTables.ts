@@ -1,4 +1,5 @@
 import type { NoteCode } from "../../notes.ts";
+import { shorten } from "../../problems.ts";
 import type { Cell, InputFile, RowSink } from "../reader.ts";
 import { FormatError, refuse } from "./refuse.ts";
 import { several } from "./several.ts";
@@ -8,6 +9,10 @@ export type Directed = "yes" | "no" | "both" | "";
 
 export const NODE_COLUMNS = ["id", "label"] as const;
 export const EDGE_COLUMNS = ["id", "source", "target", "type", "directed", "weight", "start", "end"] as const;
+
+/** Names under which a file names who made it. */
+const OF_PEOPLE =
+  /creator|author|contributor|editor|owner|contact|e-?mail|maintainer|curator|(?:made|created|modified) ?by/i;
 
 const MOST_ROWS = 10_000_000;
 const MOST_COLUMNS = 2_000;
@@ -108,6 +113,25 @@ export class GraphTables {
     row.set("target", target);
     if (directed !== "") row.set("directed", directed);
     this.#row(this.#edgeTable, place, row);
+  }
+
+  /** Tells what the file says of itself, by name; of who made it only that it says so, for a report travels further than the file. */
+  says(entries: Iterable<readonly [name: string, text: string]>): void {
+    const said = [...entries]
+      .filter(([, text]) => text !== "")
+      .map(([name, text]) => [shorten(name), OF_PEOPLE.test(name) ? null : shorten(text)] as const);
+    if (said.length === 0) return;
+    const words = said.map(([name, text]) =>
+      text === null ? `${name} (not told here)` : `${name} "${text}"`,
+    );
+    this.note(
+      "file-says",
+      null,
+      0,
+      said.length,
+      `${this.#file.name} says of itself: ${words.join(", ")}`,
+      Object.fromEntries(said.map(([name, text]) => [name, text ?? ""])),
+    );
   }
 
   /** A note on the nodes, the edges or (null) the whole file. */

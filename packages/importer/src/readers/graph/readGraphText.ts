@@ -1,6 +1,6 @@
 import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
+import { readText } from "../text/text.ts";
 import { FormatError, refuse } from "./refuse.ts";
-import { readText } from "./wholeText.ts";
 
 /** Runs a parser over the whole text of a file; what the parser throws as FormatError becomes a problem, and so does an empty file. */
 export async function readGraphText(

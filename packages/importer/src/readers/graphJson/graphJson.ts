@@ -1,10 +1,10 @@
 import { shorten } from "../../problems.ts";
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { FormatError } from "../graph/refuse.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { cellsOf, type Fields, isRecord, textOf } from "./cells.ts";
 import { type Keys, keysOf } from "./keys.ts";
 import { parseJson } from "./parseJson.ts";
@@ -140,19 +140,7 @@ function tellKeys(graph: RawGraph, keys: Keys, file: InputFile, tables: GraphTab
     shape: graph.shape,
     keys: said,
   });
-  const says = [...graph.beside].flatMap(([name, value]): [string, string][] => {
-    const text = textOf(value);
-    return text === "" ? [] : [[name, shorten(text)]];
-  });
-  if (says.length > 0)
-    tables.note(
-      "file-says",
-      null,
-      0,
-      says.length,
-      `${file.name} says of itself: ${says.map(([name, text]) => `${shorten(name)} "${text}"`).join(", ")}`,
-      Object.fromEntries(says),
-    );
+  tables.says([...graph.beside].map(([name, value]) => [name, textOf(value)]));
   const left = [...graph.beside].filter(
     ([, value]) => typeof value === "object" && value !== null && Object.keys(value).length > 0,
   );

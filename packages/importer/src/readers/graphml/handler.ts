@@ -123,16 +123,7 @@ export class GraphmlHandler implements XmlHandler {
   /** Tells what was counted. Call once, after the file's end. */
   finish(): void {
     this.#tables.finish();
-    const says = [...this.#says].map(([name, text]) => [name, shorten(text)] as const);
-    if (says.length > 0)
-      this.#tables.note(
-        "file-says",
-        null,
-        0,
-        says.length,
-        `${this.#file.name} says of itself: ${says.map(([name, text]) => `${name} "${text}"`).join(", ")}`,
-        Object.fromEntries(says),
-      );
+    this.#tables.says(this.#says);
     if (this.#graphs > 1)
       this.#tables.note(
         "several-graphs",

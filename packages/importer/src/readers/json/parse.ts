@@ -1,7 +1,7 @@
-import type { InputFile, RowSink } from "../reader.ts";
+import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
 import { breaksAt } from "./breaksAt.ts";
 import { fileProblem } from "./fileProblem.ts";
-import { readText } from "./wholeText.ts";
+import { filledText } from "./filledText.ts";
 
 /** An object of a JSON text. Read with `own`, so that a key named __proto__ or constructor is a key like others. */
 export interface JsonObject {
@@ -21,8 +21,8 @@ export const objectsIn = (value: unknown): JsonObject[] =>
   Array.isArray(value) ? value.filter(isObject) : [];
 
 /** What the text of a file holds; undefined with a problem in the sink when it cannot be read or is no JSON. */
-export async function readJson(file: InputFile, sink: RowSink): Promise<unknown> {
-  const text = await readText(file, sink);
+export async function readJson(file: InputFile, sink: RowSink, choices: ReadChoices): Promise<unknown> {
+  const text = await filledText(file, sink, choices);
   if (text === null) return undefined;
   try {
     return JSON.parse(text);

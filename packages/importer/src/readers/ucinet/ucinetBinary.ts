@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import { extensionOf } from "../graph/head.ts";
 import { telling } from "../graph/readGraphText.ts";
 import { FormatError } from "../graph/refuse.ts";
 import type { InputFile, Reader } from "../reader.ts";
+import { extensionOf } from "../text/head.ts";
 import { readBinaryHeader } from "./header.ts";
 import { writeMatrices } from "./writeMatrices.ts";
 
@@ -10,7 +10,10 @@ import { writeMatrices } from "./writeMatrices.ts";
 const MISSING = 1e37;
 const LARGEST_FILE = 500_000_000;
 
-/** UCINET 6 data sets, a header (##h) and numbers (##d), given together. A one-mode matrix that is symmetric has no direction. */
+/**
+ * UCINET 6 data sets, a header (##h) and numbers (##d), given together and read once, in the turn of the header. A one-mode matrix
+ * that is symmetric has no direction.
+ */
 export const ucinetBinary: Reader = {
   format: "ucinet",
   extensions: ["##h", "##d"],
@@ -22,9 +25,9 @@ export const ucinetBinary: Reader = {
   read: async (file, sink) => {
     await telling(file, sink, async () => {
       const isHeader = extensionOf(file.name) !== "##d";
-      const other = companion(file, isHeader ? "d" : "h");
-      const [headerPath, dataPath] = isHeader ? [file.path, other] : [other, file.path];
-      const bytes = await bounded(headerPath, file);
+      const dataPath = companion(file, isHeader ? "d" : "h");
+      if (!isHeader) return;
+      const bytes = await bounded(file.path, file);
       if (bytes.length === 0)
         throw new FormatError(
           0,
@@ -87,8 +90,8 @@ function companion(file: InputFile, letter: "h" | "d"): string {
   }
   throw new FormatError(
     0,
-    `${stem}${letter} is not beside ${file.name}; UCINET keeps labels and numbers in two files`,
-    "give both files together",
+    `${stem}${letter} was not given with ${file.name}; UCINET keeps labels and numbers in two files`,
+    "give both files at once",
     "companion-missing",
   );
 }

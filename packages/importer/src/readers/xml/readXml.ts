@@ -170,7 +170,7 @@ function decode(decoder: TextDecoder, bytes: Buffer | null, line: number, file: 
       at,
       `line ${at} of ${file.name} is not text in ${decoder.encoding}`,
       "correct the encoding that the first line names, or name the right one in the mapping",
-      decoder.encoding === "utf-8" ? "not-utf-8" : "not-in-encoding",
+      decoder.encoding === "utf-8" ? "not-utf-8" : "wrong-encoding",
     );
   }
 }

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { State } from "../../components/State.tsx";
 import {
   AnswerError,
-  batchesQuestion,
   cancelDraft,
   draftDuplicatesQuestion,
   draftQuestion,
+  sessionQuestion,
 } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
@@ -24,23 +24,23 @@ import { errorWords, troubleWords } from "./trouble.ts";
 export function ImportPage() {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const owner = useQuery(batchesQuestion);
+  const session = useQuery(sessionQuestion);
   const [chosen, setChosen] = useState<{ readonly draft: string; readonly files: readonly File[] } | null>(
     null,
   );
   const [said, setSaid] = useState<string | null>(null);
   const id = question.draft;
   const open = (draft: string | null) => change({ draft, step: null });
-  if (!owner.data)
+  if (session.data?.role !== "owner")
     return (
       <main className="page narrow" id="content">
         <h1 className="pageTitle">{t("imp.title")}</h1>
-        {owner.error instanceof AnswerError && owner.error.status === 403 ? (
+        {session.data ? (
           <p className="state" role="alert">
             {t("imp.ownerOnly")}
           </p>
         ) : (
-          <State error={owner.error} retry={() => void owner.refetch()} />
+          <State error={session.error} retry={() => void session.refetch()} />
         )}
       </main>
     );
