@@ -54,6 +54,8 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
     readFacts: () => claimRows().filter((claim) => claim.property !== "tie"),
     readTieClaims: () => claimRows().filter((claim) => claim.property === "tie"),
     readCoverage: coverage,
+    readOwnSchemas: () =>
+      writes.flatMap(({ batch: { id, ownSchema } }) => (ownSchema === undefined ? [] : [{ id, ownSchema }])),
     readBatches: () => writes.map(({ batch: { counts, ...batch } }) => ({ ...batch, ...counts })),
   };
   return {

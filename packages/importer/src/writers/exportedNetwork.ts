@@ -6,6 +6,7 @@ import {
   eventSpanOf,
   heldByScope,
   type Name,
+  type OwnSchema,
   regionContains,
   regionIdByName,
   regionOfCountry,
@@ -17,6 +18,7 @@ import {
   type Viewer,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
+import { readOwnSchemas, seenSchemas, usedTerms } from "../ownSchemas.ts";
 import type { ImportStore } from "../store.ts";
 
 /** A claim on a tie; a claim on a fact has the same columns. */
@@ -52,6 +54,8 @@ export interface ExportedNetwork {
   readonly ties: readonly ExportedTie[];
   readonly sources: readonly SourceRow[];
   readonly coverage: readonly CoverageRow[];
+  /** What each package adds to the schema, by its namespace. */
+  readonly schemas: ReadonlyMap<string, OwnSchema>;
 }
 
 /** Whether a scope leaves nothing out. */
@@ -60,7 +64,7 @@ export const isWhole = (scope: Scope): boolean => Object.keys(scopeToQuery(scope
 /**
  * Reads and joins what the viewer may see and the scope holds. Without a scope everything; with one the ties that it holds with
  * their ends, what is known of these, the sources of all that, and the coverage of the fields and regions asked for. An entity
- * none of whose claims the viewer may see is left out with its ties. Cost: seven queries and one pass over their rows.
+ * none of whose claims the viewer may see is left out with its ties. Cost: eight queries and one pass over their rows.
  */
 export async function exportedNetwork(
   store: Pick<ImportStore, "read">,
@@ -89,6 +93,12 @@ export async function exportedNetwork(
   });
   const sources = await store.read("readSources", {}, viewer);
   const coverage = await store.read("readCoverage", {}, viewer);
+  const schemas = seenSchemas(await readOwnSchemas(store), viewer, () =>
+    usedTerms(
+      entities,
+      entities.flatMap((entity) => entity.facts),
+    ),
+  );
   const network = {
     revision: meta?.revision ?? 0,
     hash: meta?.hash ?? "",
@@ -96,6 +106,7 @@ export async function exportedNetwork(
     ties,
     sources,
     coverage,
+    schemas,
   };
   return isWhole(scope) ? network : narrowed(network, scope);
 }

@@ -8,6 +8,8 @@ import type { XmlElement, XmlHandler } from "../xml/readXml.ts";
 import { Told } from "../xml/told.ts";
 import { type Domain, type Key, Keys } from "./keys.ts";
 
+/** Characters that a note keeps of each thing that the file says of itself. */
+const MOST_SAID = 50_000;
 const NATIVE = new Map<Domain, readonly string[]>([
   ["node", ["id", "parent", "graph"]],
   ["edge", ["id", "source", "target", "directed", "graph", "sourceport", "targetport"]],
@@ -123,15 +125,15 @@ export class GraphmlHandler implements XmlHandler {
   /** Tells what was counted. Call once, after the file's end. */
   finish(): void {
     this.#tables.finish();
-    const says = [...this.#says].map(([name, text]) => [name, shorten(text)] as const);
+    const says = [...this.#says];
     if (says.length > 0)
       this.#tables.note(
         "file-says",
         null,
         0,
         says.length,
-        `${this.#file.name} says of itself: ${says.map(([name, text]) => `${name} "${text}"`).join(", ")}`,
-        Object.fromEntries(says),
+        `${this.#file.name} says of itself: ${says.map(([name, text]) => `${name} "${shorten(text)}"`).join(", ")}`,
+        Object.fromEntries(says.map(([name, text]) => [name, text.slice(0, MOST_SAID)])),
       );
     if (this.#graphs > 1)
       this.#tables.note(
