@@ -1,8 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { MaillageError } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { TINY } from "../../importer/src/package/tinyPackage.ts";
+import { madeZip } from "../../importer/src/readers/archive/madeZip.ts";
+import { bytesOf, exported, tinyStore } from "../../importer/src/writers/tinyNetwork.ts";
 import { findMapping } from "./mappingFile.ts";
 import { program } from "./program.ts";
 
@@ -28,7 +31,7 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-const file = (name: string, text: string): string => {
+const file = (name: string, text: string | Uint8Array): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
@@ -62,9 +65,35 @@ describe("maillage map", () => {
     });
   });
 
+  it("names the schema of mappings by a path from the mapping, not by one of this machine", async () => {
+    const ties = file("ties.csv", TIES);
+    mkdirSync(join(folder, "deep"));
+    const schemaIn = (text: string) => /^# yaml-language-server: \$schema=(.*)$/m.exec(text)?.[1] ?? "";
+    const deep = join(folder, "deep/m.yaml");
+    await run("map", ties, "--out", deep);
+    await run("map", ties);
+    for (const [from, text] of [
+      [join(folder, "deep"), readFileSync(deep, "utf8")],
+      [process.cwd(), out],
+    ] as const) {
+      expect(isAbsolute(schemaIn(text))).toBe(false);
+      expect(JSON.parse(readFileSync(resolve(from, schemaIn(text)), "utf8")).title).toContain("mapping");
+    }
+  });
+
   it("of a format with a shipped mapping prints that one, with its comments", async () => {
     await run("map", file("a.bib", "@book{a, title = {A history}, year = 1999}\n"));
     expect(out).toContain("# BibTeX, RIS and CSL-JSON");
+  });
+
+  it("of a workbook of our own prints the mapping of such, under the name of its network", async () => {
+    const workbook = file("a.xlsx", await bytesOf(await exported(await tinyStore(), "xlsx")));
+    await run("map", workbook);
+    expect(out).toMatch(/^name: tiny$/m);
+    const mapping = file("m.yaml", out);
+    out = "";
+    await run("check", workbook, "--mapping", mapping);
+    expect(out).toMatch(/^No problem: rows of sources: 2, organisations: 3, /);
   });
 
   it("of a file of no known format says which there are", async () => {
@@ -72,6 +101,36 @@ describe("maillage map", () => {
     expect(out).toBe("");
     expect(err).toContain("[unknown-format]");
     expect(process.exitCode).toBe(3);
+  });
+});
+
+describe("the address of a Neo4j", () => {
+  it("is told within 5 s when nobody answers there", async () => {
+    const began = performance.now();
+    await expect(run("map", "neo4j://127.0.0.1:1")).rejects.toMatchObject({ code: "foreign-unreachable" });
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it.each(["neo4j://me:secret@127.0.0.1:1", "bolt://me@127.0.0.1:1", "neo4j://", "bolt://x?user=me"])(
+    "is refused as %s, before anybody is asked",
+    async (address) => {
+      const refused = await run("map", address).catch((error: MaillageError) => error);
+      expect(refused).toMatchObject({ code: "foreign-address", kind: "usage" });
+      expect(String(refused) + out + err).not.toContain("secret");
+    },
+  );
+
+  it.each(["import", "check"])("needs a mapping to %s", async (command) => {
+    await expect(run(command, "neo4j://127.0.0.1:1")).rejects.toMatchObject({ code: "foreign-no-mapping" });
+  });
+
+  it("with a password file that is not there is refused", async () => {
+    vi.stubEnv("MAILLAGE_FOREIGN_NEO4J_PASSWORD_FILE", join(folder, "none.txt"));
+    await expect(run("map", "neo4j://127.0.0.1:1")).rejects.toMatchObject({
+      code: "password-file",
+      message: expect.stringContaining("MAILLAGE_FOREIGN_NEO4J_PASSWORD_FILE"),
+    });
+    vi.unstubAllEnvs();
   });
 });
 
@@ -101,6 +160,19 @@ describe("a foreign file", () => {
     expect(err).toContain(
       'm.yaml, row 3, “tabels”: “tabels” mappings have no key "tabels" here [malformed-mapping]. did you mean "tables"?',
     );
+  });
+
+  it("in a zip is checked like the file itself, and a package in a zip needs no mapping", async () => {
+    const packed = file("net.zip", madeZip([{ name: "ties.csv", bytes: TIES }]));
+    await run("check", packed, "--json");
+    expect(JSON.parse(out).problems).toMatchObject([{ rule: "no-mapping" }]);
+    [out, err, process.exitCode] = ["", "", undefined];
+    const entries = Object.entries(TINY).map(([name, bytes]) => ({ name, bytes }));
+    await run("check", file("tiny.zip", madeZip(entries)));
+    expect(out).toBe(
+      "No problem: rows of sources: 2, organisations: 3, events: 2, people: 2, ties: 3, facts: 1, coverage: 2.\n",
+    );
+    expect(process.exitCode).toBeUndefined();
   });
 
   it("may be read by a shipped mapping, by its name", () => {

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type PackageProblem,
   type Prepared,
   readMapping,
   SHIPPED_NAMES,
-  shippedFor,
   shippedMapping,
+  shippedText,
   writeMapping,
 } from "@maillage/importer";
 import { type DraftTable, MaillageError, type Mapping } from "@maillage/model";
@@ -18,8 +18,13 @@ export interface MappingFound {
   readonly problems: readonly PackageProblem[];
 }
 
-/** Where editors find the schema of mappings. */
-export const MAPPING_SCHEMA = fileURLToPath(new URL("../../../docs/mapping.schema.json", import.meta.url));
+const SCHEMA = fileURLToPath(new URL("../../../docs/mapping.schema.json", import.meta.url));
+
+/** Where an editor finds the schema of mappings from a mapping written to `out`, or into the working folder: a relative path with slashes. */
+export function schemaFrom(out = ""): string {
+  const path = relative(dirname(resolve(out === "" ? "mapping.yaml" : out)), SCHEMA);
+  return path.split(sep).join("/");
+}
 
 /**
  * The mapping for files: the file or the shipped mapping that is named, else `NAME.mapping.yaml` beside the first file; none when
@@ -43,11 +48,11 @@ export function findMapping(paths: readonly string[], named: string | undefined)
 const readFile = (path: string): MappingFound => readMapping(basename(path), readFileSync(path, "utf8"));
 
 /** A proposed mapping as a file to look at: the shipped one with its own comments, else what was proposed of the files. */
-export function mappingText({ format, mapping, tables }: Prepared, schema: string): string {
+export function mappingText({ mapping, shipped, tables }: Prepared, schema: string): string {
   if (mapping === null) return "";
-  const shipped = format === null ? null : shippedFor(format);
-  if (shipped === null) return writeMapping(mapping, tables, schema);
-  return `# yaml-language-server: $schema=${schema}\n${shipped}`;
+  const text = shipped === null ? null : shippedText(shipped);
+  if (text === null) return writeMapping(mapping, tables, schema);
+  return `# yaml-language-server: $schema=${schema}\n${text.replace(/^name: .*$/m, `name: ${mapping.name}`)}`;
 }
 
 /** What was seen of a table, as a line: its columns, how full they are, and what of them would be dropped. */

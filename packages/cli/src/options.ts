@@ -42,8 +42,9 @@ export function requireNetwork(options: NetworkOptions): void {
   );
 }
 
-function neo4jPassword(): string {
-  const file = process.env.MAILLAGE_NEO4J_PASSWORD_FILE;
+/** The password in the file that a variable of the environment names; "" without one. Throws MaillageError "password-file". */
+export function passwordIn(variable: string): string {
+  const file = process.env[variable];
   if (file === undefined) return "";
   try {
     return readFileSync(file, "utf8").trim();
@@ -51,7 +52,7 @@ function neo4jPassword(): string {
     throw new MaillageError(
       "password-file",
       "usage",
-      "The file that MAILLAGE_NEO4J_PASSWORD_FILE names cannot be read. Write the password into it, or name another.",
+      `The file that ${variable} names cannot be read. Write the password into it, or name another.`,
     );
   }
 }
@@ -59,7 +60,11 @@ function neo4jPassword(): string {
 /** Opens the store that the options name. The caller closes it. */
 export function openStore(options: NetworkOptions): Promise<Store> {
   if (options.store === "neo4j")
-    return openNeo4j({ uri: options.neo4jUri, user: options.neo4jUser, password: neo4jPassword() });
+    return openNeo4j({
+      uri: options.neo4jUri,
+      user: options.neo4jUser,
+      password: passwordIn("MAILLAGE_NEO4J_PASSWORD_FILE"),
+    });
   return openGrafeo({ directory: networkFolder(options) });
 }
 

@@ -22,7 +22,8 @@ import {
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type NetworkAccess, openAccess, prepareRequest } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
-import { findMapping, MAPPING_SCHEMA, type MappingFound, mappingText, tableLine } from "./mappingFile.ts";
+import { isNeo4jAddress, withLocalPaths } from "./foreignNeo4j.ts";
+import { findMapping, type MappingFound, mappingText, schemaFrom, tableLine } from "./mappingFile.ts";
 import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
 import { withImportProgress } from "./progress.ts";
 import {
@@ -109,6 +110,39 @@ function batchesOf(paths: readonly string[]): { folder: string | null; files: re
 }
 
 async function importPaths(
+  given: readonly string[],
+  options: NetworkOptions & Json & Mapped & { dryRun?: boolean },
+): Promise<void> {
+  requireMapping(given, options.mapping);
+  await untilInterrupted(() => withLocalPaths(given, (paths) => importLocal(paths, options)));
+}
+
+/** Throws MaillageError "foreign-no-mapping": what a database means is looked at before it is read a second time. */
+function requireMapping(paths: readonly string[], named: string | undefined): void {
+  const address = paths.find(isNeo4jAddress);
+  if (address === undefined || named !== undefined) return;
+  throw new MaillageError(
+    "foreign-no-mapping",
+    "usage",
+    "A Neo4j database is read by a mapping of its labels and types. Write one with: maillage map ADDRESS --out FILE, look at it, and name it with --mapping FILE.",
+  );
+}
+
+/** An interrupted command exits, so that the temporary files it made are taken away. */
+async function untilInterrupted(work: () => Promise<void>): Promise<void> {
+  const interrupted = () => process.exit(130);
+  const ended = () => process.exit(143);
+  process.once("SIGINT", interrupted);
+  process.once("SIGTERM", ended);
+  try {
+    await work();
+  } finally {
+    process.off("SIGINT", interrupted);
+    process.off("SIGTERM", ended);
+  }
+}
+
+async function importLocal(
   paths: readonly string[],
   options: NetworkOptions & Json & Mapped & { dryRun?: boolean },
 ): Promise<void> {
@@ -151,7 +185,12 @@ async function importPaths(
 const NO_MAPPING: MappingFound = { mapping: null, problems: [] };
 const NOTHING = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
 
-async function checkPaths(paths: readonly string[], { json, mapping: named }: Json & Mapped): Promise<void> {
+async function checkPaths(given: readonly string[], options: Json & Mapped): Promise<void> {
+  requireMapping(given, options.mapping);
+  await untilInterrupted(() => withLocalPaths(given, (paths) => checkLocal(paths, options)));
+}
+
+async function checkLocal(paths: readonly string[], { json, mapping: named }: Json & Mapped): Promise<void> {
   for (const { folder, files } of batchesOf(paths)) {
     const { problems, notes, rows } = await (folder === null
       ? checkFiles(files, named)
@@ -200,30 +239,38 @@ async function checkFiles(files: readonly string[], named: string | undefined): 
 }
 
 /** Prints the mapping that is proposed for files, and tells what was seen of them. Nothing is imported. */
-async function mapFiles(files: readonly string[], { out }: { out?: string }): Promise<void> {
-  const prepared = await prepareApart(prepareRequest(files, null)).prepared;
-  for (const note of prepared.notes) tell(noteLine(note));
-  for (const problem of prepared.problems) tell(problemLine(problem));
-  if (prepared.problems.length > 0) process.exitCode = EXIT.invalid;
-  if (prepared.mapping === null) return;
-  for (const table of prepared.tables) tell(tableLine(table));
-  const text = mappingText(prepared, MAPPING_SCHEMA);
-  if (out === undefined) {
-    for (const line of text.trimEnd().split("\n")) print(line);
-    return;
-  }
-  await writeFile(out, text, { flag: "wx" }).catch((cause: unknown) => {
-    throw new MaillageError(
-      "mapping-not-writable",
-      "usage",
-      "The mapping cannot be written there: the file is there already, or the folder cannot be written. Name another with --out.",
-      {},
-      { cause },
+async function mapFiles(given: readonly string[], { out }: { out?: string }): Promise<void> {
+  await untilInterrupted(async () => {
+    const prepared = await withLocalPaths(
+      given,
+      (paths) => prepareApart(prepareRequest(paths, null)).prepared,
+    );
+    for (const note of prepared.notes) tell(noteLine(note));
+    for (const problem of prepared.problems) tell(problemLine(problem));
+    if (prepared.problems.length > 0) process.exitCode = EXIT.invalid;
+    if (prepared.mapping === null) {
+      if (prepared.content !== null) tell("This is a package, which needs no mapping: import it as it is.");
+      return;
+    }
+    for (const table of prepared.tables) tell(tableLine(table));
+    const text = mappingText(prepared, schemaFrom(out));
+    if (out === undefined) {
+      for (const line of text.trimEnd().split("\n")) print(line);
+      return;
+    }
+    await writeFile(out, text, { flag: "wx" }).catch((cause: unknown) => {
+      throw new MaillageError(
+        "mapping-not-writable",
+        "usage",
+        "The mapping cannot be written there: the file is there already, or the folder cannot be written. Name another with --out.",
+        {},
+        { cause },
+      );
+    });
+    tell(
+      `Written to ${out}. Look at every line of it, then: maillage import ${given.join(" ")} --mapping ${out}`,
     );
   });
-  tell(
-    `Written to ${out}. Look at every line of it, then: maillage import ${files.join(" ")} --mapping ${out}`,
-  );
 }
 
 type ExportOptions = NetworkOptions &
@@ -260,7 +307,7 @@ export function program(): Command {
     .action((options: ServeOptions) => serve(options));
   command(
     "import <path...>",
-    "import folders of the package format, each as one batch, or files by a mapping",
+    "import packages as folders or zips, each as one batch, or files and a Neo4j address by a mapping",
   )
     .option(
       "--mapping <file>",
@@ -271,7 +318,9 @@ export function program(): Command {
     .action(importPaths);
   root
     .command("map <file...>")
-    .description("propose what the columns of files mean, as a mapping to look at and to change")
+    .description(
+      "propose what the columns of files, or labels at a Neo4j address, mean, as a mapping to look at and to change",
+    )
     .exitOverride()
     .option("--out <file>", "write the mapping there instead of printing it")
     .action(mapFiles);

@@ -12,9 +12,10 @@ export {
 } from "./import.ts";
 export { importFiles, problemsOf } from "./importFiles.ts";
 export { readMapping } from "./mapping/readMapping.ts";
-export { SHIPPED_NAMES, shippedFor, shippedMapping } from "./mapping/shipped.ts";
+export { SHIPPED_NAMES, shippedMapping, shippedText } from "./mapping/shipped.ts";
 export { writeMapping } from "./mapping/writeMapping.ts";
 export type { Note } from "./notes.ts";
+export type { PackageContent } from "./package/content.ts";
 export { dataPackage, exportPackage } from "./package/export.ts";
 export { type ColumnSpec, FORMAT } from "./package/format.ts";
 export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
@@ -22,7 +23,7 @@ export type { PackageRecords } from "./package/records.ts";
 export type { Prepared, PrepareRequest } from "./prepare.ts";
 export { type Preparing, prepareApart } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
-export { readNeo4j } from "./readers/neo4j/neo4j.ts";
+export { copyNeo4j } from "./readers/neo4j/copyNeo4j.ts";
 export type { ImportStore } from "./store.ts";
 export { exportedNetwork } from "./writers/exportedNetwork.ts";
 export {

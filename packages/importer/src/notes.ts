@@ -49,6 +49,7 @@ export const NOTE_CODES = [
   "hidden-sheet-read",
   "merged-cells",
   "cell-errors-left-out",
+  "files-left-out",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

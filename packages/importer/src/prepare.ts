@@ -1,6 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { mkdir, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } from "@maillage/model";
 import { Application } from "./mapping/applyMapping.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
@@ -9,14 +11,17 @@ import { Survey } from "./mapping/survey.ts";
 import { writeMapping } from "./mapping/writeMapping.ts";
 import type { Note } from "./notes.ts";
 import { checkRows, type Rows } from "./package/check.ts";
-import type { PackageContent } from "./package/content.ts";
+import { type PackageContent, readContentOf } from "./package/content.ts";
+import { DESCRIPTOR, packagesAmong } from "./package/packageAmong.ts";
 import { nearest, type PackageProblem, shorten } from "./problems.ts";
+import { isZip } from "./readers/archive/archive.ts";
+import { type NamedFile, unpackFiles } from "./readers/archive/unpackFiles.ts";
 import type { InputFile, Reader } from "./readers/reader.ts";
 import { READERS, readerOf } from "./readers/readers.ts";
 
 export interface PrepareRequest {
   /** Files of one import, in the order in which they are read; a reader may look into those that are not its own. */
-  readonly files: readonly { readonly name: string; readonly path: string }[];
+  readonly files: readonly NamedFile[];
   /** null: a mapping is proposed, and nothing is applied. */
   readonly mapping: Mapping | null;
   /** Day of the import, ISO. */
@@ -25,12 +30,14 @@ export interface PrepareRequest {
 
 /** What was read of files, what a mapping made of it, or which mapping is proposed. Holds only what can be sent to another thread. */
 export interface Prepared {
-  /** Format of the first file; null when none is recognised. */
+  /** Format of the first file, or "package"; null when none is recognised. */
   readonly format: string | null;
   readonly files: readonly FileRead[];
   readonly tables: DraftTable[];
   /** The mapping given, else the one proposed; null where there is nothing to propose from. */
   readonly mapping: Mapping | null;
+  /** Name of the shipped mapping that is proposed, as `shippedText` has it; null for any other. */
+  readonly shipped: string | null;
   /** The mapping is Maillage's own, and nobody has looked at it: nothing was mapped by it. */
   readonly proposed: boolean;
   readonly notes: Note[];
@@ -43,20 +50,47 @@ export interface Prepared {
 }
 
 /**
- * Reads files and applies a mapping to them, or proposes one: never both. The files are read twice, first to count and to look, then
- * to apply. Writes nothing. Throws only what the file system throws, never for what a file holds. Cost: linear; in memory stand the
- * rows of the package, not the file.
+ * Reads files and applies a mapping to them, or proposes one: never both. Zips are opened first; the files of a package are read as
+ * one, and need no mapping. Foreign files are read twice, first to count and to look, then to apply. Writes nothing but what a zip
+ * holds, into the folder `scratch`, which it takes away again. Throws only what the file system throws, never for what a file holds.
+ * Cost: linear; in memory stand the rows of the package, not the file.
  */
 export async function prepareImport(
   request: PrepareRequest,
   readers: readonly Reader[] = READERS,
+  scratch: string = scratchPlace(),
+): Promise<Prepared> {
+  try {
+    return await prepare(request, readers, scratch);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Where an import may unpack: a folder that is not there yet and whose name cannot be guessed. */
+export const scratchPlace = (): string => path.join(tmpdir(), `maillage-unpacked-${randomUUID()}`);
+
+async function prepare(
+  request: PrepareRequest,
+  readers: readonly Reader[],
+  scratch: string,
 ): Promise<Prepared> {
   const { mapping, today } = request;
-  const paths = new Map(request.files.map(({ name, path }) => [name, path]));
-  const files = request.files.map(
-    ({ name, path }): InputFile => ({ name, path, beside: (other) => paths.get(other) ?? null }),
-  );
   const survey = new Survey();
+  const opened = await openedFiles(request.files, readers, scratch, survey);
+  if (survey.problems.length > 0) return unread(survey);
+  const packaged = mapping === null ? packageOf(opened, request.files, survey) : null;
+  if (survey.problems.length > 0) return unread(survey);
+  if (packaged !== null) return readAsPackage(packaged.files, packaged.called, survey);
+  const foreign = foreignFiles(opened, survey);
+  const paths = new Map(foreign.map(({ name, path: place }) => [name, place]));
+  const files = foreign.map(
+    ({ name, path: place }): InputFile => ({
+      name,
+      path: place,
+      beside: (other) => paths.get(other) ?? null,
+    }),
+  );
   const read = await Promise.all(files.map(fileRead));
   const given = await recognised(files, mapping, readers, survey.problems);
   const choices = {
@@ -69,11 +103,12 @@ export async function prepareImport(
   const seen = { format, files: read, tables };
   if (mapping === null) {
     const proposal =
-      survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, files), format);
+      survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, request.files), format);
     const { notes, problems } = survey;
     return {
       ...seen,
-      mapping: proposal,
+      mapping: proposal?.mapping ?? null,
+      shipped: proposal?.shipped ?? null,
       proposed: true,
       notes,
       changes: [],
@@ -96,8 +131,8 @@ export async function prepareImport(
       suggestion: "look at the mapping's rows, when and unless",
     });
   const isTold = survey.notes.some(({ code }) => code === "ids-alike");
-  const namespace = namespaceOf(mapping, files);
-  const title = mapping.title ?? files.map((file) => file.name).join(", ");
+  const namespace = namespaceOf(mapping, request.files);
+  const title = mapping.title ?? request.files.map((file) => file.name).join(", ");
   const notes = [...survey.notes, ...told.notes, ...(isTold ? [] : idsAlike(rows, name))];
   const { changes } = told;
   const journal = {
@@ -108,6 +143,7 @@ export async function prepareImport(
   return {
     ...seen,
     mapping,
+    shipped: null,
     proposed: false,
     notes,
     changes,
@@ -117,9 +153,119 @@ export async function prepareImport(
   };
 }
 
+/** What is told of files that could not even be opened. */
+const unread = ({ notes, problems }: Survey): Prepared => ({
+  ...{ format: null, files: [], tables: [], mapping: null, shipped: null, proposed: false },
+  ...{ notes, changes: [], problems, leftOut: 0, content: null },
+});
+
+/** The files with those of every zip that is no format of its own, such as a workbook, in its place. */
+async function openedFiles(
+  files: readonly NamedFile[],
+  readers: readonly Reader[],
+  scratch: string,
+  survey: Survey,
+): Promise<NamedFile[]> {
+  const opened: NamedFile[] = [];
+  for (const [at, { name, path: place }] of files.entries()) {
+    const head = await headOf(place);
+    if (!isZip(head) || readerOf(name, head, readers) !== null) {
+      opened.push({ name, path: place });
+      continue;
+    }
+    await mkdir(scratch, { recursive: true, mode: 0o700 });
+    const file = { name, path: place, beside: () => null };
+    const inside = (await unpackFiles(file, path.join(scratch, String(at)), survey.sink(name))) ?? [];
+    opened.push(
+      ...(files.length === 1 ? inside : inside.map((one) => ({ ...one, name: `${name}/${one.name}` }))),
+    );
+  }
+  return opened;
+}
+
+/**
+ * The package that files are: those of a zip, or files given one by one with the datapackage.json that names them. Null for foreign
+ * files. What lies in a zip beside its package is told; a zip of several packages is a problem.
+ */
+function packageOf(
+  opened: readonly NamedFile[],
+  given: readonly NamedFile[],
+  survey: Survey,
+): { files: readonly NamedFile[]; called: string } | null {
+  const [only, ...others] = packagesAmong(opened);
+  if (only === undefined) return null;
+  const [{ name, path: place } = { name: "", path: "" }] = given;
+  const isZipped = given.length === 1 && opened[0]?.path !== place;
+  const refuse = (file: string, message: string, suggestion: string) => {
+    survey.problems.push({ ...wholeFile(file), rule: "several-packages", message, suggestion });
+    return null;
+  };
+  if (!isZipped && only.folder === "") {
+    const isNamed = only.files.some((file) => file.name === DESCRIPTOR);
+    return isNamed && only.beside.length === 0 ? { files: only.files, called: "" } : null;
+  }
+  if (!isZipped) {
+    const zip = only.folder.slice(0, only.folder.indexOf("/"));
+    return refuse(zip, `${zip} holds a package, and other files are given with it`, "import it alone");
+  }
+  if (others.length > 0)
+    return refuse(name, `${name} holds more than one package`, "unpack it, and import each of its folders");
+  leftOut(survey, only.beside, `${name} holds a package`);
+  const folder = only.folder.split("/").at(-2);
+  return { files: only.files, called: folder ?? name.replace(/(?<=.)\.[^.]*$/, "") };
+}
+
+function leftOut({ notes }: Survey, names: readonly string[], because: string): void {
+  const [first] = names;
+  if (first === undefined) return;
+  notes.push({
+    code: "files-left-out",
+    file: first,
+    table: null,
+    column: null,
+    row: 0,
+    count: names.length,
+    values: {},
+    message: `${because}; ${names.slice(0, 5).map(shorten).join(", ")}${names.length > 5 ? " …" : ""} ${names.length === 1 ? "was" : "were"} not read`,
+  });
+}
+
+async function readAsPackage(
+  files: readonly NamedFile[],
+  called: string,
+  { notes }: Survey,
+): Promise<Prepared> {
+  const read = await Promise.all(files.map(fileRead));
+  const { content, problems } = await readContentOf(files, called);
+  return {
+    ...{ format: "package", files: read, tables: [], mapping: null, shipped: null, proposed: false },
+    ...{ notes, changes: [], problems, leftOut: 0, content },
+  };
+}
+
+/** What tells people or Frictionless of the files beside it. */
+const ABOUT_OTHERS = /^(?:datapackage\.json|(?:readme|licen[cs]e)(?:\.(?:txt|md))?)$/i;
+
+/** Foreign files, named without the folder that holds them all, and without those that only tell of the others. */
+function foreignFiles(opened: readonly NamedFile[], survey: Survey): NamedFile[] {
+  const [first] = opened;
+  const folder = first?.name.slice(0, first.name.lastIndexOf("/") + 1) ?? "";
+  const common = opened.every(({ name }) => name.startsWith(folder)) ? folder.length : 0;
+  const files = opened.map(({ name, path: place }) => ({ name: name.slice(common), path: place }));
+  const data = files.filter(({ name }) => !ABOUT_OTHERS.test(name));
+  if (data.length === 0) return files;
+  const about = files.filter((file) => !data.includes(file));
+  leftOut(
+    survey,
+    about.map(({ name }) => name),
+    "the other files are the data",
+  );
+  return data;
+}
+
 const wholeFile = (file: string) => ({ file, row: 0, column: null, value: null });
 
-async function fileRead(file: InputFile): Promise<FileRead> {
+async function fileRead(file: NamedFile): Promise<FileRead> {
   const hash = createHash("sha256");
   let size = 0;
   for await (const chunk of createReadStream(file.path)) {
@@ -131,8 +277,8 @@ async function fileRead(file: InputFile): Promise<FileRead> {
 
 const HEAD = 4_096;
 
-async function headOf(path: string): Promise<Uint8Array> {
-  const handle = await open(path);
+async function headOf(place: string): Promise<Uint8Array> {
+  const handle = await open(place);
   try {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD), 0, HEAD, 0);
     return buffer.subarray(0, bytesRead);
@@ -146,43 +292,58 @@ interface Given {
   readonly reader: Reader;
 }
 
-/** The files with the reader of each: the one that the mapping names, else the one that recognises it best. */
+/** The files with the reader of each: the one that the mapping names, else of those it names, or of all, the one that recognises it best. */
 async function recognised(
   files: readonly InputFile[],
   mapping: Mapping | null,
   readers: readonly Reader[],
   problems: PackageProblem[],
 ): Promise<Given[]> {
+  const named = mapping?.reads === undefined ? null : [mapping.reads].flat();
   const formats = readers.map(({ format }) => format);
+  const refuse = (file: string, value: string | null, message: string, suggestion: string) =>
+    problems.push({ ...wholeFile(file), value, rule: "unknown-format", message, suggestion });
+  const unknown = named?.find((name) => !formats.includes(name));
+  const [first] = files;
+  if (unknown !== undefined && first !== undefined) {
+    const near = nearest(unknown, formats);
+    refuse(
+      first.name,
+      shorten(unknown),
+      `the mapping reads a format "${shorten(unknown)}", which there is not`,
+      near === null ? `there are: ${formats.join(", ")}` : `did you mean "${near}"?`,
+    );
+    return [];
+  }
+  const readable = named === null ? readers : readers.filter(({ format }) => named.includes(format));
   const given: Given[] = [];
   for (const file of files) {
-    const named = mapping?.reads;
+    const [only] = readable;
     const reader =
-      named === undefined
-        ? readerOf(file.name, await headOf(file.path), readers)
-        : (readers.find(({ format }) => format === named) ?? null);
-    if (reader !== null) {
-      given.push({ file, reader });
-      continue;
-    }
-    const near = named === undefined ? null : nearest(named, formats);
-    problems.push({
-      ...wholeFile(file.name),
-      value: named === undefined ? null : shorten(named),
-      rule: "unknown-format",
-      message:
-        named === undefined
-          ? `${file.name} is in no format that is known here`
-          : `the mapping reads a format "${shorten(named)}", which there is not`,
-      suggestion:
-        near === null ? `save it in one of these: ${formats.join(", ")}` : `did you mean "${near}"?`,
-    });
+      named !== null && readable.length === 1
+        ? (only ?? null)
+        : readerOf(file.name, await headOf(file.path), readable);
+    if (reader !== null) given.push({ file, reader });
+    else if (named === null)
+      refuse(
+        file.name,
+        null,
+        `${file.name} is in no format that is known here`,
+        `save it in one of these: ${formats.join(", ")}`,
+      );
+    else
+      refuse(
+        file.name,
+        null,
+        `${file.name} is in none of the formats that the mapping reads: ${named.join(", ")}`,
+        "choose another mapping, or have one proposed",
+      );
   }
   return given;
 }
 
 /** The mapping's name; of one made for a format, the first file's name, for two such files have nothing in common. */
-function namespaceOf(mapping: Mapping | null, files: readonly InputFile[]): string {
+function namespaceOf(mapping: Mapping | null, files: readonly NamedFile[]): string {
   if (mapping !== null && mapping.general !== true) return mapping.name;
   const [name = ""] = files.map((file) => file.name);
   const slug = fold(name.replace(/(?<=.)\.[^.]*$/, ""))

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { MaillageError } from "@maillage/model";
-import { type Prepared, type PrepareRequest, prepareImport } from "./prepare.ts";
+import { type Prepared, type PrepareRequest, prepareImport, scratchPlace } from "./prepare.ts";
 
 /** Beside the built command; from the source there is no worker, and the same function runs here. */
 const WORKER = new URL("./prepareWorker.js", import.meta.url);
@@ -17,8 +17,11 @@ export interface Preparing {
 /** `prepareImport` in a thread of its own with at most 512 MB, so that a hostile file cannot take the server with it. */
 export function prepareApart(request: PrepareRequest): Preparing {
   if (!existsSync(WORKER)) return { prepared: prepareImport(request), end: () => undefined };
+  const scratch = scratchPlace();
+  const remove = () => rmSync(scratch, { recursive: true, force: true });
+  process.once("exit", remove);
   const worker = new Worker(WORKER, {
-    workerData: request,
+    workerData: { request, scratch },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   const prepared = new Promise<Prepared>((done, fail) => {
@@ -46,5 +49,12 @@ export function prepareApart(request: PrepareRequest): Preparing {
       ),
     );
   });
-  return { prepared, end: () => void worker.terminate() };
+  return {
+    // A thread that was ended takes nothing away itself.
+    prepared: prepared.finally(() => {
+      process.off("exit", remove);
+      remove();
+    }),
+    end: () => void worker.terminate(),
+  };
 }

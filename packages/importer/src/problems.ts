@@ -83,7 +83,7 @@ export const PROBLEM_RULES = [
   "untrue-size",
   "entry-twice",
   "archive-in-archive",
-  "no-package-in-archive",
+  "several-packages",
   "malformed-workbook",
   "old-workbook",
   "far-cell",

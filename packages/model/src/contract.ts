@@ -11,6 +11,8 @@ const Count = Type.Integer({ minimum: 0 });
 const NumberOrNull = Nullable(Type.Number());
 const Page = { next: TextOrNull };
 
+export const Session = Type.Object({ role: Type.Enum(["visitor", "owner"] as const) });
+export type Session = Static<typeof Session>;
 export const NetworkList = Type.Object({
   items: Type.Array(Type.Object({ id: Text, title: Text, revision: Count })),
   ...Page,
@@ -270,6 +272,7 @@ export const Batch = Type.Object({
   undone: Type.Boolean(),
   counts: Type.Object({ entities: Count, ties: Count, sources: Count, claims: Count }),
 });
+export type Batch = Static<typeof Batch>;
 export const BatchList = Type.Object({ items: Type.Array(Batch), ...Page });
 export type BatchList = Static<typeof BatchList>;
 export const IMPORT_STEPS = ["reading", "comparing", "writing", "done"] as const;
@@ -286,6 +289,8 @@ export const ImportProblem = Type.Object({
   file: Text,
   row: Count,
   column: TextOrNull,
+  /** The offending value, shortened to 60 characters; null where none is at fault. */
+  value: TextOrNull,
   rule: Text,
   message: Text,
   suggestion: TextOrNull,

@@ -1,5 +1,6 @@
 /** mapping.yaml: what the columns or attributes of a file mean. Written by people, proposed by Maillage, never applied unseen. */
 import { type Static, Type } from "typebox";
+import { Settings } from "typebox/system";
 import { Value } from "typebox/value";
 import { FILE_NAMES } from "./generated/schema.generated.ts";
 
@@ -108,7 +109,11 @@ export const Mapping = Type.Object(
       description: "keeps the ids of this data apart; the same name again is a later version of it",
     }),
     title: Type.Optional(Name),
-    reads: Type.Optional(Type.String({ description: "format; recognised where it is left out" })),
+    reads: Type.Optional(
+      Type.Union([Type.String(), Type.Array(Type.String(), { minItems: 1 })], {
+        description: "format, or formats of which the file is one; recognised where it is left out",
+      }),
+    ),
     general: Type.Optional(
       Type.Literal(true, {
         description:
@@ -134,7 +139,11 @@ export const Mapping = Type.Object(
         },
       ),
     ),
-    dates: Type.Optional(Type.Enum(["day-month", "month-day"], { description: "how 04/05/2011 is read" })),
+    dates: Type.Optional(
+      Type.Enum(["day-month", "month-day", "iso"], {
+        description: "how 04/05/2011 is read; iso where 2011-05 is May, never a pair of years",
+      }),
+    ),
     tables: Type.Record(InFile, TableRule, {
       description: "by the name of the table, sheet or list in the file",
     }),
@@ -181,12 +190,23 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   minimum: "a number from 1",
 };
 
-/** Everything in which a value is no mapping, in its order; empty when it is one. Cost: linear. */
+/** Errors that are looked for, several for one fault; typebox itself stops at 8. */
+const MOST_ERRORS = 20_000;
+
+function errorsOf(value: unknown) {
+  const { maxErrors } = Settings.Get();
+  Settings.Set({ maxErrors: MOST_ERRORS });
+  try {
+    return Value.Errors(Mapping, value).filter(({ keyword }) => keyword !== "boolean" && keyword !== "anyOf");
+  } finally {
+    Settings.Set({ maxErrors });
+  }
+}
+
+/** In what a value is no mapping, in its order, up to thousands of faults; empty when it is one. Cost: linear. */
 export function mappingFaults(value: unknown): MappingFault[] {
   if (Value.Check(Mapping, value)) return [];
-  const errors = [...Value.Errors(Mapping, value)].filter(
-    ({ keyword }) => keyword !== "boolean" && keyword !== "anyOf",
-  );
+  const errors = errorsOf(value);
   const deeper = new Set<string>();
   for (const { instancePath, keyword } of errors) {
     if (keyword === "additionalProperties" || keyword === "required") deeper.add(instancePath);

@@ -1,9 +1,14 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { FILE_NAMES, type Mapping, mappingFaults } from "@maillage/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readContent } from "../package/content.ts";
 import { FORMAT } from "../package/format.ts";
 import { TINY, tinyPackage } from "../package/tinyPackage.ts";
+import { prepareImport } from "../prepare.ts";
+import { madeXlsx } from "../readers/workbook/madeWorkbook.ts";
 import { prepareTables } from "./tinyTables.ts";
 
 const proposed = async (texts: Readonly<Record<string, string>>): Promise<Mapping> => {
@@ -45,6 +50,67 @@ describe("a proposal", () => {
         ...["id", "name", "kind", "country", "founded", "website"],
       ]);
     }
+  });
+
+  it("parts people and events from organisations where a column says what each row is", async () => {
+    const nodes =
+      "id,label,type,country,start\n1,Alpha,union,SN,1999\n2,Ada,Personne,,\n3,Forum of all,forum,BR,2001\n4,Bo,person,,\n";
+    const sorted = (await rules({ "nodes.csv": nodes })).nodes?.rows;
+    expect(sorted).toEqual([
+      {
+        becomes: "people",
+        when: { type: ["Personne", "person"] },
+        columns: { id: "id", name: { from: ["label", "id"] } },
+      },
+      {
+        becomes: "events",
+        when: { type: ["forum"] },
+        columns: {
+          id: "id",
+          name: { from: ["label", "id"] },
+          kind: { from: "type", otherwise: "unknown" },
+          country: { from: "country", read: "country" },
+          start: { from: "start", read: "date" },
+        },
+      },
+      {
+        becomes: "organisations",
+        unless: { type: ["Personne", "person", "forum"] },
+        columns: {
+          id: "id",
+          name: { from: ["label", "id"] },
+          kind: { from: "type", otherwise: "unknown" },
+          country: { from: "country", read: "country" },
+          founded: { from: "start", read: "date" },
+        },
+      },
+    ]);
+  });
+
+  it("takes ties and kinds from the names of tables that are called like them", async () => {
+    const members = "source,target\na,b\nb,a\n";
+    const tables = await rules({ "Union.csv": "id,name\na,Alpha\nb,Beta\n", "MEMBER_OF.csv": members });
+    expect(tables.Union?.rows[0]?.columns.kind).toEqual({ value: "union" });
+    expect(tables.MEMBER_OF?.rows.map(({ columns }) => columns.type)).toEqual([{ value: "MEMBER_OF" }]);
+  });
+
+  it("of Kumu's workbook is the mapping of Kumu", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = (name: string, [first = "", second = ""]: readonly string[]) => ({
+      name,
+      xml: `<sheetData><row r="1">${cell("A1", first)}${cell("B1", second)}</row><row r="2">${cell("A2", "Alpha")}${cell("B2", "Beta")}</row></sheetData>`,
+    });
+    const folder = await mkdtemp(path.join(tmpdir(), "maillage-kumu-"));
+    const file = { name: "k.xlsx", path: path.join(folder, "k.xlsx") };
+    const sheets = [sheet("Elements", ["Label", "Type"]), sheet("Connections", ["From", "To"])];
+    await writeFile(file.path, madeXlsx({ sheets }));
+    const { shipped, mapping, problems } = await prepareImport({
+      files: [file],
+      mapping: null,
+      today: "2026-01-02",
+    });
+    expect(problems).toEqual([]);
+    expect({ shipped, name: mapping?.name }).toEqual({ shipped: "kumu", name: "k" });
   });
 
   it("knows an edge list by its names, and points it at the table of its nodes", async () => {

@@ -6,7 +6,7 @@ import {
   type RowRule,
   type TableRule,
 } from "@maillage/model";
-import { FORMAT } from "../package/format.ts";
+import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import {
   columnOf,
   isDates,
@@ -20,22 +20,30 @@ import {
 } from "./columnRoles.ts";
 import { Draft } from "./draft.ts";
 import { usualReading } from "./reading.ts";
-import { readMapping } from "./readMapping.ts";
-import { shippedFor } from "./shipped.ts";
+import { shippedFor, shippedMapping } from "./shipped.ts";
 import type { ColumnProfile, Survey } from "./survey.ts";
 import { termOf } from "./terms.ts";
 
+export interface Proposal {
+  readonly mapping: Mapping;
+  /** The shipped mapping that it is, under the name of this data; null when it was drawn from what was seen. */
+  readonly shipped: string | null;
+}
+
 /**
  * A mapping from what was seen: valid, and with every column used or ignored. It is a proposal, to be looked at: what is not sure
- * goes to `ignore`, and nothing is invented. A format with a shipped mapping gets that one. Deterministic. Cost: linear in the texts
+ * goes to `ignore`, and nothing is invented. What a shipped mapping is made for gets that one. Deterministic. Cost: linear in the texts
  * seen, times the number of tables.
  */
-export function proposeMapping(survey: Survey, name: string, format: string | null = null): Mapping {
-  const shipped = format === null ? null : shippedFor(format);
-  if (shipped !== null) {
-    const { mapping } = readMapping(name, shipped);
-    if (mapping !== null) return { ...mapping, name };
-  }
+export function proposeMapping(survey: Survey, name: string, format: string | null = null): Proposal {
+  const choice = format === null ? null : shippedFor(survey, format);
+  const shipped = choice === null ? null : shippedMapping(choice.shipped);
+  if (choice !== null && shipped !== null)
+    return { mapping: { ...shipped, name: choice.name ?? name }, shipped: choice.shipped };
+  return { mapping: drawnMapping(survey, name), shipped: null };
+}
+
+function drawnMapping(survey: Survey, name: string): Mapping {
   const all = [...survey.tables.values()];
   const drafts = all.map((table) => new Draft(table));
   const ends = drafts.flatMap((draft) => draft.ends() ?? []);
@@ -61,9 +69,12 @@ const PERSON = /\b(?:people|persons?|personnes?|personas?|individuals?|personen)
 /** Columns that only a table of people has. */
 const OF_PEOPLE =
   /^(?:gender|sex|first ?name|last ?name|surname|given name|family name|nationality|sexe|prenom|nom de famille|nationalite|sexo|genero|apellidos?|nacionalidad|geschlecht|vorname|nachname|familienname|الجنس|الجنسيه|اللقب)$/;
+/** One text of a column that says what each row is. */
+const ONE_PERSON = new RegExp(`^(?:${PERSON.source})$`);
 const DIRECTIONS = /^(?:un)?directed$/i;
 const EVENT =
   /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|forums?|foros?)\b|مؤتمر|احداث/;
+const ONE_EVENT = new RegExp(`^(?:${EVENT.source})$`);
 
 function packageRows(draft: Draft, file: FileName): RowRule {
   const columns: [string, CellRule][] = [];
@@ -81,7 +92,7 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
   draft.use(to);
   const rules: RowRule[] = [];
   for (const end of [from, to]) {
-    if (things.some((thing) => pointsAt(end, thing.id))) continue;
+    if (pointsAtAny(end, things)) continue;
     rules.push({
       becomes: "organisations",
       columns: { id: end.name, name: end.name, kind: { value: "unknown" } },
@@ -89,9 +100,10 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
   }
   const spec = FORMAT.ties.find(({ name }) => name === "type");
   const type = draft.take("kind", (column) => !mostly(column, (text) => DIRECTIONS.test(text)));
+  const usual = termInName(spec, draft.table.name) ?? "RELATED_TO";
   const columns: [string, CellRule][] = [
     ["from", from.name],
-    ["type", type === null ? { value: "RELATED_TO" } : { from: type.name, otherwise: "RELATED_TO" }],
+    ["type", type === null ? { value: usual } : { from: type.name, otherwise: usual }],
     ["to", to.name],
   ];
   columns.push(...draft.dates("start", "end"), ["stance", { value: "supports" }]);
@@ -127,6 +139,7 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   const name = columnOf("name", draft.free) ?? id;
   draft.use(id);
   draft.use(name);
+  const sorting = becomes === "organisations" ? sortingColumn(draft) : null;
   const columns: [string, CellRule][] = [
     ["id", id.name],
     ["name", name === id ? id.name : { from: [...new Set([name.name, id.name])] }],
@@ -139,7 +152,9 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   takeText("otherNames", "other_names", (from) => ({ from, read: "names" }));
   if (becomes !== "people") {
     const kind = draft.take("kind");
-    columns.push(["kind", kind === null ? { value: "unknown" } : { from: kind.name, otherwise: "unknown" }]);
+    const spec = FORMAT[becomes].find((each) => each.name === "kind");
+    const usual = termInName(spec, draft.table.name) ?? "unknown";
+    columns.push(["kind", kind === null ? { value: usual } : { from: kind.name, otherwise: usual }]);
     columns.push(...draft.country());
     takeText("city", "city");
     columns.push(...draft.fields());
@@ -151,12 +166,58 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
     if (website !== null) columns.push(["website", website.name]);
   } else if (becomes === "events") columns.push(...draft.dates("start", "end"));
   rules.push(...draft.evidence(columns));
-  rules.push({ becomes, columns: Object.fromEntries(columns) });
+  rules.push(...sortedRows(draft, becomes, columns, sorting));
   if (becomes === "organisations") {
     rules.push(...tieTo(draft, "memberOf", "MEMBER_OF", id), ...tieTo(draft, "partOf", "PART_OF", id));
     rules.push(...yearlyFacts(draft, id));
   }
   return rules;
+}
+
+interface Sorting {
+  readonly column: ColumnProfile;
+  readonly people: readonly string[];
+  readonly events: readonly string[];
+}
+
+/** The column that says of each row whether it is a person or an event; null where none does. */
+function sortingColumn(draft: Draft): Sorting | null {
+  for (const column of draft.free) {
+    if (columnOf("kind", [column]) === null) continue;
+    const texts = [...new Set(column.texts)];
+    const people = texts.filter((text) => ONE_PERSON.test(fold(text)));
+    const events = texts.filter((text) => ONE_EVENT.test(fold(text)));
+    if (people.length + events.length > 0) return { column, people, events };
+  }
+  return null;
+}
+
+const OF_EVENTS: Readonly<Record<string, string>> = { founded: "start", dissolved: "end" };
+
+/** The rule for organisations, and where a column sorts its rows, those for the people and the events among them. */
+function sortedRows(
+  draft: Draft,
+  becomes: FileName,
+  columns: readonly (readonly [string, CellRule])[],
+  sorting: Sorting | null,
+): RowRule[] {
+  if (sorting === null) return [{ becomes, columns: Object.fromEntries(columns) }];
+  const by = draft.use(sorting.column);
+  const others = (["people", "events"] as const)
+    .filter((file) => sorting[file].length > 0)
+    .map((file): RowRule => {
+      const known = new Set(FORMAT[file].map(({ name }) => name));
+      const own = columns.map(
+        ([name, rule]) => [file === "events" ? (OF_EVENTS[name] ?? name) : name, rule] as const,
+      );
+      return {
+        becomes: file,
+        when: { [by]: [...sorting[file]] },
+        columns: Object.fromEntries(own.filter(([name]) => known.has(name))),
+      };
+    });
+  const unless = { [by]: [...sorting.people, ...sorting.events] };
+  return [...others, { becomes, unless, columns: Object.fromEntries(columns) }];
 }
 
 function tieTo(draft: Draft, role: Role, type: string, id: ColumnProfile): RowRule[] {
@@ -269,8 +330,23 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
 const isOfPeople = ({ name, contact }: ColumnProfile): boolean =>
   contact === "birth-date" || OF_PEOPLE.test(fold(name).replace(/[_.-]+/g, " "));
 
+/** The term that a table is named after, or one of the labels that its name is made of; null for no term. */
+function termInName(spec: ColumnSpec | undefined, name: string): string | null {
+  if (spec === undefined) return null;
+  const words = [name, ...name.split(":")].map((word) => word.replace(/ \((?:type|label)\)$/, ""));
+  return words.map((word) => termOf(spec, word)).find((term) => term !== null) ?? null;
+}
+
+/** Whether the ends of ties stand among the ids of one table of things, or of several together. */
+function pointsAtAny(end: ColumnProfile, things: readonly Thing[]): boolean {
+  if (things.some(({ id }) => pointsAt(end, id))) return true;
+  const ids = things.map(({ id }) => id);
+  return ids.reduce((sum, id) => sum + shareIn(end, id), 0) >= (ids.every(isComplete) ? 0.5 : 0.02);
+}
+
+const isComplete = (id: ColumnProfile): boolean => id.texts.length >= id.filled;
+
 /** Whether the ends of ties stand in a column of ids: half of those seen, or a few where not every id was seen. */
 function pointsAt(end: ColumnProfile, id: ColumnProfile): boolean {
-  const complete = id.texts.length >= id.filled;
-  return shareIn(end, id) >= (complete ? 0.5 : 0.02);
+  return shareIn(end, id) >= (isComplete(id) ? 0.5 : 0.02);
 }

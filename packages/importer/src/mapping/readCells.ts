@@ -110,10 +110,10 @@ export class CellReader {
     let reading = this.#columns.get(key);
     if (reading === undefined) {
       const texts = column === null ? [] : (this.#survey.tables.get(table)?.columns.get(column)?.texts ?? []);
-      const order = this.#mapping.dates;
+      const { dates } = this.#mapping;
       const hints = {
         ...columnHints(as, texts),
-        ...(order === undefined ? {} : { order }),
+        ...(dates === undefined ? {} : dates === "iso" ? { pairs: "month" as const } : { order: dates }),
         ...(near === "" ? {} : { country: near }),
       };
       reading = { hints, reads: new Map() };

@@ -104,6 +104,21 @@ tables:
     ]);
   });
 
+  it("is told all its mistakes, and of hundreds how many more there are", () => {
+    const wrong = (count: number) =>
+      `maillage: mapping/1\nname: tiny\ntables:\n  t:\n    rows:\n${"      - { becomes: tie, columns: { from: { form: a } } }\n".repeat(count)}`;
+    expect(refused(wrong(30))).toHaveLength(60);
+    const many = refused(wrong(300));
+    expect(many).toHaveLength(101);
+    expect(many.at(-1)).toEqual([
+      0,
+      null,
+      "malformed-mapping",
+      "m.yaml has at least 500 more mistakes",
+      "correct the 100 above, and read it again",
+    ]);
+  });
+
   it("of another version, without tables, or of another kind is refused", () => {
     expect(refused("maillage: mapping/2\nname: tiny\n")).toEqual([
       [1, null, "malformed-mapping", 'the key "tables" is missing', "add it"],

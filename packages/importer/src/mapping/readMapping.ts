@@ -7,6 +7,8 @@ export type MappingAnswer =
   | { readonly mapping: null; readonly problems: readonly PackageProblem[] };
 
 const LONGEST = 2_000_000;
+/** Mistakes that are told one by one. */
+const SHOWN = 100;
 const YES_ONLY = new Set(["general", "cell", "column", "first"]);
 
 /**
@@ -60,7 +62,15 @@ export function readMapping(file: string, text: string): MappingAnswer {
     }
     return 1;
   };
-  return { mapping: null, problems: faults.map((fault) => problemOf(file, lineOf(fault), fault)) };
+  const problems = faults.slice(0, SHOWN).map((fault) => problemOf(file, lineOf(fault), fault));
+  const more = faults.length - problems.length;
+  if (more > 0)
+    problems.push({
+      ...{ file, row: 0, column: null, value: null, rule: "malformed-mapping" },
+      message: `${file} has at least ${more} more ${more === 1 ? "mistake" : "mistakes"}`,
+      suggestion: `correct the ${SHOWN} above, and read it again`,
+    });
+  return { mapping: null, problems };
 }
 
 function keyOffset(

@@ -1,6 +1,7 @@
-import type { Mapping } from "@maillage/model";
+import { FILE_NAMES, type Mapping } from "@maillage/model";
 import { readMapping } from "./readMapping.ts";
 import { SHIPPED_MAPPINGS } from "./shipped.generated.ts";
+import type { Survey } from "./survey.ts";
 
 /** Names of the shipped mappings. */
 export const SHIPPED_NAMES: readonly string[] = Object.keys(SHIPPED_MAPPINGS);
@@ -16,9 +17,63 @@ export function shippedMapping(name: string): Mapping | null {
   return text === null ? null : readMapping(`${name}.yaml`, text).mapping;
 }
 
-/** The text of the shipped mapping that is made for a format and for no single file; null when there is none. */
-export function shippedFor(format: string): string | null {
-  return shippedText(BIBLIOGRAPHIES.has(format) ? "bibliography" : format);
+/** A shipped mapping that is proposed for what was seen. */
+export interface ShippedChoice {
+  readonly shipped: string;
+  /** The name that the file says its network had; null for a file that is not our own. */
+  readonly name: string | null;
 }
 
-const BIBLIOGRAPHIES = new Set(["bibtex", "ris", "csl-json"]);
+const FOR_FORMAT: Readonly<Record<string, string>> = {
+  popolo: "popolo",
+  "follow-the-money": "follow-the-money",
+  geojson: "geojson",
+  kumu: "kumu",
+  bibtex: "bibliography",
+  ris: "bibliography",
+  "csl-json": "bibliography",
+};
+const KUMU_SHEETS = ["Elements", "Connections"];
+
+/**
+ * The shipped mapping for what was seen: that of our own workbook or GraphML, known by what it says of itself; of Kumu's workbook; else
+ * that of the format. Null where none fits: then more can be said from the file itself. Pure.
+ */
+export function shippedFor(survey: Survey, format: string): ShippedChoice | null {
+  const own = OWN[format];
+  const says = own?.says(survey) ?? null;
+  if (own !== undefined && says?.get("made with") === "Maillage")
+    return { shipped: own.shipped, name: nameIn(says.get("package")) };
+  if (format === "workbook" && KUMU_SHEETS.every((sheet) => survey.tables.has(sheet)))
+    return { shipped: "kumu", name: null };
+  const shipped = FOR_FORMAT[format];
+  return shipped === undefined ? null : { shipped, name: null };
+}
+
+/** Where our own exports say what they are; null where they cannot be read as such. */
+const OWN: Readonly<
+  Record<
+    string,
+    { readonly shipped: string; readonly says: (survey: Survey) => ReadonlyMap<string, string> | null }
+  >
+> = {
+  workbook: {
+    shipped: "maillage-xlsx",
+    says: ({ tables }) => {
+      const about = tables.get("about");
+      if (about === undefined || !FILE_NAMES.every((name) => tables.has(name))) return null;
+      const [label = "", value = ""] = about.columns.keys();
+      return new Map(about.preview.map(({ cells }) => [String(cells.get(label)), String(cells.get(value))]));
+    },
+  },
+  graphml: {
+    shipped: "maillage-graphml",
+    says: ({ notes }) => {
+      const note = notes.find(({ code }) => code === "file-says");
+      return note === undefined ? null : new Map(Object.entries(note.values));
+    },
+  },
+};
+
+const nameIn = (text: string | undefined): string | null =>
+  text !== undefined && /^[a-z0-9][a-z0-9._-]*$/.test(text) ? text : null;

@@ -3,8 +3,10 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type BatchJournal, FILE_NAMES, type FileName, fold, MaillageError } from "@maillage/model";
 import { nearest, type PackageProblem, type ProblemRule } from "../problems.ts";
+import type { NamedFile } from "../readers/archive/unpackFiles.ts";
 import { checkRows, type Rows } from "./check.ts";
 import { readRows } from "./csv.ts";
+import { DESCRIPTOR } from "./packageAmong.ts";
 
 /** A package whose every row has passed every check. */
 export interface PackageContent {
@@ -25,8 +27,9 @@ export type PackageReading =
   | { readonly content: null; readonly problems: readonly PackageProblem[] };
 
 /**
- * Reads a folder in the native format and checks it whole. Answers the content, or all problems found in one pass;
- * never both. Throws MaillageError "package-not-found" when the folder is not there or is no folder.
+ * Reads a folder in the native format and checks it whole; where it holds no package, the one folder inside it that is one. Answers
+ * the content, or all problems found in one pass; never both. Throws MaillageError "package-not-found" when the folder is not there
+ * or is no folder.
  */
 export async function readContent(directory: string): Promise<PackageReading> {
   const found = await stat(directory).catch(() => null);
@@ -37,11 +40,38 @@ export async function readContent(directory: string): Promise<PackageReading> {
       `there is no folder at ${directory}; name a folder that holds sources.csv and the other files of docs/format.md`,
     );
   }
+  const files = await filesIn(directory);
+  if (files.some(({ name }) => HEADS.has(name))) return readContentOf(files, nameOfFolder(directory));
+  const inside: (readonly [string, readonly NamedFile[]])[] = [];
+  for (const { name, path: place } of files)
+    if ((await stat(place).catch(() => null))?.isDirectory()) {
+      const deeper = await filesIn(place);
+      if (deeper.some((file) => HEADS.has(file.name))) inside.push([name, deeper]);
+    }
+  const [only, ...others] = inside;
+  return only === undefined || others.length > 0
+    ? readContentOf(files, nameOfFolder(directory))
+    : readContentOf(only[1], only[0]);
+}
+
+const HEADS: ReadonlySet<string> = new Set([DESCRIPTOR, "sources.csv"]);
+const nameOfFolder = (directory: string): string => path.basename(path.resolve(directory));
+
+async function filesIn(directory: string): Promise<NamedFile[]> {
+  const names = (await readdir(directory)).sort();
+  return names.map((name) => ({ name, path: path.join(directory, name) }));
+}
+
+/**
+ * Reads the files of one package, named without folders, and checks them whole. `called`: the name of the folder or archive that they
+ * lie in, by which a package without datapackage.json is known. Answers the content, or all problems found in one pass; never both.
+ */
+export async function readContentOf(given: readonly NamedFile[], called: string): Promise<PackageReading> {
   const problems: PackageProblem[] = [];
-  const files = (await readdir(directory)).sort();
-  const { name: namespace, title } = files.includes(DESCRIPTOR)
-    ? await readDescriptor(directory, problems)
-    : nameOfFolder(directory, problems);
+  const files = [...given].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const descriptor = files.find(({ name }) => name === DESCRIPTOR);
+  const { name: namespace, title } =
+    descriptor === undefined ? nameFrom(called, problems) : await readDescriptor(descriptor, problems);
   const hash = createHash("sha256").update(namespace).update("\0");
   const present = new Set<FileName>();
   const rows: Record<FileName, Rows[FileName]> = {
@@ -54,7 +84,8 @@ export async function readContent(directory: string): Promise<PackageReading> {
     coverage: [],
     judgements: [],
   };
-  for (const file of files) {
+  for (const each of files) {
+    const file = each.name;
     if (!/\.csv$/i.test(file)) continue;
     const name = FILE_NAMES.find((known) => `${known}.csv` === file);
     if (name === undefined) {
@@ -74,7 +105,7 @@ export async function readContent(directory: string): Promise<PackageReading> {
       continue;
     }
     present.add(name);
-    const bytes = await readRegular(directory, file, problems);
+    const bytes = await readRegular(each, problems);
     if (bytes === null) continue;
     hash.update(file).update("\0").update(bytes).update("\0");
     rows[name] = readRows(name, bytes, problems);
@@ -105,15 +136,13 @@ const LARGEST_FILE = 500_000_000;
 
 /** The bytes of a file or of the file that a link leads to; null with a problem for anything else. */
 async function readRegular(
-  directory: string,
-  file: string,
+  { name: file, path: place }: NamedFile,
   problems: PackageProblem[],
 ): Promise<Uint8Array | null> {
   const fail = (rule: ProblemRule, message: string, suggestion: string) => {
     problems.push({ ...wholeFile(file), rule, message, suggestion });
     return null;
   };
-  const place = path.join(directory, file);
   const found = await stat(place).catch(() => null);
   if (found === null || !found.isFile())
     return fail(
@@ -137,7 +166,6 @@ function inOrder(problems: readonly PackageProblem[]): PackageProblem[] {
   return [...problems].sort((a, b) => place(a.file) - place(b.file) || a.row - b.row);
 }
 
-const DESCRIPTOR = "datapackage.json";
 const PACKAGE_NAME = /^[a-z0-9][a-z0-9._-]*$/;
 
 interface PackageName {
@@ -147,9 +175,8 @@ interface PackageName {
 }
 const NO_NAME: PackageName = { name: "", title: "" };
 
-/** The folder's name in the letters that a package's name may have. */
-function nameOfFolder(directory: string, problems: PackageProblem[]): PackageName {
-  const title = path.basename(path.resolve(directory));
+/** The name of a folder or archive in the letters that a package's name may have. */
+function nameFrom(title: string, problems: PackageProblem[]): PackageName {
   const name = fold(title)
     .replace(/[^a-z0-9._-]+/g, "-")
     .replace(/^[._-]+|-+$/g, "");
@@ -158,16 +185,16 @@ function nameOfFolder(directory: string, problems: PackageProblem[]): PackageNam
     ...wholeFile(DESCRIPTOR),
     column: "name",
     rule: "no-package-name",
-    message: "the folder's name has no Latin letter or digit, so the package has no name",
+    message: "its folder's or archive's name has no Latin letter or digit, so the package has no name",
     suggestion: 'add datapackage.json with a name, such as {"name": "my-network"}',
   });
   return NO_NAME;
 }
 
-async function readDescriptor(directory: string, problems: PackageProblem[]): Promise<PackageName> {
+async function readDescriptor(descriptor: NamedFile, problems: PackageProblem[]): Promise<PackageName> {
   const file = DESCRIPTOR;
   try {
-    const bytes = await readRegular(directory, file, problems);
+    const bytes = await readRegular(descriptor, problems);
     if (bytes === null) return NO_NAME;
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof parsed === "object" && parsed !== null) {

@@ -11,6 +11,7 @@ import {
   type ExportedTie,
   exportedNetwork,
   namespaceOf,
+  namespacesOf,
 } from "../writers/exportedNetwork.ts";
 import { type ExportStatement, statementText } from "../writers/statement.ts";
 import type { WrittenFile } from "../writers/writer.ts";
@@ -51,12 +52,6 @@ export async function exportPackage(
       0,
     ),
   };
-}
-
-/** The packages that a network came from, sorted; "network" for an empty one. */
-export function namespacesOf(network: ExportedNetwork): string[] {
-  const found = new Set([...network.sources, ...network.entities].map((row) => namespaceOf(row.key)));
-  return found.size === 0 ? ["network"] : [...found].sort();
 }
 
 /** The files of a package, of several namespaces each in a folder of its own. */

@@ -11,6 +11,7 @@ import { gml } from "./gml/gml.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
 import { kumu } from "./kumu/kumu.ts";
+import { neo4j } from "./neo4j/neo4j.ts";
 import { pajek } from "./pajek/pajek.ts";
 import { popolo } from "./popolo/popolo.ts";
 import type { Reader } from "./reader.ts";
@@ -22,6 +23,7 @@ import { workbook } from "./workbook/workbook.ts";
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
 export const READERS: readonly Reader[] = [
   workbook,
+  neo4j,
   popolo,
   followTheMoney,
   geojson,

@@ -157,3 +157,9 @@ export const namespaceOf = (key: string): string => key.slice(0, key.indexOf("/"
 
 /** What a key says inside its package. */
 export const aliasOf = (key: string): string => key.slice(key.indexOf("/") + 1);
+
+/** The packages that a network came from, sorted; "network" for an empty one. */
+export function namespacesOf(network: ExportedNetwork): string[] {
+  const found = new Set([...network.sources, ...network.entities].map((row) => namespaceOf(row.key)));
+  return found.size === 0 ? ["network"] : [...found].sort();
+}

@@ -11,7 +11,7 @@ import {
   TIE_SCHEMA,
   type Viewer,
 } from "@maillage/model";
-import { isWhole } from "./exportedNetwork.ts";
+import { type ExportedNetwork, isWhole, namespacesOf } from "./exportedNetwork.ts";
 
 /** What every exported file says of itself. */
 export interface ExportStatement {
@@ -23,6 +23,8 @@ export interface ExportStatement {
   /** The question as it stands in an address, such as "window=1990/2026"; "" for everything. */
   readonly question: string;
   readonly inWords: string;
+  /** Names of the packages that it came from, by which an import finds its things again. */
+  readonly packages: readonly string[];
   readonly revision: number;
   /** Content hash of the network that was asked, hex. */
   readonly hash: string;
@@ -31,7 +33,7 @@ export interface ExportStatement {
 /** The statement of an export. Pure. */
 export function exportStatement(
   network: { readonly title: string; readonly licence?: string | null },
-  meta: { readonly revision: number; readonly hash: string },
+  given: ExportedNetwork,
   viewer: Viewer,
   scope: Scope,
   date: string,
@@ -43,8 +45,9 @@ export function exportStatement(
     date,
     question: questionOf(scope),
     inWords: `${questionInWords(scope)}; ${seen}`,
-    revision: meta.revision,
-    hash: meta.hash,
+    packages: namespacesOf(given),
+    revision: given.revision,
+    hash: given.hash,
   };
 }
 
@@ -87,6 +90,7 @@ export function statementLines(statement: ExportStatement): readonly (readonly [
     ["date", statement.date],
     ["filter", statement.question === "" ? "none" : statement.question],
     ["filter in words", statement.inWords],
+    ["package", statement.packages.join(", ")],
     ["revision", String(statement.revision)],
     ["content hash", statement.hash === "" ? "none" : statement.hash],
     ["made with", "Maillage"],

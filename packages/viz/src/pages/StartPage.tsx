@@ -80,7 +80,9 @@ export function StartPage() {
       <div className="foot">
         <section>
           <h2>{t("start.own")}</h2>
-          <p>{t("start.ownText")}</p>
+          <p>
+            {t("start.ownText")} <a href={link("/import")}>{t("imp.open")}</a>
+          </p>
         </section>
         <section>
           <h2>{t("start.private")}</h2>

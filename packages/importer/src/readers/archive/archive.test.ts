@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PackageProblem } from "../../problems.ts";
 import { withFile } from "../text/collected.ts";
 import { orProblem } from "../text/refused.ts";
 import { withArchive } from "./archive.ts";
 import { type MadeEntry, madeZip } from "./madeZip.ts";
-import { unpackPackage } from "./unpackPackage.ts";
+import { unpackFiles } from "./unpackFiles.ts";
 
 /** Every file of a zip as text, and the problems. */
 const read = (bytes: Uint8Array) =>
@@ -206,82 +205,59 @@ describe("a zip", () => {
   });
 });
 
-describe("a package in a zip", () => {
-  // A folder for temporary ones of its own, so that what is left behind is seen.
-  const own = mkdtempSync(path.join(tmpdir(), "maillage-unpacked-"));
-  beforeAll(() => {
-    vi.stubEnv("TMPDIR", own);
-  });
-  afterAll(() => {
-    vi.unstubAllEnvs();
-    rmSync(own, { recursive: true });
-  });
-  const unpack = (entries: readonly MadeEntry[], work: (folder: string) => void = () => {}) =>
+describe("the files of a zip", () => {
+  const unpack = (entries: readonly MadeEntry[]) =>
     withFile("p.zip", madeZip(entries), async (file) => {
       const problems: PackageProblem[] = [];
-      const before = folders();
-      const unpacked = await unpackPackage(file, { problem: (problem) => problems.push(problem) });
-      if (unpacked !== null) {
-        work(unpacked.folder);
-        await unpacked.remove();
-        expect(existsSync(unpacked.folder)).toBe(false);
-      }
-      expect(folders()).toEqual(before);
-      return problems.map(({ rule, message }) => [rule, message]);
-    });
-  const folders = () => readdirSync(tmpdir());
-  const SOURCES = { name: "sources.csv", bytes: "id,title\n" };
-
-  it.each([
-    ["at the top", ""],
-    ["in a folder", "my-package/"],
-  ])("stands %s", async (_, top) => {
-    const entries = [
-      { name: `${top}sources.csv`, bytes: "id,title\n" },
-      { name: `${top}data/ties.csv`, bytes: "tie\n" },
-      { name: "__MACOSX/._sources.csv", bytes: "x" },
-    ];
-    const problems = await unpack(entries, (folder) => {
-      expect(readFileSync(path.join(folder, "sources.csv"), "utf8")).toBe("id,title\n");
-      expect(readFileSync(path.join(folder, "data/ties.csv"), "utf8")).toBe("tie\n");
-      expect(readdirSync(folder).sort()).toEqual(["data", "sources.csv"]);
+      const folder = path.join(path.dirname(file.path), "unpacked");
+      const files = await unpackFiles(file, folder, { problem: (problem) => problems.push(problem) });
+      const told = problems.map(({ rule, message }) => [rule, message]);
+      if (files === null) return told;
       expect(statSync(folder).mode & 0o777).toBe(0o700);
-      expect(statSync(path.join(folder, "sources.csv")).mode & 0o777).toBe(0o600);
+      return files.map(({ name, path: place }, at) => {
+        expect(place).toBe(path.join(folder, String(at)));
+        expect(statSync(place).mode & 0o777).toBe(0o600);
+        return [name, readFileSync(place, "utf8")];
+      });
     });
-    expect(problems).toEqual([]);
+
+  it("stand under numbers, for their owner only, without what systems add", async () => {
+    expect(
+      await unpack([
+        { name: "my-package/sources.csv", bytes: "id,title\n" },
+        { name: "my-package/data/ties.csv", bytes: "tie\n" },
+        { name: "__MACOSX/._sources.csv", bytes: "x" },
+        { name: "my-package/.DS_Store", bytes: "x" },
+      ]),
+    ).toEqual([
+      ["my-package/sources.csv", "id,title\n"],
+      ["my-package/data/ties.csv", "tie\n"],
+    ]);
   });
 
   it.each([
+    ["of which there is none", [], "nothing-to-import", "p.zip holds no file"],
     [
-      "is missing",
-      [{ name: "ties.csv", bytes: "" }],
-      "no-package-in-archive",
-      "p.zip holds no package: neither datapackage.json nor sources.csv stands in it or in a folder of it",
-    ],
-    [
-      "stands there twice",
+      "of which one is packed itself",
       [
-        { name: "a/sources.csv", bytes: "" },
-        { name: "b/datapackage.json", bytes: "" },
+        { name: "sources.csv", bytes: "" },
+        { name: "more.zip", bytes: "" },
       ],
-      "no-package-in-archive",
-      "p.zip holds more than one package",
-    ],
-    [
-      "holds another",
-      [SOURCES, { name: "more.zip", bytes: "" }],
       "archive-in-archive",
       'p.zip holds another packed file, "more.zip", which is not opened',
     ],
     [
-      "is damaged half way",
-      [SOURCES, { name: "ties.csv", bytes: "abc", sum: 1 }],
+      "of which one is damaged",
+      [
+        { name: "sources.csv", bytes: "" },
+        { name: "ties.csv", bytes: "abc", sum: 1 },
+      ],
       "damaged-file",
       '"ties.csv" in p.zip is damaged: it cannot be unpacked',
     ],
     [
-      "leads elsewhere",
-      [SOURCES, { name: "../ties.csv", bytes: "abc" }],
+      "of which one leads elsewhere",
+      [{ name: "../ties.csv", bytes: "abc" }],
       "unsafe-entry-name",
       'p.zip holds a file whose name leads out of its folder: "../ties.csv"',
     ],

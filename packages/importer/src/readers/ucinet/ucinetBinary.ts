@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { InputFile, Reader } from "../reader.ts";
 import { extensionOf } from "../text/head.ts";
-import { orProblem, refuse } from "../text/refused.ts";
+import { orProblem, refuse, refuseEmpty } from "../text/refused.ts";
 import { readBinaryHeader } from "./header.ts";
 import { writeMatrices } from "./writeMatrices.ts";
 
@@ -9,7 +9,10 @@ import { writeMatrices } from "./writeMatrices.ts";
 const MISSING = 1e37;
 const LARGEST_FILE = 500_000_000;
 
-/** UCINET 6 data sets, a header (##h) and numbers (##d), given together. A one-mode matrix that is symmetric has no direction. */
+/**
+ * UCINET 6 data sets, a header (##h) and numbers (##d), given together and read once, in the turn of the header. A one-mode matrix
+ * that is symmetric has no direction.
+ */
 export const ucinetBinary: Reader = {
   format: "ucinet",
   extensions: ["##h", "##d"],
@@ -21,11 +24,10 @@ export const ucinetBinary: Reader = {
   read: async (file, sink) => {
     await orProblem(sink, async () => {
       const isHeader = extensionOf(file.name) !== "##d";
-      const other = companion(file, isHeader ? "d" : "h");
-      const [headerPath, dataPath] = isHeader ? [file.path, other] : [other, file.path];
-      const bytes = await bounded(headerPath, file);
-      if (bytes.length === 0)
-        refuse("empty-file", file.name, 0, `${file.name} is empty`, "save it again from where it was made");
+      const dataPath = companion(file, isHeader ? "d" : "h");
+      if (!isHeader) return;
+      const bytes = await bounded(file.path, file);
+      if (bytes.length === 0) refuseEmpty(file.name);
       const header = readBinaryHeader(file.name, bytes);
       const { rows, columns, relations } = header;
       const cells = rows * columns;
@@ -87,8 +89,8 @@ function companion(file: InputFile, letter: "h" | "d"): string {
     "companion-missing",
     file.name,
     0,
-    `${stem}${letter} is not beside ${file.name}; UCINET keeps labels and numbers in two files`,
-    "give both files together",
+    `${stem}${letter} was not given with ${file.name}; UCINET keeps labels and numbers in two files`,
+    "give both files at once",
   );
 }
 

@@ -1,0 +1,56 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { EXPORT_FORMATS, EXPORT_LOSSES, type ExportFormat, type LossCode } from "@maillage/model";
+import { describe, expect, it } from "vitest";
+import { prepareImport } from "../prepare.ts";
+import { bytesOf, exported, tinyStore } from "./tinyNetwork.ts";
+
+const store = await tinyStore();
+/** What is given back exactly stands in roundTrip.test.ts; these have no reader, or one that does not know our columns. */
+const ELSEWHERE: readonly ExportFormat[] = ["package", "csv", "xlsx", "graphml", "jsonld", "pajek", "neo4j"];
+
+describe.each(EXPORT_FORMATS.filter((format) => !ELSEWHERE.includes(format)))(
+  "%s, exported, mapped as proposed and imported,",
+  (format) => {
+    const loses: readonly LossCode[] = EXPORT_LOSSES[format];
+    const comeBack = async () => {
+      const made = await exported(store, format);
+      const name = `network.${made.writer.extension}`;
+      const file = path.join(await mkdtemp(path.join(tmpdir(), "maillage-back-")), name);
+      await writeFile(file, await bytesOf(made));
+      const request = { files: [{ name, path: file }], today: "2026-02-03" };
+      const { mapping } = await prepareImport({ ...request, mapping: null });
+      const { content, problems } = await prepareImport({ ...request, mapping });
+      expect(problems).toEqual([]);
+      if (content === null) throw new Error("refused");
+      return content.rows;
+    };
+
+    it("has the things that its file holds, each as what it is", async () => {
+      const { organisations, events, people, sources } = await comeBack();
+      const names = (rows: typeof people) => [...new Set(rows.map(({ cells }) => cells.name))].sort();
+      if (loses.includes("entities")) {
+        expect([...organisations, ...events, ...people]).toEqual([]);
+        expect(sources.map(({ cells }) => cells.title)).toEqual(
+          expect.arrayContaining(["A history", 'Who "we" are, and why']),
+        );
+        return;
+      }
+      expect(names(organisations)).toEqual(expect.arrayContaining(["Alphä", "Beta"]));
+      if (format === "geojson") return;
+      expect(names(events)).toEqual(["First meeting", "Meetings"]);
+      expect(names(people)).toEqual(["Ada", "Bob"]);
+      for (const { cells } of people) expect(cells.public_basis ?? "").toBe("");
+    });
+
+    it("has the ties that its file holds", async () => {
+      const { ties } = await comeBack();
+      if (loses.includes("ties") || loses.includes("tie-kinds")) return expect(ties).toEqual([]);
+      const ends = ties.map(({ cells }) =>
+        [cells.from, cells.to].map((end) => end?.split("/").at(-1)).sort(),
+      );
+      expect(ends).toHaveLength(3);
+    });
+  },
+);
