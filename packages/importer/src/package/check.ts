@@ -199,7 +199,7 @@ function entityTypes(rows: Rows, report: Report): Map<string, EntityType> {
         report(row, {
           column: "id",
           rule: "one-id-in-two-kinds",
-          message: `the id "${shorten(alias)}" stands for a ${known.type} at ${known.row.file}.csv row ${known.row.line}, and here for a ${type}`,
+          message: `the id "${shorten(alias)}" is of the type ${known.type} at ${known.row.file}.csv row ${known.row.line}, and ${type} here`,
           suggestion: "give one of them another id",
         });
       }
@@ -299,7 +299,7 @@ function checkEnds(row: Row, types: ReadonlyMap<string, EntityType>, report: Rep
   report(row, {
     column: "type",
     rule: "type-not-allowed",
-    message: `${type} does not lead from a ${source} to a ${target}`,
+    message: `${type} does not lead from ${source} to ${target}`,
     suggestion: `allowed: ${schema.ends.map(([a, b]) => `${a} → ${b}`).join(", ")}`,
   });
 }

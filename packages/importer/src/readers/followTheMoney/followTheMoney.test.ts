@@ -93,7 +93,7 @@ describe("FollowTheMoney", () => {
   });
 
   it("says that a file is empty", async () => {
-    const message = async (content: string) =>
+    const message = async (content: string | Uint8Array) =>
       (await readContent(followTheMoney, content, "dump.ftm")).problems.map((problem) => problem.message);
     expect(await message("")).toEqual(["dump.ftm is empty"]);
     expect(await message("\n\n")).toEqual(["dump.ftm is empty"]);

@@ -1,6 +1,6 @@
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
-import type { Cell, Reader } from "../reader.ts";
+import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
 import { headText } from "../text/head.ts";
 import { fileProblem } from "../text/refused.ts";
 import { openText } from "../text/text.ts";
@@ -53,7 +53,7 @@ export const followTheMoney: Reader = {
       sink.problem(fileProblem(file, line, rule, message, SUGGESTIONS[rule]));
     };
     await text.eachLine((line, number) => {
-      if (problems >= MOST_PROBLEMS || line.trim() === "") return;
+      if (line.trim() === "" || problems >= MOST_PROBLEMS) return;
       lines += 1;
       let value: unknown;
       try {
@@ -73,8 +73,7 @@ export const followTheMoney: Reader = {
       }
       topics += told;
     });
-    if (lines === 0)
-      sink.problem(fileProblem(file, 0, "empty-file", `${file.name} is empty`, "export it again"));
+    if (lines === 0 && problems === 0) emptyFile(file, sink);
     if (topics > 0)
       tables.note(
         "topics-left-out",
@@ -90,6 +89,10 @@ const SUGGESTIONS = {
   "malformed-json": "write one entity as JSON on each line, or leave the line out",
   "not-of-format": 'export the entities again, or name another format in the mapping\'s "reads"',
 } as const;
+
+function emptyFile(file: InputFile, sink: RowSink): void {
+  sink.problem(fileProblem(file, 0, "empty-file", `${file.name} is empty`, "export it again"));
+}
 
 /** Writes the rows of an entity and of those inside it; answers how many carry topics, or null when it is none. */
 function entityRows(entity: JsonObject, tables: JsonTables, line: number): number | null {

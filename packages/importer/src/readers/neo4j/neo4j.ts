@@ -44,7 +44,6 @@ export const neo4j: Reader = {
       const record = parsed(line);
       const columns = record === null ? null : columnsOf(record);
       if (record === null || columns === null) {
-        isRefused = true;
         sink.problem(
           fileProblem(
             file,
@@ -54,6 +53,7 @@ export const neo4j: Reader = {
             "write it again with apoc.export.json.all, or read the database by its address",
           ),
         );
+        isRefused = true;
         return;
       }
       for (const name of ["bytes", "points"] as const) counts[name] += Number(own(record, name) ?? 0);
