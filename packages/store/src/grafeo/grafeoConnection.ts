@@ -84,6 +84,7 @@ export async function connectGrafeo({
   };
   return {
     engine: "grafeo",
+    isAlone: true,
     read,
     define: async (text) => void (await read(text, {})),
     transaction: async (work) => {

@@ -34,9 +34,9 @@ export class AnswerError extends Error {
   }
 }
 
-/** Once more, unless the server answered that there is no such thing. */
+/** Once more, unless the server answered that there is no such thing, or not for this reader. */
 export const askAgain = (failures: number, error: Error): boolean =>
-  failures < 1 && !(error instanceof AnswerError && error.status === 404);
+  failures < 1 && !(error instanceof AnswerError && (error.status === 404 || error.status === 403));
 
 async function ask<A>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<A> {
   const search = new URLSearchParams(query).toString();

@@ -1,7 +1,7 @@
-import { fileProblem } from "../json/fileProblem.ts";
 import { isObject, own, readJson } from "../json/parse.ts";
 import type { InputFile, Reader, RowSink } from "../reader.ts";
 import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 import { readText } from "../text/text.ts";
 import { BibtexFault, parseBibtex } from "./bibtex.ts";
 import { entryOfCsl } from "./csl.ts";

@@ -1,9 +1,9 @@
 import { several } from "../graph/several.ts";
-import { fileProblem } from "../json/fileProblem.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
 import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
 import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 import { openText } from "../text/text.ts";
 
 /** Schemata that are ties, with the properties that name their two ends. */

@@ -1,8 +1,8 @@
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
-import { FormatError } from "../graph/refuse.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
 import { extensionOf, headText } from "../text/head.ts";
+import { refuse } from "../text/refused.ts";
 import { type GmlGraph, type GmlItem, parseGml } from "./parse.ts";
 
 /**
@@ -22,7 +22,7 @@ export const gml: Reader = {
     readGraphText(file, sink, choices, (text) => {
       const { graphs, outside } = parseGml(file.name, text);
       if (graphs.length === 0)
-        throw new FormatError(0, `${file.name} holds no graph`, "begin it with: graph [");
+        refuse("malformed-graph", file.name, 0, `${file.name} holds no graph`, "begin it with: graph [");
       graphs.forEach((graph, at) => {
         const tables = new GraphTables(file, sink, { ends: "refused", suffix: at === 0 ? "" : ` ${at + 1}` });
         write(graph, at === 0 ? outside : new Map(), file, tables);
@@ -60,7 +60,9 @@ function write(
 function need({ line, cells }: GmlItem, key: string, element: string, file: InputFile): string {
   const value = cells.get(key);
   if (typeof value === "string" && value !== "") return value;
-  throw new FormatError(
+  refuse(
+    "malformed-graph",
+    file.name,
     line,
     `the ${element} on line ${line} of ${file.name} has ${value === undefined || value === "" ? "no" : "more than one"} ${key}`,
     `give every ${element} one ${key}`,

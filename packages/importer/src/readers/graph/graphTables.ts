@@ -1,7 +1,7 @@
 import type { NoteCode } from "../../notes.ts";
 import { shorten } from "../../problems.ts";
 import type { Cell, InputFile, RowSink } from "../reader.ts";
-import { FormatError, refuse } from "./refuse.ts";
+import { fileProblem, refuse } from "../text/refused.ts";
 import { several } from "./several.ts";
 
 /** Whether a tie runs one way, has no direction, or runs both ways; empty where the file does not say. */
@@ -205,16 +205,17 @@ export class GraphTables {
     if (this.#problems > MOST_PROBLEMS + 1) return;
     const rest = of - MOST_PROBLEMS;
     const last = this.#problems > MOST_PROBLEMS;
-    refuse(
-      this.#file,
-      this.#sink,
-      place,
-      "dangling-end",
-      last
-        ? `${rest} more ends of ties are no nodes of ${this.#file.name}`
-        : `the end ${JSON.stringify(id.slice(0, 60))} of this tie is no node of ${this.#file.name}`,
-      "add a node of that id to the file, or correct the end",
-      last ? { column } : { column, value: id },
+    this.#sink.problem(
+      fileProblem(
+        this.#file,
+        place,
+        "dangling-end",
+        last
+          ? `${rest} more ends of ties are no nodes of ${this.#file.name}`
+          : `the end ${JSON.stringify(id.slice(0, 60))} of this tie is no node of ${this.#file.name}`,
+        "add a node of that id to the file, or correct the end",
+        last ? { column } : { column, value: shorten(id) },
+      ),
     );
   }
 
@@ -246,11 +247,12 @@ export class GraphTables {
 
   #limit(count: number, place: number): void {
     if (count > MOST_ROWS)
-      throw new FormatError(
+      refuse(
+        "file-too-large",
+        this.#file.name,
         place,
         `${this.#file.name} holds more than ${MOST_ROWS.toLocaleString("en")} nodes or ties`,
         "part it into several files",
-        "file-too-large",
       );
   }
 
@@ -259,11 +261,12 @@ export class GraphTables {
     if (known === undefined || known.has(name)) return;
     known.add(name);
     if (known.size > MOST_COLUMNS)
-      throw new FormatError(
+      refuse(
+        "file-too-large",
+        this.#file.name,
         0,
         `${this.#file.name} has more than ${MOST_COLUMNS.toLocaleString("en")} attributes in its table "${table}"`,
         "take out those that are not needed, or part the file",
-        "file-too-large",
       );
     this.#sink.column(table, name);
   }
@@ -277,11 +280,12 @@ export class GraphTables {
       this.#column(table, column);
       for (const value of typeof cell === "string" ? [cell] : cell)
         if (value.length > LONGEST_VALUE)
-          throw new FormatError(
+          refuse(
+            "cell-too-long",
+            this.#file.name,
             place,
             `${this.#file.name} has a value of ${value.length.toLocaleString("en")} characters, more than ${LONGEST_VALUE.toLocaleString("en")}`,
             "look for a quotation mark or a tag that is not closed, or shorten the text",
-            "cell-too-long",
           );
     }
     this.#sink.row(table, place, cells);

@@ -1,7 +1,7 @@
 import type { NoteCode } from "../../notes.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, RowSink, TableKind } from "../reader.ts";
-import { fileProblem } from "./fileProblem.ts";
+import { fileProblem } from "../text/refused.ts";
 import { flatten, MOST_COLUMNS, MOST_LEVELS } from "./flatten.ts";
 import { isObject } from "./parse.ts";
 

@@ -1,7 +1,7 @@
 import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
+import { fileProblem } from "../text/refused.ts";
 import { readText } from "../text/text.ts";
 import { breaksAt } from "./breaksAt.ts";
-import { fileProblem } from "./fileProblem.ts";
 
 /** An object of a JSON text. Read with `own`, so that a key named __proto__ or constructor is a key like others. */
 export interface JsonObject {

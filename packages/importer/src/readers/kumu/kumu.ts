@@ -1,9 +1,9 @@
 import { several } from "../graph/several.ts";
-import { fileProblem } from "../json/fileProblem.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader } from "../reader.ts";
 import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 
 /**
  * Kumu JSON (docs.kumu.io): tables "elements" and "connections", whose columns have the names that Kumu's workbooks use ("label",

@@ -1,9 +1,9 @@
 import { several } from "../graph/several.ts";
-import { fileProblem } from "../json/fileProblem.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
 import type { Reader } from "../reader.ts";
 import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 import { openText } from "../text/text.ts";
 
 const NO_LABEL = "(no label)";

@@ -1,8 +1,8 @@
-import { fileProblem } from "../json/fileProblem.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, objectsIn, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader, TableKind } from "../reader.ts";
 import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 
 /** The collections of the Popolo specification, with what their rows are and the columns that a mapping may count on. */
 const COLLECTIONS: readonly (readonly [string, TableKind, readonly string[]])[] = [

@@ -13,7 +13,9 @@ import { type MessageId, useWords } from "../../strings/i18n.ts";
 import { choicesOf, fieldName, thingName, valueWords } from "./fieldWords.ts";
 import {
   fieldOf,
+  isOfNamedEnds,
   isUsed,
+  makingOneEnd,
   meaning,
   ownRules,
   ruleOf,
@@ -23,9 +25,14 @@ import {
   valuesOf,
 } from "./mappingEdits.ts";
 import { ProblemList } from "./ProblemList.tsx";
+import { isMissingEnd } from "./told.ts";
 
 type DraftColumn = DraftTable["columns"][number];
-const UNKNOWN = new Set(["unknown-kind-taken", "unknown-type-taken"]);
+/** What is taken for a word that is not known, by the note that says so. */
+const GENERAL: Readonly<Record<string, string>> = {
+  "unknown-kind-taken": "unknown",
+  "unknown-type-taken": "RELATED_TO",
+};
 const MENDED = new Set(["ambiguous-value", "cannot-be-read"]);
 
 /** One column: its values, what it means, what its values become, and what is wrong with them. */
@@ -59,18 +66,18 @@ export function ColumnForm({
   const [use] = uses;
   const row = use && rule.rows[use.rule];
   const holds = (row && use && fieldOf(row.becomes, use.field)?.holds) ?? null;
-  const fix = (value: string, now: string | undefined) =>
+  const fix = (value: string) =>
     use && (
       <ValueChoice
         holds={holds}
         value={value}
-        now={now}
         onChoose={(becomes) => onEdit(valueBecomes(mapping, table, use, value, becomes))}
       />
     );
   const told = changes.filter(({ before, after }) => before !== valueWords(holds, after, words));
   const said = row && use ? Object.entries(valuesOf(row, use.field)) : [];
-  const unknown = notes.filter(({ code, values }) => UNKNOWN.has(code) && values.value !== undefined);
+  const unknown = notes.filter(({ code, values }) => code in GENERAL && values.value !== undefined);
+  const general = GENERAL[unknown[0]?.code ?? ""] ?? "";
   return (
     <li>
       <div>
@@ -130,17 +137,39 @@ export function ColumnForm({
         <ProblemList problems={problems}>
           {(problem) => (
             <>
-              {MENDED.has(problem.rule) && problem.value !== null && fix(problem.value, undefined)}
+              {MENDED.has(problem.rule) && problem.value !== null && fix(problem.value)}
+              {isMissingEnd(problem) && (
+                <button
+                  type="button"
+                  className="more"
+                  onClick={() => onEdit(makingOneEnd(mapping, table, name, problem.value ?? ""))}
+                >
+                  {t("imp.makeOneEnd", { value: isolate(problem.value ?? "") })}
+                </button>
+              )}{" "}
               {dropRow(problem)}
             </>
           )}
         </ProblemList>
-        {unknown.map((note) => (
-          <div key={note.values.value} className="becoming">
-            <p>{t("imp.unknownValue", { value: isolate(note.values.value ?? ""), n: note.count })}</p>
-            {fix(note.values.value ?? "", undefined)}
-          </div>
-        ))}
+        {unknown.length > 0 && (
+          <>
+            <p>{t("imp.unknownValues", { general: valueWords(holds, general, words) })}</p>
+            <FirstTen items={unknown} more={(n) => t("imp.moreChanges", { n })}>
+              {(shown) => (
+                <ul className="changes">
+                  {shown.map(({ values: { value = "" }, count }) => (
+                    <li key={value} className="becoming">
+                      <span>
+                        <bdi>{value}</bdi> <span className="meta">× {number(count)}</span> {arrow}
+                      </span>
+                      {fix(value)}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </FirstTen>
+          </>
+        )}
         {said.length > 0 && (
           <ul className="changes">
             {said.map(([before, after]) => (
@@ -193,7 +222,7 @@ function Meaning({
 }) {
   const words = useWords();
   const { t, isolate } = words;
-  const own = ownRules(ruleOf(mapping, table));
+  const own = ownRules(ruleOf(mapping, table)).filter(({ rule }) => !isOfNamedEnds(rule));
   const key = (one: Use | null) => (one === null ? "" : `${one.rule} ${one.field}`);
   const choose = (value: string) => {
     const [at = "", field = ""] = value.split(" ");
@@ -227,16 +256,14 @@ function Meaning({
 function ValueChoice({
   holds,
   value,
-  now,
   onChoose,
 }: {
   holds: string | null;
   value: string;
-  now: string | undefined;
   onChoose(becomes: string): void;
 }) {
   const { t, isolate, language } = useWords();
-  const [text, setText] = useState(now ?? "");
+  const [text, setText] = useState("");
   const choices = choicesOf(holds, language);
   const label = t("imp.valueBecomes", { value: isolate(value) });
   if (choices !== null)

@@ -4,11 +4,11 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { agreeMapping, draftQuestion } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { DatesChoice, FileForm } from "./FileForm.tsx";
-import { leavingOut } from "./mappingEdits.ts";
+import { leavingOut, makingOneEnd } from "./mappingEdits.ts";
 import { NotesList } from "./NotesList.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { TableForm } from "./TableForm.tsx";
-import { placedProblems, tableOf } from "./told.ts";
+import { columnKey, isMissingEnd, placedProblems, tableOf } from "./told.ts";
 import { errorWords } from "./trouble.ts";
 
 /** How long the page waits for the next edit before it asks the server to read by the mapping, ms. */
@@ -82,15 +82,16 @@ export function ColumnsStep({
   const told = useRef<HTMLParagraphElement>(null);
   const isReady = draft.state === "ready" && !isBehind;
   useEffect(() => {
-    if (!isGoing || isBehind || error !== null) return;
+    if (!isGoing || isBehind || (draft.proposed && error === null)) return;
     setGoing(false);
+    if (error !== null) return;
     if (draft.state === "ready") onDone(draft);
     else told.current?.focus();
   }, [isGoing, isBehind, error, draft, onDone]);
   const use = () => {
     if (mapping === null) return;
     setGoing(true);
-    if (draft.proposed || isUnsent) send(mapping);
+    if (draft.proposed || isUnsent || error !== null) send(mapping);
   };
   const placed = placedProblems(draft);
   const rows = draft.tables.flatMap((table) => {
@@ -99,6 +100,13 @@ export function ColumnsStep({
       .map(({ row }) => row);
     return places.length === 0 ? [] : [{ table, places }];
   });
+  const missing = draft.tables.flatMap((table) =>
+    table.columns.flatMap(({ name }) =>
+      (placed.ofColumn.get(columnKey(table.name, name)) ?? [])
+        .filter(isMissingEnd)
+        .map(({ value }) => ({ table, column: name, value: value ?? "" })),
+    ),
+  );
   const status =
     draft.proposed && !isBehind ? "proposed" : isBehind ? "checking" : isReady ? "ready" : "needs";
   const unread = draft.tables.length === 0;
@@ -108,16 +116,35 @@ export function ColumnsStep({
         {t("imp.col.title")}
       </h2>
       {!unread && <p>{t("imp.col.intro")}</p>}
-      <p className="saying block" role="status" tabIndex={-1} ref={told} data-status={status}>
-        {t(`imp.col.${status}`, { n: draft.problemCount })}
-      </p>
-      {error && (
+      {error ? (
         <p className="trouble" role="alert">
           {errorWords(error, words)}
+        </p>
+      ) : (
+        <p className="saying block" role="status" tabIndex={-1} ref={told} data-status={status}>
+          {t(`imp.col.${status}`, { n: draft.problemCount })}
         </p>
       )}
       <ProblemList problems={placed.others} />
       {mapping !== null && <DatesChoice draft={draft} mapping={mapping} onEdit={edit} />}
+      {mapping !== null && missing.length > 1 && (
+        <p>
+          <button
+            type="button"
+            className="more"
+            onClick={() =>
+              edit(
+                missing.reduce(
+                  (next, { table, column, value }) => makingOneEnd(next, table, column, value),
+                  mapping,
+                ),
+              )
+            }
+          >
+            {t("imp.makeMissing", { n: new Set(missing.map(({ value }) => value)).size })}
+          </button>
+        </p>
+      )}
       {mapping !== null && rows.length > 0 && (
         <p>
           <button

@@ -1,7 +1,7 @@
 import type { Draft } from "@maillage/model";
 import { IconFileImport } from "@tabler/icons-react";
 import { useMutation, useQueries } from "@tanstack/react-query";
-import { type DragEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import {
   AnswerError,
   appendFile,
@@ -16,31 +16,40 @@ import { Progress } from "./Progress.tsx";
 import { errorWords } from "./trouble.ts";
 import { filesFor, send, shareReceived } from "./upload.ts";
 
-/** Where files are dropped or chosen. */
+/** Where files are chosen; they may be dropped anywhere on the page, for a browser would open one that misses its place. */
 function Drop({ isBusy, onFiles }: { isBusy: boolean; onFiles(files: readonly File[]): void }) {
   const { t } = useWords();
   const [isOver, setOver] = useState(false);
   const input = useId();
-  const take = (files: FileList | null) => {
+  const take = (files: FileList | null | undefined) => {
     if (files && files.length > 0 && !isBusy) onFiles([...files]);
   };
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
+  const taking = useRef(take);
+  taking.current = take;
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      taking.current(event.dataTransfer?.files);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, []);
   return (
-    <section
-      className="drop"
-      aria-label={t("imp.drop")}
-      data-over={isOver || undefined}
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
+    <section className="drop" aria-label={t("imp.drop")} data-over={isOver || undefined}>
       <IconFileImport size={36} stroke={1.2} aria-hidden="true" />
       <p>
         {t("imp.drop")}{" "}

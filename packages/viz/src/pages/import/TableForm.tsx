@@ -15,6 +15,7 @@ import {
   becoming,
   columnsOf,
   fieldOf,
+  hasThings,
   kindOfEnds,
   leavingOut,
   makingEnds,
@@ -247,7 +248,7 @@ function Fixed({
           <IconArrowsExchange size={16} stroke={1.5} aria-hidden="true" /> {t("imp.turn")}
         </button>
       </p>
-      {from !== undefined && to !== undefined && (
+      {from !== undefined && to !== undefined && (kindOfThem !== null || !hasThings(mapping)) && (
         <p>
           <label>
             <input

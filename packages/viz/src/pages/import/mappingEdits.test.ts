@@ -2,9 +2,11 @@ import type { DraftTable, Mapping, RowRule } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import {
   becoming,
+  hasThings,
   kindOfEnds,
   leavingOut,
   makingEnds,
+  makingOneEnd,
   meaning,
   oneValue,
   ownRules,
@@ -117,6 +119,27 @@ describe("ties", () => {
       { ...tie, columns: { ...tie.columns, to: "Kind" } },
     ]);
     expect(ruleOf(other, pairs).ignore).toEqual(["B"]);
+  });
+});
+
+describe("an end that no row is of", () => {
+  const apart = mappingOf({ pairs: { rows: [tie], ignore: ["Kind"] }, ...members.tables });
+  it("becomes an organisation by its name, and the columns mean what they meant", () => {
+    const once = makingOneEnd(apart, pairs, "B", "Zeta");
+    const twice = makingOneEnd(makingOneEnd(once, pairs, "B", "Eta"), pairs, "B", "Zeta");
+    const made = { ...ends("B"), when: { B: ["Zeta", "Eta"] } };
+    expect(ruleOf(twice, pairs).rows).toEqual([
+      tie,
+      { ...made, columns: { ...made.columns, kind: { value: "unknown" } } },
+    ]);
+    expect(usesOf(ruleOf(twice, pairs), "B")).toEqual([{ rule: 0, field: "to" }]);
+    expect(kindOfEnds(ruleOf(twice, pairs))).toBeNull();
+    expect(becoming(twice, pairs, 1, null)).toEqual(apart);
+  });
+  it("is not what tells whether there are things for ties to end at", () => {
+    expect(hasThings(apart)).toBe(true);
+    expect(hasThings(makingOneEnd(mappingOf({ pairs: { rows: [tie] } }), pairs, "B", "Zeta"))).toBe(false);
+    expect(hasThings(edges)).toBe(false);
   });
 });
 

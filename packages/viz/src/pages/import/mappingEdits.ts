@@ -64,6 +64,20 @@ export function isOfEnds(rule: RowRule, rules: readonly RowRule[]): boolean {
   );
 }
 
+/** Whether a rule makes organisations of a few ends only, by their names. */
+export function isOfNamedEnds({ becomes, columns, when, unless, each }: RowRule): boolean {
+  const [column, ...others] = Object.keys(when ?? {});
+  return (
+    becomes === "organisations" &&
+    column !== undefined &&
+    others.length === 0 &&
+    !unless &&
+    !each &&
+    columnsOf(columns.id)[0] === column &&
+    Object.keys(columns).every((field) => field === "id" || field === "name" || field === "kind")
+  );
+}
+
 /** Whether one of the rule's columns is there only because another is: an id that is the name, an end that is the row itself. */
 function followsFrom(rules: readonly RowRule[], rule: RowRule, field: string, column: string): boolean {
   if (field === "id") return firstOf(rule, "name") === column || firstOf(rule, "title") === column;
@@ -72,6 +86,7 @@ function followsFrom(rules: readonly RowRule[], rule: RowRule, field: string, co
     (other) =>
       THINGS.includes(other.becomes) &&
       !isOfEnds(other, rules) &&
+      !isOfNamedEnds(other) &&
       (firstOf(other, "id") === column || firstOf(other, "name") === column),
   );
 }
@@ -79,7 +94,7 @@ function followsFrom(rules: readonly RowRule[], rule: RowRule, field: string, co
 /** What a column means: the fields that it fills first, without those that only follow from them. */
 export function usesOf({ rows }: TableRule, column: string): Use[] {
   return rows.flatMap((rule, at) =>
-    isOfEnds(rule, rows)
+    isOfEnds(rule, rows) || isOfNamedEnds(rule)
       ? []
       : Object.keys(rule.columns)
           .filter((field) => firstOf(rule, field) === column && !followsFrom(rows, rule, field, column))
@@ -259,6 +274,26 @@ export function turned(mapping: Mapping, table: DraftTable, at: number): Mapping
   return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, at, { ...row, columns }) });
 }
 
+/** Makes an organisation of one end that no row is of: of the text of a column, wherever it stands there. */
+export function makingOneEnd(mapping: Mapping, table: DraftTable, column: string, text: string): Mapping {
+  const rule = ruleOf(mapping, table);
+  const isIt = (row: RowRule) => isOfNamedEnds(row) && firstOf(row, "id") === column;
+  const before = [rule.rows.find(isIt)?.when?.[column] ?? []].flat();
+  const made: RowRule = {
+    becomes: "organisations",
+    when: { [column]: [...new Set([...before, text])] },
+    columns: { id: column, name: column, kind: { value: "unknown" } },
+  };
+  return withTable(mapping, table, { ...rule, rows: [...rule.rows.filter((row) => !isIt(row)), made] });
+}
+
+/** Whether rows of some table become organisations, events or people that ties can end at. */
+export function hasThings(mapping: Mapping): boolean {
+  return Object.values(mapping.tables).some(({ rows }) =>
+    rows.some((row) => THINGS.includes(row.becomes) && !isOfEnds(row, rows) && !isOfNamedEnds(row)),
+  );
+}
+
 /** Makes organisations of the ends of ties, or no longer. */
 export function makingEnds(mapping: Mapping, table: DraftTable, kind: string | null): Mapping {
   const rule = ruleOf(mapping, table);
@@ -310,14 +345,12 @@ function ruleFor(becomes: FileName, columns: RowRule["columns"], table: DraftTab
 export function becoming(mapping: Mapping, table: DraftTable, at: number, becomes: FileName | null): Mapping {
   const rule = ruleOf(mapping, table);
   const old = rule.rows[at];
-  const next = becomes === null ? [] : [ruleFor(becomes, old?.columns ?? {}, table)];
-  const rows = [...rule.rows.slice(0, at), ...next, ...rule.rows.slice(at + 1)].filter(
+  const made = becomes === null ? [] : [ruleFor(becomes, old?.columns ?? {}, table)];
+  const rows = [...rule.rows.slice(0, at), ...made, ...rule.rows.slice(at + 1)].filter(
     (one) => !(rule.rows.includes(one) && isOfEnds(one, rule.rows)),
   );
-  const others = Object.entries(mapping.tables).some(
-    ([name, { rows: theirs }]) => name !== table.name && theirs.some((one) => THINGS.includes(one.becomes)),
-  );
-  const wantsEnds = becomes === "ties" && !others && !rows.some((one) => THINGS.includes(one.becomes));
+  const next = withTable(mapping, table, { ...rule, rows });
+  const wantsEnds = becomes === "ties" && !hasThings(next);
   const kind = kindOfEnds(rule) ?? (wantsEnds ? "unknown" : null);
   return withTable(mapping, table, { ...rule, rows: withEnds(rows, kind) });
 }

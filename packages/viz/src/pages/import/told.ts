@@ -59,6 +59,10 @@ export function tableOf({ file, column }: ImportProblem, tables: readonly DraftT
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
+/** Whether a tie ends at a name that no row has, and the name is told whole. */
+export const isMissingEnd = ({ rule, value }: ImportProblem): boolean =>
+  rule === "dangling-end" && value !== null && !value.endsWith("…");
+
 /** Problems by where a form shows them: beside a column of a table, below a table, or above all. */
 export function placedProblems(draft: Pick<Draft, "problems" | "tables">) {
   const ofColumn = new Map<string, ImportProblem[]>();

@@ -53,6 +53,8 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.err.drafts-full": "أربع عمليات استيراد مفتوحة الآن. حمّل إحداها أو اتركها أولًا.",
   "imp.err.draft-not-ready": "تقدّم الاستيراد في هذه الأثناء. أعد تحميل الصفحة.",
   "imp.err.upload-out-of-order": "جزء من ملف لم يتبع ما وصل. تابع الإرسال من حيث توقف.",
+  "imp.err.upload-refused":
+    "لا يمكن أخذ هذه الملفات معًا: 20 ملفًا على الأكثر، كل منها حتى 1 غيغابايت، بأسماء مختلفة لا شرطة مائلة فيها.",
   "imp.err.import-running": "يُحمَّل استيراد آخر الآن. أعد المحاولة حين ينتهي.",
   "imp.err.import-too-large":
     "تحتاج الملفات إلى ذاكرة أكبر مما يتاح لاستيراد واحد. قسّمها واستوردها واحدًا بعد آخر.",
@@ -98,6 +100,9 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.kindFrom": "— نوع الرابط من «{column}» ←",
   "imp.turn": "اعكس الاتجاه",
   "imp.makeEnds": "اجعل من كل طرف رابط منظمة",
+  "imp.makeOneEnd": "اجعل من {value} منظمة",
+  "imp.makeMissing":
+    "{n, plural, zero {لا أسماء بلا صف} one {اجعل من الاسم الذي لا صف له منظمة} two {اجعل من الاسمين اللذين لا صف لهما منظمتين} few {اجعل من # أسماء لا صف لها منظمات} many {اجعل من # اسمًا لا صف لها منظمات} other {اجعل من # اسم لا صف لها منظمات}}",
   "imp.onlyWhere": "فقط حيث «{column}» هو {values}",
   "imp.notWhere": "ليس حيث «{column}» هو {values}",
   "imp.onlyFilled": "فقط حيث «{column}» ممتلئ",
@@ -133,8 +138,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.setNothing": "اجعله لا شيء",
   "imp.unsay": "تراجع",
   "imp.unsayOf": "التراجع عما يصير إليه {value}",
-  "imp.unknownValue":
-    "{n, plural, zero {{value} غير معروف هنا.} one {{value} غير معروف هنا؛ صف واحد يأخذ أعمّ كلمة.} two {{value} غير معروف هنا؛ صفان يأخذان أعمّ كلمة.} few {{value} غير معروف هنا؛ # صفوف تأخذ أعمّ كلمة.} many {{value} غير معروف هنا؛ # صفًّا تأخذ أعمّ كلمة.} other {{value} غير معروف هنا؛ # صف تأخذ أعمّ كلمة.}}",
+  "imp.unknownValues": "غير معروف هنا، فيؤخذ على أنه «{general}» ما لم تقل ما هو:",
   "imp.suggested": "{message}. {suggestion}.",
   "imp.notes":
     "{n, plural, zero {ما جرى في الطريق: لا ملاحظات} one {ما جرى في الطريق: ملاحظة واحدة} two {ما جرى في الطريق: ملاحظتان} few {ما جرى في الطريق: # ملاحظات} many {ما جرى في الطريق: # ملاحظة} other {ما جرى في الطريق: # ملاحظة}}",
@@ -319,7 +323,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "problem.unknown-source": "لا مصدر معرّفه {value}. أضفه إلى المصادر أو اختر عمودًا آخر.",
   "problem.loop": "يمتد الرابط من {value} إلى نفسه. اترك الصف أو اختر عمودًا آخر.",
   "problem.type-not-allowed": "رابط من النوع {value} لا يصل بين هذين. اختر نوعًا آخر.",
-  "problem.dangling-end": "لا صف اسمه {value}، وعنده ينتهي الرابط. اجعل من كل طرف منظمة، أو اترك الصف.",
+  "problem.dangling-end": "لا صف اسمه {value}، وعنده ينتهي الرابط. اجعل منه منظمة، أو اترك الصف.",
   "problem.unmapped-column": "ليس لـ {column} معنى بعد. اختر معنى أو اترك العمود.",
   "problem.cannot-be-read": "لا يمكن قراءة {value} هنا. قل ما يصير إليه.",
   "problem.ambiguous-value": "قد يعني {value} أشياء عدة. قل أيها.",

@@ -55,6 +55,8 @@ export const importEn = {
   "imp.err.draft-not-ready": "The import has moved on meanwhile. Load the page anew.",
   "imp.err.upload-out-of-order":
     "A part of a file did not follow what has arrived. Send on from where it stopped.",
+  "imp.err.upload-refused":
+    "These files cannot be taken together: at most 20, of 1 GB each, with different names and without slashes in them.",
   "imp.err.import-running": "Another import is being loaded. Try again when it has ended.",
   "imp.err.import-too-large":
     "The files need more memory than there is for one import. Part them, and import one after the other.",
@@ -101,6 +103,9 @@ export const importEn = {
   "imp.kindFrom": "— kind of tie from “{column}” →",
   "imp.turn": "Turn round",
   "imp.makeEnds": "Make an organisation of each end of a tie",
+  "imp.makeOneEnd": "Make an organisation of {value}",
+  "imp.makeMissing":
+    "{n, plural, one {Make an organisation of the name that has no row} other {Make organisations of all # names that have no row}}",
   "imp.onlyWhere": "only where “{column}” is {values}",
   "imp.notWhere": "not where “{column}” is {values}",
   "imp.onlyFilled": "only where “{column}” is filled in",
@@ -133,8 +138,7 @@ export const importEn = {
   "imp.setNothing": "Make it nothing",
   "imp.unsay": "Take back",
   "imp.unsayOf": "Take back what {value} becomes",
-  "imp.unknownValue":
-    "{n, plural, one {{value} is not known here; # row gets the most general word.} other {{value} is not known here; # rows get the most general word.}}",
+  "imp.unknownValues": "Not known here, so taken as “{general}” until you say what it is:",
   "imp.suggested": "{message}. {suggestion}.",
   "imp.notes":
     "{n, plural, one {What was done on the way: # note} other {What was done on the way: # notes}}",
@@ -316,7 +320,7 @@ export const importEn = {
   "problem.type-not-allowed":
     "A tie of the kind {value} does not lead between these two. Choose another kind.",
   "problem.dangling-end":
-    "No row is called {value}, at which the tie ends. Make an organisation of each end, or leave the row out.",
+    "No row is called {value}, at which the tie ends. Make an organisation of it, or leave the row out.",
   "problem.unmapped-column": "{column} has no meaning yet. Choose one, or leave the column out.",
   "problem.cannot-be-read": "{value} cannot be read here. Say what it becomes.",
   "problem.ambiguous-value": "{value} may mean several things. Say which.",

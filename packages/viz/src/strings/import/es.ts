@@ -57,6 +57,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.err.draft-not-ready": "La importación avanzó entretanto. Vuelva a cargar la página.",
   "imp.err.upload-out-of-order":
     "Una parte de un archivo no seguía a lo que había llegado. Continúe el envío donde se detuvo.",
+  "imp.err.upload-refused":
+    "Estos archivos no se pueden tomar juntos: como máximo 20, de 1 GB cada uno, con nombres distintos y sin barras.",
   "imp.err.import-running": "Se está cargando otra importación. Inténtelo de nuevo cuando haya terminado.",
   "imp.err.import-too-large":
     "Los archivos necesitan más memoria de la que hay para una importación. Divídalos e impórtelos uno tras otro.",
@@ -104,6 +106,9 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.kindFrom": "— tipo de vínculo según «{column}» →",
   "imp.turn": "Invertir",
   "imp.makeEnds": "Hacer de cada extremo de un vínculo una organización",
+  "imp.makeOneEnd": "Hacer de {value} una organización",
+  "imp.makeMissing":
+    "{n, plural, one {Hacer una organización del nombre que no tiene fila} other {Hacer organizaciones de los # nombres que no tienen fila}}",
   "imp.onlyWhere": "solo donde «{column}» es {values}",
   "imp.notWhere": "no donde «{column}» es {values}",
   "imp.onlyFilled": "solo donde «{column}» está llena",
@@ -136,8 +141,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.setNothing": "Dejarlo en nada",
   "imp.unsay": "Retirar",
   "imp.unsayOf": "Retirar en qué se convierte {value}",
-  "imp.unknownValue":
-    "{n, plural, one {{value} no se conoce aquí; # fila recibe la palabra más general.} other {{value} no se conoce aquí; # filas reciben la palabra más general.}}",
+  "imp.unknownValues": "No se conoce aquí; se toma como «{general}» mientras usted no diga qué es:",
   "imp.suggested": "{message}. {suggestion}.",
   "imp.notes":
     "{n, plural, one {Lo que se hizo por el camino: # nota} other {Lo que se hizo por el camino: # notas}}",
@@ -320,7 +324,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "problem.loop": "El vínculo va de {value} a sí mismo. Omita la fila o elija otra columna.",
   "problem.type-not-allowed": "Un vínculo del tipo {value} no puede ir de uno a otro. Elija otro tipo.",
   "problem.dangling-end":
-    "Ninguna fila se llama {value}, donde termina el vínculo. Haga de cada extremo una organización u omita la fila.",
+    "Ninguna fila se llama {value}, donde termina el vínculo. Haga de ello una organización u omita la fila.",
   "problem.unmapped-column": "{column} aún no tiene significado. Elija uno u omita la columna.",
   "problem.cannot-be-read": "{value} no se puede leer aquí. Diga en qué se convierte.",
   "problem.ambiguous-value": "{value} puede significar varias cosas. Diga cuál.",

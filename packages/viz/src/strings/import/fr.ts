@@ -56,6 +56,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.err.draft-not-ready": "L’import a avancé entre-temps. Rechargez la page.",
   "imp.err.upload-out-of-order":
     "Une partie d’un fichier ne suivait pas ce qui est arrivé. Reprenez l’envoi là où il s’est arrêté.",
+  "imp.err.upload-refused":
+    "Ces fichiers ne peuvent pas être pris ensemble : au plus 20, de 1 Go chacun, avec des noms différents et sans barre oblique.",
   "imp.err.import-running": "Un autre import est en cours de chargement. Réessayez quand il sera terminé.",
   "imp.err.import-too-large":
     "Les fichiers demandent plus de mémoire qu’un import ne peut en avoir. Partagez-les, et importez-les l’un après l’autre.",
@@ -103,6 +105,9 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.kindFrom": "— type de lien d’après « {column} » →",
   "imp.turn": "Inverser",
   "imp.makeEnds": "Faire de chaque bout d’un lien une organisation",
+  "imp.makeOneEnd": "Faire de {value} une organisation",
+  "imp.makeMissing":
+    "{n, plural, one {Faire une organisation du nom qui n’a pas de ligne} other {Faire des organisations des # noms qui n’ont pas de ligne}}",
   "imp.onlyWhere": "seulement où « {column} » est {values}",
   "imp.notWhere": "pas où « {column} » est {values}",
   "imp.onlyFilled": "seulement où « {column} » est rempli",
@@ -136,8 +141,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.setNothing": "N’en rien faire",
   "imp.unsay": "Défaire",
   "imp.unsayOf": "Défaire ce que devient {value}",
-  "imp.unknownValue":
-    "{n, plural, one {{value} n’est pas connu ici ; # ligne reçoit le mot le plus général.} other {{value} n’est pas connu ici ; # lignes reçoivent le mot le plus général.}}",
+  "imp.unknownValues": "Inconnu ici, donc pris comme « {general} » tant que vous ne dites pas ce que c’est :",
   "imp.suggested": "{message}. {suggestion}.",
   "imp.notes":
     "{n, plural, one {Ce qui a été fait en chemin : # note} other {Ce qui a été fait en chemin : # notes}}",
@@ -330,7 +334,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "problem.type-not-allowed":
     "Un lien du type {value} ne peut pas aller de l’un à l’autre. Choisissez un autre type.",
   "problem.dangling-end":
-    "Aucune ligne ne s’appelle {value}, où le lien aboutit. Faites de chaque bout une organisation, ou laissez la ligne de côté.",
+    "Aucune ligne ne s’appelle {value}, où le lien aboutit. Faites-en une organisation, ou laissez la ligne de côté.",
   "problem.unmapped-column":
     "{column} n’a pas encore de sens. Choisissez-en un, ou laissez la colonne de côté.",
   "problem.cannot-be-read": "{value} ne peut pas être lu ici. Dites ce que cela devient.",
