@@ -12,7 +12,11 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/**/*.test.{ts,tsx}", "tests/{docs,tidy,golden}/**/*.test.ts"],
+          include: [
+            "packages/**/*.test.{ts,tsx}",
+            "tests/{docs,tidy,golden}/**/*.test.ts",
+            "bench/**/*.test.ts",
+          ],
           exclude: ["**/node_modules/**", ...corpora],
           testTimeout: 60_000,
         },

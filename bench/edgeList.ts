@@ -1,8 +1,8 @@
 /** Measures reading a CSV of ties into an edge list against csv-parse's stream of objects, which checks and interns nothing. */
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { parse } from "csv-parse";
-import { readTieTable } from "../packages/importer/src/tieTable/tieTable.ts";
 import type { EdgeListResult } from "./result.ts";
+import { readTieTable } from "./tieTable/tieTable.ts";
 
 async function streamObjects(file: string): Promise<number> {
   let rows = 0;

@@ -46,6 +46,26 @@ export interface LoadResult {
   readonly grafeo: EngineLoad;
   readonly neo4j: EngineLoad;
 }
+/** Milliseconds from when a question was due to its answer. */
+export interface Waits {
+  readonly p50: number;
+  readonly p99: number;
+  readonly most: number;
+  readonly questions: number;
+}
+/** What bench/responsive.ts leaves in bench/results/responsive.json; of each number the median of the rounds. */
+export interface ResponsiveResult {
+  readonly commit: string;
+  readonly measuredOn: string;
+  readonly machine: string;
+  readonly ties: number;
+  readonly rounds: number;
+  readonly everyMs: number;
+  readonly idle: Waits;
+  /** Uploaded, read, mapped, compared and searched for duplicates. */
+  readonly reading: Waits;
+  readonly loading: Waits;
+}
 export interface BenchResult {
   readonly commit: string;
   readonly measuredOn: string;

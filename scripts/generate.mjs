@@ -94,6 +94,7 @@ export const MUTUAL_TIE_TYPES: readonly TieType[] = ${typesWhere((tie) => tie.mu
 /** The least strict first. */
 ${tuple("LEVELS", "Level", idsOf("accessLevels"))}
 ${tuple("STANCES", "Stance", idsOf("claimStances"))}
+${tuple("VERDICTS", "Verdict", idsOf("judgementVerdicts"))}
 export type Confidence = ${idsOf("confidences")
     .map((id) => JSON.stringify(id))
     .join(" | ")};
@@ -122,7 +123,7 @@ export interface Column {
   readonly required: boolean;
   /** The column itself may be missing. */
   readonly optional: boolean;
-  /** The vocabulary its cells come from, or date, country, language, names, amount, regions, tieTypes; null = any text. */
+  /** The vocabulary its cells come from, or date, moment, country, language, names, amount, regions, tieTypes; null = any text. */
   readonly holds: string | null;
   /** Parts the cell. */
   readonly separator: string | null;

@@ -117,9 +117,18 @@ export class Oracle {
     );
   }
 
+  /** All that undoings can make of a tie: what its live batches say, and what the first one said. */
+  private tieStates(id: Id): TieRecord[] {
+    const all = this.applied.flatMap(({ write, undone }) =>
+      write.ties.filter((tie) => tie.id === id).map((tie) => ({ tie, undone })),
+    );
+    return all.filter(({ undone }, at) => at === 0 || !undone).map(({ tie }) => tie);
+  }
+
   entities(): EntityRecord[] {
     const needed = new Set<Id>(this.allClaims().map((claim) => claim.about));
-    for (const tie of this.ties()) needed.add(tie.source).add(tie.target);
+    for (const { id } of this.ties())
+      for (const tie of this.tieStates(id)) needed.add(tie.source).add(tie.target);
     return this.records(
       (write) => write.entities,
       (id) => needed.has(id),

@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
 } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -134,6 +135,20 @@ describe("bad surroundings", () => {
     const refused = await run(["import", shipped, "--data-dir", join(file, "inside")]);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain("--data-dir");
+  });
+
+  it("are no reason to complain when whoever reads the output has read enough, as head does", async () => {
+    const broken = join(work, "broken");
+    cpSync(shipped, broken, { recursive: true });
+    writeFileSync(join(broken, "ties.csv"), "no,such,columns\n");
+    for (const [args, code] of [
+      [["query", "readEntities", "--data-dir", loaded], 0],
+      [["check", broken, "--json"], 3],
+    ] as const) {
+      const { child, finished } = start(args);
+      child.stdout?.destroy();
+      expect(await finished).toMatchObject({ code, err: "" });
+    }
   });
 
   it("refuse a truncated store with a next step", async () => {

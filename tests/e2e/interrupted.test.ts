@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { OWNER } from "@maillage/model";
 import { openGrafeo } from "@maillage/store";
@@ -10,7 +9,6 @@ import { run, start } from "./servedProduct.ts";
 
 const ORGANISATIONS = 600;
 const TIES = 1800;
-const command = resolve(import.meta.dirname, "../../packages/cli/bin/maillage.js");
 let work = "";
 let folder = "";
 
@@ -78,26 +76,11 @@ describe("an import that is interrupted", () => {
 
   it("leaves nothing when the disk is full, and says so", async () => {
     const directory = join(work, "full");
-    // A limit on the size of files stands for a disk without room: the file system refuses to write in the same way.
-    const full = spawnSync(
-      "bash",
-      [
-        "-c",
-        'ulimit -f 200; exec "$@"',
-        "bash",
-        process.execPath,
-        command,
-        "import",
-        folder,
-        "--data-dir",
-        directory,
-      ],
-      { encoding: "utf8", timeout: 60_000 },
-    );
-    expect(full.stderr).toContain(
+    const full = await run(["import", folder, "--data-dir", directory], {}, 200);
+    expect(full.err).toContain(
       "The data directory could not be written; most often its disk is full. Nothing of it remains.",
     );
-    expect(full.status).toBe(5);
+    expect(full.code).toBe(5);
     expect(await held(directory)).toEqual({ batches: 0, entities: 0, ties: 0 });
   }, 90_000);
 });

@@ -12,12 +12,24 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export function serve(args: readonly string[], env: Record<string, string> = {}): Promise<Served> {
+/**
+ * The command in a process of its own, which signals reach. A limit on the size of files stands for a full disk: the file system
+ * refuses to write in the same way.
+ */
+function product(args: readonly string[], env: Record<string, string>, largestFileKb?: number): ChildProcess {
+  const node = [process.execPath, command, ...args];
+  const limited = ["bash", "-c", `ulimit -f ${largestFileKb}; exec "$@"`, "bash", ...node];
+  const [program = "", ...rest] = largestFileKb === undefined ? node : limited;
+  return spawn(program, rest, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+export function serve(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  largestFileKb?: number,
+): Promise<Served> {
   const started = performance.now();
-  const child = spawn(process.execPath, [command, "serve", "--port", "0", "--no-open", ...args], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = product(["serve", "--port", "0", "--no-open", ...args], env, largestFileKb);
   const stop = () =>
     new Promise<void>((done) => {
       if (child.exitCode !== null) return done();
@@ -27,13 +39,13 @@ export function serve(args: readonly string[], env: Record<string, string> = {})
   return new Promise((ready, fail) => {
     let out = "";
     let err = "";
-    child.stderr.on("data", (chunk: Buffer) => {
+    child.stderr?.on("data", (chunk: Buffer) => {
       err += chunk.toString();
     });
     child.once("exit", (code) =>
       fail(new Error(`serve ended with exit code ${code} before it was ready: ${err.slice(-500)}`)),
     );
-    child.stdout.on("data", (chunk: Buffer) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
       out += chunk.toString();
       const url = /ready at (http:\S+)/.exec(out)?.[1];
       const ownerLink = /(http:\S+#\/owner\/\S+)/.exec(out)?.[1];
@@ -54,19 +66,17 @@ export interface Finished {
 export function start(
   args: readonly string[],
   env: Record<string, string> = {},
+  largestFileKb?: number,
 ): { child: ChildProcess; finished: Promise<Finished> } {
   const started = performance.now();
-  const child = spawn(process.execPath, [command, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = product(args, env, largestFileKb);
   const finished = new Promise<Finished>((done) => {
     let out = "";
     let err = "";
-    child.stdout.on("data", (chunk: Buffer) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
       out += chunk.toString();
     });
-    child.stderr.on("data", (chunk: Buffer) => {
+    child.stderr?.on("data", (chunk: Buffer) => {
       err += chunk.toString();
     });
     child.once("exit", (code) => done({ code, out, err, seconds: (performance.now() - started) / 1000 }));
@@ -74,5 +84,4 @@ export function start(
   return { child, finished };
 }
 
-export const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Finished> =>
-  start(args, env).finished;
+export const run = (...given: Parameters<typeof start>): Promise<Finished> => start(...given).finished;

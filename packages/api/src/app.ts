@@ -103,7 +103,9 @@ export async function buildApp(options: AppOptions) {
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser("text/plain");
 
-  const network = new Network(options.store, options.network, options.build, options.uploads);
+  const network = new Network(options.store, options.network, options.build, options.uploads, (error) =>
+    app.log.error({ err: error, code: "internal" }, "import failed"),
+  );
   await rm(options.uploads, { recursive: true, force: true });
   app.addHook("onClose", async () => {
     await network.drafts.close();

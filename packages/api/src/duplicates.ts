@@ -1,4 +1,4 @@
-import { candidateOf, type DuplicatePair, yearsOf } from "@maillage/importer";
+import { type Candidate, candidateOf, type DuplicatePair, yearsOf } from "@maillage/importer";
 import {
   type DuplicateItem,
   type DuplicateSide,
@@ -13,11 +13,8 @@ import { type KnownEntity, readJudgements, readSnapshot, type Snapshot } from ".
 
 type FactRow = ReadRow<"readFacts">;
 
-/**
- * Pairs of records that may be one entity, judged or not, by what the sources say: the same as long as the content hash
- * is. Computed in a thread of its own. Cost: two reads and `findDuplicates`.
- */
-export async function readDuplicates(store: Store): Promise<DuplicatePair[]> {
+/** What is compared of each entity that is stored, by what the sources say of it. Cost: two reads. */
+export async function readCandidates(store: Store): Promise<Candidate[]> {
   const entities = await store.read("readEntities", {}, OWNER);
   const facts = new Map<string, FactRow[]>();
   for (const row of await store.read("readFacts", { entity: "" }, OWNER)) {
@@ -25,12 +22,25 @@ export async function readDuplicates(store: Store): Promise<DuplicatePair[]> {
     if (list === undefined) facts.set(row.about, [row]);
     else list.push(row);
   }
-  return measure(
-    "duplicates",
-    entities.map((row) =>
-      candidateOf({ ...row, names: JSON.parse(row.names) as Name[] }, facts.get(row.id) ?? []),
-    ),
+  return entities.map((row) =>
+    candidateOf({ ...row, names: JSON.parse(row.names) as Name[] }, facts.get(row.id) ?? []),
   );
+}
+
+/**
+ * Pairs of records that may be one entity, judged or not: the same as long as the content hash is. Computed in a thread of
+ * its own. Cost: `readCandidates` and `findDuplicates`.
+ */
+export const readDuplicates = async (store: Store): Promise<DuplicatePair[]> =>
+  measure("duplicates", { candidates: await readCandidates(store), known: [] });
+
+/** The entity that one side of a pair is read as. */
+export interface Paired {
+  /** Of the records it is joined from, the one that names it first. */
+  readonly keys: readonly string[];
+  /** Whether a tie joins it to one that has these keys. */
+  readonly isTiedTo: (keys: readonly string[]) => boolean;
+  readonly told: () => DuplicateSide;
 }
 
 /**
@@ -39,30 +49,42 @@ export async function readDuplicates(store: Store): Promise<DuplicatePair[]> {
  */
 export function openDuplicates(
   pairs: readonly DuplicatePair[],
-  snapshot: Snapshot,
+  pairedOf: (key: string) => Paired | undefined,
   judgements: Parameters<typeof judgedPairs>[0],
 ): DuplicateItem[] {
   const isJudged = judgedPairs(judgements);
+  const told = new Set<string>();
+  return pairs.flatMap((pair): DuplicateItem[] => {
+    const [a, b] = [pairedOf(pair.a), pairedOf(pair.b)];
+    if (a === undefined || b === undefined) return [];
+    const both = JSON.stringify([a.keys[0], b.keys[0]].sort());
+    if (told.has(both) || a.isTiedTo(b.keys) || isJudged(a.keys, b.keys)) return [];
+    told.add(both);
+    return [{ ...pair, a: a.told(), b: b.told(), evidence: [...pair.evidence] }];
+  });
+}
+
+/** Gives the entity of the network that a record is read as, by the record's key. Cost: linear in entities. */
+export function pairedIn(snapshot: Snapshot): (key: string) => Paired | undefined {
   const entityOf = new Map(
     snapshot.entities.flatMap((entity) =>
       entity.members.map(({ key }): [string, KnownEntity] => [key, entity]),
     ),
   );
-  const told = new Set<string>();
-  return pairs.flatMap((pair): DuplicateItem[] => {
-    const [a, b] = [entityOf.get(pair.a), entityOf.get(pair.b)];
-    if (a === undefined || b === undefined) return [];
-    const both = JSON.stringify([a.key, b.key].sort());
-    if (told.has(both) || areTied(snapshot, a, b) || isJudged(keysOf(a), keysOf(b))) return [];
-    told.add(both);
-    return [{ ...pair, a: sideOf(snapshot, a), b: sideOf(snapshot, b), evidence: [...pair.evidence] }];
-  });
+  return (key) => {
+    const entity = entityOf.get(key);
+    return (
+      entity && {
+        keys: entity.members.map((member) => member.key),
+        isTiedTo: (keys) =>
+          (snapshot.tiesOf.get(entity.ref.id) ?? []).some(({ source, target }) =>
+            keys.includes((source === entity ? target : source).key),
+          ),
+        told: () => sideOf(snapshot, entity),
+      }
+    );
+  };
 }
-
-const areTied = ({ tiesOf }: Snapshot, a: KnownEntity, b: KnownEntity): boolean =>
-  (tiesOf.get(a.ref.id) ?? []).some(({ source, target }) => source === b || target === b);
-
-const keysOf = ({ members }: KnownEntity): string[] => members.map(({ key }) => key);
 
 function sideOf(snapshot: Snapshot, { ref, key, city, span }: KnownEntity): DuplicateSide {
   const facts = snapshot.facts.get(ref.id) ?? [];
@@ -81,5 +103,5 @@ function sideOf(snapshot: Snapshot, { ref, key, city, span }: KnownEntity): Dupl
 export async function listDuplicates(store: Store): Promise<DuplicateItem[]> {
   const [meta] = await store.read("readMeta", {}, VISITOR);
   const snapshot = await readSnapshot(store, meta ?? { revision: 0, hash: "" }, OWNER);
-  return openDuplicates(await readDuplicates(store), snapshot, await readJudgements(store));
+  return openDuplicates(await readDuplicates(store), pairedIn(snapshot), await readJudgements(store));
 }

@@ -47,6 +47,31 @@ describe("an export over HTTP", () => {
     },
   );
 
+  it("holds what was judged for the owner alone", async () => {
+    // The two entities that the export holds; this store lets them be judged though they are of two types.
+    const body = { a: "test/alpha", b: "test/person", verdict: "unsure", reason: "judgedforexport" };
+    const judged = await app.inject({ method: "POST", url: `${BASE}/judgements`, headers: AS_OWNER, body });
+    expect(judged.statusCode, judged.body).toBe(200);
+    const texts = async (query: string, headers: Record<string, string>) => {
+      const { rawPayload } = await get(query, headers);
+      return unzipped(rawPayload).map(({ pieces }) =>
+        Buffer.concat([...pieces].map((piece) => Buffer.from(piece as Uint8Array))).toString(),
+      );
+    };
+    expect((await texts("format=package", AS_OWNER)).join()).toContain("judgedforexport");
+    for (const [query, headers] of [
+      ["format=package", AS_VISITOR],
+      ["format=package&public=true", AS_OWNER],
+    ] as const)
+      expect((await texts(query, headers)).join()).not.toContain("judgedforexport");
+    for (const format of ["graphml", "graphology"]) {
+      expect((await get(`format=${format}`)).body).toContain("judgedforexport");
+      expect((await get(`format=${format}`, AS_VISITOR)).body).not.toContain("judgedforexport");
+    }
+    await app.inject({ method: "DELETE", url: `${BASE}/judgements/${judged.json().id}`, headers: AS_OWNER });
+    expect((await texts("format=package", AS_OWNER)).join()).not.toContain("judgedforexport");
+  });
+
   it("is for a visitor, too, a package in which nothing hangs in the air", async () => {
     const folder = mkdtempSync(join(tmpdir(), "maillage-visitor-"));
     for (const { path, pieces } of unzipped((await get("format=package", AS_VISITOR)).rawPayload)) {

@@ -17,7 +17,10 @@ export interface Measures {
   layout: { readonly input: LayoutInput; readonly output: Layout };
   rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
-  duplicates: { readonly input: readonly Candidate[]; readonly output: DuplicatePair[] };
+  duplicates: {
+    readonly input: { readonly candidates: readonly Candidate[]; readonly known: readonly Candidate[] };
+    readonly output: DuplicatePair[];
+  };
 }
 export type MeasureName = keyof Measures;
 
@@ -25,7 +28,7 @@ const MEASURES: { readonly [N in MeasureName]: (input: Measures[N]["input"]) => 
   layout,
   rowColumnGaps,
   rowRowGaps,
-  duplicates: (candidates) => findDuplicates(candidates),
+  duplicates: ({ candidates, known }) => findDuplicates(candidates, known),
 };
 
 /** Runs a computation by its name in this thread. Pure; cost as the computation says. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { VISITOR, type Viewer } from "@maillage/model";
+import { OWNER, VISITOR, type Viewer } from "@maillage/model";
 import type { ReadRow, Store } from "@maillage/store";
 import { Drafts } from "./drafts/drafts.ts";
 import { Importing } from "./importing.ts";
@@ -28,8 +28,9 @@ export class Network {
     readonly name: NetworkName,
     private readonly build: string,
     uploads: string,
+    report: (error: unknown) => void,
   ) {
-    this.drafts = new Drafts(uploads, store, this.importing);
+    this.drafts = new Drafts(uploads, store, this.importing, () => this.snapshot(OWNER), report);
   }
 
   /** Revision and hash now; forgets what was computed when the revision has changed. */

@@ -76,6 +76,27 @@ function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   return groups;
 }
 
+interface Described extends Pick<EntityRef, "id" | "type" | "kind" | "name" | "country"> {
+  readonly fields: readonly string[];
+  readonly names: readonly EntityRef["names"][number][];
+}
+/** An entity as answers name it, from a row of the store or a record that is not loaded yet. Cost: constant. */
+export const refOf = (
+  { id, type, kind, name, country, fields, names }: Described,
+  ties: number,
+): EntityRef => ({
+  id,
+  type,
+  kind,
+  name,
+  country,
+  region: country === null ? null : regionOfCountry(country),
+  seat: country === null ? null : seatGroup(country),
+  fields: [...fields],
+  ties,
+  names: [...names],
+});
+
 function known(
   row: ReadRow<"readEntities">,
   ties: number,
@@ -85,18 +106,7 @@ function known(
   return {
     members,
     loops,
-    ref: {
-      id: row.id,
-      type: row.type,
-      kind: row.kind,
-      name: row.name,
-      country: row.country,
-      region: row.country === null ? null : regionOfCountry(row.country),
-      seat: row.country === null ? null : seatGroup(row.country),
-      fields: [...row.fields],
-      ties,
-      names: JSON.parse(row.names) as EntityRef["names"],
-    },
+    ref: refOf({ ...row, names: JSON.parse(row.names) as EntityRef["names"] }, ties),
     key: row.key,
     city: row.city,
     span: spanOfRow(row),

@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: "Conflict",
   413: "Too large",
   414: "Too long",
-  415: "Not JSON",
+  415: "Of another kind",
   422: "The question cannot be answered",
   431: "Too long",
   503: "The store does not answer",
@@ -68,12 +68,13 @@ const FRAMEWORK: Readonly<Record<string, ApiTold>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
     status: 413,
     code: "body-too-large",
-    detail: "The body is larger than 1 MiB; send a path to import, not the files.",
+    detail:
+      "The body is larger than 1 MiB, or 8 MiB for a part of a file. Send a path to import, or a file in smaller parts.",
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     status: 415,
     code: "not-json",
-    detail: "Send the body as application/json.",
+    detail: "Send the body as application/json, or a part of a file as application/octet-stream.",
   },
   FST_ERR_HANDLER_TIMEOUT: {
     status: 503,

@@ -21,6 +21,7 @@ const empty = mkdtempSync(join(tmpdir(), "maillage-empty-"));
 const network = "/api/v1/networks/:network";
 /** One row a route: an example call, and the status that each role gets. A route without a row fails the test. */
 const MATRIX: Readonly<Record<string, Call>> = {
+  "GET /api/v1/session": { url: "/api/v1/session", visitor: 200, owner: 200 },
   "POST /api/v1/session": { url: "/api/v1/session", body: { code: "wrong" }, visitor: 403, owner: 403 },
   "GET /api/v1/networks": { url: "/api/v1/networks", visitor: 200, owner: 200 },
   "GET /api/v1/openapi.json": { url: "/api/v1/openapi.json", visitor: 200, owner: 200 },
@@ -55,6 +56,17 @@ const MATRIX: Readonly<Record<string, Call>> = {
   [`PUT ${network}/drafts/:id/mapping`]: {
     url: `${BASE}/drafts/none/mapping`,
     body: { maillage: "mapping/1", name: "a", tables: {} },
+    visitor: 403,
+    owner: 404,
+  },
+  [`GET ${network}/drafts/:id/duplicates`]: {
+    url: `${BASE}/drafts/none/duplicates`,
+    visitor: 403,
+    owner: 404,
+  },
+  [`PUT ${network}/drafts/:id/judgements`]: {
+    url: `${BASE}/drafts/none/judgements`,
+    body: { items: [] },
     visitor: 403,
     owner: 404,
   },
@@ -242,6 +254,10 @@ describe("the owner by link", () => {
     expect((await exchange()).statusCode).toBe(403);
     const headers = { ...AS_VISITOR, cookie: `${cookie?.name}=${cookie?.value}` };
     expect((await own.inject({ url: `${BASE}/batches`, headers })).statusCode).toBe(200);
+    const roleBy = async (by: Record<string, string>) =>
+      (await own.inject({ url: "/api/v1/session", headers: by })).json();
+    expect(await roleBy(headers)).toEqual({ role: "owner" });
+    expect(await roleBy(AS_VISITOR)).toEqual({ role: "visitor" });
     await own.close();
   });
 

@@ -144,7 +144,15 @@ describe("reports", () => {
   it("hold exactly the promised keys as JSON", () => {
     const result = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
     const json = importJson({ ...result, problems: [problem] });
-    expect(Object.keys(json)).toEqual(["batch", "added", "changed", "unchanged", "problems", "notes"]);
+    expect(Object.keys(json)).toEqual([
+      "batch",
+      "added",
+      "changed",
+      "unchanged",
+      "problems",
+      "notes",
+      "judgements",
+    ]);
     expect(Object.keys(json.problems[0] ?? {})).toEqual([
       "file",
       "row",

@@ -2,6 +2,12 @@ import { CommanderError } from "commander";
 import { exitCodeOf, told } from "./exitCodes.ts";
 import { program } from "./program.ts";
 
+// Whoever reads along, such as head, may have read enough: the work goes on to its end, and the exit code tells of it.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 try {
   await program().parseAsync();
 } catch (error) {

@@ -33,6 +33,7 @@ import {
   importJson,
   importSentence,
   judgementLine,
+  judgementLines,
   noteLine,
   print,
   printJson,
@@ -171,6 +172,7 @@ async function importLocal(
         for (const note of result.notes ?? []) tell(noteLine(note));
         for (const problem of result.problems) tell(problemLine(problem));
         if (dryRun) for (const line of differenceLines(result)) tell(line);
+        for (const line of judgementLines(result, dryRun)) tell(line);
         if (result.problems.length === 0) print(importSentence(result, dryRun));
         else
           tell(`Nothing was imported: ${result.problems.length} problems. Correct the files and try again.`);

@@ -29,7 +29,16 @@ export function problemLine(problem: Shown): string {
 }
 
 /** The same keys, always, in this order. */
-export function importJson({ batch, added, changed, unchanged, problems, notes = [] }: ImportResult) {
+export function importJson({
+  batch,
+  added,
+  changed,
+  unchanged,
+  problems,
+  notes = [],
+  ...result
+}: ImportResult) {
+  const { judgements = { stored: 0, unchanged: 0, refused: [] } } = result;
   return {
     batch,
     added,
@@ -44,6 +53,7 @@ export function importJson({ batch, added, changed, unchanged, problems, notes =
       suggestion,
     })),
     notes,
+    judgements,
   };
 }
 
@@ -69,6 +79,18 @@ export function importSentence(result: ImportResult, dryRun: boolean): string {
   const counts = `${added.entities} entities, ${added.ties} ties and ${added.sources} sources new, ${changed} changed, ${unchanged} unchanged${left}`;
   if (dryRun) return `Would import: ${counts}.`;
   return batch === null ? `Nothing new: ${counts}.` : `Imported as batch ${batch}: ${counts}.`;
+}
+
+/** What became of the judgements of a package: those that cannot hold with their reason, then a sentence of all; none without any. */
+export function judgementLines({ judgements }: ImportResult, dryRun: boolean): string[] {
+  if (judgements === undefined) return [];
+  const { stored, unchanged, refused } = judgements;
+  return [
+    ...refused.map(({ a, b, code, message }) => `judgement on ${a} and ${b}: ${message} [${code}]`),
+    dryRun
+      ? `Judgements: ${stored} to store, ${unchanged} unchanged. Whether they agree with those in force is known when they are stored.`
+      : `Judgements: ${stored} stored, ${unchanged} unchanged, ${refused.length} not stored.`,
+  ];
 }
 
 export const batchLine = ({ id, at, title, undone, counts }: BatchList["items"][number]): string =>

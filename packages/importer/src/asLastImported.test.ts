@@ -1,3 +1,4 @@
+import type { Id } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { isAsLastImported } from "./asLastImported.ts";
 import { fakeStore } from "./fakeStore.ts";
@@ -26,21 +27,25 @@ describe("files that were imported last", () => {
       },
     };
     const again = await runImport(store, folder);
-    expect(asked).toEqual(["readMeta", "readBatches"]);
+    expect(asked).toEqual(["readMeta", "readBatches", "readJudgements"]);
     expect(again).toEqual((await planImport(store, folder)).result);
     expect(again).toMatchObject({ batch: null, changed: 0, unchanged: 11 });
   });
 
-  it("are compared when something else was imported since, or something undone or judged", async () => {
+  it("are compared when something else was imported since, or something undone", async () => {
     const store = fakeStore();
     const content = await contentOf(await tinyPackage());
     expect(await isAsLastImported(store, content)).toBe(false);
     await runImport(store, await tinyPackage());
     expect(await isAsLastImported(store, content)).toBe(true);
+    const [a, b] = ["tiny/alpha", "tiny/beta"] as const;
+    const said = { verdict: "unsure", reason: "", author: "owner", at: "" } as const;
+    await store.judge({ id: "j" as Id, a, b, ...said });
+    expect(await isAsLastImported(store, content)).toBe(true);
     const raised: ImportStore = {
       ...store,
       read: async (query, params, viewer) =>
-        query === "readMeta" ? ([{ revision: 2, hash: "" }] as never) : store.read(query, params, viewer),
+        query === "readMeta" ? ([{ revision: 3, hash: "" }] as never) : store.read(query, params, viewer),
     };
     expect(await isAsLastImported(raised, content)).toBe(false);
     await runImport(

@@ -4,16 +4,17 @@ import { partOfAlias } from "./package/partOf.ts";
 import type { ImportStore } from "./store.ts";
 
 /**
- * Whether the store is as the import of these very files left it: the last thing that happened to it is a batch of their hash,
- * and nothing was ever undone or judged (each of which raises the revision as well). Comparing would find nothing then. Cost: the list of batches.
+ * Whether the records are as the import of these very files left them: the last batch has their hash, and nothing was ever undone,
+ * which raises the revision as a batch and a judgement do. Comparing would find nothing then. Cost: the lists of batches and of
+ * judgements.
  */
 export async function isAsLastImported(store: ImportStore, content: PackageContent): Promise<boolean> {
   const [meta] = await store.read("readMeta", {}, OWNER);
   const batches = await store.read("readBatches", {}, OWNER);
   const last = batches.at(-1);
-  return (
-    last !== undefined && last.hash === content.hash && !last.undone && meta?.revision === batches.length
-  );
+  if (last === undefined || last.hash !== content.hash) return false;
+  const judgements = await store.read("readJudgements", {}, OWNER);
+  return meta?.revision === batches.length + judgements.length;
 }
 
 /** What an import of files that change nothing answers: each entity, tie and source counts once, as comparing counts them. */

@@ -9,22 +9,24 @@ export type Gone = readonly { readonly what: ImportDifference["what"]; readonly 
 
 /**
  * What is new, what is changed and in which columns, and what is gone: the first 50 of each, by the ids of the file, in its order.
- * `isKnown` tells what the store holds already. Pure. Cost: linear in the records.
+ * `known` holds the ids of what is stored already. Pure. Cost: linear in the records.
  */
 export function listDifferences(
   records: PackageRecords,
   batch: Omit<BatchWrite, "revision"> | null,
   gone: Gone,
-  isKnown: (what: ImportDifference["what"], id: string) => boolean,
+  known: Readonly<Record<ImportDifference["what"], { has(id: string): boolean }>>,
 ): ImportDifferences {
+  const isKnown = (id: string) => known.tie.has(id) || known.entity.has(id) || known.source.has(id);
   const written = new Set<string>();
   const columns = new Map<string, Set<string>>();
   for (const list of [batch?.entities, batch?.ties, batch?.sources])
-    for (const { id } of list ?? []) written.add(id);
+    for (const { id } of list ?? []) if (isKnown(id)) written.add(id);
   for (const { about, property } of batch?.claims ?? []) {
-    const known = columns.get(about);
-    if (known === undefined) columns.set(about, new Set([property]));
-    else known.add(property);
+    if (!isKnown(about)) continue;
+    const stated = columns.get(about);
+    if (stated === undefined) columns.set(about, new Set([property]));
+    else stated.add(property);
   }
   const added: ImportDifference[] = [];
   const changed: ImportDifference[] = [];
@@ -35,7 +37,7 @@ export function listDifferences(
   ] as const;
   for (const [what, list] of groups)
     for (const { id, key } of list) {
-      if (!isKnown(what, id)) {
+      if (!known[what].has(id)) {
         if (added.length < LISTED) added.push({ what, id: aliasOfKey(key), columns: [] });
       } else if (changed.length < LISTED && (written.has(id) || columns.has(id)))
         changed.push({ what, id: aliasOfKey(key), columns: [...(columns.get(id) ?? [])] });

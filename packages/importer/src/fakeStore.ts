@@ -1,10 +1,18 @@
-import { type BatchWrite, type EntityRecord, recordCount } from "@maillage/model";
+import {
+  admitJudgement,
+  type BatchWrite,
+  type EntityRecord,
+  type Judgement,
+  MaillageError,
+  recordCount,
+} from "@maillage/model";
 import type { ReadName, ReadRow } from "@maillage/store";
 import type { ImportStore } from "./store.ts";
 
 /** A store in memory that answers the read queries of the importer; for tests. It has no undo and no levels. */
 export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
   const writes: BatchWrite[] = [];
+  const judgements: Judgement[] = [];
   const live = <T extends { readonly id: string }>(pick: (write: BatchWrite) => readonly T[]): T[] => [
     ...new Map(writes.flatMap(pick).map((record) => [record.id, record])).values(),
   ];
@@ -31,7 +39,7 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
   const byKey = <T extends { readonly key: string }>(list: readonly T[]) =>
     [...list].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const answers: Record<string, () => unknown[]> = {
-    readMeta: () => [{ revision: writes.length, hash: "" }],
+    readMeta: () => [{ revision: writes.length + judgements.length, hash: "" }],
     readKeys: () => [
       ...keyed(
         "Entity",
@@ -56,6 +64,7 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
     readCoverage: coverage,
     readOwnSchemas: () =>
       writes.flatMap(({ batch: { id, ownSchema } }) => (ownSchema === undefined ? [] : [{ id, ownSchema }])),
+    readJudgements: () => judgements.map((judgement) => ({ ...judgement, undone: false })),
     readBatches: () => writes.map(({ batch: { counts, ...batch } }) => ({ ...batch, ...counts })),
   };
   return {
@@ -66,6 +75,14 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
       onProgress?.(0, total);
       onProgress?.(total, total);
       return { revision: writes.push(write) };
+    },
+    judge: async (judgement) => {
+      const stored = new Set<string>(live((write) => write.entities).map(({ key }) => key));
+      if (!stored.has(judgement.a) || !stored.has(judgement.b))
+        throw new MaillageError("judgement-entity-unknown", "not-found", "One of the two is not stored.");
+      admitJudgement(judgements, judgement);
+      judgements.push(judgement);
+      return { revision: writes.length + judgements.length };
     },
   };
 }

@@ -166,10 +166,11 @@ describe("import", () => {
   });
 
   it("writes at the revision it has read before all else", async () => {
-    const { writes, read, writeBatch } = fakeStore();
+    const { writes, read, writeBatch, judge } = fakeStore();
     const asked: string[] = [];
     const store: ImportStore = {
       writeBatch,
+      judge,
       read: (query, params, viewer) => {
         asked.push(query);
         return read(query, params, viewer);

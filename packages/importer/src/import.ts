@@ -13,12 +13,13 @@ import {
 import type { ReadRow } from "@maillage/store";
 import { allUnchanged, isAsLastImported } from "./asLastImported.ts";
 import { type Gone, listDifferences } from "./differences.ts";
+import { type JudgementPlan, planJudgements, storeJudgements } from "./judgements.ts";
 import { readOwnSchemas, schemaToStore } from "./ownSchemas.ts";
 import { slotOf } from "./package/claims.ts";
 import { type PackageContent, readContent } from "./package/content.ts";
 import { hashInNote, UNSOURCED_FILE } from "./package/fileSources.ts";
 import { joinPartOf } from "./package/partOf.ts";
-import { type ReadOptions, randomId, rememberIds } from "./package/readPackage.ts";
+import { type ReadOptions, randomId } from "./package/readPackage.ts";
 import { buildRecords, type Keyed, type PackageRecords } from "./package/records.ts";
 import type { PackageProblem } from "./problems.ts";
 import type { ImportStore } from "./store.ts";
@@ -32,9 +33,13 @@ export interface ImportOptions extends ReadOptions {
 export interface ImportPlan {
   /** null when there is nothing to write: problems, or all unchanged. */
   readonly write: BatchWrite | null;
+  /** Stored after the batch. */
+  readonly judgements: JudgementPlan["fresh"];
   readonly result: PackageImportResult;
   /** null with problems. */
   readonly summary: DraftSummary | null;
+  /** All that was read, with the ids that it has or gets in the store; null with problems. */
+  readonly records: PackageRecords | null;
 }
 
 /** The contract's result with the shortened value of each problem. */
@@ -59,7 +64,13 @@ export async function planImport(
 /** The plan of what cannot be imported: nothing is written, every problem is told. */
 export function refused(problems: readonly PackageProblem[]): ImportPlan {
   const nothing = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0, unchanged: 0 };
-  return { write: null, result: { ...nothing, problems: [...problems] }, summary: null };
+  return {
+    write: null,
+    judgements: [],
+    result: { ...nothing, problems: [...problems] },
+    summary: null,
+    records: null,
+  };
 }
 
 /**
@@ -78,7 +89,7 @@ export async function planContent(
   // Read first: whatever another import writes during the reads that follow is found out when this one is written.
   const [meta] = await store.read("readMeta", {}, OWNER);
   const keys = await knownKeys(store);
-  const idOf = rememberIds(newId, (what, key) => keys.get(what as Keyed)?.get(key));
+  const idOf = (what: Keyed, key: string) => keys.get(what)?.get(key) ?? newId();
   const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
   const stored = await storedRecords(store);
@@ -86,12 +97,19 @@ export async function planContent(
   const known = (await readOwnSchemas(store)).get(content.namespace) ?? {};
   const ownSchema = schemaToStore(content.namespace, content.schema, known);
   const { batch, result } = compare(stored, keys, content, joined, ownSchema, newId, now);
+  const judgements = await planJudgements(store, content, newId, now);
   const missing = gone(keys, content.namespace, joined);
   const before = { entity: stored.entities, tie: stored.ties, source: stored.sources };
-  const differences = listDifferences(joined, batch, missing, (what, id) => before[what].has(id));
+  const differences = listDifferences(joined, batch, missing, before);
   return {
     write: batch && { ...batch, revision: meta?.revision ?? 0 },
-    result: { ...result, gone: missing.length, differences },
+    judgements: judgements.fresh,
+    result: {
+      ...result,
+      gone: missing.length,
+      differences,
+      ...judgements.told,
+    },
     summary: {
       adds: added(stored, joined, batch?.claims ?? [], batch?.coverage.length ?? 0),
       changed: result.changed,
@@ -99,6 +117,7 @@ export async function planContent(
       gone: missing.length,
       leftOut: content.leftOut ?? 0,
     },
+    records: joined,
   };
 }
 
@@ -112,20 +131,26 @@ function withKnownFiles(records: PackageRecords, { files }: Stored): PackageReco
   return { ...records, sources };
 }
 
-/** Writes a plan as one batch: all of it or nothing. A plan with nothing to write makes no batch. */
+/**
+ * Writes a plan as one batch: all of it or nothing. A plan with nothing to write makes no batch. The judgements follow it, each by
+ * itself: they are on keys, so an undoing of the batch leaves them, and those that cannot hold do not take it back.
+ */
 export async function writePlan(
   store: ImportStore,
-  { write, result }: ImportPlan,
+  { write, judgements, result }: Pick<ImportPlan, "write" | "judgements" | "result">,
   onProgress: ImportOptions["onProgress"] = () => undefined,
 ): Promise<PackageImportResult> {
-  if (write === null) return { ...result, batch: null };
   let written = { done: 0, total: 0 };
-  await store.writeBatch(write, (done, total) => {
-    written = { done, total };
-    onProgress({ step: "writing", ...written });
-  });
-  onProgress({ step: "done", ...written });
-  return result;
+  if (write !== null)
+    await store.writeBatch(write, (done, total) => {
+      written = { done, total };
+      onProgress({ step: "writing", ...written });
+    });
+  const judged = result.judgements && {
+    judgements: { ...result.judgements, ...(await storeJudgements(store, judgements)) },
+  };
+  if (write !== null) onProgress({ step: "done", ...written });
+  return { ...result, ...judged };
 }
 
 /**
@@ -138,12 +163,36 @@ export async function runImport(
   options: ImportOptions = {},
 ): Promise<PackageImportResult> {
   options.onProgress?.({ step: "reading", done: 0, total: 0 });
-  const { content, problems } = await readContent(directory);
-  if (content === null) return refused(problems).result;
-  if (await isAsLastImported(store, content)) return { ...allUnchanged(content), problems: [] };
-  const plan = await planContent(store, content, options);
+  const plan = await planOfFolder(store, directory, options);
   if (options.dryRun === true) return { ...plan.result, batch: null };
   return writePlan(store, plan, options.onProgress);
+}
+
+/** Its own function, so that no row is held while the records are written. */
+async function planOfFolder(
+  store: ImportStore,
+  directory: string,
+  options: ImportOptions,
+): Promise<Pick<ImportPlan, "write" | "judgements" | "result">> {
+  const { content, problems } = await readContent(directory);
+  if (content === null) return refused(problems);
+  return (await isAsLastImported(store, content))
+    ? judgedPlan(store, content, options)
+    : planContent(store, content, options);
+}
+
+/** The plan for records that are as they are imported: only judgements are compared. */
+async function judgedPlan(
+  store: ImportStore,
+  content: PackageContent,
+  { newId = randomId, now = () => new Date() }: ImportOptions,
+): Promise<Pick<ImportPlan, "write" | "judgements" | "result">> {
+  const judgements = await planJudgements(store, content, newId, now());
+  return {
+    write: null,
+    judgements: judgements.fresh,
+    result: { ...allUnchanged(content), problems: [], ...judgements.told },
+  };
 }
 
 /** What is new of each kind; of facts, every number that a new claim states. */
@@ -170,6 +219,7 @@ function added(
 
 /** The things of earlier versions of this data that the new one no longer holds. They stay: only an undoing takes away. */
 function gone(keys: Keys, namespace: string, records: PackageRecords): Gone {
+  if (keys.size === 0) return [];
   const held = new Set([...records.entities, ...records.ties, ...records.sources].map(({ key }) => key));
   return (["entity", "tie", "source"] as const).flatMap((what) =>
     [...(keys.get(what)?.keys() ?? [])]
@@ -269,6 +319,9 @@ async function storedRecords(store: ImportStore): Promise<Stored> {
   };
 }
 
+const isStored = ({ entities, ties, sources }: Stored, id: string): boolean =>
+  ties.has(id) || entities.has(id) || sources.has(id);
+
 interface Keyful {
   readonly key: string;
 }
@@ -283,18 +336,26 @@ function compare(
   now: Date,
 ): { batch: Omit<BatchWrite, "revision"> | null; result: PackageImportResult } {
   const known = (what: Keyed, key: string) => keys.get(what)?.has(key) === true;
-  const entities = records.entities.filter(
-    (e) => stored.entities.get(e.id) !== entityContent({ ...e, ...e.span, names: JSON.stringify(e.names) }),
+  const differs = (before: string | undefined, content: () => string) =>
+    before === undefined || before !== content();
+  const entities = records.entities.filter((e) =>
+    differs(stored.entities.get(e.id), () =>
+      entityContent({ ...e, ...e.span, names: JSON.stringify(e.names) }),
+    ),
   );
-  const ties = records.ties.filter((tie) => stored.ties.get(tie.id) !== tieContent(tie));
-  const sources = records.sources.filter((source) => stored.sources.get(source.id) !== sourceContent(source));
+  const ties = records.ties.filter((tie) => differs(stored.ties.get(tie.id), () => tieContent(tie)));
+  const sources = records.sources.filter((source) =>
+    differs(stored.sources.get(source.id), () => sourceContent(source)),
+  );
   const claims = records.claims.filter((claim) => !known("claim", claim.key));
   const coverage = records.coverage.filter((record) => !known("coverage", record.key));
 
   const replaced = (what: "claim" | "coverage", fresh: readonly Keyful[], all: readonly Keyful[]): Id[] => {
+    const before = keys.get(what);
+    if (before === undefined) return [];
     const present = new Set(all.map(({ key }) => key));
     const replaceable = new Map<string, { readonly ids: Id[]; next: number }>();
-    for (const [key, id] of keys.get(what) ?? []) {
+    for (const [key, id] of before) {
       if (present.has(key)) continue;
       const slot = replaceable.get(slotOf(key));
       if (slot === undefined) replaceable.set(slotOf(key), { ids: [id], next: 0 });
@@ -314,11 +375,17 @@ function compare(
   const isFirstVersion =
     records.sources.length > 0 && records.sources.every(({ id }) => !stored.sources.has(id));
 
-  const touched = new Set<Id>([...entities, ...ties, ...sources].map((record) => record.id));
-  for (const claim of claims) touched.add(claim.about);
+  const touched = new Set<Id>();
+  for (const list of [entities, ties, sources])
+    for (const { id } of list) if (isStored(stored, id)) touched.add(id);
+  for (const { about } of claims) if (isStored(stored, about)) touched.add(about);
   const tally = (before: ReadonlyMap<string, string>, list: readonly { readonly id: Id }[]) => {
-    const added = list.filter(({ id }) => !before.has(id)).length;
-    const changed = list.filter(({ id }) => before.has(id) && touched.has(id)).length;
+    let added = 0;
+    let changed = 0;
+    for (const { id } of list) {
+      if (!before.has(id)) added += 1;
+      else if (touched.has(id)) changed += 1;
+    }
     return { added, changed, unchanged: list.length - added - changed };
   };
   const count = {

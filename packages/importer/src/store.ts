@@ -1,4 +1,4 @@
 import type { Store } from "@maillage/store";
 
-/** What the importer needs of a store: the read queries by name, and one transaction per batch. */
-export type ImportStore = Pick<Store, "read" | "writeBatch">;
+/** What the importer needs of a store: the read queries by name, one transaction per batch, and one per judgement. */
+export type ImportStore = Pick<Store, "read" | "writeBatch" | "judge">;

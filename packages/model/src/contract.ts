@@ -1,6 +1,7 @@
 /** The wire contract: what the API answers and the front end reads. One schema per route body. */
 import { type Static, Type } from "typebox";
-import { DUPLICATE_BANDS, EVIDENCE_KINDS, VERDICTS } from "./judgements.ts";
+import { VERDICTS } from "./generated/schema.generated.ts";
+import { DUPLICATE_BANDS, EVIDENCE_KINDS } from "./judgements.ts";
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -10,6 +11,8 @@ const Count = Type.Integer({ minimum: 0 });
 const NumberOrNull = Nullable(Type.Number());
 const Page = { next: TextOrNull };
 
+export const Session = Type.Object({ role: Type.Enum(["visitor", "owner"] as const) });
+export type Session = Static<typeof Session>;
 export const NetworkList = Type.Object({
   items: Type.Array(Type.Object({ id: Text, title: Text, revision: Count })),
   ...Page,
@@ -280,6 +283,7 @@ export const Batch = Type.Object({
   undone: Type.Boolean(),
   counts: Type.Object({ entities: Count, ties: Count, sources: Count, claims: Count }),
 });
+export type Batch = Static<typeof Batch>;
 export const BatchList = Type.Object({ items: Type.Array(Batch), ...Page });
 export type BatchList = Static<typeof BatchList>;
 export const IMPORT_STEPS = ["reading", "comparing", "writing", "done"] as const;
@@ -296,6 +300,8 @@ export const ImportProblem = Type.Object({
   file: Text,
   row: Count,
   column: TextOrNull,
+  /** The offending value, shortened to 60 characters; null where none is at fault. */
+  value: TextOrNull,
   rule: Text,
   message: Text,
   suggestion: TextOrNull,
@@ -328,6 +334,16 @@ export const ImportDifferences = Type.Object({
   gone: Type.Array(ImportDifference),
 });
 export type ImportDifferences = Static<typeof ImportDifferences>;
+/** What became of the judgements of a package. */
+export const ImportedJudgements = Type.Object({
+  /** On a dry run: those that would be tried. */
+  stored: Count,
+  /** Of a pair and verdict that hold already. */
+  unchanged: Count,
+  /** What cannot hold, by the keys of its entities: it contradicts others, or an entity is not stored. */
+  refused: Type.Array(Type.Object({ a: Text, b: Text, code: Text, message: Text })),
+});
+export type ImportedJudgements = Static<typeof ImportedJudgements>;
 export const ImportResult = Type.Object({
   batch: TextOrNull,
   added: Type.Object({ entities: Count, ties: Count, sources: Count }),
@@ -337,6 +353,8 @@ export const ImportResult = Type.Object({
   /** Things of an earlier version that this one no longer holds: told, never deleted. */
   gone: Type.Optional(Count),
   differences: Type.Optional(ImportDifferences),
+  /** Of a package with judgements. */
+  judgements: Type.Optional(ImportedJudgements),
   /** Of files read by a mapping. */
   notes: Type.Optional(Type.Array(ImportNote)),
 });

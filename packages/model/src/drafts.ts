@@ -1,7 +1,7 @@
 /** The wire contract of an import being made ready: files are given, looked at, mapped, judged, and only then loaded. */
 import { type Static, Type } from "typebox";
 import { ImportNote, ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
-import { VERDICTS } from "./judgements.ts";
+import { VERDICTS } from "./generated/schema.generated.ts";
 import { Mapping } from "./mapping.ts";
 
 const Text = Type.String();
@@ -9,8 +9,9 @@ const TextOrNull = Type.Union([Text, Type.Null()]);
 const Count = Type.Integer({ minimum: 0 });
 
 /**
- * waiting: files are still coming; reading: a worker reads, maps and compares; mapping: somebody must look at the mapping or the
- * problems; ready: may be loaded; loading, loaded; failed: `failure` says why; a cancelled draft is gone.
+ * waiting: files are still coming; reading: a worker reads, maps, compares and looks for duplicates; mapping: somebody must look at
+ * the mapping or the problems; ready: may be loaded, and every count is known; loading, loaded; failed: `failure` says why, and a
+ * mapping begins anew; a cancelled draft is gone.
  */
 export const DRAFT_STATES = [
   "waiting",
@@ -97,9 +98,12 @@ export const Draft = Type.Object({
   /** The first 200. */
   problems: Type.Array(ImportProblem),
   problemCount: Count,
-  /** Pairs of what the files hold, among themselves and with the network, that nobody has judged. */
+  /** Pairs of what is new or changed, among themselves and with the network, that nobody has judged; 0 until the draft is ready. */
   duplicates: Type.Object({ propose: Count, ask: Count }),
+  /** They outlive another mapping as long as both keys are there. */
   judgements: Type.Array(DraftJudgement),
+  /** How many were given up since the network's own judgements contradict them by now: when compared anew, or after the batch. */
+  judgementsRefused: Count,
   /** null while the mapping is only a proposal, or with problems. */
   summary: Type.Union([DraftSummary, Type.Null()]),
   result: Type.Union([ImportResult, Type.Null()]),

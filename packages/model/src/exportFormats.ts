@@ -18,6 +18,7 @@ export const LOSS_CODES = [
   "claims",
   "rival-claims",
   "coverage",
+  "judgements",
   "levels",
   "namespaces",
 ] as const;
@@ -36,6 +37,7 @@ const ALL_BUT_SOURCES = [
   "claims",
   "rival-claims",
   "coverage",
+  "judgements",
   "levels",
 ] as const;
 
@@ -53,6 +55,7 @@ export const EXPORT_LOSSES = {
     "claims",
 
     "coverage",
+    "judgements",
   ],
   graphml: ["namespaces"],
   pajek: [
@@ -70,11 +73,21 @@ export const EXPORT_LOSSES = {
     "claims",
 
     "coverage",
+    "judgements",
     "levels",
     "namespaces",
   ],
   graphology: [],
-  kumu: ["denied-ties", "name-languages", "facts", "claims", "rival-claims", "coverage", "levels"],
+  kumu: [
+    "denied-ties",
+    "name-languages",
+    "facts",
+    "claims",
+    "rival-claims",
+    "coverage",
+    "judgements",
+    "levels",
+  ],
   ftm: [
     "denied-ties",
     "date-doubt",
@@ -83,6 +96,7 @@ export const EXPORT_LOSSES = {
     "claims",
     "rival-claims",
     "coverage",
+    "judgements",
     "levels",
   ],
   popolo: [
@@ -96,9 +110,10 @@ export const EXPORT_LOSSES = {
     "claims",
     "rival-claims",
     "coverage",
+    "judgements",
     "levels",
   ],
-  jsonld: ["denied-ties", "facts", "claims", "rival-claims", "coverage", "levels"],
+  jsonld: ["denied-ties", "facts", "claims", "rival-claims", "coverage", "judgements", "levels"],
   geojson: [
     "ties",
     "methods",
@@ -110,10 +125,11 @@ export const EXPORT_LOSSES = {
     "claims",
     "rival-claims",
     "coverage",
+    "judgements",
   ],
   csl: ALL_BUT_SOURCES,
   bibtex: ALL_BUT_SOURCES,
-  neo4j: ["denied-ties", "name-languages", "facts", "claims", "rival-claims", "coverage"],
+  neo4j: ["denied-ties", "name-languages", "facts", "claims", "rival-claims", "coverage", "judgements"],
 } as const satisfies Readonly<Record<string, readonly LossCode[]>>;
 export type ExportFormat = keyof typeof EXPORT_LOSSES;
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MaillageError } from "./errors.ts";
-import { admitJudgement, clustersOf, inOrder, judgedPairs, type Verdict } from "./judgements.ts";
+import type { Verdict } from "./generated/schema.generated.ts";
+import { admitJudgement, clustersOf, inOrder, judgedPairs } from "./judgements.ts";
 import type { Id } from "./records.ts";
 
 const say = (id: string, one: string, other: string, verdict: Verdict) => {

@@ -1,9 +1,7 @@
 /** Whether two entities are one: what a person decided, and what follows from all decisions together. */
 import { MaillageError } from "./errors.ts";
+import type { Verdict } from "./generated/schema.generated.ts";
 import type { Id } from "./records.ts";
-
-export const VERDICTS = ["same", "different", "unsure"] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** How strongly a pair looks like one entity: told as one, or only asked. Weaker pairs are left alone. */
 export const DUPLICATE_BANDS = ["propose", "ask"] as const;

@@ -11,6 +11,8 @@ export type OnProgress = (done: number, total: number) => void;
 /** What an adapter offers; the store above it is the same for both. */
 export interface EngineConnection {
   readonly engine: Engine;
+  /** Nobody else can write while it is open. */
+  readonly isAlone: boolean;
   /** One read outside any transaction, at most 30 s; MaillageError "query-timeout" after that. */
   readonly read: Run;
   /** One schema statement. */

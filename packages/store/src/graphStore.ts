@@ -1,5 +1,5 @@
 import { fold, MaillageError, type Viewer } from "@maillage/model";
-import type { EngineConnection, Params } from "./engine.ts";
+import type { EngineConnection, Params, Row, Run } from "./engine.ts";
 import {
   INGEST_QUERIES,
   READ_QUERIES,
@@ -45,29 +45,51 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
   );
   if (meta?.form !== STORE_FORM) throw otherForm(meta?.form);
 
+  const readMeta = READ_QUERIES.readMeta.text[engine];
+  let kept: Row[] | null = null;
+  let ended = 0;
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
+  const inTurn = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+    const write = () =>
+      connection.transaction(async (run) => ({ answer: await work(run), meta: await run(readMeta, {}) }));
+    const turn = last.then(write, write);
     last = turn;
-    const answer = await turn;
-    await connection.settle();
-    return answer;
+    try {
+      const { answer, meta } = await turn;
+      await connection.settle();
+      kept = meta;
+      return answer;
+    } catch (error) {
+      kept = null;
+      throw error;
+    } finally {
+      ended += 1;
+    }
+  };
+  /** Where nobody else writes, what the last write left: a question about the revision need not wait for the next one. */
+  const keptMeta = async (): Promise<Row[]> => {
+    if (kept !== null && connection.isAlone) return kept;
+    const before = ended;
+    const rows = await connection.read(readMeta, {});
+    if (ended === before) kept = rows;
+    return rows;
   };
   return {
     engine,
     read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) => {
       const query = registered(name);
-      return (await connection.read(
-        query.text[engine],
-        checked(name, query, params, viewer),
-      )) as ReadRow<Name>[];
+      const told = checked(name, query, params, viewer);
+      if (name === "readMeta") return (await keptMeta()) as ReadRow<Name>[];
+      return (await connection.read(query.text[engine], told)) as ReadRow<Name>[];
     },
-    writeBatch: (write, onProgress) =>
-      inTurn(() => connection.transaction((run) => writeBatch(engine, run, write, onProgress))),
-    undoBatch: (id) => inTurn(() => connection.transaction((run) => undoBatch(engine, run, id))),
-    judge: (judgement) => inTurn(() => connection.transaction((run) => judge(engine, run, judgement))),
-    unjudge: (id) => inTurn(() => connection.transaction((run) => unjudge(engine, run, id))),
-    close: () => connection.close(),
+    writeBatch: (write, onProgress) => inTurn((run) => writeBatch(engine, run, write, onProgress)),
+    undoBatch: (id) => inTurn((run) => undoBatch(engine, run, id)),
+    judge: (judgement) => inTurn((run) => judge(engine, run, judgement)),
+    unjudge: (id) => inTurn((run) => unjudge(engine, run, id)),
+    close: () => {
+      kept = null;
+      return connection.close();
+    },
   };
 }
 

@@ -8,7 +8,8 @@ import { putEntities, putTies, raise, type StoredTie, storedTies } from "./write
 /**
  * Takes a batch back inside the transaction of `run`: its claims and searches go, what it replaced or overwrote comes back, and
  * records of undone batches go once nothing needs them. A record that a later batch rests on stays until that one is
- * undone as well. Cost: one scan of everything for the hash, one of ties and one of what batches overwrote.
+ * undone as well; so does the former end of a tie that a later batch moved, for its undoing moves it back. Cost: one scan of
+ * everything for the hash, one of ties and one of what batches overwrote.
  */
 export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ revision: number }> {
   const ingest = ingestWith(engine, run);
@@ -19,10 +20,10 @@ export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ rev
   await ingest.once("restoreClaims", { batch: id });
   await ingest.once("restoreCoverage", { batch: id });
   await ingest.once("markUndone", { id });
-  await restoreBefores(ingest, id);
+  const befores = await restoreBefores(ingest, id);
   const undone = (await ingest.once("listUndone")).map((row) => String(row.id));
-  await deleteLooseTies(ingest, new Set(undone));
-  await ingest.once("deleteLooseEntities", { undone });
+  const ties = await deleteLooseTies(ingest, new Set(undone));
+  await ingest.once("deleteLooseEntities", { undone, kept: formerEnds(ties, befores) });
   await ingest.once("deleteLooseSources", { undone });
   await ingest.once("deleteLooseCountries");
   await ingest.once("deleteLooseFields");
@@ -50,16 +51,22 @@ interface Before {
   readonly record: string;
 }
 
-/** Brings back what the batch overwrote; where a later batch wrote over it again, that one inherits the older state. */
-async function restoreBefores(ingest: Ingest, id: Id): Promise<void> {
+/**
+ * Brings back what the batch overwrote; where a later batch wrote over it again, that one inherits the older state. Answers
+ * what the other batches overwrote.
+ */
+async function restoreBefores(ingest: Ingest, id: Id): Promise<Before[]> {
   const all = (await ingest.once("listBefores")) as unknown as Before[];
   const later = new Map(all.filter((each) => each.changedBy === id).map((each) => [each.of, each]));
   const mine = all.filter((each) => each.batch === id);
+  const left = new Set(all.filter((each) => each.batch !== id));
   for (const before of mine) {
     const heir = later.get(before.of);
     if (heir === undefined) continue;
     const { of, changedBy, record } = before;
     await ingest.once("rewriteBefore", { batch: heir.batch, of, changedBy, record });
+    left.delete(heir);
+    left.add({ ...before, batch: heir.batch });
   }
   const restored = (kind: Before["kind"]) =>
     mine
@@ -69,6 +76,7 @@ async function restoreBefores(ingest: Ingest, id: Id): Promise<void> {
   await restoreEntities(ingest, restored("Entity"));
   await restoreTies(ingest, restored("Tie"));
   await ingest.once("deleteBefores", { batch: id });
+  return [...left];
 }
 
 /** An entity may have gone with the undoing of the batch that made it. */
@@ -102,12 +110,30 @@ async function restoreTies(ingest: Ingest, records: readonly Properties[]): Prom
   );
 }
 
-async function deleteLooseTies(ingest: Ingest, undone: ReadonlySet<string>): Promise<void> {
-  const candidates = [...(await storedTies(ingest)).values()].filter((tie) =>
-    undone.has(String(tie.record.batch)),
-  );
+/** Answers the ties that stay. */
+async function deleteLooseTies(ingest: Ingest, undone: ReadonlySet<string>): Promise<StoredTie[]> {
+  const all = [...(await storedTies(ingest)).values()];
+  const candidates = all.filter((tie) => undone.has(String(tie.record.batch)));
   const ids = candidates.map((tie) => tie.id);
   const needed = new Set((await ingest.each("claimsAbout", "ids", ids)).map((row) => row.about));
-  const loose = candidates.filter((tie) => !needed.has(tie.id)).map(({ id, source }) => ({ id, source }));
-  await ingest.each("deleteTies", "rows", loose);
+  const loose = new Set(candidates.filter((tie) => !needed.has(tie.id)));
+  await ingest.each(
+    "deleteTies",
+    "rows",
+    [...loose].map(({ id, source }) => ({ id, source })),
+  );
+  return all.filter((tie) => !loose.has(tie));
+}
+
+/** Ids of entities at which a tie ended before a batch moved it, and at which no tie ends now. */
+function formerEnds(ties: readonly StoredTie[], befores: readonly Before[]): string[] {
+  const ids = new Set(ties.map(({ id }) => id));
+  const ends = new Set(ties.flatMap(({ source, target }) => [source, target]));
+  const former = befores
+    .filter(({ kind, of }) => kind === "Tie" && ids.has(of))
+    .flatMap(({ record }) => {
+      const { source, target } = JSON.parse(record) as Properties;
+      return [String(source), String(target)];
+    });
+  return [...new Set(former)].filter((id) => !ends.has(id));
 }

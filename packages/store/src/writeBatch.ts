@@ -62,9 +62,8 @@ export async function writeBatch(
   await writeSources(ingest, write, sum);
   const keysKept = await writeEntities(ingest, write, sum);
   const ties = await writeTies(ingest, write, sum);
-  await writeClaims(ingest, write, ties);
+  await writeClaims(ingest, write, ties, sum);
   await writeCoverage(ingest, write);
-  for (const { key } of write.claims) sum.add(claimLine(key));
   for (const { key } of write.coverage) sum.add(coverageLine(key));
   const hide = (step: "supersedeClaims" | "supersedeCoverage") =>
     ingest.each(step, "ids", write.superseded, { batch: write.batch.id });
@@ -174,27 +173,39 @@ export async function storedTies(ingest: Ingest): Promise<Map<string, StoredTie>
   );
 }
 
+/** What claims on a tie take from it. */
+type ClaimedTie = Pick<StoredTie, "type" | "source" | "target" | "level">;
+
 /** All ties after the batch, by id: claims are written from them. */
-async function writeTies(ingest: Ingest, write: BatchWrite, sum: HashSum): Promise<Map<string, StoredTie>> {
+async function writeTies(
+  ingest: Ingest,
+  write: BatchWrite,
+  sum: HashSum,
+): Promise<ReadonlyMap<string, ClaimedTie>> {
   if (write.ties.length === 0 && write.claims.every((claim) => claim.property !== "tie")) return new Map();
-  const all = await storedTies(ingest);
-  const touched = new Set<string>(write.ties.map((tie) => tie.id));
-  const known = new Map([...all].filter(([id]) => touched.has(id)));
+  const stored = await storedTies(ingest);
+  const changed = write.ties.filter(({ id }) => stored.has(id));
+  const known = new Map(changed.map(({ id }) => [id, stored.get(id) as StoredTie]));
   const kept = [...known].map(([id, tie]) => [id, { ...tie.record, ...ends(tie) }] as const);
   await keepBefore(ingest, write, "Tie", new Map(kept));
-  const ties = write.ties.map((tie) => {
+  const keyOf = await keysOfEnds(ingest, write.entities, [...write.ties, ...known.values()]);
+  const line = (tie: ClaimedTie, record: Properties) =>
+    tieLine(tie.type, keyOf.get(tie.source), keyOf.get(tie.target), record);
+  const replacing = changed.map((tie) => {
     const record = tieProperties(tie, originOf(write, known.get(tie.id)?.record));
+    sum.add(line(tie, record));
     return { ...ends(tie), id: tie.id, level: tie.level, record };
   });
-  await putTies(ingest, ties, known);
-  const keyOf = await keysOfEnds(ingest, write.entities, [...ties, ...known.values()]);
-  const line = (tie: StoredTie) =>
-    tieLine(tie.type, keyOf.get(tie.source), keyOf.get(tie.target), tie.record);
-  for (const tie of known.values()) sum.remove(line(tie));
-  for (const tie of ties) {
-    sum.add(line(tie));
-    all.set(tie.id, tie);
-  }
+  for (const tie of known.values()) sum.remove(line(tie, tie.record));
+  await putTies(ingest, replacing, known);
+  const fresh = write.ties.filter(({ id }) => !stored.has(id));
+  await createTies(ingest, fresh, (tie) => {
+    const record = tieProperties(tie, originOf(write, undefined));
+    sum.add(line(tie, record));
+    return record;
+  });
+  const all = new Map<string, ClaimedTie>(stored);
+  for (const tie of write.ties) all.set(tie.id, tie);
   return all;
 }
 
@@ -202,12 +213,12 @@ async function writeTies(ingest: Ingest, write: BatchWrite, sum: HashSum): Promi
 async function keysOfEnds(
   ingest: Ingest,
   entities: readonly EntityRecord[],
-  ties: readonly StoredTie[],
+  ties: readonly ClaimedTie[],
 ): Promise<Map<string, string>> {
   const keyOf = new Map<string, string>(entities.map(({ id, key }) => [id, key]));
-  const missing = new Set(
-    ties.flatMap(({ source, target }) => [source, target]).filter((id) => !keyOf.has(id)),
-  );
+  const missing = new Set<string>();
+  for (const { source, target } of ties)
+    for (const id of [source, target]) if (!keyOf.has(id)) missing.add(id);
   for (const { id, key } of await ingest.each("findEntityKeys", "ids", [...missing]))
     keyOf.set(String(id), String(key));
   return keyOf;
@@ -231,14 +242,7 @@ export async function putTies(
     "rows",
     replaced.map(({ id }) => ({ id, source: known.get(id)?.source })),
   );
-  for (const type of TIE_TYPES) {
-    const rows = ties.filter((tie) => tie.type === type);
-    await ingest.records(`createTies:${type}`, rows, ({ source, target, record }) => [
-      source,
-      target,
-      ...valuesOf(record, TIE_COLUMNS),
-    ]);
-  }
+  await createTies(ingest, ties, ({ record }) => record);
   const byId = new Map(replaced.map((tie) => [tie.id, tie]));
   const claims = await ingest.each("claimsAbout", "ids", [...byId.keys()]);
   const moved = claims.map(({ id, about }) => ({
@@ -256,21 +260,44 @@ export async function putTies(
   await ingest.all("linkClaims", "rows", links);
 }
 
+/** Creates ties by type; `recordOf` gives what the relationship holds. */
+async function createTies<Tie extends ClaimedTie>(
+  ingest: Ingest,
+  ties: readonly Tie[],
+  recordOf: (tie: Tie) => Properties,
+): Promise<void> {
+  for (const type of TIE_TYPES) {
+    const rows = ties.filter((tie) => tie.type === type);
+    await ingest.records(`createTies:${type}`, rows, (tie) => [
+      tie.source,
+      tie.target,
+      ...valuesOf(recordOf(tie), TIE_COLUMNS),
+    ]);
+  }
+}
+
 async function writeClaims(
   ingest: Ingest,
   write: BatchWrite,
-  ties: ReadonlyMap<string, StoredTie>,
+  ties: ReadonlyMap<string, ClaimedTie>,
+  sum: HashSum,
 ): Promise<void> {
   const tieOf = ({ property, about }: ClaimRecord) => (property === "tie" ? ties.get(about) : undefined);
-  const values = (claim: ClaimRecord) =>
-    valuesOf(claimProperties(claim, tieOf(claim) ?? null, write.batch.id), CLAIM_COLUMNS);
+  const values = (claim: ClaimRecord, tie: ClaimedTie | null) => {
+    sum.add(claimLine(claim.key));
+    return valuesOf(claimProperties(claim, tie, write.batch.id), CLAIM_COLUMNS);
+  };
   const onTies = write.claims.filter((claim) => tieOf(claim) !== undefined);
-  const onEntities = write.claims.filter((claim) => tieOf(claim) === undefined);
   await ingest.records("createTieClaims", onTies, (claim) => {
-    const { source, target } = tieOf(claim) as StoredTie;
-    return [claim.source, source, target, ...values(claim)];
+    const tie = tieOf(claim) as ClaimedTie;
+    return [claim.source, tie.source, tie.target, ...values(claim, tie)];
   });
-  await ingest.records("createFacts", onEntities, (claim) => [claim.source, claim.about, ...values(claim)]);
+  const onEntities = write.claims.filter((claim) => tieOf(claim) === undefined);
+  await ingest.records("createFacts", onEntities, (claim) => [
+    claim.source,
+    claim.about,
+    ...values(claim, null),
+  ]);
 }
 
 async function writeCoverage(ingest: Ingest, write: BatchWrite): Promise<void> {

@@ -16,6 +16,7 @@ import { titleOf } from "./components/title.ts";
 import { DuplicatesPage } from "./pages/DuplicatesPage.tsx";
 import { EntityPage } from "./pages/EntityPage.tsx";
 import { GapsPage } from "./pages/GapsPage.tsx";
+import { ImportPage } from "./pages/import/ImportPage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
@@ -74,6 +75,9 @@ function Screens() {
         <Route path="/sources/:id">{({ id }) => <SourcePage id={id} />}</Route>
         <Route path="/duplicates">
           <DuplicatesPage />
+        </Route>
+        <Route path="/import">
+          <ImportPage />
         </Route>
         <Route path="/owner/:code?">{({ code }) => <OwnerPage code={code} />}</Route>
         <Route>

@@ -1,16 +1,28 @@
 import { randomUUID } from "node:crypto";
 import {
   type ImportPlan,
+  type PackageContent,
   type Prepared,
   type Preparing,
   planContent,
   prepareApart,
   writePlan,
 } from "@maillage/importer";
-import { type Draft, MaillageError, type Mapping } from "@maillage/model";
+import {
+  type Draft,
+  type DraftJudgement,
+  type DuplicateItem,
+  MaillageError,
+  type Mapping,
+  OWNER,
+} from "@maillage/model";
 import type { Store } from "@maillage/store";
+import { openDuplicates, type Paired, pairedIn } from "../duplicates.ts";
 import type { Importing } from "../importing.ts";
-
+import { judgeEntities } from "../judging.ts";
+import { readJudgements, type Snapshot } from "../networkSnapshot.ts";
+import { type DraftDuplicates, findDraftDuplicates } from "./draftDuplicates.ts";
+import { admitAll, pairOf, stillHolding } from "./draftJudgements.ts";
 import { openUploads, type Uploads } from "./uploads.ts";
 
 const MOST_DRAFTS = 4;
@@ -26,6 +38,13 @@ interface Work {
   prepared: Prepared | null;
   plan: ImportPlan | null;
   preparing: Preparing | null;
+  duplicates: DraftDuplicates | null;
+  /** Those of them that nobody has judged, as of when they were last asked for. */
+  open: readonly DuplicateItem[];
+  judgements: readonly DraftJudgement[];
+  judgementsRefused: number;
+  /** Ends, and never fails, when the loading has ended in one way or another. */
+  loading: Promise<void> | null;
   failure: Draft["failure"];
   result: Draft["result"];
 }
@@ -44,6 +63,14 @@ const notNow = (doing: string) =>
     `The import cannot be ${doing} in the state it is in; look how far it is.`,
   );
 
+const count = (open: readonly DuplicateItem[], band: DuplicateItem["band"]) =>
+  open.filter((item) => item.band === band).length;
+
+const typesIn =
+  ({ types }: DraftDuplicates, inNetwork: (key: string) => Paired | undefined) =>
+  (key: string): string | undefined =>
+    types.get(key) ?? inNetwork(key)?.told().type;
+
 /**
  * Imports being made ready: their files on disk until they end, the rest in memory, so that a server started again knows none.
  * What is read was read apart, in a thread with a bounded memory.
@@ -55,26 +82,38 @@ export class Drafts {
     private readonly folder: string,
     private readonly store: Store,
     private readonly importing: Importing,
+    /** The network as its owner sees it. */
+    private readonly snapshot: () => Promise<Snapshot>,
+    /** Hears of what no user can mend. */
+    private readonly report: (error: unknown) => void,
   ) {}
 
   /** Throws "drafts-full" when four are open. */
   async create(files: readonly { readonly name: string; readonly size: number }[]): Promise<Draft> {
     for (const work of this.works.values())
       if (work.state === "loaded" || work.state === "failed") await this.cancel(work.id);
-    if (this.works.size >= MOST_DRAFTS)
+    const uploads = await openUploads(this.folder, files);
+    if (this.works.size >= MOST_DRAFTS) {
+      await uploads.remove();
       throw new MaillageError(
         "drafts-full",
         "conflict",
         `${MOST_DRAFTS} imports are being made ready; load or cancel one of them first.`,
       );
+    }
     const work: Work = {
       id: randomUUID(),
-      uploads: await openUploads(this.folder, files),
+      uploads,
       state: "waiting",
       mapping: null,
       prepared: null,
       plan: null,
       preparing: null,
+      duplicates: null,
+      open: [],
+      judgements: [],
+      judgementsRefused: 0,
+      loading: null,
       failure: null,
       result: null,
     };
@@ -92,7 +131,12 @@ export class Drafts {
     const work = this.work(id);
     if (work.state !== "waiting") throw notNow("given more bytes");
     await work.uploads.append(file, at, part);
-    if (work.uploads.files.every(({ size, received }) => received === size)) this.read(work);
+    if (
+      this.works.has(id) &&
+      work.state === "waiting" &&
+      work.uploads.files.every(({ size, received }) => received === size)
+    )
+      this.read(work);
     return this.told(work);
   }
 
@@ -106,43 +150,124 @@ export class Drafts {
     return this.told(work);
   }
 
-  /** Writes what is ready as one batch. Answers at once; `get` tells how far it is. */
-  load(id: string): Draft {
-    const work = this.work(id);
-    const { plan } = work;
-    if (work.state !== "ready" || plan === null) throw notNow("loaded");
+  /** Pairs of what is ready that nobody has judged, here or in the network, the likeliest first. */
+  async duplicates(id: string): Promise<readonly DuplicateItem[]> {
+    const { work, duplicates } = this.ready(id, "judged");
+    const open = await this.openOf(duplicates, work.judgements);
+    if (work.duplicates === duplicates) work.open = open;
+    return open;
+  }
+
+  /**
+   * Takes what was decided about pairs in place of what was decided before. Throws as `Store.judge` does, also where two of the
+   * list contradict one another, and then the earlier ones stay.
+   */
+  async judge(id: string, judgements: readonly DraftJudgement[]): Promise<Draft> {
+    const { work, duplicates } = this.ready(id, "judged");
+    const inNetwork = pairedIn(await this.snapshot());
+    admitAll(await readJudgements(this.store), judgements, typesIn(duplicates, inNetwork));
+    const open = await this.openOf(duplicates, judgements);
+    if (this.ready(id, "judged").duplicates !== duplicates) throw notNow("judged");
+    work.judgements = judgements;
+    work.judgementsRefused = 0;
+    work.open = open;
+    return this.told(work);
+  }
+
+  /**
+   * Writes what is ready as one batch, then the judgements; `get` tells how far it is. Throws "import-running" when another has not
+   * ended, and "store-conflict" when the network has changed since: then it is compared anew.
+   */
+  async load(id: string): Promise<Draft> {
+    const { work } = this.ready(id, "loaded");
+    const [meta] = await this.store.read("readMeta", {}, OWNER);
+    const { plan } = this.ready(id, "loaded").work;
+    if (plan === null) throw notNow("loaded");
     if (this.importing.progress() !== null)
       throw new MaillageError(
         "import-running",
         "conflict",
         "Another import is running; try again when it has ended.",
       );
+    if (plan.write !== null && plan.write.revision !== meta?.revision) {
+      this.read(work);
+      throw new MaillageError(
+        "store-conflict",
+        "conflict",
+        "The network has changed since the files were compared with it. They are being compared anew; look at the summary, then load.",
+      );
+    }
     work.state = "loading";
-    void this.importing
-      .run((onProgress) => writePlan(this.store, plan, onProgress))
+    work.loading = this.importing
+      .run(async (onProgress) => {
+        const result = await writePlan(this.store, plan, onProgress);
+        work.judgementsRefused += await this.storeJudgements(work.judgements);
+        return result;
+      })
       .then(
-        (result) => {
+        async (result) => {
+          await work.uploads.remove().catch(this.report);
           work.state = "loaded";
           work.result = result;
         },
         (error: unknown) => this.fail(work, error),
-      )
-      .finally(() => work.uploads.remove());
+      );
     return this.told(work);
   }
 
-  /** Gives a draft up, also while it is read or loaded; its files go, and nothing of it is written. */
+  /**
+   * Gives a draft up, also while it is read or loaded: when this ends, its files are gone and nothing of it is written. Throws
+   * "draft-not-ready" when all was written before it could be stopped; the draft is loaded then.
+   */
   async cancel(id: string): Promise<void> {
     const work = this.work(id);
+    const wasLoading = work.state === "loading";
+    await this.stop(work);
+    if (wasLoading && work.state === "loaded") throw notNow("cancelled");
     this.works.delete(id);
-    work.preparing?.end();
-    if (work.state === "loading") this.importing.cancel();
     await work.uploads.remove();
   }
 
-  /** Ends every reading and removes every file. */
+  /** Ends every reading and loading, and removes every file. */
   async close(): Promise<void> {
-    for (const id of [...this.works.keys()]) await this.cancel(id);
+    for (const work of this.works.values()) {
+      await this.stop(work);
+      await work.uploads.remove();
+    }
+    this.works.clear();
+  }
+
+  private async stop(work: Work): Promise<void> {
+    work.preparing?.end();
+    work.preparing = null;
+    if (work.state === "loading") this.importing.cancel();
+    await work.loading;
+  }
+
+  /** Answers how many could not be stored: the batch is, whatever becomes of them. */
+  private async storeJudgements(judgements: readonly DraftJudgement[]): Promise<number> {
+    let refused = 0;
+    for (const judgement of judgements)
+      await judgeEntities(this.store, judgement, new Date()).catch((error: unknown) => {
+        refused += 1;
+        if (!(error instanceof MaillageError)) this.report(error);
+      });
+    return refused;
+  }
+
+  private async openOf(
+    { pairs, pairedOver }: DraftDuplicates,
+    judgements: readonly DraftJudgement[],
+  ): Promise<DuplicateItem[]> {
+    if (pairs.length === 0) return [];
+    const judged = [...(await readJudgements(this.store)), ...judgements.map(pairOf)];
+    return openDuplicates(pairs, pairedOver(pairedIn(await this.snapshot())), judged);
+  }
+
+  private ready(id: string, doing: string): { work: Work; duplicates: DraftDuplicates } {
+    const work = this.work(id);
+    if (work.state !== "ready" || work.duplicates === null) throw notNow(doing);
+    return { work, duplicates: work.duplicates };
   }
 
   private work(id: string): Work {
@@ -155,6 +280,8 @@ export class Drafts {
     work.preparing?.end();
     work.state = "reading";
     work.plan = null;
+    work.duplicates = null;
+    work.open = [];
     work.failure = null;
     const preparing = prepareApart({
       files: work.uploads.files.map(({ name, path }) => ({ name, path })),
@@ -164,18 +291,28 @@ export class Drafts {
     work.preparing = preparing;
     preparing.prepared
       .then(async (prepared) => {
-        const plan = prepared.content === null ? null : await planContent(this.store, prepared.content);
+        const compared =
+          prepared.content === null ? null : await this.compare(prepared.content, work.judgements);
         if (work.preparing !== preparing) return;
-        work.prepared = prepared;
-        work.plan = plan;
-        work.state = plan === null || prepared.proposed ? "mapping" : "ready";
+        Object.assign(work, { prepared, ...compared });
+        work.state = compared === null || prepared.proposed ? "mapping" : "ready";
       })
       .catch((error: unknown) => {
         if (work.preparing === preparing) this.fail(work, error);
       });
   }
 
+  /** What would be written, what of it may be one entity, and the judgements that still hold. */
+  private async compare(content: PackageContent, judged: readonly DraftJudgement[]) {
+    const plan = await planContent(this.store, content);
+    const duplicates = await findDraftDuplicates(this.store, plan);
+    const typeOf = typesIn(duplicates, pairedIn(await this.snapshot()));
+    const held = stillHolding(await readJudgements(this.store), judged, typeOf);
+    return { plan, duplicates, ...held, open: await this.openOf(duplicates, held.judgements) };
+  }
+
   private fail(work: Work, error: unknown): void {
+    if (!(error instanceof MaillageError)) this.report(error);
     const told =
       error instanceof MaillageError
         ? { code: error.code, detail: error.message }
@@ -203,8 +340,9 @@ export class Drafts {
       changes: prepared?.changes ?? [],
       problems: prepared?.problems.slice(0, MOST_PROBLEMS) ?? [],
       problemCount: prepared?.problems.length ?? 0,
-      duplicates: { propose: 0, ask: 0 },
-      judgements: [],
+      duplicates: { propose: count(work.open, "propose"), ask: count(work.open, "ask") },
+      judgements: [...work.judgements],
+      judgementsRefused: work.judgementsRefused,
       summary: plan?.summary ?? null,
       result: work.result,
       failure: work.failure,

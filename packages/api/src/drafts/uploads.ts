@@ -18,14 +18,17 @@ export interface Upload {
 /** The files of one draft: below the server's own folder, under random names, for its user only, until the draft ends. */
 export interface Uploads {
   readonly files: readonly Upload[];
-  /** Appends a part of a file at the place up to which it has arrived. Throws "upload-out-of-order" for another place or too many bytes. */
+  /**
+   * Appends a part of a file at the place up to which it has arrived; a part that fails is as if it had not come. Throws
+   * "upload-out-of-order" for another place, too many bytes, or while another part of the file is written, and "disk-full".
+   */
   append(file: number, at: number, part: Uint8Array): Promise<void>;
   remove(): Promise<void>;
 }
 
 const refuse = (message: string) => new MaillageError("upload-refused", "invalid-input", message);
 
-/** Makes room for files that are announced by name and size. Throws "upload-refused" for too many, too large or nameless ones. */
+/** Makes room for files that are announced by name and size. Throws "upload-refused" for too many or too large ones or a name that cannot be, and "disk-full". */
 export async function openUploads(
   folder: string,
   announced: readonly { readonly name: string; readonly size: number }[],
@@ -45,7 +48,6 @@ export async function openUploads(
   if (new Set(announced.map(({ name }) => name)).size < announced.length)
     throw refuse("Two of the files have the same name; rename one of them.");
   const place = path.join(folder, randomUUID());
-  await mkdir(place, { recursive: true, mode: 0o700 });
   const files = announced.map(
     ({ name, size }): Upload => ({
       name,
@@ -54,29 +56,60 @@ export async function openUploads(
       path: path.join(place, randomUUID()),
     }),
   );
-  const handles = await Promise.all(files.map((file) => open(file.path, "wx", 0o600)));
-  await Promise.all(handles.map((handle) => handle.close()));
+  const remove = () => rm(place, { recursive: true, force: true });
+  try {
+    await mkdir(place, { recursive: true, mode: 0o700 });
+    for (const file of files) await (await open(file.path, "wx", 0o600)).close();
+  } catch (error) {
+    await remove();
+    throw fullDisk(error);
+  }
+  const beingWritten = new Set<Upload>();
   return {
     files,
     append: async (at, offset, part) => {
       const file = files[at];
-      if (file === undefined || offset !== file.received || offset + part.byteLength > file.size)
+      const end = offset + part.byteLength;
+      if (file === undefined || offset !== file.received || end > file.size || beingWritten.has(file))
         throw new MaillageError(
           "upload-out-of-order",
           "conflict",
           "This part of the file does not follow what has arrived; go on where the draft says how far it is.",
         );
-      file.received += part.byteLength;
-      const handle = await open(file.path, "r+");
+      beingWritten.add(file);
       try {
-        await handle.write(part, 0, part.byteLength, offset);
+        await writeAt(file.path, offset, part);
+        file.received = end;
       } catch (error) {
-        file.received = offset;
-        throw error;
+        throw fullDisk(error);
       } finally {
-        await handle.close();
+        beingWritten.delete(file);
       }
     },
-    remove: () => rm(place, { recursive: true, force: true }),
+    remove,
   };
+}
+
+/** Writes all bytes from the offset on: one call writes fewer where the disk has no room for more. */
+async function writeAt(file: string, offset: number, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "r+");
+  try {
+    for (let done = 0; done < bytes.byteLength; )
+      done += (await handle.write(bytes, done, bytes.byteLength - done, offset + done)).bytesWritten;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What the file system says where there is no room: none left, none left for this user, none for a file as large. */
+const NO_ROOM = ["ENOSPC", "EDQUOT", "EFBIG"];
+
+function fullDisk(error: unknown): unknown {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  if (!NO_ROOM.includes(code)) return error;
+  return new MaillageError(
+    "disk-full",
+    "store-unavailable",
+    "The part of the file could not be written; the disk of the data directory is full. What arrived before is kept. Free some space and go on, or cancel the import.",
+  );
 }

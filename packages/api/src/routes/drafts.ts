@@ -1,9 +1,13 @@
-import { Draft, Mapping } from "@maillage/model";
+import { Draft, DraftJudgement, DUPLICATE_BANDS, DuplicatePage, Mapping } from "@maillage/model";
+import { errorCodes } from "fastify";
 import { Type } from "typebox";
-import { exactly, ItemParams, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
+import { pageOf } from "../cursors.ts";
+import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
 
 /** Bytes in one part of a file; within the server's time for one request on a slow machine. */
 const LARGEST_PART = 8 * 1024 * 1024;
+
+const MOST_JUDGEMENTS = 1000;
 
 /** Imports that are looked at before they are loaded; the owner's. */
 export const draftRoutes: Routes = (api, network) => {
@@ -66,6 +70,43 @@ export const draftRoutes: Routes = (api, network) => {
     async ({ params, body }) => drafts.map(params.id, body),
   );
 
+  api.get(
+    "/drafts/:id/duplicates",
+    {
+      config: owner,
+      schema: {
+        operationId: "findDraftDuplicates",
+        summary:
+          "Pairs of what is ready that may be one entity and that nobody has judged, the likeliest first",
+        params: ItemParams,
+        querystring: exactly({ band: Type.Optional(Type.Enum(DUPLICATE_BANDS)), ...PAGE_QUERY }),
+        response: { 200: DuplicatePage, ...PROBLEMS },
+      },
+    },
+    async ({ params, query }) => {
+      const open = await drafts.duplicates(params.id);
+      const found = open.filter(({ band }) => query.band === undefined || band === query.band);
+      const question = JSON.stringify([params.id, found.map(({ a, b }) => [a.key, b.key])]);
+      return { ...pageOf(found, query, question), total: found.length };
+    },
+  );
+
+  api.put(
+    "/drafts/:id/judgements",
+    {
+      config: owner,
+      schema: {
+        operationId: "judgeDraft",
+        summary: "Say what was decided about pairs, all at once; it is stored when the import is loaded",
+        params: ItemParams,
+        querystring: exactly({}),
+        body: exactly({ items: Type.Array(DraftJudgement, { maxItems: MOST_JUDGEMENTS }) }),
+        response: answers,
+      },
+    },
+    async ({ params, body }) => drafts.judge(params.id, body.items),
+  );
+
   api.post(
     "/drafts/:id/loading",
     {
@@ -101,6 +142,7 @@ export const draftRoutes: Routes = (api, network) => {
   );
 
   api.register(async (files: typeof api) => {
+    files.removeAllContentTypeParsers();
     files.addContentTypeParser(
       "application/octet-stream",
       { parseAs: "buffer", bodyLimit: LARGEST_PART },
@@ -124,8 +166,10 @@ export const draftRoutes: Routes = (api, network) => {
           response: answers,
         },
       },
-      async ({ params, query, body }) =>
-        drafts.append(params.id, Number(params.file), Number(query.at), body as Uint8Array),
+      async ({ params, query, body }) => {
+        if (!(body instanceof Uint8Array)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE("none");
+        return drafts.append(params.id, Number(params.file), Number(query.at), body);
+      },
     );
   });
 };

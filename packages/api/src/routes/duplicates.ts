@@ -2,7 +2,7 @@ import type { DuplicatePair } from "@maillage/importer";
 import { DUPLICATE_BANDS, DuplicatePage, type Id, Judged, JudgementList, VERDICTS } from "@maillage/model";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
-import { openDuplicates, readDuplicates } from "../duplicates.ts";
+import { openDuplicates, pairedIn, readDuplicates } from "../duplicates.ts";
 import { judgeEntities, listJudgements } from "../judging.ts";
 import { readJudgements } from "../networkSnapshot.ts";
 import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
@@ -36,7 +36,7 @@ export const duplicateRoutes: Routes = (api, network) => {
     async ({ query, viewer }) => {
       const snapshot = await network.snapshot(viewer);
       const open = await network.remember(snapshot, viewer, "duplicates", async () =>
-        openDuplicates(await pairsOf(snapshot.hash), snapshot, await readJudgements(network.store)),
+        openDuplicates(await pairsOf(snapshot.hash), pairedIn(snapshot), await readJudgements(network.store)),
       );
       const found = open.filter(({ band }) => query.band === undefined || band === query.band);
       const question = JSON.stringify([snapshot.revision, "duplicates", query.band]);

@@ -1,9 +1,24 @@
+import { Session } from "@maillage/model";
 import { Type } from "typebox";
 import type { Roles } from "../roles.ts";
 import { type Api, exactly, PROBLEMS } from "../routeKit.ts";
 
-/** Makes the browser that holds the one-time code the owner's. */
+/** Tells a browser whose it is, and makes the one that holds the one-time code the owner's. */
 export function sessionRoutes(api: Api, roles: Roles): void {
+  api.get(
+    "/session",
+    {
+      config: { role: "visitor" },
+      schema: {
+        operationId: "readSession",
+        summary: "Tell whether this browser is the owner’s or a visitor’s",
+        querystring: exactly({}),
+        response: { 200: Session, ...PROBLEMS },
+      },
+    },
+    async ({ viewer }) => ({ role: viewer.role }),
+  );
+
   api.post(
     "/session",
     {
@@ -12,12 +27,12 @@ export function sessionRoutes(api: Api, roles: Roles): void {
         operationId: "openSession",
         summary: "Make this browser the owner’s by the one-time code",
         body: exactly({ code: Type.String({ minLength: 1, maxLength: 200 }) }),
-        response: { 200: Type.Object({ role: Type.String() }), ...PROBLEMS },
+        response: { 200: Session, ...PROBLEMS },
       },
     },
     async (request, reply) => {
       roles.open(request, reply, request.body.code);
-      return { role: "owner" };
+      return { role: "owner" } as const;
     },
   );
 }

@@ -22,16 +22,20 @@ export function memoryStore(...first: BatchWrite[]): Store {
   const answer = (name: string, params: Record<string, unknown>, viewer: Viewer): Row[] => {
     const live = writes.filter((write) => !undone.has(write.batch.id));
     const seen = (level: Level) => viewer.levels.includes(level);
-    const entities = live.flatMap((write) => write.entities).filter((one) => seen(one.level));
-    const sources = live.flatMap((write) => write.sources).filter((one) => seen(one.level));
+    const gone = new Set<string>(live.flatMap((write) => write.superseded));
+    const latest = <T extends { readonly id: string }>(pick: (write: BatchWrite) => readonly T[]): T[] => [
+      ...new Map(live.flatMap(pick).map((record) => [record.id, record])).values(),
+    ];
+    const entities = latest((write) => write.entities).filter((one) => seen(one.level));
+    const sources = latest((write) => write.sources).filter((one) => seen(one.level));
     const entityIds = new Set<string>(entities.map((one) => one.id));
-    const ties = live
-      .flatMap((write) => write.ties)
-      .filter((one) => seen(one.level) && entityIds.has(one.source) && entityIds.has(one.target));
+    const ties = latest((write) => write.ties).filter(
+      (one) => seen(one.level) && entityIds.has(one.source) && entityIds.has(one.target),
+    );
     const known = new Set<string>([...entityIds, ...ties.map((one) => one.id)]);
     const sourceById = new Map(sources.map((one) => [one.id, one]));
-    const claims = live
-      .flatMap((write) => write.claims)
+    const claims = latest((write) => write.claims)
+      .filter(({ id }) => !gone.has(id))
       .filter((one) => seen(one.ownLevel) && known.has(one.about) && sourceById.has(one.source));
     const claimRow = ({ span, ...claim }: ClaimRecord): Row => {
       const source = sourceById.get(claim.source);
@@ -107,6 +111,8 @@ export function memoryStore(...first: BatchWrite[]): Store {
     read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) =>
       answer(name, params, viewer) as ReadRow<Name>[],
     writeBatch: async (write) => {
+      if (write.revision !== revision)
+        throw new MaillageError("store-conflict", "conflict", "The store was changed meanwhile.");
       writes = [...writes, write];
       revision += 1;
       return { revision };

@@ -23,6 +23,7 @@ const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
   ties: ["from", "to"],
   facts: ["entity", "value"],
   coverage: ["field", "region"],
+  judgements: ["a", "b", "verdict"],
 };
 
 interface Completed {
@@ -58,6 +59,7 @@ export class Application {
     ties: [],
     facts: [],
     coverage: [],
+    judgements: [],
   };
   readonly #present = new Set<FileName>(["sources"]);
   readonly #seen = new Map<FileName, Set<string>>();

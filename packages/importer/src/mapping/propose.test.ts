@@ -341,6 +341,9 @@ describe("properties", () => {
         expect(plain(prepared.content?.rows[file]), file).toEqual(plain(content?.rows[file]));
       }
     };
-    await same(TINY, await tinyPackage());
+    const judged = {
+      "judgements.csv": "a,b,verdict,reason,author,at\nalpha,beta,different,Two seats.,owner,\n",
+    };
+    await same({ ...TINY, ...judged }, await tinyPackage(judged));
   });
 });

@@ -91,7 +91,7 @@ tables:
         7,
         "tables › t › rows › 0 › becomes",
         "malformed-mapping",
-        '"tables › t › rows › 0 › becomes" must hold sources, organisations, events, people, ties, facts, coverage',
+        '"tables › t › rows › 0 › becomes" must hold sources, organisations, events, people, ties, facts, coverage, judgements',
         'did you mean "ties"?',
       ],
       [

@@ -199,6 +199,22 @@ const CASES: [string, () => Changes, string, number, string | null, string, stri
     "take it out",
   ],
   [
+    "NUL",
+    () => swap("organisations.csv", ",Beta,", ",Be\0ta,"),
+    "organisations.csv",
+    4,
+    "name",
+    "control-character",
+  ],
+  [
+    "all rows twice",
+    () => ({ "ties.csv": text("ties.csv").replace(/\n(.*)$/s, "\n$1$1") }),
+    "ties.csv",
+    5,
+    null,
+    "same-claim-twice",
+  ],
+  [
     "name that cannot be seen",
     () => swap("organisations.csv", ",Beta,", ",\u200b\u2060,"),
     "organisations.csv",
@@ -220,14 +236,53 @@ const CASES: [string, () => Changes, string, number, string | null, string, stri
   ["unknown file", () => ({ "tie.csv": "a\n" }), "tie.csv", 0, null, "unknown-file", "ties.csv"],
 ];
 
+/** The message of each case, exactly. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  "missing column": 'the column "stance" is missing',
+  "unknown column": 'the column "citty" is not part of the format',
+  "unknown type": '"COOPERATE_WITH" is not a type of tie',
+  "unknown kind": '"unoin" is not a kind of organisation',
+  "type not allowed": "PARTICIPATED_IN does not lead from Organisation to Organisation",
+  "dangling end": 'no organisation, event or person of this package has the id "betta"',
+  "one id in two kinds":
+    'the id "alpha" is of the type Organisation at organisations.csv row 2, and Person here',
+  "same claim twice": "the row says what row 2 says, from the same source and place",
+  "one tie, two pairs": 'the tie "t1" has other ends or another type at row 2',
+  "one tie, its ends swapped where they differ": 'the tie "m1" has other ends or another type at row 5',
+  "a tie under the id of an event's part_of":
+    '"part-of:meet-1>meet" begins as the ids that "part_of" in events.csv gives',
+  loop: "the tie leads from a thing to itself",
+  "impossible date":
+    '"1955-02-30" is not a date of the calendar in EDTF, such as 1955-04-18, 1955-04, 1955~, 194X, 1955-XX, ../2011-06 or 2018/..',
+  "end before start": '"end" (1954-04-24) lies before "start" (1955-04-18)',
+  "unknown country": '"ZZ" is not a two-letter country code of ISO 3166-1, such as SN or BR',
+  "empty file": "facts.csv is empty",
+  "not UTF-8": "line 2 of organisations.csv is not UTF-8 text",
+  "no sources.csv": "the folder has no sources.csv",
+  "row without source": "the row has no source",
+  "found without source": "the row has no source",
+  "unknown source": 'no text with the id "bok" stands in sources.csv',
+  "cells missing": "the row has 2 cells, the header has 8",
+  "control character": '"name" holds a control character',
+  "name that cannot be seen": '"name" holds only characters that cannot be seen',
+  "other name that cannot be seen":
+    '"und:\u200b" is not names as lang:text, parted by |, such as fr:Forum social|und:FSM',
+  "open quote":
+    "people.csv cannot be read as CSV near line 4: a quote is not closed or stands inside an unquoted cell",
+  "not a number": '"many" is not a number or a range, such as 80, 80.., ..50 or 300..400',
+  "unknown file": "tie.csv is not a file of the format",
+  NUL: '"name" holds a control character',
+  "all rows twice": "the row says what row 2 says, from the same source and place",
+};
+
 describe("a package with a fault is refused whole, and the fault is named", () => {
-  it.each(CASES)("%s", async (_, changes, file, row, column, rule, suggestion) => {
+  it.each(CASES)("%s", async (name, changes, file, row, column, rule, suggestion) => {
     const { records, problems } = await readPackage(await tinyPackage(changes()));
     expect(records).toBeNull();
     const found = problems.find((problem) => problem.rule === rule);
     expect(found).toMatchObject({ file, column, rule });
     if (rule !== "malformed-csv") expect(found?.row).toBe(row);
-    expect(found?.message).not.toBe("");
+    expect(found?.message).toBe(MESSAGES[name]);
     if (suggestion !== undefined) expect(found?.suggestion).toContain(suggestion);
   });
 

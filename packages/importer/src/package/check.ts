@@ -220,7 +220,7 @@ function entityTypes(rows: Rows, report: Report): Map<string, EntityType> {
         report(row, {
           column: "id",
           rule: "one-id-in-two-kinds",
-          message: `the id "${shorten(alias)}" stands for a ${known.type} at ${known.row.file}.csv row ${known.row.line}, and here for a ${type}`,
+          message: `the id "${shorten(alias)}" is of the type ${known.type} at ${known.row.file}.csv row ${known.row.line}, and ${type} here`,
           suggestion: "give one of them another id",
         });
       }
@@ -320,7 +320,7 @@ function checkEnds(row: Row, types: ReadonlyMap<string, EntityType>, report: Rep
   report(row, {
     column: "type",
     rule: "type-not-allowed",
-    message: `${type} does not lead from a ${source} to a ${target}`,
+    message: `${type} does not lead from ${source} to ${target}`,
     suggestion: `allowed: ${schema.ends.map(([a, b]) => `${a} → ${b}`).join(", ")}`,
   });
 }
@@ -345,6 +345,14 @@ function checkReferences(rows: Rows, types: ReadonlyMap<string, EntityType>, rep
   for (const row of rows.facts) {
     const alias = row.cells.entity ?? "";
     if (alias !== "" && !types.has(alias)) report(row, dangling("entity", alias, types));
+  }
+  for (const row of rows.judgements) {
+    for (const column of ["a", "b"] as const) {
+      const alias = row.cells[column] ?? "";
+      // With a slash it may be the key of an entity of another package.
+      if (alias !== "" && !alias.includes("/") && !types.has(alias))
+        report(row, dangling(column, alias, types));
+    }
   }
   for (const row of rows.events) {
     const series = row.cells.part_of ?? "";

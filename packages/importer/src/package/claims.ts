@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   attestedDay,
   type ClaimRecord,
@@ -8,7 +8,6 @@ import {
   type Level,
   type Span,
   type Stance,
-  spanOf,
 } from "@maillage/model";
 import type { Row } from "./csv.ts";
 import { isPlaceOfRow } from "./fileSources.ts";
@@ -26,7 +25,7 @@ export const PROPERTIES = {
 } as const;
 
 const digest = (parts: readonly string[]) =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+  hash("sha256", JSON.stringify(parts), "buffer").toString("hex", 0, 16);
 
 /**
  * Key of a claim or coverage record: hash of where it stands (the slot), a point, hash of what it says. The same slot with other
@@ -41,15 +40,25 @@ export function slotOf(key: string): string {
   return key.slice(0, key.lastIndexOf("."));
 }
 
+/** What claims take from the source they rest on. */
+export interface ClaimSource {
+  readonly id: Id;
+  /** Day on which it was published, as far as known. */
+  readonly attested: Day | null;
+  /** Day of its last reading, else the day of the import; ISO. */
+  readonly recordedOn: string;
+}
+
 export interface ClaimContext {
   readonly namespace: string;
   readonly newId: (key: string) => Id;
-  readonly sourceId: (alias: string) => Id;
-  /** `published` of the source, or null. */
-  readonly published: (alias: string) => string | null;
-  /** Day of the source's last reading, else the day of the import; ISO. */
-  readonly recordedOn: (alias: string) => string;
+  readonly source: (alias: string) => ClaimSource;
+  /** The span of a start and an end, read once for each pair. */
+  readonly span: (start: string, end: string) => Span;
 }
+
+/** Filled in field by field: a copy of a claim for each kind of row costs more than all that is read from it. */
+type Draft = { -readonly [Field in keyof ClaimRecord]: ClaimRecord[Field] };
 
 const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === "" ? null : cell);
 
@@ -59,11 +68,7 @@ const statedConfidence = (cell: string): string => (cell === "unknown" ? "" : ce
 /** The locator as far as it tells one claim from another. */
 const said = (source: string, locator: string): string => (isPlaceOfRow(source, locator) ? "" : locator);
 
-function latest(days: readonly (Day | null)[]): Day | null {
-  let last: Day | null = null;
-  for (const day of days) if (day !== null && (last === null || day > last)) last = day;
-  return last;
-}
+const later = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b > a) ? b : a);
 
 function base(
   row: Row,
@@ -72,8 +77,8 @@ function base(
   order: number,
   about: Id,
   property: string,
-): ClaimRecord {
-  const source = row.cells.source ?? "";
+): Draft {
+  const source = context.source(row.cells.source ?? "");
   const stance = (orNull(row.cells.stance) ?? "supports") as Stance;
   return {
     id: context.newId(key),
@@ -89,17 +94,17 @@ function base(
     start: null,
     end: null,
     span: NO_SPAN,
-    attested: stance === "supports" ? attestedDay(context.published(source)) : null,
+    attested: stance === "supports" ? source.attested : null,
     method: null,
     role: null,
     stance,
     confidence: (orNull(row.cells.confidence) ?? "unknown") as Confidence,
-    source: context.sourceId(source),
+    source: source.id,
     locator: orNull(row.cells.locator),
     note: orNull(row.cells.note),
     ownLevel: "public",
     recordedBy: context.namespace,
-    recordedOn: context.recordedOn(source),
+    recordedOn: source.recordedOn,
   };
 }
 
@@ -111,7 +116,9 @@ export function entityClaims(row: Row, about: Id, place: number, context: ClaimC
     const value = orNull(row.cells[property]);
     if (value === null) return [];
     const key = claimKey([context.namespace, file, id, source, said(source, locator), property], [value]);
-    return [{ ...base(row, context, key, place * ROW_STRIDE + at, about, property), value }];
+    const claim = base(row, context, key, place * ROW_STRIDE + at, about, property);
+    claim.value = value;
+    return [claim];
   });
 }
 
@@ -138,17 +145,15 @@ export function tieClaim(
     [context.namespace, row.file, tieAlias, source, said(source, locator), stance],
     [method, role, start, end, statedConfidence(confidence), note],
   );
-  const dates = { start: orNull(start), end: orNull(end) };
   const claim = base(row, context, key, place * ROW_STRIDE, about, "tie");
-  return {
-    ...claim,
-    ...dates,
-    span: spanOf(dates),
-    attested: latest([claim.attested, claim.stance === "supports" ? attestedDay(dates.start) : null]),
-    method: orNull(method),
-    role: orNull(role),
-    note: orNull(note),
-  };
+  claim.start = orNull(start);
+  claim.end = orNull(end);
+  claim.span = context.span(start, end);
+  if (claim.stance === "supports") claim.attested = later(claim.attested, claim.span.s1 ?? claim.span.s2);
+  claim.method = orNull(method);
+  claim.role = orNull(role);
+  claim.note = orNull(note);
+  return claim;
 }
 
 /** The claim of a row of facts.csv: a number or a range, as of a date. */
@@ -161,16 +166,14 @@ export function factClaim(row: Row, about: Id, place: number, context: ClaimCont
   );
   const claim = base(row, context, key, place * ROW_STRIDE, about, property);
   const range = parseAmount(value);
-  return {
-    ...claim,
-    value,
-    low: range?.low ?? null,
-    high: range?.high ?? null,
-    unit: orNull(unit),
-    asOf: orNull(asOf),
-    ownLevel: strictest(level === "" ? [] : [level as Level]),
-    attested: latest([claim.attested, claim.stance === "supports" ? attestedDay(orNull(asOf)) : null]),
-  };
+  claim.value = value;
+  claim.low = range?.low ?? null;
+  claim.high = range?.high ?? null;
+  claim.unit = orNull(unit);
+  claim.asOf = orNull(asOf);
+  claim.ownLevel = strictest(level === "" ? [] : [level as Level]);
+  if (claim.stance === "supports") claim.attested = later(claim.attested, attestedDay(claim.asOf));
+  return claim;
 }
 
 /** The strictest of the levels. */

@@ -92,6 +92,7 @@ export async function readContentOf(given: readonly NamedFile[], called: string)
     ties: [],
     facts: [],
     coverage: [],
+    judgements: [],
   };
   for (const each of files) {
     const file = each.name;

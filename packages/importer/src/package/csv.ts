@@ -1,8 +1,8 @@
 import type { FileName } from "@maillage/model";
-import { CsvError, parse } from "csv-parse/sync";
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "../problems.ts";
 import { type ColumnSpec, FORMAT } from "./format.ts";
 import { withoutGuard } from "./formulas.ts";
+import { scanCsv } from "./scanCsv.ts";
 
 /** Where a row of a mapped file comes from: problems are told of that place. */
 export interface Origin {
@@ -18,12 +18,6 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>;
   /** Left out for a row that stands in a package as it is. */
   readonly origin?: Origin;
-}
-
-interface RawRecord {
-  readonly record: readonly string[];
-  readonly raw: string;
-  readonly info: { readonly lines: number };
 }
 
 /**
@@ -62,48 +56,63 @@ export function readRows(name: FileName, bytes: Uint8Array, problems: PackagePro
   if (text.trim() === "") {
     return fail(0, "empty-file", `${file} is empty`, "write the header line, or leave the file out");
   }
-  let records: RawRecord[];
-  try {
-    records = parse(text, {
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as RawRecord[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = Number(error.lines ?? 0);
-    return fail(
-      line,
-      "malformed-csv",
-      `${file} cannot be read as CSV near line ${line}: a quote is not closed or stands inside an unquoted cell`,
-      "put the cell in double quotes and double every quote inside it",
-    );
-  }
-  const [header, ...body] = records;
-  if (header === undefined) return [];
-  const columns = header.record.map((cell) => cell.trim());
-  checkHeader(file, columns, FORMAT[name], problems);
-  return body.flatMap((record) => {
-    const line = record.info.lines - newlines(record.raw.replace(/[\r\n]+$/, "")) - 0;
-    if (record.record.length !== columns.length) {
+  const rows: Row[] = [];
+  let columns: readonly string[] | null = null;
+  let empty: Readonly<Record<string, string>> = {};
+  let oneOf: readonly ((cell: string) => string)[] = [];
+  const broken = scanCsv(text, (record, line) => {
+    if (columns === null) {
+      columns = record.map((cell) => cell.trim());
+      empty = Object.fromEntries(columns.map((column) => [column, ""]));
+      oneOf = columns.map(sharing);
+      checkHeader(file, columns, FORMAT[name], problems);
+      return;
+    }
+    if (record.length !== columns.length) {
       problems.push({
         file,
         row: line,
         column: null,
-        value: shorten(record.record.join(",")),
+        value: shorten(record.join(",")),
         rule: "wrong-number-of-cells",
-        message: `the row has ${record.record.length} cells, the header has ${columns.length}`,
+        message: `the row has ${record.length} cells, the header has ${columns.length}`,
         suggestion: "put cells that hold a comma in double quotes, and keep empty cells",
       });
-      return [];
+      return;
     }
-    const cells: Record<string, string> = {};
-    columns.forEach((column, at) => {
-      cells[column] = withoutGuard((record.record[at] ?? "").trim());
-    });
-    return Object.values(cells).every((cell) => cell === "") ? [] : [{ file: name, line, cells }];
+    const cells: Record<string, string> = { ...empty };
+    let isEmpty = true;
+    for (let at = 0; at < columns.length; at += 1) {
+      const cell = withoutGuard((record[at] as string).trim());
+      if (cell === "") continue;
+      cells[columns[at] as string] = (oneOf[at] as (cell: string) => string)(cell);
+      isEmpty = false;
+    }
+    if (!isEmpty) rows.push({ file: name, line, cells });
   });
+  if (broken === null) return rows;
+  return fail(
+    broken,
+    "malformed-csv",
+    `${file} cannot be read as CSV near line ${broken}: a quote is not closed or stands inside an unquoted cell`,
+    "put the cell in double quotes and double every quote inside it",
+  );
+}
+
+/** Different texts of one column that are remembered. */
+const SHARED = 256;
+
+/** Gives the texts of a column that repeat as one string each, until the column turns out to hold too many different ones. */
+function sharing(): (cell: string) => string {
+  let known: Map<string, string> | null = new Map();
+  return (cell) => {
+    if (known === null) return cell;
+    const same = known.get(cell);
+    if (same !== undefined) return same;
+    known.set(cell, cell);
+    if (known.size > SHARED) known = null;
+    return cell;
+  };
 }
 
 function checkHeader(

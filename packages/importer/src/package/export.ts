@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { FILE_NAMES, type FileName, type Viewer } from "@maillage/model";
+import { FILE_NAMES, type FileName, hasControl, isUnseen, type Viewer } from "@maillage/model";
 import { stringify } from "csv-stringify/sync";
 import type { ImportStore } from "../store.ts";
 import {
@@ -29,7 +29,7 @@ const FILE_OF = { Organisation: "organisations", Event: "events", Person: "peopl
 const usualLevel = (type: string, basis: boolean) => (type === "Person" && !basis ? "restricted" : "public");
 
 /**
- * Writes what the viewer may see in the native format: a datapackage.json and seven CSV files, UTF-8, LF. A network
+ * Writes what the viewer may see in the native format: a datapackage.json and eight CSV files, UTF-8, LF. A network
  * of one namespace goes into `outDir` itself, one of several into a folder for each. Importing the folder again
  * changes nothing. Answers the folders written. The order of rows follows keys, so equal networks give equal bytes.
  */
@@ -164,6 +164,7 @@ export function packageTables(
     ties: [],
     facts: [],
     coverage: [],
+    judgements: [],
   };
   for (const entity of mine(network.entities)) {
     tables[FILE_OF[entity.type]].push(...entityRows(entity, series, idOf, named));
@@ -195,6 +196,12 @@ export function packageTables(
     level: stricterThanPublic(row.level),
     source: named(row.source),
   }));
+  tables.judgements = network.judgements
+    .filter(({ a, b }) => laterOf(namespaceOf(a), namespaceOf(b)) === namespace)
+    .map(({ a, b, verdict, reason, author, at }) => {
+      const side = (key: string) => (namespaceOf(key) === namespace ? idOf(key) : key);
+      return { a: side(a), b: side(b), verdict, reason: seen(reason), author, at };
+    });
   return tables;
 }
 
@@ -206,6 +213,15 @@ export function joinedTables(network: ExportedNetwork): PackageTables {
   return Object.fromEntries(
     FILE_NAMES.map((name) => [name, each.flatMap((tables) => tables[name])]),
   ) as unknown as PackageTables;
+}
+
+/** Packages are imported in the order of their names: a judgement stands in the one with which both its entities are there. */
+const laterOf = (one: string, other: string): string => (one < other ? other : one);
+
+/** What a cell may hold of a text that was typed: no control characters but tabs and line breaks, and something to be seen. */
+function seen(text: string): string {
+  const kept = [...text].filter((character) => !hasControl(character)).join("");
+  return isUnseen(kept) ? "" : kept.trim();
 }
 
 const stricterThanPublic = (level: string): string => (level === "public" ? "" : level);

@@ -36,6 +36,7 @@ const terms = (rule: ProblemRule, what: string, name: string): ColumnRule =>
     what,
     (VOCABULARIES[name] ?? []).map((term) => term.id),
   );
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** The rules by what a column holds, as packages/model/schema/files names it. */
@@ -45,6 +46,12 @@ const RULES: Readonly<Record<string, ColumnRule>> = {
     what: "a date of the calendar in EDTF, such as 1955-04-18, 1955-04, 1955~, 194X, 1955-XX, ../2011-06 or 2018/..",
     values: [],
     accepts: (value) => parseEdtf(value) !== null,
+  },
+  moment: {
+    rule: "impossible-date",
+    what: "a moment with its time zone, such as 2026-01-31T12:00:00Z",
+    values: [],
+    accepts: (value) => MOMENT.test(value) && !Number.isNaN(Date.parse(value)),
   },
   country: {
     rule: "unknown-country",
@@ -88,6 +95,7 @@ const RULES: Readonly<Record<string, ColumnRule>> = {
   accessLevels: terms("unknown-level", "public, members or restricted", "accessLevels"),
   claimStances: terms("unknown-stance", "supports, disputes or asserts-absence", "claimStances"),
   confidences: terms("unknown-confidence", "high, medium, low or unknown", "confidences"),
+  judgementVerdicts: terms("unknown-verdict", "same, different or unsure", "judgementVerdicts"),
   searchResults: terms("unknown-result", "found, none-found or not-looked", "searchResults"),
 };
 
@@ -108,6 +116,7 @@ export const FORMAT: Readonly<Record<FileName, readonly ColumnSpec[]>> = {
   ties: FILES.ties.map(ruled),
   facts: FILES.facts.map(ruled),
   coverage: FILES.coverage.map(ruled),
+  judgements: FILES.judgements.map(ruled),
 };
 
 /** A number or a range of a number fact; null when it is neither, or when the range runs backwards. */

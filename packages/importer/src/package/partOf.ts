@@ -34,6 +34,7 @@ export function joinPartOf<
     if (ofPair === undefined) partOf.set(pairOf(tie), [tie]);
     else ofPair.push(tie);
   }
+  if (partOf.size === 0) return records;
   const taken = new Set<string>(records.ties.map(({ id }) => id));
   const joined = new Map<Id, Id>();
   const ties = records.ties.map((tie) => {
@@ -49,6 +50,7 @@ export function joinPartOf<
       ? { ...tie, id, key: found.key, level: strictest([tie.level, found.level as Level]) }
       : { ...tie, id };
   });
+  if (joined.size === 0) return records;
   const claims = records.claims.map((claim) => ({ ...claim, about: joined.get(claim.about) ?? claim.about }));
   return { ...records, ties, claims };
 }

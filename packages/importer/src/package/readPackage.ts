@@ -1,7 +1,7 @@
 import type { Id } from "@maillage/model";
 import type { PackageProblem } from "../problems.ts";
 import { type PackageContent, readContent } from "./content.ts";
-import { buildRecords, type IdOf, type PackageRecords } from "./records.ts";
+import { buildRecords, type PackageRecords } from "./records.ts";
 
 export type PackageAnswer =
   | { readonly content: PackageContent; readonly records: PackageRecords; readonly problems: readonly [] }
@@ -17,20 +17,6 @@ export interface ReadOptions {
 /** An opaque random id. */
 export const randomId = (): Id => crypto.randomUUID() as Id;
 
-/** Remembers the id of each key, so that every mention of one thing gets one id. */
-export function rememberIds(
-  newId: () => Id,
-  known: (what: string, key: string) => Id | undefined = () => undefined,
-): IdOf {
-  const given = new Map<string, Id>();
-  return (what, key) => {
-    const at = `${what} ${key}`;
-    const id = given.get(at) ?? known(what, key) ?? newId();
-    given.set(at, id);
-    return id;
-  };
-}
-
 /**
  * Reads a folder of the native format without any store. Answers records, or every problem found; never both.
  * Throws MaillageError "package-not-found" when there is no such folder. Cost: the whole package in memory.
@@ -41,7 +27,7 @@ export async function readPackage(directory: string, options: ReadOptions = {}):
   const today = (options.now ?? (() => new Date()))().toISOString().slice(0, 10);
   return {
     content,
-    records: buildRecords(content, rememberIds(options.newId ?? randomId), today),
+    records: buildRecords(content, options.newId ?? randomId, today),
     problems: [],
   };
 }

@@ -1,4 +1,5 @@
 import {
+  attestedDay,
   type ClaimRecord,
   type CoverageRecord,
   type EntityRecord,
@@ -9,12 +10,14 @@ import {
   type Level,
   type Name,
   type SourceRecord,
+  type Span,
   spanOf,
   type TieRecord,
   type TieType,
 } from "@maillage/model";
 import {
   type ClaimContext,
+  type ClaimSource,
   claimKey,
   entityClaims,
   factClaim,
@@ -36,7 +39,10 @@ export interface PackageRecords {
 }
 
 export type Keyed = "entity" | "source" | "tie" | "claim" | "coverage";
-/** Gives the id of a thing by its key: the one it has in the store, or a new one. Asked once per key. */
+/**
+ * Gives the id of a thing by its key: the one it has in the store, or a new one. Asked once per key, but for a claim that rows of one thing
+ * repeat, of which the first stays.
+ */
 export type IdOf = (what: Keyed, key: string) => Id;
 
 const TYPES = { organisations: "Organisation", events: "Event", people: "Person" } as const;
@@ -52,17 +58,25 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
   const { namespace, rows } = content;
   const keyOf = (alias: string) => `${namespace}/${alias}`;
   const sources = rows.sources.map((row) => sourceRecord(row, keyOf(row.cells.id ?? ""), idOf));
-  const sourceByKey = new Map(sources.map((source) => [source.key, source]));
   const context: ClaimContext = {
     namespace,
     newId: (key) => idOf("claim", key),
-    sourceId: (alias) => idOf("source", keyOf(alias)),
-    published: (alias) => sourceByKey.get(keyOf(alias))?.published ?? null,
-    recordedOn: (alias) => sourceByKey.get(keyOf(alias))?.accessed ?? today,
+    source: sourcesByAlias(sources, keyOf(""), idOf, today),
+    span: spans(),
   };
-  const claims = new Map<string, ClaimRecord>();
-  const take = (claim: ClaimRecord) => {
-    if (!claims.has(claim.key)) claims.set(claim.key, claim);
+  const claims: ClaimRecord[] = [];
+  const known = new Set<string>();
+  const restingOn = new Map<Id, Set<Level>>();
+  const rest = (source: Id, level: Level) => {
+    const levels = restingOn.get(source);
+    if (levels === undefined) restingOn.set(source, new Set([level]));
+    else levels.add(level);
+  };
+  const take = (claim: ClaimRecord, level: Level) => {
+    if (known.has(claim.key)) return;
+    known.add(claim.key);
+    claims.push(claim);
+    rest(claim.source, strictest([level, claim.ownLevel]));
   };
   let place = 0;
   const entities = new Map<string, EntityRecord>();
@@ -73,29 +87,34 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
     }
     for (const row of rows[file]) {
       const about = entities.get(row.cells.id ?? "");
-      if (about !== undefined) for (const claim of entityClaims(row, about.id, place, context)) take(claim);
+      if (about !== undefined)
+        for (const claim of entityClaims(row, about.id, place, context)) take(claim, about.level);
       place += 1;
     }
   }
-  const ties = new Map<string, TieRecord>();
+  const ties = new Map<string, TieDraft>();
   const pairs = new Map<string, string>();
-  const addTie = (alias: string, type: TieType, from: string, to: string, group: readonly Row[]) => {
+  const addTie = (alias: string, type: TieType, from: string, to: string) => {
     const source = entities.get(from);
     const target = entities.get(to);
     if (source === undefined || target === undefined) return;
     const key = keyOf(alias);
-    const level = strictest([source.level, target.level, ...levelIn(group)]);
+    const level = strictest([source.level, target.level]);
     ties.set(alias, { id: idOf("tie", key), key, type, source: source.id, target: target.id, level });
   };
-  for (const [alias, group] of groupBy(rows.ties, "tie")) {
-    const { from = "", type = "", to = "" } = group[0]?.cells ?? {};
-    addTie(alias, type as TieType, from, to, group);
-    const pair = partOfAlias(from, to);
-    if (type === "PART_OF" && !pairs.has(pair)) pairs.set(pair, alias);
+  for (const { cells } of rows.ties) {
+    const { tie: alias = "", from = "", type = "", to = "", level = "" } = cells;
+    if (!ties.has(alias)) {
+      addTie(alias, type as TieType, from, to);
+      const pair = type === "PART_OF" ? partOfAlias(from, to) : "";
+      if (pair !== "" && !pairs.has(pair)) pairs.set(pair, alias);
+    }
+    const tie = ties.get(alias);
+    if (tie !== undefined && level !== "") tie.level = strictest([tie.level, level as Level]);
   }
   for (const row of rows.ties) {
     const tie = ties.get(row.cells.tie ?? "");
-    if (tie !== undefined) take(tieClaim(row, row.cells.tie ?? "", tie.id, place, context));
+    if (tie !== undefined) take(tieClaim(row, row.cells.tie ?? "", tie.id, place, context), tie.level);
     place += 1;
   }
   for (const row of rows.events) {
@@ -103,26 +122,19 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
     if (series !== "") {
       const pair = partOfAlias(id, series);
       const alias = pairs.get(pair) ?? pair;
-      if (!ties.has(alias)) addTie(alias, "PART_OF", id, series, []);
+      if (!ties.has(alias)) addTie(alias, "PART_OF", id, series);
       const tie = ties.get(alias);
-      if (tie !== undefined) take(tieClaim(row, pair, tie.id, place, context));
+      if (tie !== undefined) take(tieClaim(row, pair, tie.id, place, context), tie.level);
     }
     place += 1;
   }
   for (const row of rows.facts) {
     const about = entities.get(row.cells.entity ?? "");
-    if (about !== undefined) take(factClaim(row, about.id, place, context));
+    if (about !== undefined) take(factClaim(row, about.id, place, context), about.level);
     place += 1;
   }
-  const coverage = rows.coverage.map((row) => coverageRecord(row, namespace, idOf));
-  const levelOf = new Map([...entities.values(), ...ties.values()].map(({ id, level }) => [id, level]));
-  const restingOn = new Map<Id, Set<Level>>();
-  const rest = (source: Id | null, level: Level) => {
-    if (source !== null) restingOn.set(source, (restingOn.get(source) ?? new Set()).add(level));
-  };
-  for (const { source, about, ownLevel } of claims.values())
-    rest(source, strictest([levelOf.get(about) ?? "public", ownLevel]));
-  for (const { source, level } of coverage) rest(source, level);
+  const coverage = rows.coverage.map((row) => coverageRecord(row, context, idOf));
+  for (const { source, level } of coverage) if (source !== null) rest(source, level);
   return {
     entities: [...entities.values()],
     ties: [...ties.values()],
@@ -130,8 +142,42 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
       ...source,
       level: sourceLevel(rows.sources[at], restingOn.get(source.id) ?? new Set()),
     })),
-    claims: [...claims.values()],
+    claims,
     coverage,
+  };
+}
+
+type TieDraft = Omit<TieRecord, "level"> & { level: Level };
+
+/** What claims take from each source, by its alias. */
+function sourcesByAlias(
+  sources: readonly SourceRecord[],
+  prefix: string,
+  idOf: IdOf,
+  today: string,
+): ClaimContext["source"] {
+  const known = new Map<string, ClaimSource>(
+    sources.map(({ id, key, published, accessed }) => [
+      key.slice(prefix.length),
+      { id, attested: attestedDay(published), recordedOn: accessed ?? today },
+    ]),
+  );
+  return (alias) => {
+    const source = known.get(alias);
+    if (source !== undefined) return source;
+    const other = { id: idOf("source", `${prefix}${alias}`), attested: null, recordedOn: today };
+    known.set(alias, other);
+    return other;
+  };
+}
+
+function spans(): ClaimContext["span"] {
+  const known = new Map<string, Span>();
+  return (start, end) => {
+    const dates = `${start} ${end}`;
+    const span = known.get(dates) ?? spanOf({ start: orNull(start), end: orNull(end) });
+    known.set(dates, span);
+    return span;
   };
 }
 
@@ -234,7 +280,7 @@ function sourceRecord(row: Row, key: string, idOf: IdOf): SourceRecord {
   };
 }
 
-function coverageRecord(row: Row, namespace: string, idOf: IdOf): CoverageRecord {
+function coverageRecord(row: Row, { namespace, source: sourceOf }: ClaimContext, idOf: IdOf): CoverageRecord {
   const {
     field = "",
     region = "",
@@ -249,7 +295,7 @@ function coverageRecord(row: Row, namespace: string, idOf: IdOf): CoverageRecord
     key,
     field,
     region,
-    source: source === "" ? null : idOf("source", `${namespace}/${source}`),
+    source: source === "" ? null : sourceOf(source).id,
     lookedOn: orNull(lookedOn),
     level: strictest(levelIn([row])),
     result: result as CoverageRecord["result"],

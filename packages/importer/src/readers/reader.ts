@@ -7,7 +7,7 @@ export interface InputFile {
   readonly name: string;
   /** Where its bytes are; for an upload a random name. */
   readonly path: string;
-  /** Path of a file given together with this one or standing beside it, by its name; null when there is none. */
+  /** Path of a file given together with this one, by its name; null when there is none. */
   readonly beside: (name: string) => string | null;
 }
 

@@ -25,6 +25,7 @@ import type { ImportStore } from "../store.ts";
 export type ClaimRow = ReadRow<"readTieClaims">;
 export type SourceRow = ReadRow<"readSources">;
 export type CoverageRow = ReadRow<"readCoverage">;
+export type JudgementRow = ReadRow<"readJudgements">;
 
 export interface ExportedEntity extends Omit<ReadRow<"readEntities">, "names" | "type"> {
   readonly type: EntityType;
@@ -56,6 +57,8 @@ export interface ExportedNetwork {
   readonly coverage: readonly CoverageRow[];
   /** What each package adds to the schema, by its namespace. */
   readonly schemas: ReadonlyMap<string, OwnSchema>;
+  /** Those in force on two of the entities, for the owner alone; in the order of the two keys. */
+  readonly judgements: readonly JudgementRow[];
 }
 
 /** Whether a scope leaves nothing out. */
@@ -107,6 +110,7 @@ export async function exportedNetwork(
     sources,
     coverage,
     schemas,
+    judgements: judgedAmong(entities, await store.read("readJudgements", {}, viewer)),
   };
   return isWhole(scope) ? network : narrowed(network, scope);
 }
@@ -121,7 +125,17 @@ function narrowed(network: ExportedNetwork, scope: Scope): ExportedNetwork {
   const cited = new Set<string | null>(coverage.map(({ source }) => source));
   for (const { claims } of ties) for (const { source } of claims) cited.add(source);
   for (const { facts } of entities) for (const { source } of facts) cited.add(source);
-  return { ...network, entities, ties, coverage, sources: network.sources.filter(({ id }) => cited.has(id)) };
+  const sources = network.sources.filter(({ id }) => cited.has(id));
+  const judgements = judgedAmong(entities, network.judgements);
+  return { ...network, entities, ties, coverage, sources, judgements };
+}
+
+function judgedAmong(entities: readonly ExportedEntity[], rows: readonly JudgementRow[]): JudgementRow[] {
+  const keys = new Set(entities.map(({ key }) => key));
+  const before = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return rows
+    .filter(({ a, b, undone }) => !undone && keys.has(a) && keys.has(b))
+    .sort((x, y) => before(x.a, y.a) || before(x.b, y.b));
 }
 
 const endOf = ({ kind, fields, country }: ExportedEntity) => ({

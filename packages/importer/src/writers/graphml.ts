@@ -41,7 +41,7 @@ function parted(tables: PackageTables): Parts {
       edges.push(row);
     } else beside.push(["ties", row]);
   }
-  for (const name of ["sources", "facts", "coverage"] as const)
+  for (const name of ["sources", "facts", "coverage", "judgements"] as const)
     for (const row of tables[name]) beside.push([name, row]);
   return { nodes, edges, beside };
 }
@@ -94,8 +94,8 @@ function* document(network: ExportedNetwork, statement: ExportStatement): Genera
 
 /**
  * GraphML (graphml.graphdrawing.org): the graph "network" has a node for each organisation, event and person, and an edge for each
- * tie that a source supports, each with its first claim, one key for a column of the package. All further claims, sources, facts
- * and coverage stand as nodes of a second graph, "evidence", which programs that read one graph pass over. So nothing is lost.
+ * tie that a source supports, each with its first claim, one key for a column of the package. All further claims, sources,
+ * facts, coverage and judgements stand as nodes of a second graph, "evidence", which programs that read one graph pass over. So nothing is lost.
  */
 export const graphml: Writer = {
   format: "graphml",

@@ -38,6 +38,7 @@ function* pieces(network: ExportedNetwork, about: Readonly<Record<string, string
     coverage: network.coverage.map(({ id: _id, key: _key, source, ...record }) =>
       saying({ ...record, source: source === null ? "" : keys.get(source) }),
     ),
+    judgements: network.judgements.map(({ id: _id, undone: _undone, ...judgement }) => saying(judgement)),
     deniedTies: network.ties
       .filter((tie) => !isSupported(tie))
       .map((tie) => ({
@@ -80,8 +81,8 @@ function* pieces(network: ExportedNetwork, about: Readonly<Record<string, string
 }
 
 /**
- * The serialised form of graphology (graphology.github.io): attributes hold names, facts and claims as lists; sources, coverage and
- * the ties that no source supports stand in the graph's own attributes.
+ * The serialised form of graphology (graphology.github.io): attributes hold names, facts and claims as lists; sources, coverage,
+ * judgements and the ties that no source supports stand in the graph's own attributes.
  */
 export const graphologyJson: Writer = {
   format: "graphology",

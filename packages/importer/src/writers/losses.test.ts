@@ -24,6 +24,8 @@ const PROBED = {
     "id,entity,property,value,unit,as_of,stance,confidence,source,locator,note\nf1,o2,individual_members,4711,people,1960,supports,medium,s1,,\n",
   "coverage.csv":
     "field,region,source,looked_on,result,note\nlabour,Western Africa,,2026-01-02,none-found,Coveragenote\n",
+  "judgements.csv":
+    "a,b,verdict,reason,author,at\no1,o3,different,Judgementreason,owner,2026-01-02T03:04:05Z\n",
 };
 
 /** What must be found in a file that holds a kind of thing. Its dates may lack the last part of a day, never the doubt's own sign. */
@@ -42,6 +44,7 @@ const PROBES: Readonly<Partial<Record<LossCode, RegExp>>> = {
   sources: /Sourcetitle/,
   claims: /Notename/,
   coverage: /Coveragenote/,
+  judgements: /Judgementreason/,
   levels: /\bmembers\b/,
 };
 /** Formats of which a probe says nothing: the vocabulary that Pajek's relations are named by holds every type that has a tie. */

@@ -20,6 +20,7 @@ export const LOSSES: Readonly<Record<LossCode, string>> = {
   claims: "Which source says what, where and how surely is left out.",
   "rival-claims": "Where sources differ, only what the best of them says is given.",
   coverage: "Who looked where is left out.",
+  judgements: "Which records were judged to be one, or not to be, is left out.",
   levels: "Who may see what is left out: the file does not say what is not public.",
   namespaces: "From which import something came is told only by its id.",
 };

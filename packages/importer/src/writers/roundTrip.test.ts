@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Mapping, OWNER } from "@maillage/model";
+import { type Id, type Mapping, OWNER, type Viewer } from "@maillage/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { fakeStore } from "../fakeStore.ts";
-import { planContent, runImport } from "../import.ts";
+import { planContent, runImport, writePlan } from "../import.ts";
 import type { PackageContent } from "../package/content.ts";
 import { joinedTables } from "../package/export.ts";
 import { FORMAT } from "../package/format.ts";
@@ -14,15 +14,15 @@ import { tinyPackage } from "../package/tinyPackage.ts";
 import { prepareImport } from "../prepare.ts";
 import type { ImportStore } from "../store.ts";
 import { exportedNetwork } from "./exportedNetwork.ts";
-import { bytesOf, exported, tinyStore } from "./tinyNetwork.ts";
+import { bytesOf, exported, textsOf, tinyStore } from "./tinyNetwork.ts";
 
 const shipped = path.join(import.meta.dirname, "../mapping/shipped");
 const mappingOf = async (name: string): Promise<Mapping> =>
   parse(await readFile(path.join(shipped, `${name}.yaml`), "utf8")) as Mapping;
 
-/** All that the content hash of a store is over, by keys. */
+/** All that the content hash of a store is over, and the judgements in force, by keys. */
 async function contentOf(store: Pick<ImportStore, "read">): Promise<string[]> {
-  const { entities, ties, sources, coverage } = await exportedNetwork(store, OWNER);
+  const { entities, ties, sources, coverage, judgements } = await exportedNetwork(store, OWNER);
   return [
     ...entities.map(({ id: _id, facts: _facts, search: _search, ...entity }) => entity),
     ...sources.map(({ id: _id, claims: _claims, ...source }) => source),
@@ -36,6 +36,7 @@ async function contentOf(store: Pick<ImportStore, "read">): Promise<string[]> {
     ...entities.flatMap(({ facts }) => facts.map(({ key }) => key)),
     ...ties.flatMap(({ claims }) => claims.map(({ key }) => key)),
     ...coverage.map(({ key }) => key),
+    ...judgements.map(({ id: _id, ...judgement }) => judgement),
   ]
     .map((record) => JSON.stringify(record))
     .sort();
@@ -71,9 +72,9 @@ async function backAgain(format: string, changes: Readonly<Record<string, string
   const bytes = await bytesOf(await exported(store, format));
   const content = await asProposed(bytes, FILES[format] ?? "");
   const other = fakeStore();
-  const { write } = await planContent(other, content);
-  if (write === null) throw new Error("nothing to write");
-  await other.writeBatch(write);
+  const plan = await planContent(other, content);
+  if (plan.write === null) throw new Error("nothing to write");
+  await writePlan(other, plan);
   return { before: await contentOf(store), after: await contentOf(other), bytes, other };
 }
 
@@ -99,6 +100,7 @@ const HOSTILE = [
 ];
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const noteOf = (text: string) => ({
+  "judgements.csv": `a,b,verdict,reason,author,at\nalpha,beta,different,${cell(text)},owner,2026-01-02T03:04:05.000Z\nmeet-1,meet,unsure,,owner,2026-01-02T03:04:06Z\n`,
   "sources.csv": `id,type,title,publisher,published,url,accessed,language\nbook,book,${cell(text)},${cell(text)},1999,,2026-01-02,en\nweb,webpage,x,,2001-05,,,fr\n`,
   "ties.csv": `tie,from,type,to,method,role,start,end,stance,confidence,source,locator,note\nt1,beta,COOPERATES_WITH,alpha,exchange,${cell(text)},1960,1970,supports,high,book,${cell(text)},${cell(text)}\nt1,alpha,COOPERATES_WITH,beta,,,1961,,asserts-absence,low,web,x,\nt2,bob,REPRESENTS,alpha,,,,,disputes,medium,web,para 4,\n`,
 });
@@ -174,10 +176,35 @@ describe("a network of two packages", () => {
 
   it("is a package of two folders, each imported alone", async () => {
     const files = (await exported(await two(), "package")).files.map(({ path }) => path);
-    expect(files).toHaveLength(16);
+    expect(files).toHaveLength(18);
     expect(files.filter((file) => file.endsWith("datapackage.json"))).toEqual([
       "other/datapackage.json",
       "tiny/datapackage.json",
+    ]);
+  });
+
+  it("has each judgement in the folder with which both of its entities are there, by their keys", async () => {
+    const store = await two();
+    const at = "2026-01-02T03:04:05.000Z";
+    const said = { reason: "\u0000One \u0007seat.\n", author: "owner", at };
+    const pairs = [
+      ["tiny/alpha", "tiny/beta", "different"],
+      ["other/alpha", "tiny/alpha", "same"],
+      ["other/alpha", "other/beta", "unsure"],
+    ] as const;
+    for (const [a, b, verdict] of pairs) await store.judge({ id: `${a} ${b}` as Id, a, b, verdict, ...said });
+    const folder = async (viewer: Viewer) => {
+      const texts = await textsOf(await exported(store, "package", viewer));
+      return [...texts].flatMap(([path, text]) =>
+        path.endsWith("judgements.csv") ? [[path, text.trim().split("\n").slice(1)]] : [],
+      );
+    };
+    expect(await folder(OWNER)).toEqual([
+      ["other/judgements.csv", [`alpha,beta,unsure,One seat.,owner,${at}`]],
+      [
+        "tiny/judgements.csv",
+        [`other/alpha,alpha,same,One seat.,owner,${at}`, `alpha,beta,different,One seat.,owner,${at}`],
+      ],
     ]);
   });
 

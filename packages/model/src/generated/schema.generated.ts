@@ -13,6 +13,8 @@ export const LEVELS = ["public","members","restricted"] as const;
 export type Level = (typeof LEVELS)[number];
 export const STANCES = ["supports","disputes","asserts-absence"] as const;
 export type Stance = (typeof STANCES)[number];
+export const VERDICTS = ["same","different","unsure"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 export type Confidence = "high" | "medium" | "low" | "unknown";
 export type LookResult = "found" | "none-found" | "not-looked";
 
@@ -37,7 +39,7 @@ export interface Column {
   readonly required: boolean;
   /** The column itself may be missing. */
   readonly optional: boolean;
-  /** The vocabulary its cells come from, or date, country, language, names, amount, regions, tieTypes; null = any text. */
+  /** The vocabulary its cells come from, or date, moment, country, language, names, amount, regions, tieTypes; null = any text. */
   readonly holds: string | null;
   /** Parts the cell. */
   readonly separator: string | null;
@@ -689,6 +691,37 @@ export const FIELDS: readonly Term[] = [
       "fr": "Politique de gauche",
       "es": "Política de izquierda",
       "ar": "اليسار السياسي"
+    }
+  }
+];
+
+/** What a person decided about two records that may be one entity. */
+export const JUDGEMENT_VERDICTS: readonly Term[] = [
+  {
+    "id": "same",
+    "label": {
+      "en": "Same",
+      "fr": "Même",
+      "es": "El mismo",
+      "ar": "واحد"
+    }
+  },
+  {
+    "id": "different",
+    "label": {
+      "en": "Different",
+      "fr": "Différentes",
+      "es": "Distintos",
+      "ar": "مختلفان"
+    }
+  },
+  {
+    "id": "unsure",
+    "label": {
+      "en": "Unsure",
+      "fr": "Pas sûr",
+      "es": "No es seguro",
+      "ar": "غير مؤكد"
     }
   }
 ];
@@ -1760,9 +1793,9 @@ export const ENTITY_SCHEMA: Readonly<Record<EntityType, EntityTypeSchema>> = {
 };
 
 /** The vocabularies by name, as columns name them. */
-export const VOCABULARIES: Readonly<Record<string, readonly Term[]>> = { accessLevels: ACCESS_LEVELS, claimStances: CLAIM_STANCES, confidences: CONFIDENCES, entityFacts: ENTITY_FACTS, eventKinds: EVENT_KINDS, factProperties: FACT_PROPERTIES, fields: FIELDS, m49Regions: M49_REGIONS, methods: METHODS, organisationKinds: ORGANISATION_KINDS, scopes: SCOPES, searchResults: SEARCH_RESULTS };
+export const VOCABULARIES: Readonly<Record<string, readonly Term[]>> = { accessLevels: ACCESS_LEVELS, claimStances: CLAIM_STANCES, confidences: CONFIDENCES, entityFacts: ENTITY_FACTS, eventKinds: EVENT_KINDS, factProperties: FACT_PROPERTIES, fields: FIELDS, judgementVerdicts: JUDGEMENT_VERDICTS, m49Regions: M49_REGIONS, methods: METHODS, organisationKinds: ORGANISATION_KINDS, scopes: SCOPES, searchResults: SEARCH_RESULTS };
 
-export const FILE_NAMES = ["sources","organisations","events","people","ties","facts","coverage"] as const;
+export const FILE_NAMES = ["sources","organisations","events","people","ties","facts","coverage","judgements"] as const;
 export type FileName = (typeof FILE_NAMES)[number];
 
 /** The columns of each file of a package, in the order in which the export writes them. */
@@ -2749,6 +2782,68 @@ export const FILES: Readonly<Record<FileName, readonly Column[]>> = {
       "holds": "accessLevels",
       "separator": null,
       "input": "choice"
+    }
+  ],
+  "judgements": [
+    {
+      "name": "a",
+      "about": "id of one entity; of one in another package its key, as name/id",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "b",
+      "about": "id or key of the other",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "verdict",
+      "about": "same, different or unsure",
+      "label": null,
+      "required": true,
+      "optional": false,
+      "holds": "judgementVerdicts",
+      "separator": null,
+      "input": "choice"
+    },
+    {
+      "name": "reason",
+      "about": "free text",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "author",
+      "about": "role of who judged; empty means owner",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": null,
+      "separator": null,
+      "input": "text"
+    },
+    {
+      "name": "at",
+      "about": "when, ISO 8601 with a time zone; empty means the import",
+      "label": null,
+      "required": false,
+      "optional": false,
+      "holds": "moment",
+      "separator": null,
+      "input": "text"
     }
   ]
 };

@@ -21,6 +21,8 @@ export interface GrafeoOptions {
 
 /** Opening replays the log of a process that was killed, which may take longer than a query. */
 const OPEN_MS_MAX = 120_000;
+/** A commit or checkpoint cannot be cut short, and takes as long as what it writes is large: tens of seconds for a million ties. */
+const SETTLE_MS_MAX = 1_800_000;
 /** The process of a server that was killed lets go of the file a moment after it: 10 s in all. */
 const RELEASE_TRIES = 40;
 const RELEASE_MS = 250;
@@ -82,12 +84,13 @@ export async function connectGrafeo({
   };
   return {
     engine: "grafeo",
+    isAlone: true,
     read,
     define: async (text) => void (await read(text, {})),
     transaction: async (work) => {
       const held = await current();
       const ask = (step: "begin" | "commit" | "rollback") =>
-        held.ask({ ask: step }, OPEN_MS_MAX).catch(failed);
+        held.ask({ ask: step }, SETTLE_MS_MAX).catch(failed);
       await ask("begin");
       try {
         const answer = await work((text, params) =>
@@ -100,12 +103,13 @@ export async function connectGrafeo({
         throw error;
       }
     },
-    settle: async () => void (await (await current()).ask({ ask: "checkpoint" }, OPEN_MS_MAX).catch(failed)),
+    settle: async () =>
+      void (await (await current()).ask({ ask: "checkpoint" }, SETTLE_MS_MAX).catch(failed)),
     close: async () => {
       if (closed) return;
       closed = true;
       await reopening?.catch(() => undefined);
-      if (child.isAlive()) await child.ask({ ask: "close" }, OPEN_MS_MAX).catch(() => undefined);
+      if (child.isAlive()) await child.ask({ ask: "close" }, SETTLE_MS_MAX).catch(() => undefined);
       await child.end();
       rmSync(holder, { force: true });
     },

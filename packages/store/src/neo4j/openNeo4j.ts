@@ -75,6 +75,7 @@ async function connectNeo4j(options: Neo4jOptions): Promise<EngineConnection> {
   };
   return {
     engine: "neo4j",
+    isAlone: false,
     read: (text, params) =>
       withSession((session) =>
         session.executeRead((tx) => runIn(tx)(text, params), { timeout: READ_MS_MAX }),

@@ -97,7 +97,8 @@ export function DuplicatePair({
             </th>
             {sides.map((side) => (
               <th scope="col" key={side.id}>
-                <NameLink of={side} />
+                {side.stored ? <NameLink of={side} /> : <bdi>{side.name}</bdi>}
+                {!side.stored && <small className="meta">{t("dup.ofFile")}</small>}
               </th>
             ))}
           </tr>

@@ -6,10 +6,13 @@ import {
   IconMoon,
   IconSearch,
   IconSun,
+  IconTool,
   IconX,
 } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { sessionQuestion } from "../questions/questions.ts";
 import { activate, useWords } from "../strings/i18n.ts";
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from "../strings/language.ts";
 import { useQuestion } from "../url/question.ts";
@@ -22,6 +25,7 @@ const SCREENS = [
   ["/gaps", "nav.gaps", IconGridDots],
   ["/sources", "nav.sources", IconBook2],
 ] as const;
+const OWNERS = ["/owner", "nav.owner", IconTool] as const;
 
 export function Mark() {
   return (
@@ -57,6 +61,7 @@ export function Masthead() {
   const { link, change } = useQuestion();
   const [path] = useLocation();
   const { theme, toggle } = useTheme();
+  const isOwner = useQuery(sessionQuestion).data?.role === "owner";
   const [unfolded, setUnfolded] = useState<"search" | "menu" | null>(null);
   const header = useRef<HTMLElement>(null);
   const tools = useRef<HTMLDivElement>(null);
@@ -89,7 +94,7 @@ export function Masthead() {
         <span>Maillage</span>
       </a>
       <nav className="screens" aria-label={t("nav.screens")}>
-        {SCREENS.map(([to, label, Icon]) => (
+        {[...SCREENS, ...(isOwner ? [OWNERS] : [])].map(([to, label, Icon]) => (
           <a key={to} href={link(to)} aria-current={path.startsWith(to) ? "page" : undefined}>
             <Icon size={21} stroke={1.5} aria-hidden="true" />
             {t(label)}

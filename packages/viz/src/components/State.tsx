@@ -1,5 +1,6 @@
 import { AnswerError } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
 
 /** What stands in place of an answer that is not there yet, did not come or does not exist. */
 export function State({ error, retry }: { error: Error | null; retry(): void }) {
@@ -22,6 +23,17 @@ export function State({ error, retry }: { error: Error | null; retry(): void }) 
       <button type="button" className="plain" onClick={retry}>
         <u>{t("state.retry")}</u>
       </button>
+    </p>
+  );
+}
+
+/** What stands in place of a network that holds nothing, with the way to give it something. */
+export function Empty() {
+  const { t } = useWords();
+  const { link } = useQuestion();
+  return (
+    <p className="state">
+      {t("state.empty")} <a href={link("/import")}>{t("imp.open")}</a>
     </p>
   );
 }

@@ -6,7 +6,8 @@ const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],
   ["/duplicates", "dup.title"],
-  ["/owner", "owner.title"],
+  ["/import", "imp.title"],
+  ["/owner", "nav.owner"],
 ];
 
 /** What the window is called: the word of the screen, never a name, since browsers keep titles in their history. */

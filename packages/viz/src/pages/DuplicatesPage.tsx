@@ -11,11 +11,14 @@ import {
   judgementsQuestion,
   unjudge,
 } from "../questions/questions.ts";
+import { momentWords } from "../strings/dates.ts";
 import { useWords } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
 
 /** Pairs of records that may be one, judged by the owner, and what was judged. */
 export function DuplicatesPage() {
   const { t } = useWords();
+  const { link } = useQuestion();
   const client = useQueryClient();
   const answer = useQuery(duplicatesQuestion);
   const judged = useQuery(judgementsQuestion);
@@ -67,7 +70,9 @@ export function DuplicatesPage() {
   return (
     <main className="page narrow" id="content">
       <h1 className="pageTitle">{t("dup.title")}</h1>
-      <p>{t("dup.intro")}</p>
+      <p>
+        {t("dup.intro")} <a href={link("/import")}>{t("imp.open")}</a>
+      </p>
       <p className="block saying" role="status">
         {said?.text ?? (total > 0 ? t("dup.waiting", { n: total }) : t("dup.none"))}{" "}
         {said?.undo && (
@@ -128,7 +133,7 @@ function Judgements({
           <span>
             {name(item.a)} {t("dup.is", { verdict: item.verdict })} {name(item.b)}
             <small className="meta">
-              {new Date(item.at).toLocaleDateString(language, { dateStyle: "medium" })}
+              {momentWords(item.at, language)}
               {item.reason && (
                 <>
                   {" · "}

@@ -11,7 +11,7 @@ import { useCellWords } from "../components/cellWords.ts";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { GapPanel } from "../components/GapPanel.tsx";
 import { ColumnsWord, RowsWord } from "../components/pairWords.tsx";
-import { State } from "../components/State.tsx";
+import { Empty, State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
 import {
   CertaintyWord,
@@ -274,7 +274,7 @@ export function GapsPage() {
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
-        <p className="state">{t("state.empty")}</p>
+        <Empty />
       ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (

@@ -9,7 +9,7 @@ import { NameLink } from "../components/ends.tsx";
 import { fieldName, kindName, nameIn, placeName } from "../components/labels.ts";
 import { NetworkKey } from "../components/NetworkKey.tsx";
 import { Sheet } from "../components/Sheet.tsx";
-import { State } from "../components/State.tsx";
+import { Empty, State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
 import {
   CertaintyWord,
@@ -124,7 +124,7 @@ export function NetworkPage() {
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
-        <p className="state">{t("state.empty")}</p>
+        <Empty />
       ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (

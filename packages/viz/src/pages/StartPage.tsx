@@ -2,7 +2,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { rankGaps } from "../charts/glyph.ts";
 import { EncounterSketch, GapSketch, NetworkSketch } from "../charts/Sketches.tsx";
-import { State } from "../components/State.tsx";
+import { Empty, State } from "../components/State.tsx";
 import { drawingQuestion, gapsQuestion, isEmpty, overviewQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
@@ -28,7 +28,7 @@ export function StartPage() {
           <figure className="plate">
             <div className="inner">
               {empty ? (
-                <p className="state">{t("state.empty")}</p>
+                <Empty />
               ) : drawing.data ? (
                 <NetworkSketch drawing={drawing.data} />
               ) : (
@@ -46,7 +46,7 @@ export function StartPage() {
           <figure className="plate">
             <div className="inner">
               {empty ? (
-                <p className="state">{t("state.empty")}</p>
+                <Empty />
               ) : gaps.data ? (
                 <GapSketch answer={gaps.data} />
               ) : (
@@ -80,7 +80,9 @@ export function StartPage() {
       <div className="foot">
         <section>
           <h2>{t("start.own")}</h2>
-          <p>{t("start.ownText")}</p>
+          <p>
+            {t("start.ownText")} <a href={link("/import")}>{t("imp.open")}</a>
+          </p>
         </section>
         <section>
           <h2>{t("start.private")}</h2>

@@ -1,4 +1,7 @@
 import type {
+  BatchList,
+  Draft,
+  DraftJudgement,
   Drawing,
   DuplicatePage,
   EntityDetail,
@@ -7,9 +10,11 @@ import type {
   GapCellAnswer,
   Judged,
   JudgementList,
+  Mapping,
   NetworkList,
   Overview,
   Scope,
+  Session,
   SourceDetail,
   SourcePage,
   Verdict,
@@ -19,11 +24,12 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { nameOwnTerms } from "../components/labels.ts";
 import { DEFAULT_PAIR, type GapPair, pairQuery } from "../url/gapPair.ts";
 
-/** What went wrong, as the server said it, with the HTTP status. */
+/** What went wrong, as the server said it, with the HTTP status and the code of docs/errors.md. */
 export class AnswerError extends Error {
   constructor(
     detail: string,
     readonly status: number,
+    readonly code: string,
   ) {
     super(detail);
   }
@@ -38,10 +44,20 @@ async function ask<A>(path: string, query: Record<string, string> = {}, signal?:
   return answerOf<A>(`/api/v1${path}${search ? `?${search}` : ""}`, signal ? { signal } : {});
 }
 
-async function change<A>(method: "POST" | "DELETE", path: string, body?: object): Promise<A> {
+async function change<A>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: object,
+  signal?: AbortSignal,
+): Promise<A> {
+  const isBytes = body instanceof Blob;
   return answerOf<A>(`/api/v1${await networkPath()}${path}`, {
     method,
-    ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}),
+    ...(signal ? { signal } : {}),
+    ...(isBytes ? { body, headers: { "content-type": "application/octet-stream" } } : {}),
+    ...(body && !isBytes
+      ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } }
+      : {}),
   });
 }
 
@@ -49,9 +65,9 @@ async function answerOf<A>(address: string, init: RequestInit): Promise<A> {
   const response = await fetch(address, { credentials: "same-origin", ...init });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
-    const detail =
-      body && typeof body === "object" && "detail" in body ? String(body.detail) : String(response.status);
-    throw new AnswerError(detail, response.status);
+    const told = (key: "detail" | "code"): string | null =>
+      body && typeof body === "object" && key in body ? String((body as Record<string, unknown>)[key]) : null;
+    throw new AnswerError(told("detail") ?? String(response.status), response.status, told("code") ?? "");
   }
   return body as A;
 }
@@ -61,7 +77,7 @@ let network: Promise<string> | null = null;
 async function networkPath(): Promise<string> {
   network ??= ask<NetworkList>("/networks").then((list) => {
     const first = list.items[0];
-    if (!first) throw new AnswerError("no network", 404);
+    if (!first) throw new AnswerError("no network", 404, "network-unknown");
     return `/networks/${encodeURIComponent(first.id)}`;
   });
   try {
@@ -180,6 +196,52 @@ export const judge = (a: string, b: string, verdict: Verdict, reason: string) =>
 export const unjudge = (judgement: string) =>
   change<{ revision: number }>("DELETE", `/judgements/${encodeURIComponent(judgement)}`);
 
+/** The imports, the newest last. */
+export const batchesQuestion = queryOptions({
+  queryKey: ["batches"],
+  queryFn: ({ signal }) => askNetwork<BatchList>("/batches", {}, signal),
+});
+export const undoBatch = (batch: string) =>
+  change<{ revision: number }>("DELETE", `/batches/${encodeURIComponent(batch)}`);
+
+const draftPath = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
+/** How often a draft is looked at while the server works on it, ms. */
+const LOOK_AGAIN = 700;
+/** An import that is being made ready; asked again while the server reads or writes. */
+export const draftQuestion = (id: string) =>
+  queryOptions({
+    queryKey: ["draft", id],
+    queryFn: ({ signal }) => readDraft(id, signal),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === "reading" || data?.state === "loading" ? LOOK_AGAIN : false,
+  });
+export const readDraft = (id: string, signal: AbortSignal) => askNetwork<Draft>(draftPath(id), {}, signal);
+/** Announces files by name and size. */
+export const createDraft = (files: readonly { readonly name: string; readonly size: number }[]) =>
+  change<Draft>("POST", "/drafts", { files: files.map(({ name, size }) => ({ name, size })) });
+/** Sends the bytes of a file that stand at `at`. */
+export const appendFile = (id: string, file: number, at: number, bytes: Blob, signal: AbortSignal) =>
+  change<Draft>("PUT", `${draftPath(id)}/files/${file}?at=${at}`, bytes, signal);
+export const agreeMapping = (id: string, mapping: Mapping) =>
+  change<Draft>("PUT", `${draftPath(id)}/mapping`, mapping);
+/** Pairs among what the files hold, and of it and the network, that nobody has judged. */
+export const draftDuplicatesQuestion = (id: string, judged: number) =>
+  queryOptions({
+    queryKey: ["draft", id, "duplicates", judged],
+    queryFn: ({ signal }) => askNetwork<DuplicatePage>(`${draftPath(id)}/duplicates`, {}, signal),
+    placeholderData: keepPreviousData,
+  });
+/** Puts a list of judgements in the place of the one before. */
+export const judgeDraft = (id: string, items: readonly DraftJudgement[]) =>
+  change<Draft>("PUT", `${draftPath(id)}/judgements`, { items });
+export const loadDraft = (id: string) => change<Draft>("POST", `${draftPath(id)}/loading`, {});
+export const cancelDraft = (id: string) => change<object>("DELETE", draftPath(id));
+
+/** Whether this browser is the owner's. */
+export const sessionQuestion = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => ask<Session>("/session", {}, signal),
+});
 /** Exchanges the one-time code of the owner link for a cookie. */
 export async function becomeOwner(code: string): Promise<boolean> {
   const response = await fetch("/api/v1/session", {

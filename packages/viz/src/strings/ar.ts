@@ -1,9 +1,11 @@
 import type { MessageId } from "./en.ts";
+import { importAr } from "./import/ar.ts";
 
 export const ar: Record<MessageId, string> = {
   "nav.network": "الشبكة",
   "nav.gaps": "الفجوات",
   "nav.sources": "المصادر",
+  "nav.owner": "الإدارة",
   "nav.start": "البداية",
   "nav.entity": "منظمة أو لقاء أو شخص",
   "nav.screens": "الشاشات",
@@ -307,7 +309,7 @@ export const ar: Record<MessageId, string> = {
   "start.q3": "من ندعو؟",
   "start.t3": "للميسّرين. قاعة متوازنة تبني الجسور الناقصة، ولكل مقعد سبب. يأتي ذلك في إصدار لاحق.",
   "start.own": "ملفك الخاص",
-  "start.ownText": "في الطرفية: maillage import FOLDER. كل صف يحتفظ بمصدره.",
+  "start.ownText": "جدول بيانات أو شبكة من برنامج آخر. ترى ما ينتج عنه قبل أن يُحمَّل شيء.",
   "start.private": "لا شيء يغادر هذا الجهاز",
   "start.privateText": "بلا حساب ولا تتبع، ويعمل بلا اتصال.",
   "start.look": "ما هو محمّل",
@@ -357,8 +359,18 @@ export const ar: Record<MessageId, string> = {
   "ev.field": "المجال نفسه: {a}",
   "ev.website": "الموقع نفسه: {a}",
   "ev.number.no": "رقمان مختلفان: {a} و{b}",
-  "owner.title": "الدخول بصفة المالك",
   "owner.done": "تقرأ الآن هذه الشبكة بصفتك مالكها.",
+  "owner.only":
+    "إدارة هذه الشبكة لصاحبها وحده. افتح الرابط الذي يُستعمل مرة واحدة وقد أظهره الخادم عند تشغيله.",
+  "owner.imports": "عمليات الاستيراد",
+  "owner.importsNone": "لم يُستورد شيء بعد.",
+  "owner.counts":
+    "{entities, plural, zero {لا منظمات ولا لقاءات ولا أشخاص} one {منظمة أو لقاء أو شخص واحد} two {اثنان من المنظمات واللقاءات والأشخاص} few {# من المنظمات واللقاءات والأشخاص} many {# من المنظمات واللقاءات والأشخاص} other {# من المنظمات واللقاءات والأشخاص}}، {ties, plural, zero {بلا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}، {sources, plural, zero {بلا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}",
+  "owner.isUndone": "أُلغي",
+  "owner.undone": "أُلغي الاستيراد؛ والشبكة كما كانت قبله.",
+  "owner.undoSure": "إلغاء هذا الاستيراد",
+  "owner.keep": "إبقاؤه",
+  "owner.undoOf": "إلغاء الاستيراد {title}",
   "owner.failed": "استُعمل هذا الرابط من قبل أو ليس صحيحًا. أعد تشغيل الخادم للحصول على رابط جديد.",
   "export.open": "تصدير",
   "export.title": "تصدير الشبكة",
@@ -387,6 +399,8 @@ export const ar: Record<MessageId, string> = {
   "loss.claims": "أي مصدر يقول ماذا وأين وبأي ثقة غير مدرج.",
   "loss.rival-claims": "حيث تختلف المصادر، لا يُدرج إلا ما يقوله أوثقها.",
   "loss.coverage": "من بحث وأين غير مدرج.",
+  "loss.judgements": "أي السجلات حُكم بأنها واحد أو بأنها مختلفة غير مدرج.",
   "loss.levels": "من يجوز له أن يرى ماذا غير مدرج: لا يقول الملف ما ليس علنيًا.",
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
+  ...importAr,
 };

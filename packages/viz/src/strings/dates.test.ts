@@ -1,6 +1,6 @@
 import { i18n } from "@lingui/core";
 import { describe, expect, it } from "vitest";
-import { dateWords } from "./dates.ts";
+import { dateWords, momentWords } from "./dates.ts";
 import { activate } from "./i18n.ts";
 import type { Language } from "./language.ts";
 
@@ -45,4 +45,12 @@ describe("dates in words", () => {
     expect(words("1955-12-XX", "es")).toBe("diciembre de 1955");
     expect(words("1955-12-XX", "ar")).toMatch(/ديسمبر.*1955/);
   });
+});
+
+it.each([
+  ["en", /^26 Nov 2026, \d\d:\d\d$/],
+  ["fr", /^26 nov\. 2026/],
+  ["ar", /2026/],
+] as const)("a moment in %s has western digits and the day before the month", (language, shape) => {
+  expect(momentWords("2026-11-26T12:00:00Z", language)).toMatch(shape);
 });

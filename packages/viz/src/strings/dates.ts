@@ -3,6 +3,14 @@ import { type Language, localeOf } from "./language.ts";
 
 type Say = (id: MessageId, values?: Record<string, unknown>) => string;
 
+const dateLocaleOf = (language: Language): string => (language === "en" ? "en-GB" : localeOf(language));
+
+/** When something was done here, as an ISO moment, in the reader's own time. */
+export const momentWords = (moment: string, language: Language): string =>
+  new Intl.DateTimeFormat(dateLocaleOf(language), { dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(moment),
+  );
+
 /** One date without mark or span: year, month of a year, or day, as far as it is known; null when it is none. */
 function plain(text: string, language: Language): string | null {
   const match = /^(\d{4})(?:-(?:XX(?:-XX)?|(\d{2})(?:-(?:XX|(\d{2})))?))?$/.exec(text);
@@ -12,7 +20,7 @@ function plain(text: string, language: Language): string | null {
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day ?? 1));
   if (date.getUTCMonth() !== Number(month) - 1) return null;
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : localeOf(language), {
+  return new Intl.DateTimeFormat(dateLocaleOf(language), {
     timeZone: "UTC",
     year: "numeric",
     month: "long",

@@ -1,8 +1,11 @@
+import { importEn } from "./import/en.ts";
+
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
 export const en = {
   "nav.network": "Network",
   "nav.gaps": "Gaps",
   "nav.sources": "Sources",
+  "nav.owner": "Manage",
   "nav.start": "Start",
   "nav.entity": "Organisation, event or person",
   "nav.screens": "Screens",
@@ -298,7 +301,8 @@ export const en = {
   "start.t3":
     "For facilitators. A balanced room that builds the missing bridges, with a reason for every seat. This comes with a later version.",
   "start.own": "Your own file",
-  "start.ownText": "In a terminal: maillage import FOLDER. Every row keeps its source.",
+  "start.ownText":
+    "A spreadsheet or a network from another program. You see what comes of it before anything is loaded.",
   "start.private": "Nothing leaves this machine",
   "start.privateText": "No account, no tracking, works offline.",
   "start.look": "What is loaded",
@@ -348,8 +352,18 @@ export const en = {
   "ev.field": "The same field: {a}",
   "ev.website": "The same website: {a}",
   "ev.number.no": "Other numbers: {a} and {b}",
-  "owner.title": "Opening as owner",
   "owner.done": "You now read this network as its owner.",
+  "owner.only":
+    "Only the owner manages this network. Open the one-time link that the server printed when it started.",
+  "owner.imports": "Imports",
+  "owner.importsNone": "Nothing was imported yet.",
+  "owner.counts":
+    "{entities, plural, one {# organisation, event or person} other {# organisations, events and people}}, {ties, plural, one {# tie} other {# ties}}, {sources, plural, one {# source} other {# sources}}",
+  "owner.isUndone": "undone",
+  "owner.undone": "The import is undone; the network is as it was before it.",
+  "owner.undoSure": "Undo this import",
+  "owner.keep": "Keep it",
+  "owner.undoOf": "Undo the import {title}",
   "owner.failed": "This link was used already or is not right. Start the server again for a new one.",
   "export.open": "Export",
   "export.title": "Export the network",
@@ -378,8 +392,10 @@ export const en = {
   "loss.claims": "Which source says what, where and how surely is left out.",
   "loss.rival-claims": "Where sources differ, only what the best of them says is given.",
   "loss.coverage": "Who looked where is left out.",
+  "loss.judgements": "Which records were judged to be one, or not to be, is left out.",
   "loss.levels": "Who may see what is left out: the file does not say what is not public.",
   "loss.namespaces": "From which import something came is told only by its id.",
+  ...importEn,
 };
 
 export type MessageId = keyof typeof en;

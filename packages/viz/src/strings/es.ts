@@ -1,9 +1,11 @@
 import type { MessageId } from "./en.ts";
+import { importEs } from "./import/es.ts";
 
 export const es: Record<MessageId, string> = {
   "nav.network": "Red",
   "nav.gaps": "Vacíos",
   "nav.sources": "Fuentes",
+  "nav.owner": "Gestionar",
   "nav.start": "Inicio",
   "nav.entity": "Organización, encuentro o persona",
   "nav.screens": "Pantallas",
@@ -299,7 +301,8 @@ export const es: Record<MessageId, string> = {
   "start.t3":
     "Para quien facilita. Una sala equilibrada que tiende los puentes que faltan, con una razón para cada asiento. Llega con una versión posterior.",
   "start.own": "Su propio archivo",
-  "start.ownText": "En un terminal: maillage import CARPETA. Cada fila conserva su fuente.",
+  "start.ownText":
+    "Una hoja de cálculo o una red de otro programa. Usted ve qué sale de ello antes de que se cargue nada.",
   "start.private": "Nada sale de esta máquina",
   "start.privateText": "Sin cuenta, sin rastreo, funciona sin conexión.",
   "start.look": "Qué está cargado",
@@ -349,8 +352,18 @@ export const es: Record<MessageId, string> = {
   "ev.field": "El mismo campo: {a}",
   "ev.website": "El mismo sitio web: {a}",
   "ev.number.no": "Otros números: {a} y {b}",
-  "owner.title": "Abrir como titular",
   "owner.done": "Ahora lee esta red como su titular.",
+  "owner.only":
+    "Solo la persona propietaria gestiona esta red. Abra el enlace de un solo uso que el servidor mostró al iniciarse.",
+  "owner.imports": "Importaciones",
+  "owner.importsNone": "Todavía no se ha importado nada.",
+  "owner.counts":
+    "{entities, plural, one {# organización, evento o persona} other {# organizaciones, eventos y personas}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}",
+  "owner.isUndone": "deshecha",
+  "owner.undone": "La importación se ha deshecho; la red está como antes de ella.",
+  "owner.undoSure": "Deshacer esta importación",
+  "owner.keep": "Conservarla",
+  "owner.undoOf": "Deshacer la importación {title}",
   "owner.failed": "Este enlace ya se usó o no es correcto. Reinicie el servidor para obtener otro.",
   "export.open": "Exportar",
   "export.title": "Exportar la red",
@@ -379,6 +392,8 @@ export const es: Record<MessageId, string> = {
   "loss.claims": "Qué fuente dice qué, dónde y con qué certeza no está.",
   "loss.rival-claims": "Donde las fuentes difieren, solo está lo que dice la mejor.",
   "loss.coverage": "Quién buscó dónde no está.",
+  "loss.judgements": "Qué registros se juzgaron uno solo, o distintos, no está.",
   "loss.levels": "Quién puede ver qué no está: el archivo no dice lo que no es público.",
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
+  ...importEs,
 };

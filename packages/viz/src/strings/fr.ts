@@ -1,9 +1,11 @@
 import type { MessageId } from "./en.ts";
+import { importFr } from "./import/fr.ts";
 
 export const fr: Record<MessageId, string> = {
   "nav.network": "Réseau",
   "nav.gaps": "Lacunes",
   "nav.sources": "Sources",
+  "nav.owner": "Gérer",
   "nav.start": "Accueil",
   "nav.entity": "Organisation, événement ou personne",
   "nav.screens": "Écrans",
@@ -299,7 +301,8 @@ export const fr: Record<MessageId, string> = {
   "start.t3":
     "Pour l’animation. Une salle équilibrée qui bâtit les ponts manquants, avec une raison pour chaque place. Cela vient avec une version ultérieure.",
   "start.own": "Votre propre fichier",
-  "start.ownText": "Dans un terminal : maillage import DOSSIER. Chaque ligne garde sa source.",
+  "start.ownText":
+    "Un tableur ou un réseau venu d’un autre programme. Vous voyez ce qui en sort avant que rien ne soit chargé.",
   "start.private": "Rien ne quitte cette machine",
   "start.privateText": "Ni compte, ni pistage ; marche hors ligne.",
   "start.look": "Ce qui est chargé",
@@ -350,8 +353,18 @@ export const fr: Record<MessageId, string> = {
   "ev.field": "Le même champ : {a}",
   "ev.website": "Le même site : {a}",
   "ev.number.no": "Autres numéros : {a} et {b}",
-  "owner.title": "Ouverture comme propriétaire",
   "owner.done": "Vous lisez maintenant ce réseau comme propriétaire.",
+  "owner.only":
+    "Seul le propriétaire gère ce réseau. Ouvrez le lien à usage unique que le serveur a affiché au démarrage.",
+  "owner.imports": "Importations",
+  "owner.importsNone": "Rien n’a encore été importé.",
+  "owner.counts":
+    "{entities, plural, one {# organisation, événement ou personne} other {# organisations, événements et personnes}}, {ties, plural, one {# lien} other {# liens}}, {sources, plural, one {# source} other {# sources}}",
+  "owner.isUndone": "annulée",
+  "owner.undone": "L’importation est annulée ; le réseau est comme avant elle.",
+  "owner.undoSure": "Annuler cette importation",
+  "owner.keep": "La garder",
+  "owner.undoOf": "Annuler l’importation {title}",
   "owner.failed": "Ce lien a déjà servi ou n’est pas juste. Relancez le serveur pour en avoir un nouveau.",
   "export.open": "Exporter",
   "export.title": "Exporter le réseau",
@@ -380,6 +393,8 @@ export const fr: Record<MessageId, string> = {
   "loss.claims": "Quelle source dit quoi, où et avec quelle certitude n’y est pas.",
   "loss.rival-claims": "Là où les sources diffèrent, seul ce que dit la meilleure y est.",
   "loss.coverage": "Qui a cherché où n’y est pas.",
+  "loss.judgements": "Quelles fiches ont été jugées n’en être qu’une, ou en être deux, n’y est pas.",
   "loss.levels": "Qui peut voir quoi n’y est pas : le fichier ne dit pas ce qui n’est pas public.",
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
+  ...importFr,
 };

@@ -7,6 +7,7 @@ describe("question in the address", () => {
     "window=1990/2026",
     "lang=ar&open=abc",
     "view=table&row=015&column=climate",
+    "draft=abc&step=columns&lang=fr",
     "certainty=certainly&fields=climate-environment,labour",
   ])("goes round: %s", (query) => {
     const question = parseQuestion(query);

@@ -27,6 +27,9 @@ export interface Question {
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
+  /** The import that is being made ready, and the step of it that is shown. */
+  readonly draft: string | null;
+  readonly step: string | null;
 }
 
 /** Reads the part of the fragment behind `?`; never throws. */
@@ -51,6 +54,8 @@ export function parseQuestion(query: string): Question {
     open: params.get("open"),
     row: params.get("row"),
     column: params.get("column"),
+    draft: params.get("draft"),
+    step: params.get("step"),
   };
 }
 
@@ -60,7 +65,7 @@ export function serialiseQuestion(question: Question): string {
   if (question.view === "table") params.set("view", "table");
   if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
   if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
-  for (const key of ["open", "row", "column"] as const) {
+  for (const key of ["open", "row", "column", "draft", "step"] as const) {
     const value = question[key];
     if (value) params.set(key, value);
   }
@@ -76,6 +81,8 @@ export function addressOf(path: string, question: Question): string {
     open: null,
     row: null,
     column: null,
+    draft: null,
+    step: null,
     view: "picture",
   });
   return query ? `${path}?${query}` : path;

@@ -1,8 +1,8 @@
-import { fileProblem } from "../json/fileProblem.ts";
-import { headText } from "../json/head.ts";
 import { isObject, own, readJson } from "../json/parse.ts";
-import { readText } from "../json/wholeText.ts";
 import type { InputFile, Reader, RowSink } from "../reader.ts";
+import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
+import { readText } from "../text/text.ts";
 import { BibtexFault, parseBibtex } from "./bibtex.ts";
 import { entryOfCsl } from "./csl.ts";
 import { parseRis } from "./ris.ts";
@@ -19,8 +19,8 @@ export const bibtex: Reader = {
     if (/^@[A-Za-z]+\s*[{(]/m.test(text)) return /\.bib(?:tex)?$/i.test(name) || text.startsWith("@") ? 2 : 1;
     return /\.bib(?:tex)?$/i.test(name) ? 1 : 0;
   },
-  read: async (file, sink) => {
-    const text = await readText(file, sink);
+  read: async (file, sink, choices) => {
+    const text = await readText(file, sink, choices);
     if (text === null) return;
     try {
       const entries = parseBibtex(text);
@@ -46,10 +46,10 @@ export const ris: Reader = {
   format: "ris",
   extensions: ["ris"],
   recognises: (_name, head) => (/^TY {1,2}- /.test(headText(head)) ? 2 : 0),
-  read: async (file, sink) => {
-    const text = await readText(file, sink);
+  read: async (file, sink, choices) => {
+    const text = await readText(file, sink, choices);
     if (text === null) return;
-    const { entries, fault } = parseRis(text.replace(/^\uFEFF/, ""));
+    const { entries, fault } = parseRis(text);
     if (fault !== null)
       sink.problem(
         fileProblem(
@@ -82,8 +82,8 @@ export const cslJson: Reader = {
     if (telling && typed) return 2;
     return telling || (typed && /"title"\s*:/.test(text)) ? 1 : 0;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     const items = Array.isArray(value)
       ? value

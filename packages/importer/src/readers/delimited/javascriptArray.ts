@@ -7,6 +7,8 @@ import { tableName } from "./delimited.ts";
 // What stands before the array: var data =, export const data =, window.data =, module.exports =, export default.
 const BEFORE = /^\s*(?:export\s+default\b|(?:(?:export\s+)?(?:var|let|const)\s+)?[\w$.]{1,200}\s*=)\s*(?=\[)/;
 
+const LONGEST_VALUE = 1_000_000;
+
 /** A JavaScript file that does nothing but name one array of flat objects in the way of JSON. It is never run. */
 export const javascriptArray: Reader = {
   format: "javascript-array",
@@ -57,6 +59,14 @@ function flat(file: string, row: unknown, at: number): [string, string][] {
     refuseForm(file, 0, `holds an element ${at} that is no object`);
   return Object.entries(row).map(([column, cell]: [string, unknown]) => {
     if (cell === null) return [column, ""];
+    if (typeof cell === "string" && cell.length > LONGEST_VALUE)
+      refuse(
+        "cell-too-long",
+        file,
+        at,
+        `${file} has a value of ${cell.length.toLocaleString("en")} characters, more than ${LONGEST_VALUE.toLocaleString("en")}`,
+        "shorten the text",
+      );
     if (typeof cell === "object")
       refuseForm(file, 0, `holds a list or an object in "${shorten(column)}" of element ${at}`);
     return [column, String(cell)];

@@ -129,7 +129,7 @@ describe("a DOT file", () => {
       1,
       "net.dot has a value of 10,000,000 characters, more than 1,000,000",
     ],
-    ["with a NUL", "graph {\n\0", "control-character", 2, "line 2 of net.dot holds a NUL character"],
+    ["with a NUL", "graph {\n\0", "nul-byte", 2, "line 2 of net.dot holds a NUL byte"],
   ])("%s is refused", async (_, content, rule, row, message) => {
     const { problems } = await read(content);
     expect(problems.map((problem) => [problem.rule, problem.row, problem.message])).toEqual([

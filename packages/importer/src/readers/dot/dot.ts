@@ -1,9 +1,8 @@
-import { shorten } from "../../problems.ts";
 import { GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { several } from "../graph/several.ts";
-import type { Cell, InputFile, Reader } from "../reader.ts";
+import type { Cell, Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { type DotGraph, parseDot } from "./parse.ts";
 
 /**
@@ -20,11 +19,11 @@ export const dot: Reader = {
   read: (file, sink, choices) =>
     readGraphText(file, sink, choices, (text) => {
       const graph = parseDot(file.name, text);
-      write(graph, file, new GraphTables(file, sink, { ends: "added" }));
+      write(graph, new GraphTables(file, sink, { ends: "added" }));
     }),
 };
 
-function write(graph: DotGraph, file: InputFile, tables: GraphTables): void {
+function write(graph: DotGraph, tables: GraphTables): void {
   let parents = 0;
   let parentAt = 0;
   for (const [id, { line, attributes, parent }] of graph.nodes) {
@@ -53,18 +52,7 @@ function write(graph: DotGraph, file: InputFile, tables: GraphTables): void {
       parents,
       `${several(parents, "node stands in a subgraph", "nodes stand in subgraphs")}; the column "parent" names it`,
     );
-  const says = [["graph", graph.name] as const, ...graph.attributes]
-    .filter(([, value]) => value !== "")
-    .map(([key, value]) => [shorten(key), shorten(value)] as const);
-  if (says.length > 0)
-    tables.note(
-      "file-says",
-      null,
-      0,
-      says.length,
-      `${file.name} says of itself: ${says.map(([key, value]) => `${key} "${value}"`).join(", ")}`,
-      Object.fromEntries(says),
-    );
+  tables.says([["graph", graph.name], ...graph.attributes]);
 }
 
 function cellsOf(attributes: ReadonlyMap<string, string>, taken: readonly string[]): Map<string, Cell> {

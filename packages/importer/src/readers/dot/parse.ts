@@ -1,5 +1,5 @@
 import { shorten } from "../../problems.ts";
-import { FormatError } from "../graph/refuse.ts";
+import { refuse } from "../text/refused.ts";
 import { type DotToken, dotTokens } from "./tokens.ts";
 
 const DEEPEST = 256;
@@ -45,7 +45,7 @@ interface Block {
   awaitsEnd: boolean;
 }
 
-/** Reads DOT (https://graphviz.org/doc/info/lang.html), without recursion. Throws FormatError. */
+/** Reads DOT (https://graphviz.org/doc/info/lang.html), without recursion. Throws `Refused`. */
 export function parseDot(name: string, text: string): DotGraph {
   return new DotParser(name, dotTokens(name, text)).parse();
 }
@@ -71,12 +71,12 @@ class DotParser {
   parse(): DotGraph {
     this.#isStrict = this.#takeWord("strict");
     this.#isDirected = this.#takeWord("digraph");
-    if (!this.#isDirected && !this.#takeWord("graph")) throw this.#unexpected();
+    if (!this.#isDirected && !this.#takeWord("graph")) this.#unexpected();
     const title = this.#peek()?.kind === "mark" ? "" : (this.#take()?.text ?? "");
-    if (!this.#takeMark("{")) throw this.#unexpected();
+    if (!this.#takeMark("{")) this.#unexpected();
     this.#open(null);
     while (this.#blocks.length > 0) this.#step();
-    if (this.#peek() !== undefined) throw this.#unexpected();
+    if (this.#peek() !== undefined) this.#unexpected();
     return {
       isDirected: this.#isDirected,
       name: title,
@@ -89,7 +89,7 @@ class DotParser {
   #step(): void {
     const block = this.#blocks.at(-1);
     const token = this.#peek();
-    if (block === undefined || token === undefined) throw this.#unexpected();
+    if (block === undefined || token === undefined) this.#unexpected();
     const isMark = token.kind === "mark";
     if (block.chain.length > 0 && !block.awaitsEnd) {
       if (isMark && (token.text === "->" || token.text === "--")) {
@@ -106,22 +106,23 @@ class DotParser {
       const next = this.#peek();
       const title = next === undefined || next.kind === "mark" ? null : (this.#take()?.text ?? null);
       const opens = this.#peek();
-      if (opens?.kind !== "mark" || opens.text !== "{") throw this.#unexpected();
+      if (opens?.kind !== "mark" || opens.text !== "{") this.#unexpected();
       this.#begin(title);
-    } else if (block.awaitsEnd && isMark) throw this.#unexpected();
+    } else if (block.awaitsEnd && isMark) this.#unexpected();
     else if (isMark && (token.text === ";" || token.text === ",")) this.#at += 1;
     else if (isMark && token.text === "}") this.#close();
-    else if (isMark) throw this.#unexpected();
+    else if (isMark) this.#unexpected();
     else if (!this.#keyword(block, token)) this.#word(block);
   }
 
   #begin(title: string | null): void {
     if (this.#blocks.length > DEEPEST)
-      throw new FormatError(
+      refuse(
+        "nested-too-deep",
+        this.#name,
         this.#peek()?.line ?? 0,
         `${this.#name} has subgraphs inside one another deeper than ${DEEPEST}`,
         "flatten them where the file was made",
-        "nested-too-deep",
       );
     this.#at += 1;
     this.#open(title);
@@ -158,11 +159,12 @@ class DotParser {
     const into = word === "graph" ? (this.#blocks.length === 1 ? this.#attributes : null) : block[word];
     if (into !== null) for (const [key, value] of list) into.set(key, value);
     if (into !== null && into.size > MOST_DEFAULTS)
-      throw new FormatError(
+      refuse(
+        "file-too-large",
+        this.#name,
         token.line,
         `${this.#name} gives more than ${MOST_DEFAULTS.toLocaleString("en")} attributes by default`,
         "give single nodes their attributes",
-        "file-too-large",
       );
     return true;
   }
@@ -172,14 +174,16 @@ class DotParser {
     const id = token?.text ?? "";
     if (!block.awaitsEnd && this.#takeMark("=")) {
       const value = this.#take();
-      if (value === undefined || value.kind === "mark") throw this.#unexpected();
+      if (value === undefined || value.kind === "mark") this.#unexpected();
       if (this.#blocks.length === 1) this.#attributes.set(id, value.text);
       return;
     }
     const ports: string[] = [];
     while (this.#takeMark(":")) ports.push(this.#take()?.text ?? "");
     if (id === "")
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        this.#name,
         token?.line ?? 0,
         `line ${token?.line ?? 0} of ${this.#name} has a node whose id is empty`,
         "give every node an id",
@@ -212,11 +216,12 @@ class DotParser {
       const count = from.ids.length * to.ids.length;
       if (count > 1) this.#grouped += count;
       if (this.#grouped > MOST_GROUPED)
-        throw new FormatError(
+        refuse(
+          "file-too-large",
+          this.#name,
           line,
           `the groups of nodes joined on line ${line} of ${this.#name} stand for more than ${MOST_GROUPED.toLocaleString("en")} ties`,
           "write the ties one by one, or part the file",
-          "file-too-large",
         );
       for (const source of from.ids)
         for (const target of to.ids) {
@@ -248,16 +253,16 @@ class DotParser {
     while (this.#takeMark("[")) {
       while (!this.#takeMark("]")) {
         const key = this.#take();
-        if (key === undefined) throw this.#unexpected();
+        if (key === undefined) this.#unexpected();
         if (key.kind === "mark") {
           if (key.text === "," || key.text === ";") continue;
           this.#at -= 1;
-          throw this.#unexpected();
+          this.#unexpected();
         }
         let value = "true";
         if (this.#takeMark("=")) {
           const given = this.#peek();
-          if (given === undefined || given.kind === "mark") throw this.#unexpected();
+          if (given === undefined || given.kind === "mark") this.#unexpected();
           this.#at += 1;
           value = given.text;
         }
@@ -291,10 +296,12 @@ class DotParser {
     return true;
   }
 
-  #unexpected(): FormatError {
+  #unexpected(): never {
     const token = this.#peek();
     const line = (token ?? this.#tokens.at(-1))?.line ?? 0;
-    return new FormatError(
+    refuse(
+      "malformed-graph",
+      this.#name,
       line,
       token === undefined
         ? `${this.#name} ends before its graph does`

@@ -1,6 +1,6 @@
 import { withCharacters } from "../graph/entities.ts";
 import { LineCounter } from "../graph/lineCounter.ts";
-import { FormatError } from "../graph/refuse.ts";
+import { refuse } from "../text/refused.ts";
 
 export interface DotToken {
   readonly text: string;
@@ -9,14 +9,16 @@ export interface DotToken {
   readonly line: number;
 }
 
-/** The tokens of a DOT text without comments, texts joined by "+" as one, HTML as its text. Linear. Throws FormatError. */
+/** The tokens of a DOT text without comments, texts joined by "+" as one, HTML as its text. Linear. Throws `Refused`. */
 export function dotTokens(name: string, text: string): DotToken[] {
   const lines = new LineCounter(text);
   const tokens: DotToken[] = [];
   const number = /-?(?:\.\d+|\d+(?:\.\d*)?)/y;
   const word = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y;
-  const unclosed = (at: number, what: string) =>
-    new FormatError(
+  const unclosed: (at: number, what: string) => never = (at, what) =>
+    refuse(
+      "malformed-graph",
+      name,
       lines.at(at),
       `line ${lines.at(at)} of ${name} begins ${what} that is not closed`,
       "close it, or save the file again from where it was made",
@@ -37,12 +39,12 @@ export function dotTokens(name: string, text: string): DotToken[] {
       at = end < 0 ? text.length : end;
     } else if (two === "/*") {
       const end = text.indexOf("*/", at + 2);
-      if (end < 0) throw unclosed(at, "a comment");
+      if (end < 0) unclosed(at, "a comment");
       at = end + 2;
     } else if (first === '"') {
       let end = at + 1;
       while (end < text.length && text[end] !== '"') end += text[end] === "\\" ? 2 : 1;
-      if (end >= text.length) throw unclosed(at, "a quotation mark");
+      if (end >= text.length) unclosed(at, "a quotation mark");
       quoted(
         text.slice(at + 1, end).replace(/\\(?:"|\r?\n)/g, (escaped) => (escaped === '\\"' ? '"' : "")),
         lines.at(at),
@@ -56,7 +58,7 @@ export function dotTokens(name: string, text: string): DotToken[] {
         else if (text[end] === ">") depth -= 1;
         end += 1;
       } while (depth > 0 && end < text.length);
-      if (depth > 0) throw unclosed(at, "an HTML text");
+      if (depth > 0) unclosed(at, "an HTML text");
       const plain = text.slice(at + 1, end - 1).replace(/<[^<>]*>/g, " ");
       quoted(withCharacters(plain).replace(/\s+/g, " ").trim(), lines.at(at));
       at = end;
@@ -74,7 +76,9 @@ export function dotTokens(name: string, text: string): DotToken[] {
       word.lastIndex = at;
       const found = word.exec(text)?.[0] ?? number.exec(text)?.[0];
       if (found === undefined)
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          name,
           lines.at(at),
           `line ${lines.at(at)} of ${name} has ${JSON.stringify(first)} where DOT has no such sign`,
           "put the text in quotation marks",

@@ -1,11 +1,9 @@
-import { shorten } from "../../problems.ts";
 import { GraphTables } from "../graph/graphTables.ts";
-import { headText } from "../graph/head.ts";
-import { telling } from "../graph/readGraphText.ts";
-import { FormatError } from "../graph/refuse.ts";
+import { refuseLack } from "../graph/lacks.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
-import { readXml, type XmlElement, type XmlHandler } from "../xml/readXml.ts";
+import { headText } from "../text/head.ts";
+import { readXml, refuseRoot, type XmlElement, type XmlHandler } from "../xml/readXml.ts";
 
 const ROOTS = new Set(["DynamicNetwork", "DynamicMetaNetwork", "MetaNetwork"]);
 
@@ -20,8 +18,7 @@ export const dynetml: Reader = {
     /<(?:DynamicNetwork|DynamicMetaNetwork|MetaNetwork)[\s>]/.test(headText(head)) ? 2 : 0,
   read: async (file, sink, choices) => {
     const tables = new GraphTables(file, sink, { ends: "refused" });
-    const handler = new DynetmlHandler(file, tables);
-    if (await readXml(file, sink, choices, handler)) await telling(file, sink, () => handler.finish());
+    await readXml(file, sink, choices, new DynetmlHandler(file, tables));
   },
 };
 
@@ -40,13 +37,8 @@ class DynetmlHandler implements XmlHandler {
   }
 
   open(element: XmlElement): void {
-    const { name, attributes, line } = element;
-    if (this.#path.length === 0 && !ROOTS.has(name))
-      throw new FormatError(
-        line,
-        `${this.#file.name} is XML, but its first element is ${shorten(name)}, not DynamicNetwork`,
-        "give the file the ending of its own format",
-      );
+    const { name, attributes } = element;
+    if (this.#path.length === 0 && !ROOTS.has(name)) refuseRoot(this.#file, element, "DynamicNetwork");
     this.#path.push(name);
     if (name === "nodeclass") this.#class = attributes.get("id") ?? attributes.get("type") ?? "";
     else if (name === "network" || name === "graph") this.#network = attributes;
@@ -70,7 +62,6 @@ class DynetmlHandler implements XmlHandler {
     else this.#tie(element, cells);
   }
 
-  /** Tells what was counted. Call once, after the file's end. */
   finish(): void {
     this.#tables.finish();
     const { count, first } = this.#zeros;
@@ -86,7 +77,7 @@ class DynetmlHandler implements XmlHandler {
 
   #node({ attributes, line }: XmlElement, cells: Map<string, Cell>): void {
     const id = attributes.get("id") ?? "";
-    if (id === "") throw this.#lacks(line, "node", "id");
+    if (id === "") refuseLack(this.#file, line, "node", "id");
     cells.set("label", attributes.get("title") ?? "");
     cells.set("class", this.#class);
     this.#tables.node(line, id, cells);
@@ -95,8 +86,8 @@ class DynetmlHandler implements XmlHandler {
   #tie({ attributes, line }: XmlElement, cells: Map<string, Cell>): void {
     const source = attributes.get("source") ?? "";
     const target = attributes.get("target") ?? "";
-    if (source === "") throw this.#lacks(line, "link", "source");
-    if (target === "") throw this.#lacks(line, "link", "target");
+    if (source === "") refuseLack(this.#file, line, "link", "source");
+    if (target === "") refuseLack(this.#file, line, "link", "target");
     const value = attributes.get("value") ?? "";
     if (value !== "" && Number(value) === 0) {
       this.#zeros.first ||= line;
@@ -109,13 +100,5 @@ class DynetmlHandler implements XmlHandler {
     const joinsTwo = this.#network.get("sourceType") !== this.#network.get("targetType");
     const directed = said === "true" ? "yes" : said === "false" || joinsTwo ? "no" : "";
     this.#tables.edge(line, source, target, directed, cells);
-  }
-
-  #lacks(line: number, element: string, attribute: string): FormatError {
-    return new FormatError(
-      line,
-      `the ${element} on line ${line} of ${this.#file.name} has no ${attribute}`,
-      `give every ${element} its ${attribute}`,
-    );
   }
 }

@@ -1,9 +1,9 @@
-import { fileProblem } from "../json/fileProblem.ts";
-import { headText } from "../json/head.ts";
 import { JsonTables } from "../json/jsonTables.ts";
-import { linesOf, MOST_LINE_BYTES } from "../json/lines.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
 import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
+import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
+import { openText } from "../text/text.ts";
 
 /** Schemata that are ties, with the properties that name their two ends. */
 const TIES: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -24,7 +24,7 @@ const TIES: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["Succession", ["predecessor", "successor"]],
   ["UnknownLink", ["subject", "object"]],
 ]);
-/** Reading stops after so many problems. */
+/** After so many problems no further line is looked at. */
 const MOST_PROBLEMS = 50;
 
 /**
@@ -41,7 +41,9 @@ export const followTheMoney: Reader = {
     if (!text.startsWith("{")) return 0;
     return /"schema"\s*:\s*"[A-Z]/.test(text) && /"properties"\s*:\s*\{/.test(text) ? 2 : 0;
   },
-  read: async (file, sink) => {
+  read: async (file, sink, choices) => {
+    const text = await openText(file, sink, choices);
+    if (text === null) return;
     const tables = new JsonTables(file, sink);
     let problems = 0;
     let lines = 0;
@@ -50,20 +52,15 @@ export const followTheMoney: Reader = {
       problems += 1;
       sink.problem(fileProblem(file, line, rule, message, SUGGESTIONS[rule]));
     };
-    for await (const { number, text, fault } of linesOf(file.path)) {
-      if (fault !== null) {
-        sink.problem(faultOf(file, number, fault));
-        break;
-      }
-      if (text === null || text.trim() === "") continue;
+    await text.eachLine((line, number) => {
+      if (line.trim() === "" || problems >= MOST_PROBLEMS) return;
       lines += 1;
       let value: unknown;
       try {
-        value = JSON.parse(text);
+        value = JSON.parse(line);
       } catch {
         fail(number, "malformed-json", `line ${number} of ${file.name} is not JSON`);
-        if (problems >= MOST_PROBLEMS) break;
-        continue;
+        return;
       }
       const told = isObject(value) ? entityRows(value, tables, number) : null;
       if (told === null) {
@@ -72,11 +69,10 @@ export const followTheMoney: Reader = {
           "not-of-format",
           `line ${number} of ${file.name} is no FollowTheMoney entity: it needs id, schema and properties`,
         );
-        if (problems >= MOST_PROBLEMS) break;
-        continue;
+        return;
       }
       topics += told;
-    }
+    });
     if (lines === 0 && problems === 0) emptyFile(file, sink);
     if (topics > 0)
       tables.note(
@@ -93,23 +89,6 @@ const SUGGESTIONS = {
   "malformed-json": "write one entity as JSON on each line, or leave the line out",
   "not-of-format": 'export the entities again, or name another format in the mapping\'s "reads"',
 } as const;
-
-const faultOf = (file: InputFile, line: number, fault: "too-long" | "not-utf-8") =>
-  fault === "too-long"
-    ? fileProblem(
-        file,
-        line,
-        "line-too-long",
-        `line ${line} of ${file.name} is longer than ${MOST_LINE_BYTES / 1024 / 1024} MB`,
-        "leave long texts out when you export, and write one entity on each line",
-      )
-    : fileProblem(
-        file,
-        line,
-        "not-utf-8",
-        `line ${line} of ${file.name} is not UTF-8 text`,
-        "save it as UTF-8, as its format asks for",
-      );
 
 function emptyFile(file: InputFile, sink: RowSink): void {
   sink.problem(fileProblem(file, 0, "empty-file", `${file.name} is empty`, "export it again"));

@@ -74,7 +74,7 @@ describe("a GDF file", () => {
       4,
       "the edge on line 4 of net.gdf has no node2",
     ],
-    ["with a NUL", "nodedef>name\n\0", "control-character", 2, "line 2 of net.gdf holds a NUL character"],
+    ["with a NUL", "nodedef>name\n\0", "nul-byte", 2, "line 2 of net.gdf holds a NUL byte"],
   ])("%s is refused", async (_, content, rule, row, message) => {
     const { problems } = await read(content);
     expect(problems.map((problem) => [problem.rule, problem.row, problem.message])).toEqual([

@@ -1,9 +1,10 @@
 import { shorten } from "../../problems.ts";
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
+import { refuseLack } from "../graph/lacks.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
-import { FormatError } from "../graph/refuse.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
+import { refuse } from "../text/refused.ts";
 
 /** GDF of GUESS and Gephi: a table of nodes and a table of edges, each below its line of columns. Ends not listed are added. */
 export const gdf: Reader = {
@@ -39,7 +40,9 @@ function write(text: string, file: InputFile, tables: GraphTables): void {
       continue;
     }
     if (definition === null)
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        file.name,
         number,
         `line ${number} of ${file.name} stands before nodedef>`,
         "begin the file with nodedef> and the columns of its nodes",
@@ -47,7 +50,7 @@ function write(text: string, file: InputFile, tables: GraphTables): void {
     row(cellsOf(line, number, file), definition, number, file, tables);
   }
   if (definition === null)
-    throw new FormatError(0, `${file.name} has no nodedef>`, "begin the file with nodedef>");
+    refuse("malformed-graph", file.name, 0, `${file.name} has no nodedef>`, "begin the file with nodedef>");
 }
 
 function columnsOf(line: string, of: Definition["of"], number: number, file: InputFile): string[] {
@@ -55,19 +58,21 @@ function columnsOf(line: string, of: Definition["of"], number: number, file: Inp
   const needed = of === "nodes" ? ["name"] : ["node1", "node2"];
   for (const name of needed)
     if (!names.includes(name))
-      throw new FormatError(
+      refuse(
+        "missing-column",
+        file.name,
         number,
         `the ${of} of ${file.name} have no column ${name}`,
         `name it on line ${number}`,
-        "missing-column",
       );
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice !== undefined)
-    throw new FormatError(
+    refuse(
+      "key-declared-twice",
+      file.name,
       number,
       `${file.name} declares the column ${JSON.stringify(shorten(twice))} of its ${of} twice`,
       "take one declaration out, or give it another name",
-      "key-declared-twice",
     );
   return names;
 }
@@ -80,11 +85,12 @@ function row(
   tables: GraphTables,
 ): void {
   if (values.length > names.length)
-    throw new FormatError(
+    refuse(
+      "wrong-number-of-cells",
+      file.name,
       number,
       `line ${number} of ${file.name} has ${values.length} cells, but there are ${names.length} columns`,
       "put cells that hold a comma in quotation marks",
-      "wrong-number-of-cells",
     );
   const cells = new Map<string, Cell>();
   names.forEach((name, at) => {
@@ -98,23 +104,15 @@ function row(
   };
   if (of === "nodes") {
     const id = take("name");
-    if (id === "") throw lacks(number, "node", "name", file);
+    if (id === "") refuseLack(file, number, "node", "name");
     tables.node(number, id, cells);
     return;
   }
   const source = take("node1");
   const target = take("node2");
-  if (source === "" || target === "") throw lacks(number, "edge", source === "" ? "node1" : "node2", file);
+  if (source === "" || target === "") refuseLack(file, number, "edge", source === "" ? "node1" : "node2");
   const directed: Directed = /^(true|1|yes)$/i.test(take("directed")) ? "yes" : "no";
   tables.edge(number, source, target, directed, cells);
-}
-
-function lacks(line: number, element: string, name: string, file: InputFile): FormatError {
-  return new FormatError(
-    line,
-    `the ${element} on line ${line} of ${file.name} has no ${name}`,
-    `give every ${element} its ${name}`,
-  );
 }
 
 /** The cells of a line, parted by commas outside quotation marks of either kind. A backslash keeps a mark inside. Linear. */
@@ -129,7 +127,9 @@ function cellsOf(line: string, number: number, file: InputFile): string[] {
       end = at + 1;
       while (end < line.length && line[end] !== mark) end += line[end] === "\\" ? 2 : 1;
       if (end >= line.length)
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          file.name,
           number,
           `line ${number} of ${file.name} begins a quotation mark that is not closed`,
           "close it on the same line",

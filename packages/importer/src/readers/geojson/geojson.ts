@@ -1,8 +1,8 @@
-import { fileProblem } from "../json/fileProblem.ts";
-import { headText } from "../json/head.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader } from "../reader.ts";
+import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 
 /** Town level: two decimals are about one kilometre. */
 const DECIMALS = 2;
@@ -19,8 +19,8 @@ export const geojson: Reader = {
     if (!text.startsWith("{")) return 0;
     return /"type"\s*:\s*"(?:FeatureCollection|Feature)"/.test(text) ? 2 : 0;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     const features = featuresOf(value);
     if (features === null) {

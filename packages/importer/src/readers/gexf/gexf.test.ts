@@ -15,7 +15,7 @@ const small = (nodes: string, edges = "") =>
 const read = (text: string | Uint8Array, name = "net.gexf") => collect(gexf, name, text);
 
 const FULL = wrap(
-  `<meta lastmodifieddate="2024-05-01"><creator>By hand</creator><description>Two leagues</description></meta>
+  `<meta lastmodifieddate="2024-05-01"><creator>Ada Author</creator><description>Two leagues</description></meta>
 <graph mode="dynamic" defaultedgetype="directed" timeformat="date" start="1900-01-01">
 <attributes class="node">
 <attribute id="0" title="country" type="string"><default>FR</default></attribute>
@@ -78,7 +78,7 @@ describe("a GEXF file", () => {
         null,
         0,
         4,
-        'net.gexf says of itself: lastmodifieddate "2024-05-01", creator "By hand", description "Two leagues", start "1900-01-01"',
+        'net.gexf says of itself: lastmodifieddate "2024-05-01", creator (not told here), description "Two leagues", start "1900-01-01"',
       ],
       [
         "wrong-type-taken",

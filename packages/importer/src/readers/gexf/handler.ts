@@ -1,11 +1,11 @@
-import type { NoteCode } from "../../notes.ts";
 import { shorten } from "../../problems.ts";
 import { AttributeColumns, type Directed, type GraphTables } from "../graph/graphTables.ts";
-import { FormatError } from "../graph/refuse.ts";
+import { refuseLack } from "../graph/lacks.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile } from "../reader.ts";
-import type { XmlElement, XmlHandler } from "../xml/readXml.ts";
-import { Told } from "../xml/told.ts";
+import { refuse } from "../text/refused.ts";
+import { refuseRoot, type XmlElement, type XmlHandler } from "../xml/readXml.ts";
+import { type Sentences, Told } from "../xml/told.ts";
 import { type Spell, spellsOf, spellText } from "./times.ts";
 
 type Kind = "nodes" | "edges";
@@ -69,12 +69,7 @@ export class GexfHandler implements XmlHandler {
   open(element: XmlElement): void {
     this.#text = "";
     if (this.#space === null) {
-      if (element.name !== "gexf")
-        throw new FormatError(
-          element.line,
-          `${this.#file.name} is XML, but its first element is ${shorten(element.name)}, not gexf`,
-          "give the file the ending of its own format",
-        );
+      if (element.name !== "gexf") refuseRoot(this.#file, element, "gexf");
       this.#space = element.space;
       this.#path.push("gexf");
       return;
@@ -113,19 +108,9 @@ export class GexfHandler implements XmlHandler {
     else if (name === "attribute") this.#attribute = null;
   }
 
-  /** Tells what was counted. Call once, after the file's end. */
   finish(): void {
     this.#tables.finish();
-    const says = [...this.#meta].map(([name, text]) => [name, shorten(text)] as const);
-    if (says.length > 0)
-      this.#tables.note(
-        "file-says",
-        null,
-        0,
-        says.length,
-        `${this.#file.name} says of itself: ${says.map(([name, text]) => `${name} "${text}"`).join(", ")}`,
-        Object.fromEntries(says),
-      );
+    this.#tables.says(this.#meta);
     this.#told.write(this.#tables, SENTENCES);
   }
 
@@ -181,7 +166,9 @@ export class GexfHandler implements XmlHandler {
   #declare({ attributes, line }: XmlElement): void {
     const id = attributes.get("id");
     if (id === undefined)
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        this.#file.name,
         line,
         `an attribute of ${this.#file.name} is declared without an id`,
         "give it an id, as attvalue elements name it",
@@ -191,11 +178,12 @@ export class GexfHandler implements XmlHandler {
     const known = this.#attributes[this.#class].get(id);
     if (known !== undefined) {
       if (known.title !== title || known.type !== type)
-        throw new FormatError(
+        refuse(
+          "key-declared-twice",
+          this.#file.name,
           line,
           `${this.#file.name} declares the attribute ${JSON.stringify(shorten(id))} of its ${this.#class} twice, as "${shorten(known.title)}" and as "${shorten(title)}"`,
           "take one declaration out, or give it another id",
-          "key-declared-twice",
         );
       this.#told.tell("key-repeated", this.#class, line, id);
       this.#attribute = known;
@@ -263,7 +251,7 @@ export class GexfHandler implements XmlHandler {
     for (const { column, fallback } of this.#attributes[kind].values())
       if (fallback !== null && !cells.has(column)) cells.set(column, fallback);
     if (kind === "nodes") {
-      if (id === undefined || id === "") throw this.#lacks(line, "node", "id");
+      if (id === undefined || id === "") refuseLack(this.#file, line, "node", "id");
       if (parents.length > 0) {
         cells.set("parent", parents.length === 1 ? (parents[0] ?? "") : parents);
         this.#told.tell("hierarchy-flattened", "nodes", line, "");
@@ -279,26 +267,16 @@ export class GexfHandler implements XmlHandler {
     }
     const source = attributes.get("source");
     const target = attributes.get("target");
-    if (source === undefined || source === "") throw this.#lacks(line, "edge", "source");
-    if (target === undefined || target === "") throw this.#lacks(line, "edge", "target");
+    if (source === undefined || source === "") refuseLack(this.#file, line, "edge", "source");
+    if (target === undefined || target === "") refuseLack(this.#file, line, "edge", "target");
     set("id", id);
     set("weight", attributes.get("weight"));
     set("kind", attributes.get("kind"));
     this.#tables.edge(line, source, target, directedOf(attributes.get("type")) ?? this.#directed, cells);
   }
-
-  #lacks(line: number, element: string, attribute: string): FormatError {
-    return new FormatError(
-      line,
-      `the ${element} on line ${line} of ${this.#file.name} has no ${attribute}`,
-      `give every ${element} its ${attribute}`,
-    );
-  }
 }
 
-const SENTENCES: Partial<Record<NoteCode, (count: number, name: string) => string>> = {
-  "hierarchy-flattened": (count) =>
-    `${several(count, "node stands inside another", "nodes stand inside others")}; the column "parent" names it`,
+const SENTENCES: Sentences = {
   "look-left-out": (count) =>
     `${several(count, "colour, size or place stands", "colours, sizes and places stand")} in columns that begin with "viz:"; no tie rests on them`,
   "open-ends-closed": (count) =>
@@ -308,8 +286,6 @@ const SENTENCES: Partial<Record<NoteCode, (count: number, name: string) => strin
   "undeclared-attribute": (count, name) =>
     `${several(count, "value names", "values name")} the attribute "${shorten(name)}", which is not declared; its column has that name`,
   "key-repeated": (_, name) => `the attribute "${shorten(name)}" is declared twice in the same words`,
-  "other-elements-left-out": (count, name) =>
-    `${several(count, "element", "elements")} "${shorten(name)}" of another format ${count === 1 ? "was" : "were"} not read`,
 };
 
 function directedOf(type: string | undefined): Directed | null {

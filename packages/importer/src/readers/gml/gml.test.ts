@@ -21,6 +21,15 @@ graph [
 `;
 
 describe("a GML file", () => {
+  it("is read in the encoding that the mapping names, or as Windows-1252 where it is not UTF-8, which is told", async () => {
+    const text = 'graph [ node [ id 1 label "Ligue ł" ] ]';
+    const polish = Buffer.from(text.replace("ł", "\u00b3"), "latin1");
+    const chosen = await collect(gml, "net.gml", polish, { encoding: "iso-8859-2" });
+    expect([chosen.values("nodes", "label"), chosen.codes()]).toEqual([["Ligue ł"], ["encoding-read"]]);
+    const guessed = await collect(gml, "net.gml", polish);
+    expect([guessed.values("nodes", "label"), guessed.codes()]).toEqual([["Ligue ³"], ["encoding-unsure"]]);
+  });
+
   it("becomes rows, lists inside becoming columns and keys that repeat lists", async () => {
     const found = await read(FULL);
     expect(found.problems).toEqual([]);
@@ -34,7 +43,7 @@ describe("a GML file", () => {
     ]);
     expect(found.tables.get("nodes")?.places).toEqual([7, 8]);
     expect(found.notes.map(({ message }) => message)).toEqual([
-      'net.gml says of itself: Creator "by hand", comment "Leagues"',
+      'net.gml says of itself: Creator (not told here), comment "Leagues"',
     ]);
   });
 
@@ -105,7 +114,7 @@ describe("a GML file", () => {
       1,
       "net.gml has lists inside one another deeper than 256",
     ],
-    ["with a NUL", "graph [\n\0", "control-character", 2, "line 2 of net.gml holds a NUL character"],
+    ["with a NUL", "graph [\n\0", "nul-byte", 2, "line 2 of net.gml holds a NUL byte"],
     [
       "with a value of 10 MB",
       `graph [ node [ id "${"x".repeat(10_000_000)}" ] ]`,

@@ -1,9 +1,8 @@
-import { shorten } from "../../problems.ts";
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
-import { FormatError } from "../graph/refuse.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
+import { refuse } from "../text/refused.ts";
 import { type GmlGraph, type GmlItem, parseGml } from "./parse.ts";
 
 /**
@@ -23,7 +22,7 @@ export const gml: Reader = {
     readGraphText(file, sink, choices, (text) => {
       const { graphs, outside } = parseGml(file.name, text);
       if (graphs.length === 0)
-        throw new FormatError(0, `${file.name} holds no graph`, "begin it with: graph [");
+        refuse("malformed-graph", file.name, 0, `${file.name} holds no graph`, "begin it with: graph [");
       graphs.forEach((graph, at) => {
         const tables = new GraphTables(file, sink, { ends: "refused", suffix: at === 0 ? "" : ` ${at + 1}` });
         write(graph, at === 0 ? outside : new Map(), file, tables);
@@ -51,24 +50,19 @@ function write(
     tables.edge(item.line, source, target, directed, item.cells);
   }
   tables.finish();
-  const says = [...outside, ...graph.graph.cells].flatMap(([key, value]): [string, string][] =>
-    typeof value === "string" && key !== "directed" && value !== "" ? [[shorten(key), shorten(value)]] : [],
+  tables.says(
+    [...outside, ...graph.graph.cells].flatMap(([key, value]): [string, string][] =>
+      typeof value === "string" && key !== "directed" ? [[key, value]] : [],
+    ),
   );
-  if (says.length > 0)
-    tables.note(
-      "file-says",
-      null,
-      0,
-      says.length,
-      `${file.name} says of itself: ${says.map(([key, value]) => `${key} "${value}"`).join(", ")}`,
-      Object.fromEntries(says),
-    );
 }
 
 function need({ line, cells }: GmlItem, key: string, element: string, file: InputFile): string {
   const value = cells.get(key);
   if (typeof value === "string" && value !== "") return value;
-  throw new FormatError(
+  refuse(
+    "malformed-graph",
+    file.name,
     line,
     `the ${element} on line ${line} of ${file.name} has ${value === undefined || value === "" ? "no" : "more than one"} ${key}`,
     `give every ${element} one ${key}`,

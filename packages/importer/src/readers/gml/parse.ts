@@ -1,8 +1,8 @@
 import { shorten } from "../../problems.ts";
 import { withCharacters } from "../graph/entities.ts";
 import { LineCounter } from "../graph/lineCounter.ts";
-import { FormatError } from "../graph/refuse.ts";
 import type { Cell } from "../reader.ts";
+import { refuse } from "../text/refused.ts";
 
 const DEEPEST = 256;
 
@@ -24,7 +24,7 @@ interface Open {
   readonly graph: GmlGraph | null;
 }
 
-/** Reads GML (Himsolt 1997): the graphs of the text and what stands outside them. Throws FormatError. Linear, without recursion. */
+/** Reads GML (Himsolt 1997): the graphs of the text and what stands outside them. Throws `Refused`. Linear, without recursion. */
 export function parseGml(name: string, text: string): { graphs: GmlGraph[]; outside: Map<string, Cell> } {
   const lines = new LineCounter(text);
   const word = /[^\s[\]"]+/y;
@@ -32,8 +32,10 @@ export function parseGml(name: string, text: string): { graphs: GmlGraph[]; outs
   const outside: GmlItem = { line: 1, cells: new Map() };
   const stack: Open[] = [{ prefix: "", item: outside, graph: null }];
   let key: string | null = null;
-  const wrong = (at: number, message: string) =>
-    new FormatError(
+  const wrong: (at: number, message: string) => never = (at, message) =>
+    refuse(
+      "malformed-graph",
+      name,
       lines.at(at),
       `line ${lines.at(at)} of ${name} ${message}`,
       "correct the line, or save the file again from where it was made",
@@ -55,26 +57,27 @@ export function parseGml(name: string, text: string): { graphs: GmlGraph[]; outs
       at = end < 0 ? text.length : end;
     } else if (first === '"') {
       const end = text.indexOf('"', at + 1);
-      if (end < 0) throw wrong(at, "begins a quotation mark that is not closed");
-      if (key === null) throw wrong(at, "has a text without a key");
+      if (end < 0) wrong(at, "begins a quotation mark that is not closed");
+      if (key === null) wrong(at, "has a text without a key");
       put(withCharacters(text.slice(at + 1, end)));
       at = end + 1;
     } else if (first === "[") {
-      if (key === null) throw wrong(at, "has a list without a key");
+      if (key === null) wrong(at, "has a list without a key");
       if (stack.length > DEEPEST)
-        throw new FormatError(
+        refuse(
+          "nested-too-deep",
+          name,
           lines.at(at),
           `${name} has lists inside one another deeper than ${DEEPEST}`,
           "flatten them where the file was made",
-          "nested-too-deep",
         );
       stack.push(opened(stack.at(-1), key.toLowerCase(), key, lines.at(at), graphs));
       key = null;
       at += 1;
     } else if (first === "]") {
       if (key !== null)
-        throw wrong(at, `ends a list behind the key ${JSON.stringify(shorten(key))}, which has no value`);
-      if (stack.length === 1) throw wrong(at, "closes a list that was not opened");
+        wrong(at, `ends a list behind the key ${JSON.stringify(shorten(key))}, which has no value`);
+      if (stack.length === 1) wrong(at, "closes a list that was not opened");
       stack.pop();
       at += 1;
     } else {
@@ -86,7 +89,7 @@ export function parseGml(name: string, text: string): { graphs: GmlGraph[]; outs
     }
   }
   if (stack.length > 1 || key !== null)
-    throw wrong(text.length, "is the last, but a list or a key is not complete");
+    wrong(text.length, "is the last, but a list or a key is not complete");
   return { graphs, outside: outside.cells };
 }
 

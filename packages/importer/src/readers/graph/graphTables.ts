@@ -1,6 +1,7 @@
 import type { NoteCode } from "../../notes.ts";
+import { shorten } from "../../problems.ts";
 import type { Cell, InputFile, RowSink } from "../reader.ts";
-import { FormatError, refuse } from "./refuse.ts";
+import { fileProblem, refuse } from "../text/refused.ts";
 import { several } from "./several.ts";
 
 /** Whether a tie runs one way, has no direction, or runs both ways; empty where the file does not say. */
@@ -8,6 +9,12 @@ export type Directed = "yes" | "no" | "both" | "";
 
 export const NODE_COLUMNS = ["id", "label"] as const;
 export const EDGE_COLUMNS = ["id", "source", "target", "type", "directed", "weight", "start", "end"] as const;
+
+/** Characters that a note keeps of each thing that a file says of itself; its sentence shows fewer. */
+const MOST_SAID = 50_000;
+/** Names under which a file names who made it. */
+const OF_PEOPLE =
+  /creator|author|contributor|editor|owner|contact|e-?mail|maintainer|curator|(?:made|created|modified) ?by/i;
 
 const MOST_ROWS = 10_000_000;
 const MOST_COLUMNS = 2_000;
@@ -110,6 +117,25 @@ export class GraphTables {
     this.#row(this.#edgeTable, place, row);
   }
 
+  /** Tells what the file says of itself, by name; of who made it only that it says so, for a report travels further than the file. */
+  says(entries: Iterable<readonly [name: string, text: string]>): void {
+    const said = [...entries]
+      .filter(([, text]) => text !== "")
+      .map(([name, text]) => [shorten(name), OF_PEOPLE.test(name) ? null : text] as const);
+    if (said.length === 0) return;
+    const words = said.map(([name, text]) =>
+      text === null ? `${name} (not told here)` : `${name} "${shorten(text)}"`,
+    );
+    this.note(
+      "file-says",
+      null,
+      0,
+      said.length,
+      `${this.#file.name} says of itself: ${words.join(", ")}`,
+      Object.fromEntries(said.map(([name, text]) => [name, text?.slice(0, MOST_SAID) ?? ""])),
+    );
+  }
+
   /** A note on the nodes, the edges or (null) the whole file. */
   note(
     code: NoteCode,
@@ -181,16 +207,17 @@ export class GraphTables {
     if (this.#problems > MOST_PROBLEMS + 1) return;
     const rest = of - MOST_PROBLEMS;
     const last = this.#problems > MOST_PROBLEMS;
-    refuse(
-      this.#file,
-      this.#sink,
-      place,
-      "dangling-end",
-      last
-        ? `${rest} more ends of ties are no nodes of ${this.#file.name}`
-        : `the end ${JSON.stringify(id.slice(0, 60))} of this tie is no node of ${this.#file.name}`,
-      "add a node of that id to the file, or correct the end",
-      last ? { column } : { column, value: id },
+    this.#sink.problem(
+      fileProblem(
+        this.#file,
+        place,
+        "dangling-end",
+        last
+          ? `${rest} more ends of ties are no nodes of ${this.#file.name}`
+          : `the end ${JSON.stringify(id.slice(0, 60))} of this tie is no node of ${this.#file.name}`,
+        "add a node of that id to the file, or correct the end",
+        last ? { column } : { column, value: shorten(id) },
+      ),
     );
   }
 
@@ -222,11 +249,12 @@ export class GraphTables {
 
   #limit(count: number, place: number): void {
     if (count > MOST_ROWS)
-      throw new FormatError(
+      refuse(
+        "file-too-large",
+        this.#file.name,
         place,
         `${this.#file.name} holds more than ${MOST_ROWS.toLocaleString("en")} nodes or ties`,
         "part it into several files",
-        "file-too-large",
       );
   }
 
@@ -235,11 +263,12 @@ export class GraphTables {
     if (known === undefined || known.has(name)) return;
     known.add(name);
     if (known.size > MOST_COLUMNS)
-      throw new FormatError(
+      refuse(
+        "file-too-large",
+        this.#file.name,
         0,
         `${this.#file.name} has more than ${MOST_COLUMNS.toLocaleString("en")} attributes in its table "${table}"`,
         "take out those that are not needed, or part the file",
-        "file-too-large",
       );
     this.#sink.column(table, name);
   }
@@ -253,11 +282,12 @@ export class GraphTables {
       this.#column(table, column);
       for (const value of typeof cell === "string" ? [cell] : cell)
         if (value.length > LONGEST_VALUE)
-          throw new FormatError(
+          refuse(
+            "cell-too-long",
+            this.#file.name,
             place,
             `${this.#file.name} has a value of ${value.length.toLocaleString("en")} characters, more than ${LONGEST_VALUE.toLocaleString("en")}`,
             "look for a quotation mark or a tag that is not closed, or shorten the text",
-            "cell-too-long",
           );
     }
     this.#sink.row(table, place, cells);

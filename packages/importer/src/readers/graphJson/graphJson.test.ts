@@ -230,7 +230,7 @@ describe("a graph in JSON that is refused", () => {
       1,
       "net.json has lists inside one another deeper than 256",
     ],
-    ["with a NUL", '{"nodes":[\n"\0"]}', "control-character", 2, "line 2 of net.json holds a NUL character"],
+    ["with a NUL", '{"nodes":[\n"\0"]}', "nul-byte", 2, "line 2 of net.json holds a NUL byte"],
   ])("%s", async (_, content, rule, row, message) => {
     const { problems } = await collect(graphJson, "net.json", content);
     expect(problems.map((problem) => [problem.rule, problem.row, problem.message])).toEqual([

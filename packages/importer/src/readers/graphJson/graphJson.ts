@@ -1,10 +1,10 @@
 import { shorten } from "../../problems.ts";
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
-import { FormatError } from "../graph/refuse.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
+import { refuse } from "../text/refused.ts";
 import { cellsOf, type Fields, isRecord, textOf } from "./cells.ts";
 import { type Keys, keysOf } from "./keys.ts";
 import { parseJson } from "./parseJson.ts";
@@ -27,7 +27,9 @@ export const graphJson: Reader = {
     readGraphText(file, sink, choices, (text) => {
       const graphs = graphsOf(parseJson(file.name, text));
       if (graphs.length === 0)
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          file.name,
           0,
           `${file.name} is JSON, but holds no lists of nodes and edges that are known`,
           'name the lists "nodes" and "edges", and the ends of an edge "source" and "target"',
@@ -41,7 +43,9 @@ export const graphJson: Reader = {
 function readGraph(graph: RawGraph, suffix: string, file: InputFile, sink: RowSink): void {
   const keys = keysOf(graph);
   if (keys === null)
-    throw new FormatError(
+    refuse(
+      "malformed-graph",
+      file.name,
       0,
       `the edges of ${file.name} have no two keys that are known to be ends`,
       'name the ends "source" and "target" in every edge',
@@ -51,7 +55,9 @@ function readGraph(graph: RawGraph, suffix: string, file: InputFile, sink: RowSi
   graph.nodes?.forEach((node, at) => {
     const id = ids[at] ?? "";
     if (id === "")
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        file.name,
         at + 1,
         `node ${at + 1} of ${file.name} has no ${keys.id ?? "id"}`,
         "give every node an id that is a text or a number",
@@ -65,7 +71,9 @@ function readGraph(graph: RawGraph, suffix: string, file: InputFile, sink: RowSi
       return keys.byPosition ? (ids[Number(value)] ?? value) : value;
     });
     if (!source || !target)
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        file.name,
         at + 1,
         `edge ${at + 1} of ${file.name} has no ${source ? keys.target : keys.source}`,
         "give every edge both ends, as texts or numbers",
@@ -140,19 +148,7 @@ function tellKeys(graph: RawGraph, keys: Keys, file: InputFile, tables: GraphTab
     shape: graph.shape,
     keys: said,
   });
-  const says = [...graph.beside].flatMap(([name, value]): [string, string][] => {
-    const text = textOf(value);
-    return text === "" ? [] : [[name, shorten(text)]];
-  });
-  if (says.length > 0)
-    tables.note(
-      "file-says",
-      null,
-      0,
-      says.length,
-      `${file.name} says of itself: ${says.map(([name, text]) => `${shorten(name)} "${text}"`).join(", ")}`,
-      Object.fromEntries(says),
-    );
+  tables.says([...graph.beside].map(([name, value]) => [name, textOf(value)]));
   const left = [...graph.beside].filter(
     ([, value]) => typeof value === "object" && value !== null && Object.keys(value).length > 0,
   );

@@ -1,10 +1,10 @@
-import { FormatError } from "../graph/refuse.ts";
+import { refuse } from "../text/refused.ts";
 
 const DEEPEST = 256;
 const LONG_NUMBER = 15;
 
 /**
- * Parses JSON. Numbers of more than 15 digits become texts, so that no digit of an id is lost. Throws FormatError where the text
+ * Parses JSON. Numbers of more than 15 digits become texts, so that no digit of an id is lost. Throws `Refused` where the text
  * is not JSON or nests deeper than 256. Linear; the depth of the file costs no stack.
  */
 export function parseJson(name: string, text: string): unknown {
@@ -15,11 +15,12 @@ export function parseJson(name: string, text: string): unknown {
     if (!(error instanceof SyntaxError)) throw error;
     const position = /position (\d+)/.exec(error.message)?.[1];
     const line = lineAt(quoted, position === undefined ? quoted.length : Number(position));
-    throw new FormatError(
+    refuse(
+      "malformed-json",
+      name,
       line,
       `${name} is not JSON near line ${line}`,
       "save it again from where it was made; it may be cut off",
-      "malformed-json",
     );
   }
 }
@@ -40,11 +41,12 @@ function quoteLongNumbers(name: string, text: string): string {
     else if (code === 0x5b || code === 0x7b) {
       depth += 1;
       if (depth > DEEPEST)
-        throw new FormatError(
+        refuse(
+          "nested-too-deep",
+          name,
           lineAt(text, at),
           `${name} has lists inside one another deeper than ${DEEPEST}`,
           "flatten them where the file was made",
-          "nested-too-deep",
         );
     } else if (code === 0x5d || code === 0x7d) depth -= 1;
     else if (code === 0x2d || isDigit(code)) {

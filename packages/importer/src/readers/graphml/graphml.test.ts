@@ -60,7 +60,7 @@ describe("a GraphML file", () => {
         16,
         "1 tie without direction stands in net.graphml from the other end too; all rows are kept",
       ],
-      ["file-says", 0, 'net.graphml says of itself: made by "hand", desc "Leagues"'],
+      ["file-says", 0, 'net.graphml says of itself: made by (not told here), desc "Leagues"'],
       [
         "wrong-type-taken",
         5,

@@ -1,7 +1,6 @@
 import { GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
-import { telling } from "../graph/readGraphText.ts";
 import type { Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { readXml } from "../xml/readXml.ts";
 import { GraphmlHandler } from "./handler.ts";
 
@@ -16,7 +15,6 @@ export const graphml: Reader = {
     /<(?:[\w.-]+:)?graphml[\s>]/.test(headText(head)) ? 2 : extensionOf(name) === "graphml" ? 1 : 0,
   read: async (file, sink, choices) => {
     const tables = new GraphTables(file, sink, { ends: "refused" });
-    const handler = new GraphmlHandler(file, sink, tables);
-    if (await readXml(file, sink, choices, handler)) await telling(file, sink, () => handler.finish());
+    await readXml(file, sink, choices, new GraphmlHandler(file, sink, tables));
   },
 };

@@ -1,15 +1,12 @@
-import type { NoteCode } from "../../notes.ts";
 import { shorten } from "../../problems.ts";
 import type { Directed, GraphTables } from "../graph/graphTables.ts";
-import { FormatError } from "../graph/refuse.ts";
+import { refuseLack } from "../graph/lacks.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, RowSink } from "../reader.ts";
-import type { XmlElement, XmlHandler } from "../xml/readXml.ts";
-import { Told } from "../xml/told.ts";
+import { refuseRoot, type XmlElement, type XmlHandler } from "../xml/readXml.ts";
+import { type Sentences, Told } from "../xml/told.ts";
 import { type Domain, type Key, Keys } from "./keys.ts";
 
-/** Characters that a note keeps of each thing that the file says of itself. */
-const MOST_SAID = 50_000;
 const NATIVE = new Map<Domain, readonly string[]>([
   ["node", ["id", "parent", "graph"]],
   ["edge", ["id", "source", "target", "directed", "graph", "sourceport", "targetport"]],
@@ -61,12 +58,7 @@ export class GraphmlHandler implements XmlHandler {
 
   open(element: XmlElement): void {
     if (this.#space === null) {
-      if (element.name !== "graphml")
-        throw new FormatError(
-          element.line,
-          `${this.#file.name} is XML, but its first element is ${shorten(element.name)}, not graphml`,
-          "give the file the ending of its own format",
-        );
+      if (element.name !== "graphml") refuseRoot(this.#file, element, "graphml");
       this.#space = element.space;
       this.#path.push("graphml");
       return;
@@ -122,19 +114,9 @@ export class GraphmlHandler implements XmlHandler {
     }
   }
 
-  /** Tells what was counted. Call once, after the file's end. */
   finish(): void {
     this.#tables.finish();
-    const says = [...this.#says];
-    if (says.length > 0)
-      this.#tables.note(
-        "file-says",
-        null,
-        0,
-        says.length,
-        `${this.#file.name} says of itself: ${says.map(([name, text]) => `${name} "${shorten(text)}"`).join(", ")}`,
-        Object.fromEntries(says.map(([name, text]) => [name, text.slice(0, MOST_SAID)])),
-      );
+    this.#tables.says(this.#says);
     if (this.#graphs > 1)
       this.#tables.note(
         "several-graphs",
@@ -235,7 +217,7 @@ export class GraphmlHandler implements XmlHandler {
           `${this.#graphs}`,
       );
     if (domain === "node") {
-      if (id === "") throw this.#lacks(line, "node", "id");
+      if (id === "") refuseLack(this.#file, line, "node", "id");
       const parent = this.#items.findLast((each) => each.domain === "node")?.element.attributes.get("id");
       if (parent !== undefined) {
         cells.set("parent", parent);
@@ -251,8 +233,8 @@ export class GraphmlHandler implements XmlHandler {
     }
     const source = attributes.get("source") ?? "";
     const target = attributes.get("target") ?? "";
-    if (source === "") throw this.#lacks(line, "edge", "source");
-    if (target === "") throw this.#lacks(line, "edge", "target");
+    if (source === "") refuseLack(this.#file, line, "edge", "source");
+    if (target === "") refuseLack(this.#file, line, "edge", "target");
     for (const port of ["sourceport", "targetport"]) {
       const value = attributes.get(port);
       if (value !== undefined) cells.set(port, value);
@@ -277,19 +259,9 @@ export class GraphmlHandler implements XmlHandler {
     this.#sink.row("hyperedges", line, cells);
     this.#told.tell("hyperedges-read", "edges", line);
   }
-
-  #lacks(line: number, element: string, attribute: string): FormatError {
-    return new FormatError(
-      line,
-      `the ${element} on line ${line} of ${this.#file.name} has no ${attribute}`,
-      `give every ${element} its ${attribute}`,
-    );
-  }
 }
 
-const SENTENCES: Partial<Record<NoteCode, (count: number, name: string) => string>> = {
-  "hierarchy-flattened": (count) =>
-    `${several(count, "node stands inside another", "nodes stand inside others")}; the column "parent" names it`,
+const SENTENCES: Sentences = {
   "look-left-out": (count) =>
     `${several(count, "element", "elements")} of yEd's drawing were read for label, place, colour and arrows only; no tie rests on them`,
   "wrong-type-taken": (count, name) =>
@@ -297,8 +269,6 @@ const SENTENCES: Partial<Record<NoteCode, (count: number, name: string) => strin
   "undeclared-attribute": (count, name) =>
     `${several(count, "value names", "values name")} the key "${shorten(name)}", which is not declared; its column has that name`,
   "key-repeated": (_, name) => `the key "${shorten(name)}" is declared twice in the same words`,
-  "other-elements-left-out": (count, name) =>
-    `${several(count, "element", "elements")} "${shorten(name)}" of another format ${count === 1 ? "was" : "were"} not read`,
   "ports-read": (count) =>
     `${several(count, "port", "ports")} of nodes ${count === 1 ? "was" : "were"} not read; ties keep the names of their ports`,
   "hyperedges-read": (count) =>

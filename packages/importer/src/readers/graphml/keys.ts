@@ -1,6 +1,6 @@
 import { shorten } from "../../problems.ts";
 import { AttributeColumns } from "../graph/graphTables.ts";
-import { FormatError } from "../graph/refuse.ts";
+import { refuse } from "../text/refused.ts";
 import type { XmlElement } from "../xml/readXml.ts";
 import type { Told } from "../xml/told.ts";
 
@@ -38,11 +38,13 @@ export class Keys {
     return this.#columns.get(domain)?.of(`undeclared ${id}`, id) ?? id;
   }
 
-  /** Takes a declaration; answers the new keys by domain, none where it only repeats an earlier one. Throws FormatError. */
+  /** Takes a declaration; answers the new keys by domain, none where it only repeats an earlier one. Throws `Refused`. */
   declare({ attributes, line }: XmlElement, told: Told): Map<Domain, Key> {
     const id = attributes.get("id");
     if (id === undefined)
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        this.#file,
         line,
         `a key of ${this.#file} is declared without an id`,
         "give it an id, as data elements name it",
@@ -62,11 +64,12 @@ export class Keys {
         added.set(domain, key);
       } else if (known.title === title && known.type === type) told.tell("key-repeated", of, line, id);
       else
-        throw new FormatError(
+        refuse(
+          "key-declared-twice",
+          this.#file,
           line,
           `${this.#file} declares the key ${JSON.stringify(shorten(id))} for ${domain} twice, as "${shorten(known.title)}" of type ${shorten(known.type)} and as "${shorten(title)}" of type ${shorten(type)}`,
           "take one declaration out, or give it another id",
-          "key-declared-twice",
         );
     }
     if (!TYPES.has(type) && added.size > 0)

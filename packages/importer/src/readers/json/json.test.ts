@@ -137,11 +137,15 @@ describe("the text of a JSON file", () => {
     ]);
   });
 
-  it("is refused when it is empty or not UTF-8", async () => {
+  it("is refused when it is empty", async () => {
     expect(await problems(" \n")).toEqual([[0, "empty-file", "data.json is empty"]]);
-    expect(await problems(Uint8Array.of(0x7b, 0xe9, 0x7d))).toEqual([
-      [0, "not-utf-8", "data.json is not UTF-8 text"],
-    ]);
+  });
+
+  it("is read as Windows-1252 where it is not UTF-8, which is told", async () => {
+    const text = '{"persons": [{"id": "a", "name": "Zo\u00e9"}]}';
+    const { tables, notes } = await readContent(popolo, Buffer.from(text, "latin1"), "data.json");
+    expect(tables.persons?.rows).toMatchObject([{ name: "Zo\u00e9" }]);
+    expect(notes.map(({ code }) => code)).toContain("encoding-unsure");
   });
 
   it("may begin with a byte order mark", async () => {

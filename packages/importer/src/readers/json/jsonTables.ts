@@ -1,8 +1,10 @@
 import type { NoteCode } from "../../notes.ts";
 import type { Cell, InputFile, RowSink, TableKind } from "../reader.ts";
-import { fileProblem } from "./fileProblem.ts";
+import { fileProblem } from "../text/refused.ts";
 import { flatten, MOST_COLUMNS, MOST_LEVELS } from "./flatten.ts";
 import { isObject } from "./parse.ts";
+
+const LONGEST_VALUE = 1_000_000;
 
 interface Open {
   readonly columns: Set<string>;
@@ -17,6 +19,7 @@ export class JsonTables {
   #tooDeep = 0;
   #rounded = 0;
   #tooWide: { table: string; row: number } | null = null;
+  #tooLong = false;
 
   constructor(file: InputFile, sink: RowSink) {
     this.#file = file;
@@ -44,7 +47,24 @@ export class JsonTables {
       table.columns.add(column);
       this.#sink.column(name, column);
     }
+    for (const cell of cells.values()) this.#bounded(cell, place ?? table.rows);
     this.#sink.row(name, place ?? table.rows, cells);
+  }
+
+  /** Tells the first value that is too long; one is enough to refuse the file. */
+  #bounded(cell: Cell, row: number): void {
+    const long = (typeof cell === "string" ? [cell] : cell).find(({ length }) => length > LONGEST_VALUE);
+    if (long === undefined || this.#tooLong) return;
+    this.#tooLong = true;
+    this.#sink.problem(
+      fileProblem(
+        this.#file,
+        row,
+        "cell-too-long",
+        `${this.#file.name} has a value of ${long.length.toLocaleString("en")} characters, more than ${LONGEST_VALUE.toLocaleString("en")}`,
+        "look for a quotation mark that is not closed, or shorten the text",
+      ),
+    );
   }
 
   /** One object as a row, laid out by `flatten`; `change` may turn its cells into others. */

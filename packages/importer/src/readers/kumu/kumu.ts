@@ -1,8 +1,8 @@
-import { fileProblem } from "../json/fileProblem.ts";
-import { headText } from "../json/head.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader } from "../reader.ts";
+import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 
 /**
  * Kumu JSON (docs.kumu.io): tables "elements" and "connections", whose columns have the names that Kumu's workbooks use ("label",
@@ -20,8 +20,8 @@ export const kumu: Reader = {
     if (/"data"\s*:\s*\{/.test(text)) return 0;
     return /"(?:connections|connection type|element type|attributes)"\s*:|"_id"\s*:/.test(text) ? 2 : 1;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     const elements = isObject(value) ? own(value, "elements") : undefined;
     if (!isObject(value) || !Array.isArray(elements)) {

@@ -77,7 +77,7 @@ describe("a Neo4j database as JSON lines", () => {
     ["holds something else", `${text(...NODES)}{"type":"row"}\n`, "not-of-format", 5],
     ["has a tie without ends", text({ type: "relationship", id: "1", label: "X" }), "not-of-format", 1],
     ["is empty", "", "empty-file", 0],
-    ["is not UTF-8", Buffer.from([0x7b, 0xff, 0x0a]), "not-utf-8", 1],
+    ["holds a NUL", "\n{\0", "nul-byte", 2],
   ])("that %s is refused by its line", async (_, content, rule, row) => {
     const { problems } = await collect(neo4j, "all.json", content);
     expect(problems.map((problem) => [problem.rule, problem.row])).toEqual([[rule, row]]);

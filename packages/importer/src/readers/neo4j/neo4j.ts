@@ -1,9 +1,9 @@
-import { fileProblem } from "../json/fileProblem.ts";
-import { headText } from "../json/head.ts";
 import { JsonTables } from "../json/jsonTables.ts";
-import { linesOf, MOST_LINE_BYTES } from "../json/lines.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
-import type { InputFile, Reader } from "../reader.ts";
+import type { Reader } from "../reader.ts";
+import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
+import { openText } from "../text/text.ts";
 
 const NO_LABEL = "(no label)";
 /** Two decimals of a degree are about one kilometre: town level. */
@@ -22,7 +22,9 @@ export const neo4j: Reader = {
   extensions: ["jsonl", "json"],
   recognises: (_name, head) =>
     /^\{\s*"type"\s*:\s*"(?:node|relationship)"\s*,\s*"id"\s*:/.test(headText(head)) ? 2 : 0,
-  read: async (file, sink) => {
+  read: async (file, sink, choices) => {
+    const text = await openText(file, sink, choices);
+    if (text === null) return;
     const tables = new JsonTables(file, sink);
     const kinds = new Map<string, "nodes" | "edges">();
     const counts = { bytes: 0, points: 0 };
@@ -35,14 +37,11 @@ export const neo4j: Reader = {
       return name;
     };
     let lines = 0;
-    for await (const { number, text, fault } of linesOf(file.path)) {
-      if (text === null) {
-        sink.problem(faultOf(file, number, fault));
-        return;
-      }
-      if (text.trim() === "") continue;
+    let isRefused = false;
+    await text.eachLine((line, number) => {
+      if (isRefused || line.trim() === "") return;
       lines += 1;
-      const record = parsed(text);
+      const record = parsed(line);
       const columns = record === null ? null : columnsOf(record);
       if (record === null || columns === null) {
         sink.problem(
@@ -54,6 +53,7 @@ export const neo4j: Reader = {
             "write it again with apoc.export.json.all, or read the database by its address",
           ),
         );
+        isRefused = true;
         return;
       }
       for (const name of ["bytes", "points"] as const) counts[name] += Number(own(record, name) ?? 0);
@@ -67,7 +67,8 @@ export const neo4j: Reader = {
       for (const [property, value] of Object.entries(isObject(properties) ? properties : {}))
         columns.set(columns.has(property) ? `${property} (property)` : property, atTownLevel(value, counts));
       tables.object(name, Object.fromEntries(columns), number);
-    }
+    });
+    if (isRefused) return;
     if (lines === 0)
       sink.problem(fileProblem(file, 0, "empty-file", `${file.name} is empty`, "export the database again"));
     if (counts.bytes > 0)
@@ -130,20 +131,3 @@ function atTownLevel(value: unknown, counts: { points: number }): unknown {
     }),
   );
 }
-
-const faultOf = (file: InputFile, line: number, fault: "too-long" | "not-utf-8" | null) =>
-  fault === "too-long"
-    ? fileProblem(
-        file,
-        line,
-        "line-too-long",
-        `line ${line} of ${file.name} is longer than ${MOST_LINE_BYTES / 1024 / 1024} MB`,
-        "leave long texts out when you export",
-      )
-    : fileProblem(
-        file,
-        line,
-        "not-utf-8",
-        `line ${line} of ${file.name} is not UTF-8 text`,
-        "save it as UTF-8",
-      );

@@ -193,7 +193,7 @@ describe("a Pajek file that is refused", () => {
       2,
       "net.net has a value of 10,000,000 characters, more than 1,000,000",
     ],
-    ["with a NUL", "*Vertices 1\n\0", "control-character", 2, "line 2 of net.net holds a NUL character"],
+    ["with a NUL", "*Vertices 1\n\0", "nul-byte", 2, "line 2 of net.net holds a NUL byte"],
   ])("%s", async (_, content, rule, row, message) => {
     const { problems } = await read(content);
     expect(problems.map((problem) => [problem.rule, problem.row, problem.message])).toEqual([

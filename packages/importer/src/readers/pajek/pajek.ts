@@ -1,9 +1,9 @@
 import { shorten } from "../../problems.ts";
 import { GraphTables } from "../graph/graphTables.ts";
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { type Network, type Project, parsePajek } from "./parse.ts";
 
 /**
@@ -84,7 +84,6 @@ function tell(project: Project, left: readonly string[], file: InputFile, tables
       symmetric.count,
       `${several(symmetric.count, "matrix is", "matrices are")} symmetric; each pair was taken once, without direction`,
     );
-  const names = networks.map(({ name }) => shorten(name)).filter((name) => name !== "");
   if (networks.length > 1)
     tables.note(
       "several-graphs",
@@ -93,10 +92,7 @@ function tell(project: Project, left: readonly string[], file: InputFile, tables
       networks.length,
       `${file.name} holds ${networks.length} networks; those on the same vertices differ in the column "network", others have tables of their own`,
     );
-  else if (names[0] !== undefined)
-    tables.note("file-says", null, 0, 1, `${file.name} says of itself: network "${names[0]}"`, {
-      network: names[0],
-    });
+  else tables.says(networks.map(({ name }) => ["network", name]));
   if (left.length > 0)
     tables.note(
       "other-elements-left-out",

@@ -1,8 +1,8 @@
 import { shorten } from "../../problems.ts";
 import type { Directed } from "../graph/graphTables.ts";
 import { matrixTies } from "../graph/matrix.ts";
-import { FormatError } from "../graph/refuse.ts";
 import type { Cell } from "../reader.ts";
+import { refuse } from "../text/refused.ts";
 import { isNumber, type Token, timesOf, tokensOf } from "./tokens.ts";
 
 export interface Tie {
@@ -43,7 +43,7 @@ const SECTIONS = new Set(["arcs", "edges", "arcslist", "edgeslist", "matrix"]);
 const MOST_UNLISTED = 1_000_000;
 const SHAPES = new Set("ellipse box diamond triangle cross empty house man woman circle".split(" "));
 
-/** Reads the text of a Pajek network or project. Throws FormatError. Linear in the text. */
+/** Reads the text of a Pajek network or project. Throws `Refused`. Linear in the text. */
 export function parsePajek(name: string, text: string): Project {
   return new Parser(name).parse(text);
 }
@@ -80,14 +80,18 @@ class Parser {
     this.#endMatrix();
     const { networks } = this.#project;
     if (networks.length === 0)
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        this.#name,
         0,
         `${this.#name} has no *Vertices`,
         "begin the network with *Vertices and their number",
       );
     for (const { size, vertices, line } of networks)
       if (size > MOST_UNLISTED && vertices.size < size)
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          this.#name,
           line,
           `${this.#name} says it has ${size} vertices, but lists ${vertices.size}`,
           "list the vertices, or correct their number",
@@ -128,7 +132,9 @@ class Parser {
   #vertices(rest: readonly Token[], number: number): void {
     const [size, firstMode] = rest.map(({ text }) => Number(text));
     if (size === undefined || !Number.isSafeInteger(size) || size < 0)
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        this.#name,
         number,
         `line ${number} of ${this.#name} does not say how many vertices there are`,
         "write their number behind *Vertices",
@@ -163,11 +169,13 @@ class Parser {
       for (const target of targets) this.#add(number, source?.text ?? "", target.text, new Map());
     } else if (this.#section === "matrix")
       for (const { text } of tokens) {
-        if (!isNumber(text)) throw this.#unreadable(number, text, "a number");
+        if (!isNumber(text)) this.#unreadable(number, text, "a number");
         this.#matrix?.values.push(text);
       }
     else if (this.#section === "")
-      throw new FormatError(
+      refuse(
+        "malformed-graph",
+        this.#name,
         number,
         `line ${number} of ${this.#name} stands before *Vertices`,
         "begin comments with %, and the network with *Vertices",
@@ -178,11 +186,7 @@ class Parser {
     const network = this.#ofNetwork(number);
     const id = Number(tokens[0]?.text);
     if (!Number.isSafeInteger(id) || id < 1 || id > network.size)
-      throw this.#unreadable(
-        number,
-        tokens[0]?.text ?? "",
-        `the number of a vertex from 1 to ${network.size}`,
-      );
+      this.#unreadable(number, tokens[0]?.text ?? "", `the number of a vertex from 1 to ${network.size}`);
     const cells = new Map<string, Cell>();
     let at = 1;
     const label = tokens[at];
@@ -226,7 +230,7 @@ class Parser {
       if (token === undefined) return;
       if (token.kind === "times") {
         const times = timesOf(token.text);
-        if (times === null) throw this.#unreadable(number, token.text, "times such as [1-3,5]");
+        if (times === null) this.#unreadable(number, token.text, "times such as [1-3,5]");
         const [only] = times;
         if (times.length === 1 && only !== undefined) {
           if (only.start !== "..") cells.set("start", only.start);
@@ -255,11 +259,12 @@ class Parser {
     for (const end of [source, target]) {
       const id = Number(end);
       if (!/^\d+$/.test(end) || id < 1 || id > network.size)
-        throw new FormatError(
+        refuse(
+          "dangling-end",
+          this.#name,
           line,
           `${JSON.stringify(shorten(end))} on line ${line} of ${this.#name} is not the number of a vertex from 1 to ${network.size}`,
           "correct the end, or the number of vertices",
-          "dangling-end",
         );
     }
     const weight = cells.get("weight");
@@ -286,13 +291,14 @@ class Parser {
     const rows = network.firstMode ?? network.size;
     const columns = network.firstMode === null ? network.size : network.size - network.firstMode;
     if (matrix.values.length !== rows * columns)
-      throw new FormatError(
+      refuse(
+        "matrix-not-square",
+        this.#name,
         matrix.line,
         `the matrix on line ${matrix.line} of ${this.#name} holds ${matrix.values.length} numbers; ${rows} rows of ${columns} make ${rows * columns}`,
         network.firstMode === null
           ? "give every vertex a row and a column, or say behind *Vertices how many are of the first kind"
           : "give every vertex of the first kind a row, and every other a column",
-        "matrix-not-square",
       );
     const { directed, ties } = matrixTies(matrix.values, columns, network.firstMode === null);
     if (network.firstMode === null && directed === "no") {
@@ -315,15 +321,19 @@ class Parser {
   #ofNetwork(line: number): Network {
     const network = this.#project.networks.at(-1);
     if (network !== undefined) return network;
-    throw new FormatError(
+    refuse(
+      "malformed-graph",
+      this.#name,
       line,
       `line ${line} of ${this.#name} stands before *Vertices`,
       "begin comments with %, and the network with *Vertices",
     );
   }
 
-  #unreadable(line: number, text: string, wanted: string): FormatError {
-    return new FormatError(
+  #unreadable(line: number, text: string, wanted: string): never {
+    refuse(
+      "malformed-graph",
+      this.#name,
       line,
       `${JSON.stringify(shorten(text))} on line ${line} of ${this.#name} is not ${wanted}`,
       "correct the line, or save the file again from where it was made",

@@ -1,11 +1,11 @@
-import { FormatError } from "../graph/refuse.ts";
+import { refuse } from "../text/refused.ts";
 
 export interface Token {
   readonly text: string;
   readonly kind: "word" | "quoted" | "times";
 }
 
-/** The parts of a line of Pajek: words, texts in quotation marks and times in square brackets. Linear. Throws FormatError. */
+/** The parts of a line of Pajek: words, texts in quotation marks and times in square brackets. Linear. Throws `Refused`. */
 export function tokensOf(line: string, number: number, name: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -16,7 +16,9 @@ export function tokensOf(line: string, number: number, name: string): Token[] {
     } else if (first === '"' || first === "[") {
       const end = line.indexOf(first === '"' ? '"' : "]", at + 1);
       if (end < 0)
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          name,
           number,
           `line ${number} of ${name} begins a ${first === '"' ? "quotation mark" : "square bracket"} that is not closed`,
           "close it on the same line",

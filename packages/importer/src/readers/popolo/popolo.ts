@@ -1,8 +1,8 @@
-import { fileProblem } from "../json/fileProblem.ts";
-import { headText } from "../json/head.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, objectsIn, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader, TableKind } from "../reader.ts";
+import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 
 /** The collections of the Popolo specification, with what their rows are and the columns that a mapping may count on. */
 const COLLECTIONS: readonly (readonly [string, TableKind, readonly string[]])[] = [
@@ -35,8 +35,8 @@ export const popolo: Reader = {
     if (!/"(?:persons|people|organizations|memberships|posts)"\s*:\s*\[/.test(text)) return 0;
     return TELLING.test(text) ? 2 : 1;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     if (!isObject(value) || !COLLECTIONS.some(([name]) => Array.isArray(own(value, name)))) {
       sink.problem(

@@ -1,8 +1,8 @@
-import { fileProblem } from "../json/fileProblem.ts";
-import { headText } from "../json/head.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader } from "../reader.ts";
+import { headText } from "../text/head.ts";
+import { fileProblem } from "../text/refused.ts";
 
 const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/(Q[1-9]\d*)$/;
 const BARE_NUMBER = /^Q[1-9]\d*$/;
@@ -19,8 +19,8 @@ export const sparql: Reader = {
     const text = headText(head);
     return /^\{\s*"head"\s*:\s*\{[^{}]*"vars"\s*:\s*\[/.test(text) ? 2 : 0;
   },
-  read: async (file, sink) => {
-    const value = await readJson(file, sink);
+  read: async (file, sink, choices) => {
+    const value = await readJson(file, sink, choices);
     if (value === undefined) return;
     const head = isObject(value) ? own(value, "head") : undefined;
     const results = isObject(value) ? own(value, "results") : undefined;

@@ -31,6 +31,7 @@ export async function* bytesOf(file: InputFile, most: number): AsyncGenerator<Ui
   } finally {
     await handle.close();
   }
+  if (!packed && size > most) refuseSize(file.name, most, most);
   const source = createReadStream(file.path, { highWaterMark: CHUNK });
   const bound = packed ? Math.min(most, Math.max(FREE_OF_RATIO, size * MOST_UNPACKED_TIMES)) : most;
   // Errors reach the loop below through the destroyed stream.

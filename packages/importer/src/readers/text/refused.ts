@@ -10,6 +10,19 @@ export class Refused extends Error {
   }
 }
 
+/** A problem of a file as such: `row` is a line of it, 0 for the whole. */
+export const fileProblem = (
+  file: { readonly name: string },
+  row: number,
+  rule: ProblemRule,
+  message: string,
+  suggestion: string,
+  { column, value }: { readonly column?: string; readonly value?: string } = {},
+): PackageProblem => ({
+  ...{ file: file.name, row, column: column ?? null, value: value ?? null },
+  ...{ rule, message, suggestion },
+});
+
 /** Throws the problem that ends the reading of `file`; `row` is 0 for the whole file. */
 export function refuse(
   rule: ProblemRule,
@@ -19,15 +32,12 @@ export function refuse(
   suggestion: string,
   where: { readonly column?: string; readonly value?: string } = {},
 ): never {
-  throw new Refused({
-    file,
-    row,
-    column: where.column ?? null,
-    value: where.value ?? null,
-    rule,
-    message,
-    suggestion,
-  });
+  throw new Refused(fileProblem({ name: file }, row, rule, message, suggestion, where));
+}
+
+/** Throws the problem of a file that holds nothing. */
+export function refuseEmpty(file: string): never {
+  refuse("empty-file", file, 0, `${file} is empty`, "save it again from where it was made");
 }
 
 /** What `work` answers, or null after its problem was told to the sink. Other errors go on. */

@@ -1,4 +1,4 @@
-import { FormatError } from "../graph/refuse.ts";
+import { refuse } from "../text/refused.ts";
 
 /** What a binary header of UCINET 6 (##h) says. */
 export interface BinaryHeader {
@@ -15,23 +15,27 @@ const SINGLE = 7;
 /**
  * Reads the header: "\x05V6404", five 16-bit numbers (a date and the kind of labels), a byte for the kind of numbers, a 16-bit
  * count of dimensions, as many 32-bit sizes (columns, rows, relations), a title behind its length, a byte for each dimension that
- * says whether it has labels, and the labels in UTF-16, each behind its length in bytes. Throws FormatError.
+ * says whether it has labels, and the labels in UTF-16, each behind its length in bytes. Throws `Refused`.
  */
 export function readBinaryHeader(name: string, bytes: Buffer): BinaryHeader {
   let at = 0;
-  const cut = () =>
-    new FormatError(
+  const cut: () => never = () =>
+    refuse(
+      "malformed-graph",
+      name,
       0,
       `${name} ends before its header is complete`,
       "give the file again; it may be cut off",
     );
   const take = (length: number): Buffer => {
-    if (at + length > bytes.length) throw cut();
+    if (at + length > bytes.length) cut();
     at += length;
     return bytes.subarray(at - length, at);
   };
   if (take(6).toString("latin1") !== "\u0005V6404")
-    throw new FormatError(
+    refuse(
+      "malformed-graph",
+      name,
       0,
       `${name} is not a header of UCINET 6 in the form V6404`,
       "open the data in UCINET 6, export them as DL, and import that file",
@@ -39,14 +43,18 @@ export function readBinaryHeader(name: string, bytes: Buffer): BinaryHeader {
   take(10);
   const kind = take(1).readUInt8();
   if (kind !== SINGLE)
-    throw new FormatError(
+    refuse(
+      "malformed-graph",
+      name,
       0,
       `${name} says that its numbers are of kind ${kind}; only kind ${SINGLE}, 32-bit floats, is read`,
       "open the data in UCINET 6, export them as DL, and import that file",
     );
   const dimensions = take(2).readUInt16LE();
   if (dimensions < 2 || dimensions > 3)
-    throw new FormatError(
+    refuse(
+      "malformed-graph",
+      name,
       0,
       `${name} says that it has ${dimensions} dimensions; 2 or 3 are read`,
       "open the data in UCINET 6, export them as DL, and import that file",

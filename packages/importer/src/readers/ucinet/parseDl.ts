@@ -1,6 +1,6 @@
 import { shorten } from "../../problems.ts";
-import { FormatError } from "../graph/refuse.ts";
 import { isNumber } from "../pajek/tokens.ts";
+import { refuse } from "../text/refused.ts";
 import type { ListedTie, Matrices } from "./writeMatrices.ts";
 
 interface Token {
@@ -23,7 +23,7 @@ const FORMATS = new Map([
 const TWO_MODE = new Set(["edgelist2", "el2", "nodelist2", "nl2"]);
 const MOST_UNLISTED = 1_000_000;
 
-/** Reads UCINET's DL (UCINET's guide, "DL files"): full matrices, edge lists and node lists. Throws FormatError. Linear. */
+/** Reads UCINET's DL (UCINET's guide, "DL files"): full matrices, edge lists and node lists. Throws `Refused`. Linear. */
 export function parseDl(name: string, text: string): Matrices {
   return new DlParser(name).parse(text);
 }
@@ -49,7 +49,7 @@ class DlParser {
     const lines = text.split(/\r\n|\n|\r/);
     const isData = /(?:^|\s)data\s*:/i;
     const dataLine = lines.findIndex((line) => isData.test(line));
-    if (dataLine < 0) throw this.#wrong(0, `${this.#name} has no "data:"`, "write data: before the numbers");
+    if (dataLine < 0) this.#wrong(0, `${this.#name} has no "data:"`, "write data: before the numbers");
     const [, end = 0] = span(isData, lines[dataLine] ?? "");
     const start = (lines[dataLine] ?? "").search(isData);
     const header = lines.slice(0, dataLine).concat((lines[dataLine] ?? "").slice(0, start));
@@ -65,7 +65,7 @@ class DlParser {
       this.#format !== "fullmatrix" &&
       Math.max(this.#rows, this.#columns) > Math.max(MOST_UNLISTED, listed)
     )
-      throw this.#wrong(
+      this.#wrong(
         1,
         `${this.#name} says that it has more than ${MOST_UNLISTED} things, but lists ${listed}`,
         "correct n",
@@ -93,7 +93,7 @@ class DlParser {
       if (word === "n" || word === "nr" || word === "nc" || word === "nm") {
         const size = Number(next);
         if (next === "" || !Number.isSafeInteger(size) || size < 0)
-          throw this.#wrong(
+          this.#wrong(
             line,
             `${word} on line ${line} of ${this.#name} is no number`,
             `write it as ${word}=12`,
@@ -107,7 +107,7 @@ class DlParser {
         const wanted = next.toLowerCase();
         const format = FORMATS.get(wanted);
         if (format === undefined)
-          throw this.#wrong(
+          this.#wrong(
             line,
             `the format ${JSON.stringify(shorten(next))} on line ${line} of ${this.#name} is not read`,
             "export as fullmatrix, edgelist1, edgelist2, nodelist1 or nodelist2",
@@ -124,7 +124,7 @@ class DlParser {
         } else at = this.#labels(all, at, scope);
         scope = "";
       } else
-        throw this.#wrong(
+        this.#wrong(
           line,
           `${JSON.stringify(shorten(token?.text ?? ""))} on line ${line} of ${this.#name} is no word of DL that is read`,
           "take it out, or export the data again as a full matrix",
@@ -147,17 +147,18 @@ class DlParser {
     const perMatrix =
       square + (this.#embedsRows ? this.#rows : 0) + (this.#embedsColumns ? this.#columns : 0);
     if (square === 0 || this.#relations === 0)
-      throw this.#wrong(
+      this.#wrong(
         1,
         `${this.#name} does not say how many things it has`,
         "write n, or nr and nc, in its first line",
       );
     if (body.length !== perMatrix * this.#relations)
-      throw new FormatError(
+      refuse(
+        "matrix-not-square",
+        this.#name,
         line,
         `the data on line ${line} of ${this.#name} hold ${body.length} values; ${this.#rows} rows of ${this.#columns}${this.#embedsRows || this.#embedsColumns ? ", their labels" : ""} and ${this.#relations} matrices make ${perMatrix * this.#relations}`,
         "give every row of the matrix a value for every column, or correct n",
-        "matrix-not-square",
       );
     let at = 0;
     const take = () => body[at++] ?? { text: "", line };
@@ -197,7 +198,7 @@ class DlParser {
       const targets = this.#format === "edgelist" ? rest.slice(0, 1) : rest;
       const value = this.#format === "edgelist" && rest[1] !== undefined ? this.#value(rest[1]) : "1";
       if (this.#format === "edgelist" && (rest.length < 1 || rest.length > 2))
-        throw this.#wrong(
+        this.#wrong(
           line,
           `line ${line} of ${this.#name} is not two ends and a value`,
           "write one tie a line",
@@ -231,26 +232,27 @@ class DlParser {
     }
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= 1 && number <= size) return number - 1;
-    throw new FormatError(
+    refuse(
+      "dangling-end",
+      this.#name,
       line,
       `${JSON.stringify(shorten(text))} on line ${line} of ${this.#name} is neither a label nor a number from 1 to ${size}`,
       "correct the end, or the number of things",
-      "dangling-end",
     );
   }
 
   #value({ text, line }: Token): string {
     if (text === "." || /^na$/i.test(text)) return "";
     if (isNumber(text)) return text;
-    throw this.#wrong(
+    this.#wrong(
       line,
       `${JSON.stringify(shorten(text))} on line ${line} of ${this.#name} is not a number`,
       "correct the value",
     );
   }
 
-  #wrong(line: number, message: string, suggestion: string): FormatError {
-    return new FormatError(line, message, suggestion);
+  #wrong(line: number, message: string, suggestion: string): never {
+    refuse("malformed-graph", this.#name, line, message, suggestion);
   }
 }
 

@@ -199,6 +199,16 @@ describe("a UCINET pair", () => {
     expect(found.rows("edges")).toEqual([{ source: "1", target: "3", directed: "no", weight: "2" }]);
   });
 
+  it("is read once, in the turn of its header", async () => {
+    const header = headerOf([1, 1], [[], []]);
+    const ofNumbers = await collect(ucinetBinary, "net.##d", numbers(1), {}, { "net.##h": header });
+    expect([ofNumbers.problems, [...ofNumbers.tables.keys()]]).toEqual([[], []]);
+    const alone = await collect(ucinetBinary, "net.##d", numbers(1));
+    expect(alone.problems.map(({ message }) => message)).toEqual([
+      "net.##h was not given with net.##d; UCINET keeps labels and numbers in two files",
+    ]);
+  });
+
   it.each<[string, Uint8Array, Uint8Array | null, string, string]>([
     ["empty", Buffer.alloc(0), numbers(), "empty-file", "net.##h is empty"],
     [
@@ -206,7 +216,7 @@ describe("a UCINET pair", () => {
       headerOf([1, 1], [[], []]),
       null,
       "companion-missing",
-      "net.##d is not beside net.##h; UCINET keeps labels and numbers in two files",
+      "net.##d was not given with net.##h; UCINET keeps labels and numbers in two files",
     ],
     [
       "cut off",
@@ -251,13 +261,12 @@ const corpora = process.env.MAILLAGE_CORPORA;
 if (corpora)
   it("the karate club is 34 people with 78 ties", async () => {
     const folder = path.join(corpora, "pajek-ucinet");
-    for (const name of ["ucinettest.##h", "ucinettest.##d"]) {
-      const found = await collectFile(ucinetBinary, name, path.join(folder, name), {}, (other) =>
-        path.join(folder, other),
-      );
-      expect(found.problems).toEqual([]);
-      expect(found.rows("nodes")).toHaveLength(34);
-      expect(found.values("edges", "directed")).toEqual(Array(78).fill("no"));
-      expect(found.codes()).toEqual(["matrix-undirected"]);
-    }
+    const name = "ucinettest.##h";
+    const found = await collectFile(ucinetBinary, name, path.join(folder, name), {}, (other) =>
+      path.join(folder, other),
+    );
+    expect(found.problems).toEqual([]);
+    expect(found.rows("nodes")).toHaveLength(34);
+    expect(found.values("edges", "directed")).toEqual(Array(78).fill("no"));
+    expect(found.codes()).toEqual(["matrix-undirected"]);
   });

@@ -1,8 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { extensionOf } from "../graph/head.ts";
-import { telling } from "../graph/readGraphText.ts";
-import { FormatError } from "../graph/refuse.ts";
 import type { InputFile, Reader } from "../reader.ts";
+import { extensionOf } from "../text/head.ts";
+import { orProblem, refuse } from "../text/refused.ts";
 import { readBinaryHeader } from "./header.ts";
 import { writeMatrices } from "./writeMatrices.ts";
 
@@ -10,7 +9,10 @@ import { writeMatrices } from "./writeMatrices.ts";
 const MISSING = 1e37;
 const LARGEST_FILE = 500_000_000;
 
-/** UCINET 6 data sets, a header (##h) and numbers (##d), given together. A one-mode matrix that is symmetric has no direction. */
+/**
+ * UCINET 6 data sets, a header (##h) and numbers (##d), given together and read once, in the turn of the header. A one-mode matrix
+ * that is symmetric has no direction.
+ */
 export const ucinetBinary: Reader = {
   format: "ucinet",
   extensions: ["##h", "##d"],
@@ -20,30 +22,29 @@ export const ucinetBinary: Reader = {
     return extension === "##h" || extension === "##d" ? 2 : 0;
   },
   read: async (file, sink) => {
-    await telling(file, sink, async () => {
+    await orProblem(sink, async () => {
       const isHeader = extensionOf(file.name) !== "##d";
-      const other = companion(file, isHeader ? "d" : "h");
-      const [headerPath, dataPath] = isHeader ? [file.path, other] : [other, file.path];
-      const bytes = await bounded(headerPath, file);
+      const dataPath = companion(file, isHeader ? "d" : "h");
+      if (!isHeader) return;
+      const bytes = await bounded(file.path, file);
       if (bytes.length === 0)
-        throw new FormatError(
-          0,
-          `${file.name} is empty`,
-          "save it again from where it was made",
-          "empty-file",
-        );
+        refuse("empty-file", file.name, 0, `${file.name} is empty`, "save it again from where it was made");
       const header = readBinaryHeader(file.name, bytes);
       const { rows, columns, relations } = header;
       const cells = rows * columns;
       const data = await bounded(dataPath, file);
       if (cells === 0 || relations === 0)
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          file.name,
           0,
           `${file.name} has ${rows} rows, ${columns} columns and ${relations} relations: nothing to read`,
           "give both files as UCINET saved them together",
         );
       if (data.length !== cells * relations * 4)
-        throw new FormatError(
+        refuse(
+          "malformed-graph",
+          file.name,
           0,
           `the numbers of ${file.name} fill ${data.length} bytes; ${rows} rows, ${columns} columns and ${relations} relations make ${cells * relations * 4}`,
           "give both files as UCINET saved them together",
@@ -85,21 +86,23 @@ function companion(file: InputFile, letter: "h" | "d"): string {
     const path = file.beside(name);
     if (path !== null) return path;
   }
-  throw new FormatError(
-    0,
-    `${stem}${letter} is not beside ${file.name}; UCINET keeps labels and numbers in two files`,
-    "give both files together",
+  refuse(
     "companion-missing",
+    file.name,
+    0,
+    `${stem}${letter} was not given with ${file.name}; UCINET keeps labels and numbers in two files`,
+    "give both files at once",
   );
 }
 
 async function bounded(path: string, file: InputFile): Promise<Buffer> {
   const { size } = await stat(path);
   if (size <= LARGEST_FILE) return readFile(path);
-  throw new FormatError(
+  refuse(
+    "file-too-large",
+    file.name,
     0,
     `${file.name} or the file beside it holds ${Math.ceil(size / 1_000_000)} MB, more than ${LARGEST_FILE / 1_000_000}`,
     "part the data into several files",
-    "file-too-large",
   );
 }

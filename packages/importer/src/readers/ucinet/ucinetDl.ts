@@ -1,6 +1,6 @@
-import { extensionOf, headText } from "../graph/head.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import type { Reader } from "../reader.ts";
+import { extensionOf, headText } from "../text/head.ts";
 import { parseDl } from "./parseDl.ts";
 import { writeMatrices } from "./writeMatrices.ts";
 

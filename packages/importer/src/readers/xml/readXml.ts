@@ -2,9 +2,9 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type SaxesAttributeNS, SaxesParser } from "saxes";
-import { refuseEmpty, telling } from "../graph/readGraphText.ts";
-import { FormatError } from "../graph/refuse.ts";
+import { shorten } from "../../problems.ts";
 import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
+import { orProblem, refuse, refuseEmpty } from "../text/refused.ts";
 
 const LARGEST_FILE = 500_000_000;
 const DEEPEST = 256;
@@ -28,35 +28,47 @@ export interface XmlHandler {
   open(element: XmlElement): void;
   text(text: string): void;
   close(line: number): void;
+  /** Called once, after the end of a file that was read whole. */
+  finish(): void;
 }
 
 /**
- * Streams an XML file through the handler; true when the file was read to its end. Everything wrong with it is told to the sink
+ * Streams an XML file through the handler. Everything wrong with it is told to the sink
  * once, and reading stops there: not well formed, a DOCTYPE (so no entity is ever defined, resolved or fetched), deeper than 256
  * elements, a value or tag of more than a million characters, a character that XML forbids, another encoding than it says.
- * A handler may throw FormatError. A prefix that is bound to no namespace is taken as its own.
+ * A handler may throw `Refused`. A prefix that is bound to no namespace is taken as its own.
  */
 export async function readXml(
   file: InputFile,
   sink: RowSink,
   choices: ReadChoices,
   handler: XmlHandler,
-): Promise<boolean> {
+): Promise<void> {
   const { size } = await stat(file.path);
-  if (size === 0) {
-    refuseEmpty(file, sink);
-    return false;
-  }
-  return telling(file, sink, async () => {
+  await orProblem(sink, async () => {
+    if (size === 0) refuseEmpty(file.name);
     if (size > LARGEST_FILE)
-      throw new FormatError(
+      refuse(
+        "file-too-large",
+        file.name,
         0,
         `${file.name} holds ${Math.ceil(size / 1_000_000)} MB, more than ${LARGEST_FILE / 1_000_000}`,
         "part it into several files",
-        "file-too-large",
       );
     await stream(file, choices, handler);
+    handler.finish();
   });
+}
+
+/** Refuses a file of XML whose first element is that of no format known by its name. */
+export function refuseRoot(file: InputFile, { name, line }: XmlElement, wanted: string): never {
+  refuse(
+    "malformed-graph",
+    file.name,
+    line,
+    `${file.name} is XML, but its first element is ${shorten(name)}, not ${wanted}`,
+    "give the file the ending of its own format",
+  );
 }
 
 async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler): Promise<void> {
@@ -64,12 +76,13 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
   const parser = new SaxesParser({ xmlns: true, position: true });
   let depth = 0;
   let tokenAt = 0;
-  const malformed = (reason: string) =>
-    new FormatError(
+  const malformed: (reason: string) => never = (reason) =>
+    refuse(
+      "malformed-xml",
+      name,
       parser.line,
       `${name} is not well-formed XML near line ${parser.line}: ${reason.replace(/\.$/, "")}`,
       "save it again from where it was made; it may be cut off",
-      "malformed-xml",
     );
   /** Work for one token of the file; what it throws ends the reading. */
   const onToken = (work: () => void) => {
@@ -78,15 +91,16 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
   };
   parser.on("error", (error) => {
     const reason = error.message.replace(/^[^ ]*\d+:\d+: /, "");
-    if (!reason.startsWith("unbound namespace prefix")) throw malformed(reason);
+    if (!reason.startsWith("unbound namespace prefix")) malformed(reason);
   });
   parser.on("doctype", () =>
     onToken(() => {
-      throw new FormatError(
+      refuse(
+        "doctype-refused",
+        name,
         parser.line,
         `${name} has a DOCTYPE, which can name other files or grow without end; it was not read`,
         "take out everything from <!DOCTYPE to its closing >, and import again",
-        "doctype-refused",
       );
     }),
   );
@@ -94,11 +108,12 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
     onToken(() => {
       depth += 1;
       if (depth > DEEPEST)
-        throw new FormatError(
+        refuse(
+          "nested-too-deep",
+          name,
           parser.line,
           `${name} has elements inside one another deeper than ${DEEPEST}`,
           "flatten the hierarchy where the file was made",
-          "nested-too-deep",
         );
       handler.open({
         name: tag.local,
@@ -129,20 +144,22 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
     const forbidden = NOT_XML.exec(piece);
     if (forbidden !== null) {
       parser.write(piece.slice(0, forbidden.index));
-      throw new FormatError(
+      refuse(
+        "control-character",
+        name,
         parser.line,
         `line ${parser.line} of ${name} holds the character U+${(forbidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}, which XML forbids`,
         "take the character out, or save the file again from where it was made",
-        "control-character",
       );
     }
     parser.write(piece);
     if (parser.position - tokenAt > LONGEST_TOKEN)
-      throw new FormatError(
+      refuse(
+        "cell-too-long",
+        name,
         parser.line,
         `${name} has a value or tag of more than ${LONGEST_TOKEN.toLocaleString("en")} characters near line ${parser.line}`,
         "look for a quotation mark or a tag that is not closed, or shorten the text",
-        "cell-too-long",
       );
   }
   parser.close();
@@ -166,11 +183,12 @@ function decode(decoder: TextDecoder, bytes: Buffer | null, line: number, file: 
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const at = line + (decoder.encoding === "utf-8" && bytes !== null ? linesBeforeFault(bytes) : 0);
-    throw new FormatError(
+    refuse(
+      decoder.encoding === "utf-8" ? "not-utf-8" : "wrong-encoding",
+      file.name,
       at,
       `line ${at} of ${file.name} is not text in ${decoder.encoding}`,
       "correct the encoding that the first line names, or name the right one in the mapping",
-      decoder.encoding === "utf-8" ? "not-utf-8" : "not-in-encoding",
     );
   }
 }
@@ -206,11 +224,12 @@ function decoderOf(file: InputFile, head: Buffer, choices: ReadChoices): TextDec
     return new TextDecoder(wanted, { fatal: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new FormatError(
+    refuse(
+      "unknown-encoding",
+      file.name,
       1,
       `${file.name} says that its encoding is ${JSON.stringify(wanted)}, which is not known`,
       "name the right encoding in the mapping, such as utf-8 or windows-1252",
-      "unknown-encoding",
     );
   }
 }

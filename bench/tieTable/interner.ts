@@ -6,6 +6,10 @@ export class Interner {
   /** Where each one's bytes end in the pool; it begins where the one before ends. */
   #ends = new Int32Array(512);
   #pool = new Uint8Array(8192);
+  #poolView = new DataView(this.#pool.buffer);
+  /** The bytes that were numbered last, read four at a time. */
+  #seen: Uint8Array = new Uint8Array(0);
+  #view = new DataView(this.#seen.buffer);
   #count = 0;
 
   get size(): number {
@@ -14,15 +18,21 @@ export class Interner {
 
   /** The number of `bytes[from, to)`. */
   number(bytes: Uint8Array, from: number, to: number): number {
-    let hash = 0x811c9dc5;
-    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    if (bytes !== this.#seen) {
+      this.#seen = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    const view = this.#view;
+    let hash = to - from;
+    let at = from;
+    for (; at + 4 <= to; at += 4) hash = mixed(hash, view.getInt32(at, true));
+    if (at < to) hash = mixed(hash, tail(bytes, at, to));
     hash ^= hash >>> 15;
-    let slot = hash & (this.#slots.length - 1);
-    for (;;) {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const found = (this.#slots[slot] as number) - 1;
       if (found < 0) return this.#insert(bytes, from, to, hash, slot);
       if (this.#hashes[found] === hash && this.#holds(found, bytes, from, to)) return found;
-      slot = (slot + 1) & (this.#slots.length - 1);
     }
   }
 
@@ -39,10 +49,13 @@ export class Interner {
     return number === 0 ? 0 : (this.#ends[number - 1] as number);
   }
 
-  #holds(number: number, bytes: Uint8Array, from: number, to: number): boolean {
-    let at = this.#start(number);
-    if ((this.#ends[number] as number) - at !== to - from) return false;
-    for (let each = from; each < to; each += 1, at += 1) if (this.#pool[at] !== bytes[each]) return false;
+  #holds(found: number, bytes: Uint8Array, from: number, to: number): boolean {
+    let place = this.#start(found);
+    if ((this.#ends[found] as number) - place !== to - from) return false;
+    let at = from;
+    for (; at + 4 <= to; at += 4, place += 4)
+      if (this.#poolView.getInt32(place, true) !== this.#view.getInt32(at, true)) return false;
+    for (; at < to; at += 1, place += 1) if (this.#pool[place] !== bytes[at]) return false;
     return true;
   }
 
@@ -57,6 +70,7 @@ export class Interner {
       const pool = new Uint8Array(Math.max(this.#pool.length * 2, start + to - from));
       pool.set(this.#pool);
       this.#pool = pool;
+      this.#poolView = new DataView(pool.buffer);
     }
     this.#pool.set(bytes.subarray(from, to), start);
     this.#ends[number] = start + to - from;
@@ -76,6 +90,18 @@ export class Interner {
     }
     this.#slots = slots;
   }
+}
+
+const mixed = (hash: number, word: number): number => {
+  const product = Math.imul(hash ^ word, 0x9e3779b1);
+  return product ^ (product >>> 13);
+};
+
+/** The last one to three bytes as a word. */
+function tail(bytes: Uint8Array, from: number, to: number): number {
+  let word = 0;
+  for (let at = from; at < to; at += 1) word = (word << 8) | (bytes[at] as number);
+  return word;
 }
 
 /** A longer copy. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { parseEdtf } from "@maillage/model";
+import { parseEdtf } from "../../packages/model/src/index.ts";
 import { grown, Interner } from "./interner.ts";
 
 /** Stands for a side of a date that is open or not known. */
@@ -37,6 +37,9 @@ export interface TieTable {
 
 const PROBLEMS_MAX = 1000;
 const [QUOTE, COMMA, LF, CR, SPACE] = [0x22, 0x2c, 0x0a, 0x0d, 0x20];
+const NONE = [NO_DAY, NO_DAY] as const;
+type Column = Int32Array<ArrayBuffer>;
+type Columns = [Column, Column, Column, Column, Column, Column, Column];
 /** Columns that are kept, by what they hold. */
 const KEPT = ["from", "type", "to", "start", "end"] as const;
 
@@ -52,21 +55,25 @@ export function readTieTable(bytes: Uint8Array): TieTable {
   };
   const ids = new Interner();
   const types = new Interner();
-  let columns = Array.from({ length: 7 }, () => new Int32Array(1024));
+  let [source, target, type, s1, s2, e1, e2] = Array.from(
+    { length: 7 },
+    () => new Int32Array(1024),
+  ) as Columns;
+  const grow = () => {
+    const longer = (column: Column) => grown(column, count * 2);
+    [source, target, type] = [longer(source), longer(target), longer(type)];
+    [s1, s2, e1, e2] = [longer(s1), longer(s2), longer(e1), longer(e2)];
+  };
   let count = 0;
   const dates = new Map<string, readonly [number, number] | null>();
-  const years = new Map<number, readonly [number, number]>();
+  const years: (readonly [number, number])[] = [];
   const done = (): TieTable => {
-    const [source, target, type, s1, s2, e1, e2] = columns.map((column) => column.subarray(0, count)) as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
-    return { count, ids, types, source, target, type, s1, s2, e1, e2, problems };
+    const part = (column: Int32Array) => column.subarray(0, count);
+    return {
+      ...{ count, ids, types, problems },
+      ...{ source: part(source), target: part(target), type: part(type) },
+      ...{ s1: part(s1), s2: part(s2), e1: part(e1), e2: part(e2) },
+    };
   };
   if (!isUtf8(bytes)) {
     fail(0, "not-utf-8");
@@ -74,23 +81,15 @@ export function readTieTable(bytes: Uint8Array): TieTable {
   }
 
   const dateOf = (from: number, to: number, held: Uint8Array): readonly [number, number] | null => {
-    if (from === to) return [NO_DAY, NO_DAY];
-    let year = -1;
-    if (to - from === 4) {
-      year = 0;
-      for (let at = from; at < to && year >= 0; at += 1) {
-        const digit = (held[at] as number) - 0x30;
-        year = digit >= 0 && digit <= 9 ? year * 10 + digit : -1;
-      }
-    }
-    const known = year < 0 ? undefined : years.get(year);
+    const year = to - from === 4 ? yearOf(held, from) : -1;
+    const known = year < 0 ? undefined : years[year];
     if (known !== undefined) return known;
-    const text = Buffer.from(held.buffer, held.byteOffset + from, to - from).toString("utf8");
+    const text = cellText(held, from, to);
     const seen = dates.get(text);
     if (seen !== undefined) return seen;
     const range = parseEdtf(text);
     const days = range === null ? null : ([range.earliest ?? NO_DAY, range.latest ?? NO_DAY] as const);
-    if (days !== null && year >= 0) years.set(year, days);
+    if (days !== null && year >= 0) years[year] = days;
     else dates.set(text, days);
     return days;
   };
@@ -100,6 +99,8 @@ export function readTieTable(bytes: Uint8Array): TieTable {
   const ends = new Int32Array(KEPT.length);
   const inUnquoted = new Uint8Array(KEPT.length);
   let unquoted = new Uint8Array(256);
+  const heldIn = (place: number) => (inUnquoted[place] === 1 ? unquoted : bytes);
+  const names: string[] = [];
   let places: Int32Array | null = null;
   let width = 0;
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -107,16 +108,11 @@ export function readTieTable(bytes: Uint8Array): TieTable {
 
   while (at < bytes.length) {
     const begins = line;
-    const names: string[] = [];
+    if (places === null) names.length = 0;
     let cell = 0;
     let filled = 0;
     let broken = false;
     let blank = true;
-    if (places !== null) {
-      starts.fill(0);
-      ends.fill(0);
-      inUnquoted.fill(0);
-    }
     for (;;) {
       let from = at;
       let to: number;
@@ -144,6 +140,7 @@ export function readTieTable(bytes: Uint8Array): TieTable {
       } else {
         for (; at < bytes.length; at += 1) {
           const byte = bytes[at] as number;
+          if (byte > COMMA) continue;
           if (byte === COMMA || byte === LF) break;
           if (byte === QUOTE) broken = true;
         }
@@ -172,6 +169,7 @@ export function readTieTable(bytes: Uint8Array): TieTable {
         } else {
           starts[place] = from;
           ends[place] = to;
+          inUnquoted[place] = 0;
         }
       }
       cell += 1;
@@ -203,31 +201,44 @@ export function readTieTable(bytes: Uint8Array): TieTable {
       fail(begins, "wrong-number-of-cells");
       continue;
     }
-    const held = (place: number) => (inUnquoted[place] === 1 ? unquoted : bytes);
     if (starts[0] === ends[0] || starts[1] === ends[1] || starts[2] === ends[2]) {
       fail(begins, "empty-cell");
       continue;
     }
-    const start = dateOf(starts[3] as number, ends[3] as number, held(3));
-    const end = dateOf(starts[4] as number, ends[4] as number, held(4));
+    const start = starts[3] === ends[3] ? NONE : dateOf(starts[3] as number, ends[3] as number, heldIn(3));
+    const end = starts[4] === ends[4] ? NONE : dateOf(starts[4] as number, ends[4] as number, heldIn(4));
     if (start === null || end === null) {
       fail(begins, "impossible-date");
       continue;
     }
-    const source = ids.number(held(0), starts[0] as number, ends[0] as number);
-    const target = ids.number(held(2), starts[2] as number, ends[2] as number);
-    if (source === target) {
+    const from = ids.number(heldIn(0), starts[0] as number, ends[0] as number);
+    const to = ids.number(heldIn(2), starts[2] as number, ends[2] as number);
+    if (from === to) {
       fail(begins, "loop");
       continue;
     }
-    if (count === columns[0]?.length) columns = columns.map((column) => grown(column, count * 2));
-    const type = types.number(held(1), starts[1] as number, ends[1] as number);
-    const values = [source, target, type, start[0], start[1], end[0], end[1]];
-    for (let each = 0; each < values.length; each += 1)
-      (columns[each] as Int32Array)[count] = values[each] as number;
+    if (count === source.length) grow();
+    source[count] = from;
+    target[count] = to;
+    type[count] = types.number(heldIn(1), starts[1] as number, ends[1] as number);
+    s1[count] = start[0];
+    s2[count] = start[1];
+    e1[count] = end[0];
+    e2[count] = end[1];
     count += 1;
   }
   return done();
+}
+
+/** The year that four digits are; -1 for other bytes. */
+function yearOf(bytes: Uint8Array, from: number): number {
+  let year = 0;
+  for (let at = from; at < from + 4; at += 1) {
+    const digit = (bytes[at] as number) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    year = year * 10 + digit;
+  }
+  return year;
 }
 
 const cellText = (bytes: Uint8Array, from: number, to: number): string =>

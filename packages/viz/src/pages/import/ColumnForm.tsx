@@ -1,0 +1,307 @@
+import {
+  type DraftChange,
+  type DraftTable,
+  FILES,
+  type ImportNote,
+  type ImportProblem,
+  type Mapping,
+} from "@maillage/model";
+import { IconPlus } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { FirstTen } from "../../components/FirstTen.tsx";
+import { type MessageId, useWords } from "../../strings/i18n.ts";
+import { choicesOf, fieldName, thingName, valueWords } from "./fieldWords.ts";
+import {
+  fieldOf,
+  isOfNamedEnds,
+  isUsed,
+  makingOneEnd,
+  meaning,
+  ownRules,
+  ruleOf,
+  type Use,
+  usesOf,
+  valueBecomes,
+  valuesOf,
+} from "./mappingEdits.ts";
+import { ProblemList } from "./ProblemList.tsx";
+import { isMissingEnd } from "./told.ts";
+
+type DraftColumn = DraftTable["columns"][number];
+/** What is taken for a word that is not known, by the note that says so. */
+const GENERAL: Readonly<Record<string, string>> = {
+  "unknown-kind-taken": "unknown",
+  "unknown-type-taken": "RELATED_TO",
+};
+const MENDED = new Set(["ambiguous-value", "cannot-be-read"]);
+
+/** One column: its values, what it means, what its values become, and what is wrong with them. */
+export function ColumnForm({
+  column,
+  table,
+  mapping,
+  changes,
+  notes,
+  problems,
+  dropRow,
+  onEdit,
+}: {
+  column: DraftColumn;
+  table: DraftTable;
+  mapping: Mapping;
+  changes: readonly DraftChange[];
+  notes: readonly ImportNote[];
+  problems: readonly ImportProblem[];
+  dropRow(problem: ImportProblem): ReactNode;
+  onEdit(mapping: Mapping): void;
+}) {
+  const words = useWords();
+  const { t, isolate, number, language } = words;
+  const arrow = language === "ar" ? "←" : "→";
+  const { name, samples, filled, contact } = column;
+  const rule = ruleOf(mapping, table);
+  const uses = usesOf(rule, name);
+  const [isAdding, setAdding] = useState(false);
+  const isKept = contact !== null && rule.keep?.includes(name) === true;
+  const [use] = uses;
+  const row = use && rule.rows[use.rule];
+  const holds = (row && use && fieldOf(row.becomes, use.field)?.holds) ?? null;
+  const fix = (value: string) =>
+    use && (
+      <ValueChoice
+        holds={holds}
+        value={value}
+        onChoose={(becomes) => onEdit(valueBecomes(mapping, table, use, value, becomes))}
+      />
+    );
+  const told = changes.filter(({ before, after }) => before !== valueWords(holds, after, words));
+  const said = row && use ? Object.entries(valuesOf(row, use.field)) : [];
+  const unknown = notes.filter(({ code, values }) => code in GENERAL && values.value !== undefined);
+  const general = GENERAL[unknown[0]?.code ?? ""] ?? "";
+  return (
+    <li>
+      <div>
+        <h4>
+          <bdi>{name}</bdi>
+        </h4>
+        <p className="meta">
+          {t("imp.filled", { n: filled, rows: number(table.rows) })}
+          {samples.length > 0 && (
+            <>
+              {" "}
+              <span className="samples">{samples.map(isolate).join(" · ")}</span>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="meanings">
+        {contact !== null && !isKept ? (
+          <p>{t("imp.contact", { kind: t(`imp.contact.${contact}` as MessageId) })}</p>
+        ) : uses.length === 0 && isUsed(rule, name) && !isAdding ? (
+          <p>
+            {t("imp.usedAlong")}{" "}
+            <button type="button" className="more" onClick={() => setAdding(true)}>
+              {t("imp.meansToo", { column: isolate(name) })}
+            </button>
+          </p>
+        ) : (
+          <>
+            {(uses.length === 0 || isAdding ? [...uses, null] : uses).map((one) => (
+              <Meaning
+                key={one === null ? "" : `${one.rule} ${one.field}`}
+                column={name}
+                table={table}
+                mapping={mapping}
+                use={one}
+                onEdit={(next) => {
+                  setAdding(false);
+                  onEdit(next);
+                }}
+              />
+            ))}
+            {uses.length > 0 && !isAdding && (
+              <button
+                type="button"
+                className="plain"
+                aria-label={t("imp.meansToo", { column: isolate(name) })}
+                title={t("imp.meansToo", { column: isolate(name) })}
+                onClick={() => setAdding(true)}
+              >
+                <IconPlus size={16} stroke={1.5} aria-hidden="true" />
+              </button>
+            )}
+          </>
+        )}
+      </div>
+      <div>
+        <ProblemList problems={problems}>
+          {(problem) => (
+            <>
+              {MENDED.has(problem.rule) && problem.value !== null && fix(problem.value)}
+              {isMissingEnd(problem) && (
+                <button
+                  type="button"
+                  className="more"
+                  onClick={() => onEdit(makingOneEnd(mapping, table, name, problem.value ?? ""))}
+                >
+                  {t("imp.makeOneEnd", { value: isolate(problem.value ?? "") })}
+                </button>
+              )}{" "}
+              {dropRow(problem)}
+            </>
+          )}
+        </ProblemList>
+        {unknown.length > 0 && (
+          <>
+            <p>{t("imp.unknownValues", { general: valueWords(holds, general, words) })}</p>
+            <FirstTen items={unknown} more={(n) => t("imp.moreChanges", { n })}>
+              {(shown) => (
+                <ul className="changes">
+                  {shown.map(({ values: { value = "" }, count }) => (
+                    <li key={value} className="becoming">
+                      <span>
+                        <bdi>{value}</bdi> <span className="meta">× {number(count)}</span> {arrow}
+                      </span>
+                      {fix(value)}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </FirstTen>
+          </>
+        )}
+        {said.length > 0 && (
+          <ul className="changes">
+            {said.map(([before, after]) => (
+              <li key={before}>
+                <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words)}</bdi>{" "}
+                <button
+                  type="button"
+                  className="more"
+                  aria-label={t("imp.unsayOf", { value: isolate(before) })}
+                  onClick={() => use && onEdit(valueBecomes(mapping, table, use, before, null))}
+                >
+                  {t("imp.unsay")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {told.length > 0 && (
+          <FirstTen items={told} more={(n) => t("imp.moreChanges", { n })}>
+            {(shown) => (
+              <ul className="changes">
+                {shown.map(({ before, after, count, rule: by }) => (
+                  <li key={`${before} ${by}`}>
+                    <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words)}</bdi>
+                    {count > 1 && <span className="meta"> × {number(count)}</span>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstTen>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The choice of what a column means. */
+function Meaning({
+  column,
+  table,
+  mapping,
+  use,
+  onEdit,
+}: {
+  column: string;
+  table: DraftTable;
+  mapping: Mapping;
+  use: Use | null;
+  onEdit(mapping: Mapping): void;
+}) {
+  const words = useWords();
+  const { t, isolate } = words;
+  const own = ownRules(ruleOf(mapping, table)).filter(({ rule }) => !isOfNamedEnds(rule));
+  const key = (one: Use | null) => (one === null ? "" : `${one.rule} ${one.field}`);
+  const choose = (value: string) => {
+    const [at = "", field = ""] = value.split(" ");
+    const next = value === "" ? null : { rule: Number(at), field };
+    onEdit(meaning(mapping, table, column, use, next));
+  };
+  return (
+    <select
+      className="field"
+      aria-label={t("imp.meansOf", { column: isolate(column) })}
+      value={key(use)}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{t("imp.leaveOut")}</option>
+      {own.map(({ rule: { becomes }, at }) => (
+        <optgroup key={at} label={thingName(becomes, words)}>
+          {FILES[becomes]
+            .filter(({ name }) => name !== "tie" || use?.field === "tie")
+            .map((field) => (
+              <option key={field.name} value={key({ rule: at, field: field.name })}>
+                {fieldName(becomes, field, words)}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}
+
+/** What one value that could not be read shall become: a choice where there is a vocabulary, else a text. */
+function ValueChoice({
+  holds,
+  value,
+  onChoose,
+}: {
+  holds: string | null;
+  value: string;
+  onChoose(becomes: string): void;
+}) {
+  const { t, isolate, language } = useWords();
+  const [text, setText] = useState("");
+  const choices = choicesOf(holds, language);
+  const label = t("imp.valueBecomes", { value: isolate(value) });
+  if (choices !== null)
+    return (
+      <select
+        className="field small"
+        aria-label={label}
+        value=""
+        onChange={({ target }) => target.value !== "" && onChoose(target.value === "-" ? "" : target.value)}
+      >
+        <option value="">{t("imp.chooseValue")}</option>
+        <option value="-">{t("imp.nothing")}</option>
+        {choices.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <form
+      className="becoming"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChoose(text.trim());
+      }}
+    >
+      <input
+        className="field small"
+        dir="auto"
+        aria-label={label}
+        placeholder={holds === "date" ? "2005-04-03" : ""}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="more">
+        {t(text.trim() === "" ? "imp.setNothing" : "imp.set")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,196 @@
+import type { Draft, Mapping } from "@maillage/model";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { agreeMapping, draftQuestion } from "../../questions/questions.ts";
+import { useWords } from "../../strings/i18n.ts";
+import { DatesChoice, FileForm } from "./FileForm.tsx";
+import { leavingOut, makingOneEnd } from "./mappingEdits.ts";
+import { NotesList } from "./NotesList.tsx";
+import { ProblemList } from "./ProblemList.tsx";
+import { TableForm } from "./TableForm.tsx";
+import { columnKey, isMissingEnd, placedProblems, tableOf } from "./told.ts";
+import { errorWords } from "./trouble.ts";
+
+/** How long the page waits for the next edit before it asks the server to read by the mapping, ms. */
+const PAUSE = 600;
+
+/** A mapping that is being edited: sent a moment after the last edit, and at once when the page is left. */
+function useEdits(draft: Draft, onDraft: (draft: Draft) => void) {
+  const client = useQueryClient();
+  const [edited, setEdited] = useState<Mapping | null>(null);
+  const [isDue, setDue] = useState(false);
+  const { id } = draft;
+  const due = useRef<Mapping | null>(null);
+  const timer = useRef(0);
+  const sending = useMutation({
+    mutationFn: async (mapping: Mapping) => {
+      await client.cancelQueries({ queryKey: draftQuestion(id).queryKey, exact: true });
+      return agreeMapping(id, mapping);
+    },
+    onSuccess: onDraft,
+  });
+  const { mutate } = sending;
+  const send = useCallback(
+    (mapping: Mapping) => {
+      window.clearTimeout(timer.current);
+      due.current = null;
+      setDue(false);
+      mutate(mapping);
+    },
+    [mutate],
+  );
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      if (due.current !== null) void agreeMapping(id, due.current).catch(() => {});
+    },
+    [id],
+  );
+  return {
+    mapping: edited ?? draft.mapping,
+    error: sending.error,
+    /** The server has not yet read by what the form shows. */
+    isBehind: isDue || sending.isPending || draft.state === "reading",
+    isUnsent: isDue,
+    edit: (next: Mapping) => {
+      setEdited(next);
+      setDue(true);
+      due.current = next;
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(() => send(next), PAUSE);
+    },
+    send,
+  };
+}
+
+/** What was read, and what each column means: edited in place, read anew a moment after each edit. */
+export function ColumnsStep({
+  draft,
+  onDraft,
+  onDone,
+  cancel,
+}: {
+  draft: Draft;
+  onDraft(draft: Draft): void;
+  onDone(draft: Draft): void;
+  cancel: ReactNode;
+}) {
+  const words = useWords();
+  const { t } = words;
+  const { mapping, error, isBehind, isUnsent, edit, send } = useEdits(draft, onDraft);
+  const [isGoing, setGoing] = useState(false);
+  const told = useRef<HTMLParagraphElement>(null);
+  const isReady = draft.state === "ready" && !isBehind;
+  useEffect(() => {
+    if (!isGoing || isBehind || (draft.proposed && error === null)) return;
+    setGoing(false);
+    if (error !== null) return;
+    if (draft.state === "ready") onDone(draft);
+    else told.current?.focus();
+  }, [isGoing, isBehind, error, draft, onDone]);
+  const use = () => {
+    if (mapping === null) return;
+    setGoing(true);
+    if (draft.proposed || isUnsent) send(mapping);
+  };
+  const placed = placedProblems(draft);
+  const rows = draft.tables.flatMap((table) => {
+    const places = draft.problems
+      .filter((problem) => problem.row > 0 && tableOf(problem, draft.tables) === table)
+      .map(({ row }) => row);
+    return places.length === 0 ? [] : [{ table, places }];
+  });
+  const missing = draft.tables.flatMap((table) =>
+    table.columns.flatMap(({ name }) =>
+      (placed.ofColumn.get(columnKey(table.name, name)) ?? [])
+        .filter(isMissingEnd)
+        .map(({ value }) => ({ table, column: name, value: value ?? "" })),
+    ),
+  );
+  const status =
+    draft.proposed && !isBehind ? "proposed" : isBehind ? "checking" : isReady ? "ready" : "needs";
+  const unread = draft.tables.length === 0;
+  return (
+    <>
+      <h2 className="stepTitle" tabIndex={-1}>
+        {t("imp.col.title")}
+      </h2>
+      {!unread && <p>{t("imp.col.intro")}</p>}
+      <p className="saying block" role="status" tabIndex={-1} ref={told} data-status={status}>
+        {t(`imp.col.${status}`, { n: draft.problemCount })}
+      </p>
+      {error && (
+        <p className="trouble" role="alert">
+          {errorWords(error, words)}
+        </p>
+      )}
+      <ProblemList problems={placed.others} />
+      {mapping !== null && <DatesChoice draft={draft} mapping={mapping} onEdit={edit} />}
+      {mapping !== null && missing.length > 1 && (
+        <p>
+          <button
+            type="button"
+            className="more"
+            onClick={() =>
+              edit(
+                missing.reduce(
+                  (next, { table, column, value }) => makingOneEnd(next, table, column, value),
+                  mapping,
+                ),
+              )
+            }
+          >
+            {t("imp.makeMissing", { n: new Set(missing.map(({ value }) => value)).size })}
+          </button>
+        </p>
+      )}
+      {mapping !== null && rows.length > 0 && (
+        <p>
+          <button
+            type="button"
+            className="more"
+            onClick={() =>
+              edit(rows.reduce((next, { table, places }) => leavingOut(next, table, places, true), mapping))
+            }
+          >
+            {t("imp.leaveRowsOut", {
+              n: new Set(rows.flatMap(({ table, places }) => places.map((row) => `${table.name} ${row}`)))
+                .size,
+            })}
+          </button>
+        </p>
+      )}
+      {mapping !== null && (
+        <>
+          {draft.tables.map((table) => (
+            <TableForm
+              key={table.name}
+              draft={draft}
+              table={table}
+              mapping={mapping}
+              placed={placed}
+              onEdit={edit}
+            />
+          ))}
+          <FileForm draft={draft} mapping={mapping} onEdit={edit} />
+          <NotesList notes={draft.notes} />
+          <details className="fold">
+            <summary>{t("imp.col.asText")}</summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+            <pre dir="ltr" tabIndex={0}>
+              {JSON.stringify(mapping, null, 2)}
+            </pre>
+          </details>
+        </>
+      )}
+      <div className="actions afloat">
+        {!unread && (
+          <button type="button" className="primary" disabled={isGoing || mapping === null} onClick={use}>
+            {t("imp.col.use")}
+          </button>
+        )}
+        {cancel}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,237 @@
+import type { Draft } from "@maillage/model";
+import { IconFileImport } from "@tabler/icons-react";
+import { useMutation, useQueries } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  AnswerError,
+  appendFile,
+  cancelDraft,
+  createDraft,
+  draftQuestion,
+  readDraft,
+} from "../../questions/questions.ts";
+import { useWords } from "../../strings/i18n.ts";
+import { begunImports, forget } from "./begun.ts";
+import { Progress } from "./Progress.tsx";
+import { errorWords } from "./trouble.ts";
+import { filesFor, send, shareReceived } from "./upload.ts";
+
+/** Where files are chosen; they may be dropped anywhere on the page, for a browser would open one that misses its place. */
+function Drop({ isBusy, onFiles }: { isBusy: boolean; onFiles(files: readonly File[]): void }) {
+  const { t } = useWords();
+  const [isOver, setOver] = useState(false);
+  const input = useId();
+  const take = (files: FileList | null | undefined) => {
+    if (files && files.length > 0 && !isBusy) onFiles([...files]);
+  };
+  const taking = useRef(take);
+  taking.current = take;
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      taking.current(event.dataTransfer?.files);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, []);
+  return (
+    <section className="drop" aria-label={t("imp.drop")} data-over={isOver || undefined}>
+      <IconFileImport size={36} stroke={1.2} aria-hidden="true" />
+      <p>
+        {t("imp.drop")}{" "}
+        <span className="chooser">
+          <input
+            id={input}
+            type="file"
+            multiple
+            disabled={isBusy}
+            onChange={(event) => {
+              take(event.target.files);
+              event.target.value = "";
+            }}
+          />
+          <label htmlFor={input}>{t("imp.choose")}</label>
+        </span>
+      </p>
+      <p className="meta">{t("imp.formats")}</p>
+    </section>
+  );
+}
+
+/** The beginning: files are dropped or chosen, or an import that was begun goes on. */
+export function ChooseStep({
+  onBegun,
+  onOpen,
+}: {
+  onBegun(draft: Draft, files: readonly File[]): void;
+  onOpen(id: string): void;
+}) {
+  const words = useWords();
+  const { t } = words;
+  const beginning = useMutation({
+    mutationFn: (files: readonly File[]) => createDraft(files),
+    onSuccess: onBegun,
+  });
+  return (
+    <>
+      <p className="block">{t("imp.intro")}</p>
+      <Drop isBusy={beginning.isPending} onFiles={(files) => beginning.mutate(files)} />
+      {beginning.error && (
+        <p className="trouble" role="alert">
+          {errorWords(beginning.error, words)}
+        </p>
+      )}
+      <Unfinished onOpen={onOpen} />
+    </>
+  );
+}
+
+/** Imports that were begun in this browser, to go on with or to give up. */
+function Unfinished({ onOpen }: { onOpen(id: string): void }) {
+  const { t, isolate, list } = useWords();
+  const [ids, setIds] = useState(begunImports);
+  const answers = useQueries({ queries: ids.map((id) => draftQuestion(id)) });
+  const gone = answers.map(({ error }) => error instanceof AnswerError && error.status === 404);
+  const drafts = answers.flatMap(({ data }, at) => (data && !gone[at] ? [data] : []));
+  const drop = (id: string) => {
+    forget(id);
+    setIds(begunImports());
+  };
+  useEffect(() => {
+    for (const [at, id] of ids.entries()) if (gone[at]) forget(id);
+  });
+  if (drafts.length === 0) return null;
+  return (
+    <section>
+      <h2 className="section">{t("imp.unfinished")}</h2>
+      <ul className="judgements">
+        {drafts.map(({ id, files, state }) => {
+          const name = list(...files.map((file) => isolate(file.name)));
+          return (
+            <li key={id}>
+              <span>
+                {name}
+                <small className="meta">{t(`imp.state.${state}`)}</small>
+              </span>
+              <span className="nextSteps">
+                <button
+                  type="button"
+                  className="more"
+                  aria-label={t("imp.goOnOf", { name })}
+                  onClick={() => onOpen(id)}
+                >
+                  {t("imp.goOn")}
+                </button>
+                <button
+                  type="button"
+                  className="more"
+                  aria-label={t("imp.giveUpOf", { name })}
+                  onClick={() => void cancelDraft(id).finally(() => drop(id))}
+                >
+                  {t("imp.cancelYes")}
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const MB = 1_000_000;
+
+/** The files on their way; after a broken line, or a page that was loaded anew, they are sent on from where they are. */
+export function UploadStep({
+  draft,
+  files,
+  onDraft,
+  cancel,
+}: {
+  draft: Draft;
+  /** null when the page was loaded anew and must ask for them again. */
+  files: readonly File[] | null;
+  onDraft(draft: Draft): void;
+  cancel: ReactNode;
+}) {
+  const words = useWords();
+  const { t, isolate, list } = words;
+  const { id } = draft;
+  const [given, setGiven] = useState<readonly File[] | null>(files && filesFor(draft.files, files));
+  const [turn, setTurn] = useState(0);
+  const [error, setError] = useState<string | null>(null);
+  const now = useRef({ draft, words, onDraft });
+  now.current = { draft, words, onDraft };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is one sending
+  useEffect(() => {
+    if (given === null) return;
+    const ending = new AbortController();
+    setError(null);
+    send(
+      now.current.draft,
+      given,
+      {
+        put: ({ file, at }, bytes, signal) => appendFile(id, file, at, bytes, signal),
+        look: (signal) => readDraft(id, signal),
+        onDraft: (next) => now.current.onDraft(next),
+        pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+      },
+      ending.signal,
+    ).then(
+      (next) => now.current.onDraft(next),
+      (failure: Error) => {
+        if (!ending.signal.aborted) setError(errorWords(failure, now.current.words));
+      },
+    );
+    return () => ending.abort();
+  }, [id, given, turn]);
+  const share = shareReceived(draft.files);
+  const total = draft.files.reduce((sum, { size }) => sum + size, 0) / MB;
+  const names = list(...draft.files.map(({ name }) => isolate(name)));
+  return (
+    <>
+      {given === null ? (
+        <>
+          <p className="block" role="status">
+            {t("imp.chooseAgain", { names })}
+          </p>
+          <Drop
+            isBusy={false}
+            onFiles={(chosen) => {
+              const found = filesFor(draft.files, chosen);
+              setGiven(found);
+              setError(found === null ? t("imp.otherFiles", { names }) : null);
+            }}
+          />
+        </>
+      ) : (
+        <Progress label={t("imp.sending", { names })} done={share * total} total={total} unit="megabytes" />
+      )}
+      {error && (
+        <p className="trouble" role="alert">
+          {error}{" "}
+          {given !== null && (
+            <button type="button" className="more" onClick={() => setTurn(turn + 1)}>
+              {t("imp.sendOn")}
+            </button>
+          )}
+        </p>
+      )}
+      <div className="actions">{cancel}</div>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ImportNote } from "@maillage/model";
+import { useWords } from "../../strings/i18n.ts";
+import { noteWords } from "./told.ts";
+
+/** What was done or left out on the way, folded. */
+export function NotesList({ notes }: { notes: readonly ImportNote[] }) {
+  const words = useWords();
+  if (notes.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{words.t("imp.notes", { n: notes.length })}</summary>
+      <ul className="plainList">
+        {notes.map((note) => (
+          <li key={JSON.stringify([note.code, note.file, note.table, note.column, note.values])} dir="auto">
+            {noteWords(note, words)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,200 @@
+import type { DraftTable, Mapping, RowRule } from "@maillage/model";
+import { describe, expect, it } from "vitest";
+import {
+  becoming,
+  hasThings,
+  kindOfEnds,
+  leavingOut,
+  makingEnds,
+  makingOneEnd,
+  meaning,
+  oneValue,
+  ownRules,
+  ruleOf,
+  turned,
+  usesOf,
+  valueBecomes,
+  valuesOf,
+} from "./mappingEdits.ts";
+
+const table = (name: string, columns: string[], contact: string[] = []): DraftTable => ({
+  name,
+  kind: "rows",
+  rows: 3,
+  columns: columns.map((column) => ({
+    name: column,
+    filled: 3,
+    samples: [],
+    contact: contact.includes(column) ? "e-mail" : null,
+  })),
+  preview: [],
+});
+const mappingOf = (tables: Mapping["tables"]): Mapping => ({ maillage: "mapping/1", name: "x", tables });
+
+const groups = table("groups", ["Name", "Country", "Umbrella", "Email", "Fee"], ["Email"]);
+const organisation: RowRule = {
+  becomes: "organisations",
+  columns: {
+    id: { from: "Name", read: "alias" },
+    name: "Name",
+    country: { from: "Country", values: { England: "GB" }, empty: ["?"] },
+  },
+};
+const membership: RowRule = {
+  becomes: "ties",
+  unless: { Umbrella: "" },
+  columns: { from: { from: "Name", read: "alias" }, type: { value: "MEMBER_OF" }, to: "Umbrella" },
+};
+const members = mappingOf({ groups: { rows: [organisation, membership], ignore: ["Fee"], keep: ["Note"] } });
+
+const pairs = table("pairs", ["A", "B", "Kind"]);
+const ends = (column: string): RowRule => ({
+  becomes: "organisations",
+  columns: { id: column, name: column, kind: { value: "union" } },
+});
+const tie: RowRule = { becomes: "ties", columns: { from: "A", type: { value: "SUPPORTS" }, to: "B" } };
+const edges = mappingOf({ pairs: { rows: [ends("A"), ends("B"), tie], ignore: ["Kind"] } });
+
+describe("what a column means", () => {
+  it("is told once, without what only follows from it", () => {
+    const rule = ruleOf(members, groups);
+    expect(usesOf(rule, "Name")).toEqual([{ rule: 0, field: "name" }]);
+    expect(usesOf(rule, "Umbrella")).toEqual([{ rule: 1, field: "to" }]);
+    expect(usesOf(rule, "Fee")).toEqual([]);
+    expect(usesOf(ruleOf(edges, pairs), "A")).toEqual([{ rule: 2, field: "from" }]);
+  });
+  it("goes to another column with how it is read, and leaves the one before out", () => {
+    const next = meaning(members, groups, "Fee", null, { rule: 0, field: "country" });
+    const rule = ruleOf(next, groups);
+    expect(rule.rows[0]?.columns.country).toBe("Fee");
+    expect(rule.ignore).toEqual(["Country"]);
+    expect(rule.rows[1]).toEqual(membership);
+    expect(rule.keep).toEqual(["Note"]);
+  });
+  it("takes the id along with the name, read as before", () => {
+    const next = meaning(members, groups, "Fee", null, { rule: 0, field: "name" });
+    expect(ruleOf(next, groups).rows[0]?.columns).toMatchObject({
+      id: { from: "Fee", read: "alias" },
+      name: "Fee",
+    });
+  });
+  it("is left out by name, never a contact column", () => {
+    const next = meaning(members, groups, "Country", { rule: 0, field: "country" }, null);
+    expect(ruleOf(next, groups).rows[0]?.columns).not.toHaveProperty("country");
+    expect(ruleOf(next, groups).ignore).toEqual(["Country", "Fee"]);
+  });
+  it("keeps the other columns of a cell that has several", () => {
+    const several = mappingOf({
+      groups: { rows: [{ becomes: "organisations", columns: { name: { from: ["Fee", "Name"] } } }] },
+    });
+    const next = meaning(several, groups, "Fee", { rule: 0, field: "name" }, null);
+    expect(ruleOf(next, groups).rows[0]?.columns.name).toEqual({ from: "Name" });
+  });
+  it("takes unknown kinds as unknown", () => {
+    const next = meaning(members, groups, "Fee", null, { rule: 0, field: "kind" });
+    expect(ruleOf(next, groups).rows[0]?.columns.kind).toEqual({ from: "Fee", otherwise: "unknown" });
+  });
+});
+
+describe("ties", () => {
+  it("turn round and back", () => {
+    const once = turned(edges, pairs, 2);
+    expect(ruleOf(once, pairs).rows[2]?.columns).toMatchObject({ from: "B", to: "A" });
+    expect(turned(once, pairs, 2)).toEqual(edges);
+  });
+  it("list only themselves where the other rules are of their ends", () => {
+    expect(ownRules(ruleOf(edges, pairs)).map(({ at }) => at)).toEqual([2]);
+    expect(kindOfEnds(ruleOf(edges, pairs))).toBe("union");
+    expect(ownRules(ruleOf(members, groups))).toHaveLength(2);
+    expect(kindOfEnds(ruleOf(members, groups))).toBeNull();
+  });
+  it("make organisations of their ends, or no longer, and of another end when it changes", () => {
+    const none = makingEnds(edges, pairs, null);
+    expect(ruleOf(none, pairs).rows).toEqual([tie]);
+    expect(makingEnds(none, pairs, "union")).toEqual(edges);
+    const other = meaning(edges, pairs, "Kind", null, { rule: 2, field: "to" });
+    expect(ruleOf(other, pairs).rows).toEqual([
+      ends("A"),
+      ends("Kind"),
+      { ...tie, columns: { ...tie.columns, to: "Kind" } },
+    ]);
+    expect(ruleOf(other, pairs).ignore).toEqual(["B"]);
+  });
+});
+
+describe("an end that no row is of", () => {
+  const apart = mappingOf({ pairs: { rows: [tie], ignore: ["Kind"] }, ...members.tables });
+  it("becomes an organisation by its name, and the columns mean what they meant", () => {
+    const once = makingOneEnd(apart, pairs, "B", "Zeta");
+    const twice = makingOneEnd(makingOneEnd(once, pairs, "B", "Eta"), pairs, "B", "Zeta");
+    const made = { ...ends("B"), when: { B: ["Zeta", "Eta"] } };
+    expect(ruleOf(twice, pairs).rows).toEqual([
+      tie,
+      { ...made, columns: { ...made.columns, kind: { value: "unknown" } } },
+    ]);
+    expect(usesOf(ruleOf(twice, pairs), "B")).toEqual([{ rule: 0, field: "to" }]);
+    expect(kindOfEnds(ruleOf(twice, pairs))).toBeNull();
+    expect(becoming(twice, pairs, 1, null)).toEqual(apart);
+  });
+  it("is not what tells whether there are things for ties to end at", () => {
+    expect(hasThings(apart)).toBe(true);
+    expect(hasThings(makingOneEnd(mappingOf({ pairs: { rows: [tie] } }), pairs, "B", "Zeta"))).toBe(false);
+    expect(hasThings(edges)).toBe(false);
+  });
+});
+
+describe("what rows become", () => {
+  it("is nothing when it is taken away, with every column left out", () => {
+    const rule = ruleOf(becoming(edges, pairs, 2, null), pairs);
+    expect(rule).toEqual({ rows: [], ignore: ["A", "B", "Kind"] });
+  });
+  it("keeps what both kinds of thing have", () => {
+    const [events] = ruleOf(becoming(members, groups, 0, "events"), groups).rows;
+    expect(events).toEqual({
+      becomes: "events",
+      columns: {
+        id: { from: "Name", read: "alias" },
+        name: "Name",
+        country: organisation.columns.country,
+        kind: { value: "unknown" },
+      },
+    });
+  });
+  it("gives ties their ends, and the ends their organisations where there are no others", () => {
+    const alone = mappingOf({ pairs: { rows: [], ignore: ["A", "B", "Kind"] } });
+    const rule = ruleOf(becoming(alone, pairs, 0, "ties"), pairs);
+    expect(rule.rows.map(({ becomes }) => becomes)).toEqual(["organisations", "organisations", "ties"]);
+    expect(rule.rows[2]?.columns).toEqual({ from: "A", to: "B", type: { value: "RELATED_TO" } });
+    expect(rule.ignore).toEqual(["Kind"]);
+    const beside = becoming({ ...alone, tables: { ...alone.tables, ...members.tables } }, pairs, 0, "ties");
+    expect(ruleOf(beside, pairs).rows).toHaveLength(1);
+    const things = ruleOf(becoming(edges, pairs, 2, "organisations"), pairs);
+    expect(things.rows).toEqual([
+      { becomes: "organisations", columns: { id: "A", name: "A", kind: { value: "unknown" } } },
+    ]);
+  });
+});
+
+describe("values and rows", () => {
+  it("become what is said, keep how their cell is read, and come back", () => {
+    const use = { rule: 0, field: "country" };
+    const said = valueBecomes(members, groups, use, "Frnce", "FR");
+    expect(ruleOf(said, groups).rows[0]?.columns.country).toEqual({
+      from: "Country",
+      empty: ["?"],
+      values: { England: "GB", Frnce: "FR" },
+    });
+    expect(valueBecomes(said, groups, use, "Frnce", null)).toEqual(members);
+    expect(valuesOf(organisation, "name")).toEqual({});
+  });
+  it("have one text for all, or none", () => {
+    const kind = oneValue(members, groups, 0, "kind", "union");
+    expect(ruleOf(kind, groups).rows[0]?.columns.kind).toEqual({ value: "union" });
+    expect(oneValue(kind, groups, 0, "kind", null)).toEqual(members);
+  });
+  it("are left out by their places, and taken again", () => {
+    const out = leavingOut(members, groups, [9, 3, 9], true);
+    expect(ruleOf(out, groups).leaveOut).toEqual([3, 9]);
+    expect(leavingOut(out, groups, [3, 9], false)).toEqual(members);
+  });
+});

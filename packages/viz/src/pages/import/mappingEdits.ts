@@ -1,0 +1,371 @@
+/** Edits of a mapping as a form makes them: each gives a new mapping and keeps what the form does not show. */
+import {
+  type CellRule,
+  type Column,
+  type DraftTable,
+  FILES,
+  type FileName,
+  type Mapping,
+  type RowRule,
+  type TableRule,
+} from "@maillage/model";
+
+/** The field, of one of the things that a row becomes, that a column fills. */
+export interface Use {
+  readonly rule: number;
+  readonly field: string;
+}
+
+type FullCell = Exclude<CellRule, string>;
+const full = (cell: CellRule): FullCell => (typeof cell === "string" ? { from: cell } : cell);
+const UNKNOWN: Readonly<Record<string, string>> = { kind: "unknown", type: "RELATED_TO" };
+const THINGS: readonly FileName[] = ["organisations", "events", "people"];
+
+/** The columns of the file that a cell is taken from, the first that counts first. */
+export function columnsOf(cell: CellRule | undefined): readonly string[] {
+  const from = cell === undefined ? undefined : full(cell).from;
+  return from === undefined ? [] : typeof from === "string" ? [from] : from;
+}
+const firstOf = (rule: RowRule, field: string): string | null => columnsOf(rule.columns[field])[0] ?? null;
+
+/** The text that a cell has in every row; null where it comes from a column. */
+export const sameValue = (rule: RowRule, field: string): string | null => {
+  const cell = rule.columns[field];
+  return cell === undefined ? null : (full(cell).value ?? null);
+};
+/** What single texts of a cell become by the mapping. */
+export const valuesOf = (rule: RowRule, field: string): Readonly<Record<string, string>> => {
+  const cell = rule.columns[field];
+  return cell === undefined ? {} : (full(cell).values ?? {});
+};
+export const fieldOf = (becomes: FileName, name: string): Column | null =>
+  FILES[becomes].find((one) => one.name === name) ?? null;
+
+/** Whether a rule only makes the ends of the table's ties, which need no name of their own in a form. */
+export function isOfEnds(rule: RowRule, rules: readonly RowRule[]): boolean {
+  const { becomes, columns, when, unless, each } = rule;
+  const id = firstOf(rule, "id");
+  return (
+    becomes === "organisations" &&
+    !when &&
+    !unless &&
+    !each &&
+    id !== null &&
+    firstOf(rule, "name") === id &&
+    Object.keys(columns).every((field) => field === "id" || field === "name" || field === "kind") &&
+    (columns.kind === undefined || sameValue(rule, "kind") !== null) &&
+    rules.some(
+      (other) =>
+        other.becomes === "ties" &&
+        !other.when &&
+        !other.unless &&
+        (firstOf(other, "from") === id || firstOf(other, "to") === id),
+    )
+  );
+}
+
+/** Whether a rule makes organisations of a few ends only, by their names. */
+export function isOfNamedEnds({ becomes, columns, when, unless, each }: RowRule): boolean {
+  const [column, ...others] = Object.keys(when ?? {});
+  return (
+    becomes === "organisations" &&
+    column !== undefined &&
+    others.length === 0 &&
+    !unless &&
+    !each &&
+    columnsOf(columns.id)[0] === column &&
+    Object.keys(columns).every((field) => field === "id" || field === "name" || field === "kind")
+  );
+}
+
+/** Whether one of the rule's columns is there only because another is: an id that is the name, an end that is the row itself. */
+function followsFrom(rules: readonly RowRule[], rule: RowRule, field: string, column: string): boolean {
+  if (field === "id") return firstOf(rule, "name") === column || firstOf(rule, "title") === column;
+  if (field !== "from" && field !== "to" && field !== "entity") return false;
+  return rules.some(
+    (other) =>
+      THINGS.includes(other.becomes) &&
+      !isOfEnds(other, rules) &&
+      !isOfNamedEnds(other) &&
+      (firstOf(other, "id") === column || firstOf(other, "name") === column),
+  );
+}
+
+/** What a column means: the fields that it fills first, without those that only follow from them. */
+export function usesOf({ rows }: TableRule, column: string): Use[] {
+  return rows.flatMap((rule, at) =>
+    isOfEnds(rule, rows) || isOfNamedEnds(rule)
+      ? []
+      : Object.keys(rule.columns)
+          .filter((field) => firstOf(rule, field) === column && !followsFrom(rows, rule, field, column))
+          .map((field) => ({ rule: at, field })),
+  );
+}
+
+/** Whether any rule of the table reads the column, in whatever way. */
+export function isUsed({ rows }: TableRule, column: string): boolean {
+  return rows.some(
+    ({ columns, when, unless, each }) =>
+      Object.values(columns).some((cell) => columnsOf(cell).includes(column)) ||
+      [when, unless].some((conditions) => conditions !== undefined && column in conditions) ||
+      each?.includes(column),
+  );
+}
+
+/** Puts every column that nothing reads under `ignore`, and takes out those that something reads. */
+function settled(rule: TableRule, table: DraftTable): TableRule {
+  const before = new Set(rule.ignore);
+  const ignore = table.columns
+    .filter(({ name, contact }) => !isUsed(rule, name) && (contact === null || before.has(name)))
+    .map(({ name }) => name);
+  const { ignore: _, ...rest } = rule;
+  return ignore.length === 0 ? rest : { ...rest, ignore };
+}
+
+function withTable(mapping: Mapping, table: DraftTable, rule: TableRule): Mapping {
+  return { ...mapping, tables: { ...mapping.tables, [table.name]: settled(rule, table) } };
+}
+export const ruleOf = (mapping: Mapping, table: DraftTable): TableRule =>
+  mapping.tables[table.name] ?? { rows: [] };
+const withRule = (rows: readonly RowRule[], at: number, rule: RowRule): RowRule[] =>
+  rows.map((one, place) => (place === at ? rule : one));
+
+function without(rule: RowRule, field: string): RowRule {
+  const { [field]: _, ...columns } = rule.columns;
+  return { ...rule, columns };
+}
+const withCell = (rule: RowRule, field: string, cell: CellRule): RowRule => ({
+  ...rule,
+  columns: { ...rule.columns, [field]: cell },
+});
+
+/** Takes a column out of a cell; other columns of the cell stay. */
+function withoutColumn(rule: RowRule, field: string, column: string): RowRule {
+  const cell = rule.columns[field];
+  if (cell === undefined) return rule;
+  const left = columnsOf(cell).filter((one) => one !== column);
+  if (left.length === 0) {
+    const isName = field === "name" || field === "title";
+    const rest = without(rule, field);
+    return isName && firstOf(rule, "id") === column ? without(rest, "id") : rest;
+  }
+  const from = left.length === 1 && left[0] !== undefined ? left[0] : left;
+  return withCell(rule, field, { ...full(cell), from });
+}
+
+/** How a cell is read where another column takes its place: what single values become belongs to the column before. */
+function cellFrom(before: CellRule | undefined, field: string, column: string): CellRule {
+  const read = before === undefined ? undefined : full(before).read;
+  const otherwise = UNKNOWN[field];
+  if (read === undefined && otherwise === undefined) return column;
+  return { from: column, ...(read ? { read } : {}), ...(otherwise ? { otherwise } : {}) };
+}
+
+function withColumn(rule: RowRule, field: string, column: string): RowRule {
+  const before = rule.columns[field];
+  const next = withCell(rule, field, cellFrom(before, field, column));
+  if (field !== "name" && field !== "title") return next;
+  const id = firstOf(rule, "id");
+  const follows = id === null || id === columnsOf(before)[0];
+  return follows ? withCell(next, "id", cellFrom(rule.columns.id, "id", column)) : next;
+}
+
+/** The kind that the ends of ties get; null where no rule makes them. */
+export function kindOfEnds({ rows }: TableRule): string | null {
+  const rule = rows.find((one) => isOfEnds(one, rows));
+  return rule === undefined ? null : (sameValue(rule, "kind") ?? "unknown");
+}
+
+function withEnds(rows: readonly RowRule[], kind: string | null): RowRule[] {
+  const own = rows.filter((rule) => !isOfEnds(rule, rows));
+  if (kind === null) return own;
+  const ends = new Set(
+    own
+      .filter(({ becomes }) => becomes === "ties")
+      .flatMap((rule) => [firstOf(rule, "from"), firstOf(rule, "to")])
+      .filter(
+        (column) =>
+          column !== null &&
+          !own.some((rule) => THINGS.includes(rule.becomes) && firstOf(rule, "id") === column),
+      ),
+  );
+  const made = [...ends].flatMap((column): RowRule[] =>
+    column === null
+      ? []
+      : [{ becomes: "organisations", columns: { id: column, name: column, kind: { value: kind } } }],
+  );
+  return [...made, ...own];
+}
+
+/** The rules that a form lists, with their places. */
+export function ownRules({ rows }: TableRule): { readonly rule: RowRule; readonly at: number }[] {
+  return rows.map((rule, at) => ({ rule, at })).filter(({ rule }) => !isOfEnds(rule, rows));
+}
+
+/** Gives a column another meaning: `before` is what it meant there, `after` what it shall mean; null is nothing. */
+export function meaning(
+  mapping: Mapping,
+  table: DraftTable,
+  column: string,
+  before: Use | null,
+  after: Use | null,
+): Mapping {
+  const rule = ruleOf(mapping, table);
+  const kind = kindOfEnds(rule);
+  let { rows } = rule;
+  const old = before === null ? undefined : rows[before.rule];
+  if (before !== null && old !== undefined)
+    rows = withRule(rows, before.rule, withoutColumn(old, before.field, column));
+  const target = after === null ? undefined : rows[after.rule];
+  if (after !== null && target !== undefined)
+    rows = withRule(rows, after.rule, withColumn(target, after.field, column));
+  const own = rows.filter((_, at) => {
+    const was = rule.rows[at];
+    return was === undefined || !isOfEnds(was, rule.rows);
+  });
+  return withTable(mapping, table, { ...rule, rows: kind === null ? rows : withEnds(own, kind) });
+}
+
+/** Gives a field of a rule one text for every row; null takes it away. */
+export function oneValue(
+  mapping: Mapping,
+  table: DraftTable,
+  at: number,
+  field: string,
+  value: string | null,
+): Mapping {
+  const rule = ruleOf(mapping, table);
+  const row = rule.rows[at];
+  if (row === undefined) return mapping;
+  const next = value === null ? without(row, field) : withCell(row, field, { value });
+  return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, at, next) });
+}
+
+/** Says what one text of a column becomes; an empty text makes it nothing, null takes the saying back. */
+export function valueBecomes(
+  mapping: Mapping,
+  table: DraftTable,
+  use: Use,
+  text: string,
+  becomes: string | null,
+): Mapping {
+  const rule = ruleOf(mapping, table);
+  const row = rule.rows[use.rule];
+  const cell = row?.columns[use.field];
+  if (row === undefined || cell === undefined) return mapping;
+  const { values, ...rest } = full(cell);
+  const { [text]: _, ...others } = values ?? {};
+  const said = becomes === null ? others : { ...others, [text]: becomes };
+  const next = withCell(row, use.field, Object.keys(said).length === 0 ? rest : { ...rest, values: said });
+  return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, use.rule, next) });
+}
+
+/** Takes the direction of a tie the other way round. */
+export function turned(mapping: Mapping, table: DraftTable, at: number): Mapping {
+  const rule = ruleOf(mapping, table);
+  const row = rule.rows[at];
+  if (row === undefined) return mapping;
+  const { from, to, ...rest } = row.columns;
+  const columns = {
+    ...rest,
+    ...(to === undefined ? {} : { from: to }),
+    ...(from === undefined ? {} : { to: from }),
+  };
+  return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, at, { ...row, columns }) });
+}
+
+/** Makes an organisation of one end that no row is of: of the text of a column, wherever it stands there. */
+export function makingOneEnd(mapping: Mapping, table: DraftTable, column: string, text: string): Mapping {
+  const rule = ruleOf(mapping, table);
+  const isIt = (row: RowRule) => isOfNamedEnds(row) && firstOf(row, "id") === column;
+  const before = [rule.rows.find(isIt)?.when?.[column] ?? []].flat();
+  const made: RowRule = {
+    becomes: "organisations",
+    when: { [column]: [...new Set([...before, text])] },
+    columns: { id: column, name: column, kind: { value: "unknown" } },
+  };
+  return withTable(mapping, table, { ...rule, rows: [...rule.rows.filter((row) => !isIt(row)), made] });
+}
+
+/** Whether rows of some table become organisations, events or people that ties can end at. */
+export function hasThings(mapping: Mapping): boolean {
+  return Object.values(mapping.tables).some(({ rows }) =>
+    rows.some((row) => THINGS.includes(row.becomes) && !isOfEnds(row, rows) && !isOfNamedEnds(row)),
+  );
+}
+
+/** Makes organisations of the ends of ties, or no longer. */
+export function makingEnds(mapping: Mapping, table: DraftTable, kind: string | null): Mapping {
+  const rule = ruleOf(mapping, table);
+  return withTable(mapping, table, { ...rule, rows: withEnds(rule.rows, kind) });
+}
+
+const ALIKE: readonly (readonly [string, string])[] = [
+  ["name", "title"],
+  ["founded", "start"],
+  ["dissolved", "end"],
+  ["kind", "type"],
+  ["website", "url"],
+];
+
+/** The column that fills a field of another kind of thing the way it filled one of this. */
+function alike(columns: RowRule["columns"], field: string): CellRule | undefined {
+  const pair = ALIKE.find((names) => names.includes(field));
+  return columns[field] ?? (pair && columns[pair[0] === field ? pair[1] : pair[0]]);
+}
+
+/** A rule for another kind of thing that keeps what both have; ends of ties come from the first two columns there are. */
+function ruleFor(becomes: FileName, columns: RowRule["columns"], table: DraftTable): RowRule {
+  const kept: Record<string, CellRule> = {};
+  for (const { name, holds } of FILES[becomes]) {
+    const cell = alike(columns, name);
+    if (cell === undefined || full(cell).value !== undefined) continue;
+    const [column] = columnsOf(cell);
+    if (column === undefined) continue;
+    kept[name] = holds === null || columns[name] !== undefined ? cell : cellFrom(undefined, name, column);
+  }
+  const named = table.columns.filter(({ contact }) => contact === null).map(({ name }) => name);
+  if (becomes === "ties") {
+    const taken = [columns.from, columns.to, columns.name].flatMap((cell) => columnsOf(cell));
+    const [from, to] = [...new Set([...taken, ...named])];
+    if (from !== undefined) kept.from = from;
+    if (to !== undefined) kept.to = to;
+    kept.type ??= { value: "RELATED_TO" };
+    return { becomes, columns: kept };
+  }
+  const title = FILES[becomes].find(({ name }) => name === "name" || name === "title")?.name;
+  const first = columnsOf(columns.from)[0] ?? named[0];
+  if (title !== undefined && kept[title] === undefined && first !== undefined) kept[title] = first;
+  if (title !== undefined && kept.id === undefined && kept[title] !== undefined) kept.id = kept[title];
+  if (FILES[becomes].some(({ name }) => name === "kind")) kept.kind ??= { value: "unknown" };
+  return { becomes, columns: kept };
+}
+
+/** Makes something else of each row: `at` is the rule to change; one past the last adds one, null for `becomes` takes it away. */
+export function becoming(mapping: Mapping, table: DraftTable, at: number, becomes: FileName | null): Mapping {
+  const rule = ruleOf(mapping, table);
+  const old = rule.rows[at];
+  const made = becomes === null ? [] : [ruleFor(becomes, old?.columns ?? {}, table)];
+  const rows = [...rule.rows.slice(0, at), ...made, ...rule.rows.slice(at + 1)].filter(
+    (one) => !(rule.rows.includes(one) && isOfEnds(one, rule.rows)),
+  );
+  const next = withTable(mapping, table, { ...rule, rows });
+  const wantsEnds = becomes === "ties" && !hasThings(next);
+  const kind = kindOfEnds(rule) ?? (wantsEnds ? "unknown" : null);
+  return withTable(mapping, table, { ...rule, rows: withEnds(rows, kind) });
+}
+
+/** Leaves rows out by their places, or takes them again. */
+export function leavingOut(
+  mapping: Mapping,
+  table: DraftTable,
+  places: readonly number[],
+  isOut: boolean,
+): Mapping {
+  const rule = ruleOf(mapping, table);
+  const { leaveOut: before = [], ...rest } = rule;
+  const next = isOut
+    ? [...new Set([...before, ...places])].sort((a, b) => a - b)
+    : before.filter((place) => !places.includes(place));
+  return withTable(mapping, table, next.length === 0 ? rest : { ...rest, leaveOut: next });
+}

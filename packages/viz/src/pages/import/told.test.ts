@@ -1,0 +1,84 @@
+import { i18n } from "@lingui/core";
+import type { DraftTable, ImportNote, ImportProblem } from "@maillage/model";
+import { beforeAll, describe, expect, it } from "vitest";
+import { AnswerError } from "../../questions/questions.ts";
+import { activate, wordsOf } from "../../strings/i18n.ts";
+import { countWords } from "./counts.ts";
+import { noteWords, placedProblems, problemWords } from "./told.ts";
+import { errorWords, troubleWords } from "./trouble.ts";
+
+const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "");
+const words = () => wordsOf(i18n);
+beforeAll(() => activate("en"));
+
+const note: ImportNote = {
+  code: "delimiter-read",
+  file: "a.csv",
+  table: "a",
+  column: null,
+  row: 0,
+  count: 1,
+  values: { delimiter: "semicolon" },
+  message: "as the server says",
+};
+const problem: ImportProblem = {
+  file: "a.csv",
+  row: 7,
+  column: "Land",
+  value: "Frnce",
+  rule: "ambiguous-value",
+  message: "as the server says",
+  suggestion: "do that",
+};
+const table = (name: string, ...columns: string[]): DraftTable => ({
+  name,
+  kind: "rows",
+  rows: 1,
+  columns: columns.map((column) => ({ name: column, filled: 1, samples: [], contact: null })),
+  preview: [],
+});
+
+describe("notes and problems in words", () => {
+  it("are told by code and values, in the language in use", () => {
+    expect(plain(noteWords(note, words()))).toBe("The cells of a are parted by a semicolon.");
+    expect(plain(problemWords(problem, words()))).toBe("Frnce may mean several things. Say which.");
+    activate("fr");
+    expect(plain(noteWords(note, words()))).toContain("un point-virgule");
+    activate("en");
+  });
+  it("fall back to the server where there are no words, or a value that they need is missing", () => {
+    expect(noteWords({ ...note, code: "keys-read" }, words())).toBe("as the server says");
+    expect(noteWords({ ...note, values: {} }, words())).toBe("as the server says");
+    expect(problemWords({ ...problem, rule: "far-cell" }, words())).toBe("as the server says. do that.");
+    expect(problemWords({ ...problem, rule: "loop", value: null, suggestion: null }, words())).toBe(
+      "as the server says",
+    );
+  });
+  it("tell what ended something: by its code, by the server's sentence, or that nothing answers", () => {
+    expect(troubleWords("drafts-full", "x", words())).toContain("Four imports");
+    expect(troubleWords("odd-code", "the sentence", words())).toContain("the sentence");
+    expect(errorWords(new AnswerError("x", 409, "import-running"), words())).toContain("Another import");
+    expect(errorWords(new TypeError("fetch failed"), words())).toContain("does not answer");
+  });
+  it("count what is added, and nothing that is not", () => {
+    expect(countWords("imp.adds", { organisations: 212, ties: 480, events: 0 }, words())).toBe(
+      "Adds 212 organisations and 480 ties.",
+    );
+    expect(countWords("imp.adds", { ties: 0 }, words())).toBe("Adds nothing new.");
+  });
+});
+
+describe("the place of a problem", () => {
+  const place = (tables: DraftTable[], one: Partial<ImportProblem> = {}) => {
+    const { ofColumn, ofTable, others } = placedProblems({ tables, problems: [{ ...problem, ...one }] });
+    return [[...ofColumn.keys()], [...ofTable.keys()], others.length];
+  };
+  it("is beside its column, below its table, or above all when several tables could be meant", () => {
+    expect(place([table("a", "Land"), table("b", "Land")])).toEqual([['["a","Land"]'], [], 0]);
+    expect(place([table("a", "Land")], { column: null })).toEqual([[], ["a"], 0]);
+    const sheets = [table("Sheet1", "Land"), table("Sheet2", "Land"), table("Sheet3", "City")];
+    expect(place(sheets, { file: "a.xlsx" })).toEqual([[], [], 1]);
+    expect(place(sheets, { file: "a.xlsx", column: "City" })).toEqual([['["Sheet3","City"]'], [], 0]);
+    expect(place(sheets, { file: "a.xlsx", column: null })).toEqual([[], [], 1]);
+  });
+});

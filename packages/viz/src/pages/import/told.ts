@@ -1,0 +1,85 @@
+/** Notes and problems of an import in the reader's language, by their codes and values; the server's sentence stands in. */
+import type { Draft, DraftTable, ImportNote, ImportProblem } from "@maillage/model";
+import { en } from "../../strings/en.ts";
+import type { MessageId, Words } from "../../strings/i18n.ts";
+
+const VALUES = /\{(\w+)[,}]/g;
+
+/** The sentence of an id, when there is one and every value that it needs is there. */
+function sentence(id: string, values: Readonly<Record<string, unknown>>, { t }: Words): string | null {
+  const text = (en as Readonly<Record<string, string>>)[id];
+  if (text === undefined) return null;
+  const isWhole = [...text.matchAll(VALUES)].every(([, name]) => {
+    const value = values[name ?? ""];
+    return value !== undefined && value !== null && value !== "";
+  });
+  return isWhole ? t(id as MessageId, { ...values }) : null;
+}
+
+/** Every value but those that a sentence chooses by. */
+const isolated = (values: Readonly<Record<string, string>>, { isolate }: Words) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, name === "delimiter" ? value : isolate(value)]),
+  );
+
+export function noteWords(
+  { code, file, table, column, count, values, message }: ImportNote,
+  words: Words,
+): string {
+  const { isolate } = words;
+  const place = { file: isolate(file), table: isolate(table ?? ""), column: isolate(column ?? "") };
+  return sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ?? message;
+}
+
+/** What is wrong, without its place. */
+export function problemWords(
+  { rule, column, value, message, suggestion }: ImportProblem,
+  words: Words,
+): string {
+  const { isolate, t } = words;
+  const said = sentence(
+    `problem.${rule}`,
+    { column: isolate(column ?? ""), value: isolate(value ?? "") },
+    words,
+  );
+  if (said !== null) return said;
+  return suggestion === null ? message : t("imp.suggested", { message, suggestion });
+}
+
+/**
+ * The table that a problem is of: a problem names its file, so this is the one table of that name, or the only one with that column;
+ * null where several could be meant. Cost: linear in the columns.
+ */
+export function tableOf({ file, column }: ImportProblem, tables: readonly DraftTable[]): DraftTable | null {
+  const stem = file.replace(/\.[^.]*$/, "");
+  const named = tables.find(({ name }) => name === stem);
+  if (named !== undefined) return named;
+  const having = tables.filter(({ columns }) => columns.some(({ name }) => name === column));
+  const candidates = column === null ? tables : having;
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}
+
+/** Whether a tie ends at a name that no row has, and the name is told whole. */
+export const isMissingEnd = ({ rule, value }: ImportProblem): boolean =>
+  rule === "dangling-end" && value !== null && !value.endsWith("…");
+
+/** Problems by where a form shows them: beside a column of a table, below a table, or above all. */
+export function placedProblems(draft: Pick<Draft, "problems" | "tables">) {
+  const ofColumn = new Map<string, ImportProblem[]>();
+  const ofTable = new Map<string, ImportProblem[]>();
+  const others: ImportProblem[] = [];
+  const push = (map: Map<string, ImportProblem[]>, key: string, problem: ImportProblem) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [problem]);
+    else list.push(problem);
+  };
+  for (const problem of draft.problems) {
+    const table = tableOf(problem, draft.tables);
+    if (table === null) others.push(problem);
+    else if (table.columns.some(({ name }) => name === problem.column))
+      push(ofColumn, columnKey(table.name, problem.column ?? ""), problem);
+    else push(ofTable, table.name, problem);
+  }
+  return { ofColumn, ofTable, others };
+}
+export const columnKey = (table: string, column: string): string => JSON.stringify([table, column]);

@@ -1,0 +1,277 @@
+/** Files become a part of the network in the browser: by keyboard, mended on the way, given up, taken back. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TINY, tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
+import { findChromium, launch } from "./browser.ts";
+import { run, type Served, serve } from "./servedProduct.ts";
+import { type WatchedPage, watchedPage } from "./watchedPage.ts";
+
+const chromium = findChromium();
+const GROUPS = `Name,Country,Kind,E-mail
+Caravan of Peace,Senegal,network,a@example.org
+Peace Boats,Japan,ngo,b@example.org
+Landless Assembly,Frnce,union,c@example.org
+`;
+const TIES = `From,To,Kind
+Caravan of Peace,Peace Boats,COOPERATES_WITH
+Landless Assembly,Caravan of Peace,SUPPORTS
+Peace Boats,Peace Boats,SUPPORTS
+`;
+
+describe.skipIf(chromium === null)("the page of imports", () => {
+  let browser: Browser;
+  let served: Served;
+  let watched: WatchedPage;
+  let page: Page;
+  const work = mkdtempSync(join(tmpdir(), "maillage-import-"));
+  const files = mkdtempSync(join(tmpdir(), "maillage-files-"));
+  const place = ["--data-dir", work, "--network", "mine"];
+  const at = (name: string) => join(files, name);
+
+  beforeAll(async () => {
+    writeFileSync(at("groups.csv"), GROUPS);
+    writeFileSync(at("ties.csv"), TIES);
+    const folder = await tinyPackage({
+      "organisations.csv": `${TINY["organisations.csv"]}boat,Peace Boat,en,,ngo,international,,,,JP,labour,,book,p. 9\n`,
+    });
+    expect((await run(["import", folder, ...place])).code).toBe(0);
+    served = await serve(place);
+    browser = await launch(chromium ?? "");
+    watched = await watchedPage(browser, served.url);
+    ({ page } = watched);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    for (const folder of [work, files]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** What the network holds: its counts and the hash of its records. */
+  const held = () =>
+    page.evaluate(async () => {
+      const { counts, hash } = await (await fetch("/api/v1/networks/mine/")).json();
+      return { counts, hash };
+    });
+  /** Files of imports that are being made ready. */
+  const uploads = () =>
+    readdirSync(work, { recursive: true, encoding: "utf8" }).filter((one) => /uploads\W/.test(one));
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: one } = document;
+      const label = one?.getAttribute("aria-label") ?? one?.textContent ?? "";
+      return (one instanceof HTMLInputElement ? (one.labels?.[0]?.textContent ?? label) : label)
+        .replace(/[\u2068\u2069]/g, "")
+        .trim();
+    });
+  /** Goes on with the tabulator until something of this name has the focus, as a person without a pointer does. */
+  const tabTo = async (name: RegExp) => {
+    for (let step = 0; step < 150; step += 1) {
+      await page.keyboard.press("Tab");
+      if (name.test(await focused())) return;
+    }
+    throw new Error(`nothing called ${name} can be reached by the tabulator`);
+  };
+  const press = async (name: RegExp) => {
+    await tabTo(name);
+    await page.keyboard.press("Enter");
+  };
+  const chooseByKeyboard = async (...names: string[]) => {
+    await tabTo(/^choose files$/);
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles(names.map(at));
+  };
+  const expectAccessible = async () => {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
+    );
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  };
+  const heading = (name: string) => page.getByRole("heading", { name });
+
+  it("tells a visitor whose it is, and stands where the owner begins", async () => {
+    await page.goto(`${served.url}/#/import?lang=en`);
+    await page.getByText("Only the owner imports files.").waitFor();
+    watched.trouble.length = 0;
+    await page.goto(served.ownerLink);
+    await page.getByRole("link", { name: "Import", exact: true }).click();
+    await page.getByText("Drop files here").waitFor();
+    await expectAccessible();
+  });
+
+  it("leads from files to a loaded part by keyboard alone, and back", async () => {
+    const before = await held();
+    await chooseByKeyboard("groups.csv", "ties.csv");
+    await page.getByText("This is a proposal.").waitFor();
+    expect(await focused()).toBe("What the columns mean");
+    expect(await page.getByText("a@example.org").count()).toBe(0);
+    await page.getByText("Dropped: e-mail addresses.").waitFor();
+    await expectAccessible();
+
+    await press(/^Use this mapping$/);
+    await page.getByText("2 things need you.").waitFor();
+    await expectAccessible();
+    const started = performance.now();
+    await tabTo(/^Frnce becomes$/);
+    await page.keyboard.type("France");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 thing needs you.").waitFor();
+    expect(performance.now() - started).toBeLessThan(10_000);
+    await press(/^Leave row 4 out$/);
+    await page.getByText("Everything can be read.").waitFor();
+    await page.getByText("Row 4 is left out.").waitFor();
+
+    await page.reload();
+    await page.getByText("Everything can be read.").waitFor();
+    await press(/^Use this mapping$/);
+    await page.getByText("1 pair looks alike.").waitFor();
+    expect(await focused()).toBe("Is any of this there already?");
+    await expectAccessible();
+    expect(await page.locator(".pair thead a").count()).toBe(1);
+    await tabTo(/^Same/);
+    await page.keyboard.press("s");
+    await page.locator(".judgements li", { hasText: "is the same as" }).waitFor();
+    await press(/^Undo the judgement/);
+    await page.getByText("1 pair looks alike.").waitFor();
+    await tabTo(/^Different/);
+    await page.keyboard.press("d");
+    await page.getByText("No pair waits for you.").waitFor();
+    await press(/^Go on to the summary$/);
+
+    await page.getByText("Adds 3 organisations, 2 ties, and 2 sources.").waitFor();
+    await page.getByText("1 row gives nothing and is left out.").waitFor();
+    await page.getByText("1 judgement on duplicates is stored with it.").waitFor();
+    await expectAccessible();
+    await press(/^Load$/);
+    await page.getByText("Added 3 organisations, 2 ties, and 2 sources.").waitFor();
+    const after = await held();
+    expect(after.counts.organisations).toBe(before.counts.organisations + 3);
+    expect(after.counts.ties).toBe(before.counts.ties + 2);
+    expect(after.hash).not.toBe(before.hash);
+    expect(before.hash).toMatch(/./);
+    await expectAccessible();
+
+    await press(/^Undo this import$/);
+    await page.getByText("The network is as it was before.").waitFor();
+    expect(await held()).toEqual(before);
+    expect(watched.trouble).toEqual([]);
+  });
+
+  it("shows a column that means something else at once, turns ties round, and keeps the rest", async () => {
+    await press(/^Import more files$/);
+    await chooseByKeyboard("ties.csv");
+    await page.getByText("This is a proposal.").waitFor();
+    const meaning = (column: string) => page.getByLabel(`“\u2068${column}\u2069” means`, { exact: true });
+    await meaning("Kind").selectOption({ label: "Note" });
+    await page.getByText("1 thing needs you.").waitFor();
+    await page.getByRole("combobox", { name: "Kind of tie" }).selectOption({ label: "member of" });
+    await page.getByRole("button", { name: "Turn round" }).click();
+    await expect.poll(() => meaning("To").locator("option:checked").textContent()).toBe("Tie from");
+    await meaning("Kind").selectOption({ label: "leave out" });
+    await page.getByRole("button", { name: "Leave row 4 out" }).click();
+    await page.getByText("Everything can be read.").waitFor();
+    await page.getByText("The whole mapping as text").click();
+    const text = JSON.parse((await page.locator("pre").textContent()) ?? "");
+    expect(text.tables.ties).toMatchObject({ ignore: ["Kind"], leaveOut: [4] });
+    expect(text.tables.ties.rows.at(-1).columns).toMatchObject({
+      from: "To",
+      to: "From",
+      type: { value: "MEMBER_OF" },
+      stance: { value: "supports" },
+    });
+  });
+
+  it("goes on from where the page was left, in every language and width, in the dark", async () => {
+    const { href } = new URL(page.url());
+    const id = new URLSearchParams(href.split("?")[1]).get("draft");
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const [language, width] of [
+      ["en", 360],
+      ["ar", 360],
+      ["fr", 768],
+      ["es", 1440],
+    ] as const) {
+      await page.setViewportSize({ width, height: 780 });
+      for (const step of ["columns", "duplicates", "summary"]) {
+        await page.goto(`${served.url}/#/import?draft=${id}&step=${step}&lang=${language}`);
+        await page.locator(`html[lang=${language}] .stepTitle`).waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      await expectAccessible();
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${served.url}/#/import?lang=en`);
+    await page.getByText("Begun and not finished").waitFor();
+    await page.getByRole("button", { name: "Go on with", exact: false }).click();
+    await heading("What the columns mean").waitFor();
+  });
+
+  it("is given up at any step, and nothing of it remains", async () => {
+    const before = await held();
+    expect(uploads().length).toBeGreaterThan(0);
+    await press(/^Cancel the import$/);
+    await page.getByText("Give this import up?").waitFor();
+    expect(await focused()).toBe("Give up");
+    await press(/^Keep it$/);
+    await press(/^Cancel the import$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("The import is given up. Nothing was loaded.").waitFor();
+    expect(await page.getByText("Begun and not finished").count()).toBe(0);
+    expect(await held()).toEqual(before);
+    expect(uploads()).toEqual([]);
+    expect(watched.trouble).toEqual([]);
+  });
+
+  it("sends a file on after the line broke, and after the page was loaded anew", async () => {
+    const size = 9_000_000;
+    const line = `${"Peace Boats".padEnd(40, " x")},ngo\n`;
+    writeFileSync(at("large.csv"), `Name,Kind\n${line.repeat(Math.ceil(size / line.length))}`);
+    let calls = 0;
+    await page.route(/\/files\/0\?at=/, (route) => {
+      calls += 1;
+      return calls === 1 || calls > 2 ? route.abort() : route.continue();
+    });
+    await page.locator("input[type=file]").setInputFiles(at("large.csv"));
+    await page.getByText("The server does not answer.").waitFor({ timeout: 30_000 });
+    await page.unroute(/\/files\/0\?at=/);
+    await page.reload();
+    await page.getByText("Choose the same files again").waitFor();
+    mkdirSync(join(files, "other"));
+    writeFileSync(join(files, "other", "large.csv"), "another");
+    await page.locator("input[type=file]").setInputFiles(join(files, "other", "large.csv"));
+    await page.getByText("These are other files.").waitFor();
+    const offsets: string[] = [];
+    page.on("request", (request) => {
+      const offset = /\/files\/0\?at=(\d+)/.exec(request.url())?.[1];
+      if (offset !== undefined) offsets.push(offset);
+    });
+    await page.locator("input[type=file]").setInputFiles(at("large.csv"));
+    await page.getByText("This is a proposal.").waitFor({ timeout: 60_000 });
+    expect(offsets[0]).toBe(String(4 * 1024 * 1024));
+    await press(/^Cancel the import$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Nothing was loaded.").waitFor();
+    watched.trouble.length = 0;
+  });
+
+  it("takes files that are dropped, and says of one that it cannot read what to do", async () => {
+    const drop = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3])], "old.xls"));
+      return data;
+    });
+    await page.locator(".drop").dispatchEvent("drop", { dataTransfer: drop });
+    await page.locator(".problems li").first().waitFor();
+    expect(await page.locator(".problems").textContent()).toMatch(/XLSX/);
+    await expectAccessible();
+    await press(/^Cancel the import$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Nothing was loaded.").waitFor();
+    expect(watched.trouble).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+/** The owner's screen: only the owner finds it, sees the imports and takes one back. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
+import { findChromium, launch } from "./browser.ts";
+import { run, type Served, serve } from "./servedProduct.ts";
+import { watchedPage } from "./watchedPage.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(chromium === null)("the owner's screen", () => {
+  let browser: Browser;
+  let served: Served;
+  const work = mkdtempSync(join(tmpdir(), "maillage-manage-"));
+  const place = ["--data-dir", work, "--network", "managed"];
+
+  beforeAll(async () => {
+    expect((await run(["import", await tinyPackage({}), ...place])).code).toBe(0);
+    served = await serve(place);
+    browser = await launch(chromium ?? "");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  it("is not the visitor's; the owner undoes an import there, asked once more", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url, { width: 768 });
+    await page.goto(`${served.url}/#/owner?lang=en`);
+    await page.getByText("Only the owner manages this network.").waitFor();
+    expect(await page.getByRole("link", { name: "Manage" }).count()).toBe(0);
+    trouble.length = 0;
+
+    await page.goto(served.ownerLink);
+    await page.getByText("You now read this network as its owner.").waitFor();
+    await page.getByRole("link", { name: "Manage" }).waitFor();
+    for (const width of [768, 360])
+      for (const language of ["en", "fr", "es", "ar"]) {
+        await page.setViewportSize({ width, height: 780 });
+        await page.goto(`${served.url}/#/owner?lang=${language}`);
+        await page.locator(`html[lang=${language}] .judgements button`).waitFor();
+        const fits = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([language, width, fits <= width]).toEqual([language, width, true]);
+      }
+
+    await page.goto(`${served.url}/#/owner?lang=en`);
+    await page.getByRole("button", { name: /^Undo the import/ }).click();
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await page.getByRole("button", { name: /^Undo the import/ }).click();
+    await page.getByRole("button", { name: "Undo this import" }).click();
+    await page.getByText("The import is undone").waitFor();
+    await page.goto(`${served.url}/#/network?lang=en`);
+    await page.getByText("No data is loaded yet.").waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+});
