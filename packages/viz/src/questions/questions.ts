@@ -21,6 +21,7 @@ import type {
 } from "@maillage/model";
 import { scopeToQuery } from "@maillage/model";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { nameOwnTerms } from "../components/labels.ts";
 import { DEFAULT_PAIR, type GapPair, pairQuery } from "../url/gapPair.ts";
 
 /** What went wrong, as the server said it, with the HTTP status and the code of docs/errors.md. */
@@ -103,7 +104,11 @@ export const exportAddress = (path: string, format: string, scope: Scope, onlyPu
 
 export const overviewQuestion = queryOptions({
   queryKey: ["overview"],
-  queryFn: ({ signal }) => askNetwork<Overview>("/", {}, signal),
+  queryFn: async ({ signal }) => {
+    const overview = await askNetwork<Overview>("/", {}, signal);
+    nameOwnTerms(overview.ownTerms);
+    return overview;
+  },
 });
 /** Whether nothing was imported yet; unknown is not empty. */
 export const isEmpty = (overview: Overview | undefined): boolean => overview?.counts.organisations === 0;

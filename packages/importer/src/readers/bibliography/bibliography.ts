@@ -2,7 +2,7 @@ import { isObject, own, readJson } from "../json/parse.ts";
 import type { InputFile, Reader, RowSink } from "../reader.ts";
 import { headText } from "../text/head.ts";
 import { fileProblem } from "../text/refused.ts";
-import { readText } from "../text/text.ts";
+import { filledText } from "../text/text.ts";
 import { BibtexFault, parseBibtex } from "./bibtex.ts";
 import { entryOfCsl } from "./csl.ts";
 import { parseRis } from "./ris.ts";
@@ -20,7 +20,7 @@ export const bibtex: Reader = {
     return /\.bib(?:tex)?$/i.test(name) ? 1 : 0;
   },
   read: async (file, sink, choices) => {
-    const text = await readText(file, sink, choices);
+    const text = await filledText(file, sink, choices);
     if (text === null) return;
     try {
       const entries = parseBibtex(text);
@@ -47,7 +47,7 @@ export const ris: Reader = {
   extensions: ["ris"],
   recognises: (_name, head) => (/^TY {1,2}- /.test(headText(head)) ? 2 : 0),
   read: async (file, sink, choices) => {
-    const text = await readText(file, sink, choices);
+    const text = await filledText(file, sink, choices);
     if (text === null) return;
     const { entries, fault } = parseRis(text);
     if (fault !== null)

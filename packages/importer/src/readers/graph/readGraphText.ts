@@ -1,6 +1,6 @@
 import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
-import { orProblem, refuseEmpty } from "../text/refused.ts";
-import { readText } from "../text/text.ts";
+import { orProblem } from "../text/refused.ts";
+import { filledText } from "../text/text.ts";
 
 /** Runs a parser over the whole text of a file; what it refuses becomes a problem of the sink, and so does an empty file. */
 export async function readGraphText(
@@ -9,10 +9,6 @@ export async function readGraphText(
   choices: ReadChoices,
   parse: (text: string) => void | Promise<void>,
 ): Promise<void> {
-  const text = await readText(file, sink, choices);
-  if (text === null) return;
-  await orProblem(sink, async () => {
-    if (text.trim() === "") refuseEmpty(file.name);
-    await parse(text);
-  });
+  const text = await filledText(file, sink, choices);
+  if (text !== null) await orProblem(sink, async () => parse(text));
 }

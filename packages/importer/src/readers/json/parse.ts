@@ -1,6 +1,6 @@
 import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
 import { fileProblem } from "../text/refused.ts";
-import { readText } from "../text/text.ts";
+import { filledText } from "../text/text.ts";
 import { breaksAt } from "./breaksAt.ts";
 
 /** An object of a JSON text. Read with `own`, so that a key named __proto__ or constructor is a key like others. */
@@ -22,12 +22,8 @@ export const objectsIn = (value: unknown): JsonObject[] =>
 
 /** What the text of a file holds; undefined with a problem in the sink when it cannot be read or is no JSON. */
 export async function readJson(file: InputFile, sink: RowSink, choices: ReadChoices): Promise<unknown> {
-  const text = await readText(file, sink, choices);
+  const text = await filledText(file, sink, choices);
   if (text === null) return undefined;
-  if (text.trim() === "") {
-    sink.problem(fileProblem(file, 0, "empty-file", `${file.name} is empty`, "export it again"));
-    return undefined;
-  }
   try {
     return JSON.parse(text);
   } catch {

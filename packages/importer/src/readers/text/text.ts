@@ -2,7 +2,7 @@
 import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
 import { bytesOf } from "./bytes.ts";
 import { type Decode, decoderOf, eastAsianReadings, encodingOf, markOf, unmarkedUtf16 } from "./encodings.ts";
-import { orProblem, refuse } from "./refused.ts";
+import { orProblem, refuse, refuseEmpty } from "./refused.ts";
 import { ByteScan, type LineEnd, type Scan, UnitScan } from "./scan.ts";
 
 const LONGEST_LINE = 10_000_000;
@@ -43,6 +43,15 @@ export async function readText(file: InputFile, sink: RowSink, choices: ReadChoi
   const parts: string[] = [];
   for await (const chunk of text.chunks()) parts.push(chunk);
   return parts.join("");
+}
+
+/** The whole text of a file as `readText` gives it; null with a problem also when it is blank. */
+export function filledText(file: InputFile, sink: RowSink, choices: ReadChoices): Promise<string | null> {
+  return orProblem(sink, async () => {
+    const text = await readText(file, sink, choices);
+    if (text?.trim() === "") refuseEmpty(file.name);
+    return text;
+  });
 }
 
 function open(file: InputFile, sink: RowSink, choices: ReadChoices, limits: Limits): Promise<Text | null> {

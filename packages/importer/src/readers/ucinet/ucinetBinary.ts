@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { InputFile, Reader } from "../reader.ts";
 import { extensionOf } from "../text/head.ts";
-import { orProblem, refuse } from "../text/refused.ts";
+import { orProblem, refuse, refuseEmpty } from "../text/refused.ts";
 import { readBinaryHeader } from "./header.ts";
 import { writeMatrices } from "./writeMatrices.ts";
 
@@ -27,8 +27,7 @@ export const ucinetBinary: Reader = {
       const dataPath = companion(file, isHeader ? "d" : "h");
       if (!isHeader) return;
       const bytes = await bounded(file.path, file);
-      if (bytes.length === 0)
-        refuse("empty-file", file.name, 0, `${file.name} is empty`, "save it again from where it was made");
+      if (bytes.length === 0) refuseEmpty(file.name);
       const header = readBinaryHeader(file.name, bytes);
       const { rows, columns, relations } = header;
       const cells = rows * columns;
