@@ -1,141 +1,124 @@
 /**
- * Measures the road from CSV files to a durable store against `UNWIND … MERGE`, one empty database for each measurement, and
- * leaves it in bench/results/load.json. By itself: `npx tsx bench/load.ts`, with `--large` for a million ties.
+ * Measures the road from CSV files to a durable store against `UNWIND … MERGE`, each in a process and an empty database of its own
+ * and by turns, and leaves it in bench/results. By itself: `npx tsx bench/load.ts`; `npx tsx bench/load.ts 100000` measures
+ * networks of that many ties on Grafeo alone, once, into a file of their own.
  */
+import { fork } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { runImport } from "../packages/importer/src/index.ts";
-import { openGrafeo, openNeo4j, type Store } from "../packages/store/src/index.ts";
-import { startNeo4j } from "../tests/neo4j/server.ts";
 import { measureEdgeList } from "./edgeList.ts";
 import { generatePackage, type Shape } from "./generatePackage.ts";
 import { whereAndWhen } from "./machine.ts";
-import { naiveLoadGrafeo, naiveLoadNeo4j } from "./naiveLoad.ts";
-import type { EngineLoad, LoadResult } from "./result.ts";
+import type { NaiveForm } from "./naiveLoad.ts";
+import type { EngineLoad, Loaded } from "./result.ts";
+import { middleOf } from "./spent.ts";
 
-const STAR_DEGREE = 16_000;
-
-/** Imports the package twice; the second time nothing has changed. */
-async function importTwice(store: Store, packageFolder: string): Promise<{ first: number; again: number }> {
-  const timed = async (expectsBatch: boolean) => {
-    const started = performance.now();
-    const { batch, problems } = await runImport(store, packageFolder);
-    if (problems.length > 0 || (batch !== null) !== expectsBatch)
-      throw new Error("The generated package was not imported as it should be.");
-    return (performance.now() - started) / 1000;
-  };
-  return { first: await timed(true), again: await timed(false) };
-}
-
-interface Engine {
-  product(packageFolder: string): Promise<{ first: number; again: number }>;
-  naive(packageFolder: string, form: "same" | "plain"): Promise<number>;
-}
-
-const grafeoIn = (work: string): Engine => {
-  let made = 0;
-  const folder = () => join(work, `load-${made++}`);
-  return {
-    product: async (packageFolder) => {
-      const store = await openGrafeo({ directory: folder() });
-      try {
-        return await importTwice(store, packageFolder);
-      } finally {
-        await store.close();
-      }
-    },
-    naive: (packageFolder, form) => naiveLoadGrafeo(packageFolder, folder(), form),
-  };
-};
-
-/** A server of its own for each, warmed by a small import, for a cold JVM is several times slower. */
-const neo4jWarmedBy = (warmUp: string, heap: string): Engine => {
-  const within = async <T>(
-    work: (server: Awaited<ReturnType<typeof startNeo4j>>["server"]) => Promise<T>,
-  ) => {
-    const { server, stop } = await startNeo4j(heap);
-    try {
-      return await work(server);
-    } finally {
-      await stop();
-    }
-  };
-  const opened = async <T>(
-    server: Parameters<typeof openNeo4j>[0],
-    work: (store: Store) => Promise<T>,
-  ): Promise<T> => {
-    const store = await openNeo4j(server);
-    try {
-      return await work(store);
-    } finally {
-      await store.close();
-    }
-  };
-  return {
-    product: (packageFolder) =>
-      within((server) =>
-        opened(server, async (store) => {
-          await importTwice(store, warmUp);
-          return importTwice(store, packageFolder);
-        }),
-      ),
-    naive: (packageFolder, form) =>
-      within(async (server) => {
-        await naiveLoadNeo4j(warmUp, server, form);
-        return naiveLoadNeo4j(packageFolder, server, form);
-      }),
-  };
-};
-
-async function measure(
-  engine: Engine,
-  packages: Record<"large" | "star" | "uniform", string>,
-): Promise<EngineLoad> {
-  const { first, again } = await engine.product(packages.large);
-  const same = await engine.naive(packages.large, "same");
-  const plain = await engine.naive(packages.large, "plain");
-  const star = (await engine.product(packages.star)).first;
-  const uniform = (await engine.product(packages.uniform)).first;
-  return { seconds: first, again, same, plain, star, uniform };
-}
-
+const TIES = 10_000;
 const EDGE_ROWS = 1_000_000;
+const STAR_DEGREE = 16_000;
+const ROUNDS = { grafeo: 3, neo4j: 1 };
+const NEO4J_HEAP = "4g";
 
-/** `ties` in the large network, on a tenth as many organisations and one source. */
-async function measureAll(work: string, ties: number, heap: string): Promise<LoadResult> {
-  const made = (name: string, shape: Omit<Shape, "sources">): string => {
-    const folder = join(work, name);
-    generatePackage(folder, { ...shape, sources: 1 });
-    return folder;
-  };
-  const rows = made("rows", { ties: EDGE_ROWS, organisations: EDGE_ROWS / 10, form: "uneven" });
-  const edgeList = await measureEdgeList(join(rows, "ties.csv"));
-  const organisations = ties / 10;
-  const star = { ties: STAR_DEGREE, organisations: STAR_DEGREE + 1 };
-  const packages = {
-    large: made("large", { ties, organisations, form: "uneven" }),
-    star: made("star", { ...star, form: "star" }),
-    uniform: made("uniform", { ...star, form: "uniform" }),
-  };
-  const warmUp = made("warm-up", { ties: 3000, organisations: 1000, form: "uneven" });
-  const grafeo = await measure(grafeoIn(work), packages);
-  const neo4j = await measure(neo4jWarmedBy(warmUp, heap), packages);
-  return { ...whereAndWhen(), edgeList, ties, organisations, starDegree: STAR_DEGREE, grafeo, neo4j };
+type What = NaiveForm | "import";
+
+/** A process for each, so that none measures what another has left in memory. */
+function loadedOnce(args: readonly string[]): Promise<Loaded> {
+  return new Promise((done, fail) => {
+    const child = fork(resolve(import.meta.dirname, "loadOnce.ts"), args);
+    child.once("message", (loaded) => done(loaded as Loaded));
+    child.once("exit", (code) => fail(new Error(`${args.slice(0, 2).join(" ")} ended with ${code}.`)));
+  });
 }
 
-/** At the size of `npm run bench`, or with a million ties; writes bench/results/load.json. */
-export async function measureLoad(large: boolean): Promise<void> {
-  const work = mkdtempSync(join(tmpdir(), "maillage-load-"));
+const packageIn = (work: string, name: string, shape: Omit<Shape, "sources">): string => {
+  const folder = join(work, name);
+  generatePackage(folder, { ...shape, sources: 1 });
+  return folder;
+};
+
+/** Rounds by turns; of each the median. */
+async function measure(
+  work: string,
+  engine: "grafeo" | "neo4j",
+  rounds: number,
+  packages: { readonly large: string; readonly star?: string; readonly uniform?: string },
+  warmUp: string,
+): Promise<EngineLoad> {
+  const kinds: [keyof Omit<EngineLoad, "rounds">, What, string][] = [
+    ["import", "import", packages.large],
+    ["same", "same", packages.large],
+    ["plain", "plain", packages.large],
+  ];
+  if (packages.star !== undefined) kinds.push(["star", "import", packages.star]);
+  if (packages.uniform !== undefined) kinds.push(["uniform", "import", packages.uniform]);
+  const found = new Map<string, Loaded[]>(kinds.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, what, folder] of kinds) {
+      const store = mkdtempSync(join(work, "store-"));
+      found.get(name)?.push(await loadedOnce([engine, what, folder, store, NEO4J_HEAP, warmUp]));
+      rmSync(store, { recursive: true, force: true });
+    }
+  const middle = (name: string): Loaded | null => {
+    const list = found.get(name) ?? [];
+    return list.length === 0 ? null : middleOf(list, ({ first }) => first);
+  };
+  return {
+    rounds,
+    import: middle("import") as Loaded,
+    same: middle("same") as Loaded,
+    plain: middle("plain") as Loaded,
+    star: middle("star"),
+    uniform: middle("uniform"),
+  };
+}
+
+function write(name: string, result: object): void {
+  const results = resolve(import.meta.dirname, "results");
+  mkdirSync(results, { recursive: true });
+  writeFileSync(
+    join(results, `${name}.json`),
+    `${JSON.stringify({ ...whereAndWhen(), ...result }, null, 2)}\n`,
+  );
+}
+
+async function within<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "maillage-load-"));
   try {
-    const result = large ? await measureAll(work, 1_000_000, "16g") : await measureAll(work, 10_000, "4g");
-    const results = resolve(import.meta.dirname, "results");
-    mkdirSync(results, { recursive: true });
-    const file = join(results, large ? "loadLarge.json" : "load.json");
-    writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+    return await work(folder);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-if (process.argv[1] === import.meta.filename) await measureLoad(process.argv.includes("--large"));
+/** The sizes of `npm run bench`: an edge list of a million ties, networks of 10,000 ties on both engines. */
+export const measureLoad = (): Promise<void> =>
+  within(async (work) => {
+    const rows = packageIn(work, "rows", { ties: EDGE_ROWS, organisations: EDGE_ROWS / 10, form: "uneven" });
+    write("edgeList", await measureEdgeList(join(rows, "ties.csv")));
+    const organisations = TIES / 10;
+    const star = { ties: STAR_DEGREE, organisations: STAR_DEGREE + 1 };
+    const packages = {
+      large: packageIn(work, "large", { ties: TIES, organisations, form: "uneven" }),
+      star: packageIn(work, "star", { ...star, form: "star" }),
+      uniform: packageIn(work, "uniform", { ...star, form: "uniform" }),
+    };
+    const warmUp = packageIn(work, "warm-up", { ties: 3000, organisations: 1000, form: "uneven" });
+    const grafeo = await measure(work, "grafeo", ROUNDS.grafeo, packages, warmUp);
+    const neo4j = await measure(work, "neo4j", ROUNDS.neo4j, packages, warmUp);
+    write("load", { ties: TIES, organisations, starDegree: STAR_DEGREE, grafeo, neo4j });
+  });
+
+/** `ties` on a tenth as many organisations, Grafeo alone. */
+const measureLarge = (ties: number): Promise<void> =>
+  within(async (work) => {
+    const organisations = ties / 10;
+    const large = packageIn(work, "large", { ties, organisations, form: "uneven" });
+    const grafeo = await measure(work, "grafeo", 1, { large }, "");
+    write(`load${ties}`, { ties, organisations, starDegree: STAR_DEGREE, grafeo, neo4j: null });
+  });
+
+if (process.argv[1] === import.meta.filename) {
+  const [, , ties] = process.argv;
+  await (ties === undefined ? measureLoad() : measureLarge(Number(ties)));
+}

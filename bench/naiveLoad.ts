@@ -19,6 +19,8 @@ import {
   tieProperties,
 } from "../packages/store/src/properties.ts";
 import type { Neo4jUnderTest } from "../tests/neo4j/server.ts";
+import type { Loaded } from "./result.ts";
+import { mostMemory, spentOn } from "./spent.ts";
 
 const BATCH = 1000;
 
@@ -114,16 +116,24 @@ async function loadPlain(directory: string, naive: Naive): Promise<void> {
   }
 }
 
-/** Seconds from the files to a store that is on disk. */
-async function load(directory: string, naive: Naive, form: NaiveForm): Promise<number> {
-  const started = performance.now();
-  await (form === "same" ? loadSame : loadPlain)(directory, naive);
-  return (performance.now() - started) / 1000;
+const load = (directory: string, naive: Naive, form: NaiveForm): Promise<void> =>
+  (form === "same" ? loadSame : loadPlain)(directory, naive);
+
+/** From the files to a store that is on disk; then what the store holds is counted. */
+async function measured(
+  work: () => Promise<unknown>,
+  count: () => Promise<number> | number,
+): Promise<Loaded> {
+  const first = await spentOn(work);
+  const memory = mostMemory();
+  return { first, again: null, memory, elements: await count() };
 }
 
 interface GrafeoHandle {
   executeCypher(query: string, params?: Record<string, unknown>): Promise<unknown>;
   walCheckpoint(): void;
+  nodeCount(): number;
+  edgeCount(): number;
   close(): void;
 }
 
@@ -131,24 +141,24 @@ export async function naiveLoadGrafeo(
   packageFolder: string,
   folder: string,
   form: NaiveForm,
-): Promise<number> {
+): Promise<Loaded> {
   const grafeo = createRequire(import.meta.url)("@grafeo-db/js") as {
     GrafeoDB: { create(path: string): GrafeoHandle };
   };
   mkdirSync(folder, { recursive: true });
   const database = grafeo.GrafeoDB.create(join(folder, `${form}.grafeo`));
   try {
-    const seconds = await load(
-      packageFolder,
-      {
-        define: (statement) => database.executeCypher(statement),
-        write: (statement, rows) => database.executeCypher(statement, { rows }),
+    const naive: Naive = {
+      define: (statement) => database.executeCypher(statement),
+      write: (statement, rows) => database.executeCypher(statement, { rows }),
+    };
+    return await measured(
+      async () => {
+        await load(packageFolder, naive, form);
+        database.walCheckpoint();
       },
-      form,
+      () => database.nodeCount() + database.edgeCount(),
     );
-    const started = performance.now();
-    database.walCheckpoint();
-    return seconds + (performance.now() - started) / 1000;
   } finally {
     database.close();
   }
@@ -159,19 +169,24 @@ export async function naiveLoadNeo4j(
   packageFolder: string,
   server: Neo4jUnderTest,
   form: NaiveForm,
-): Promise<number> {
+): Promise<Loaded> {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
   const session = driver.session();
   try {
     const run = (statement: string, params: Record<string, unknown>) =>
       session.executeWrite((tx) => tx.run(statement, params));
-    return await load(
-      packageFolder,
-      {
-        define: (statement) => session.run(statement),
-        write: (statement, rows) => run(statement, { rows: toNeo4j(rows) }),
+    const naive: Naive = {
+      define: (statement) => session.run(statement),
+      write: (statement, rows) => run(statement, { rows: toNeo4j(rows) }),
+    };
+    return await measured(
+      () => load(packageFolder, naive, form),
+      async () => {
+        const counts = ["MATCH (n) RETURN count(n) AS n", "MATCH ()-[r]->() RETURN count(r) AS n"];
+        let elements = 0;
+        for (const each of counts) elements += Number((await session.run(each)).records[0]?.get("n") ?? 0);
+        return elements;
       },
-      form,
     );
   } finally {
     await session.close();

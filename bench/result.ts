@@ -1,5 +1,6 @@
 /** What a benchmark run leaves in bench/results. Route times in milliseconds, sizes in bytes. */
 import type { NaiveResult } from "./naiveMerge.ts";
+import type { Spent } from "./spent.ts";
 
 export interface RouteTimes {
   readonly first: number;
@@ -13,17 +14,26 @@ export interface ImportTimes {
   readonly seconds: number;
   readonly naive: NaiveResult;
 }
-/** Seconds from CSV files to a durable store. */
+/** From CSV files to a durable store, in a process of its own. */
+export interface Loaded {
+  readonly first: Spent;
+  /** The same files once more, nothing changed; null where that is not measured. */
+  readonly again: Spent | null;
+  /** Most megabytes held, by the process that reads the files and by the store's. */
+  readonly memory: { readonly own: number; readonly store: number };
+  /** Nodes and relationships stored; null where they are not counted. */
+  readonly elements: number | null;
+}
+/** Of each the round with the median of processor time. */
 export interface EngineLoad {
-  readonly seconds: number;
-  /** The same files once more, nothing changed. */
-  readonly again: number;
+  readonly rounds: number;
+  readonly import: Loaded;
   /** `UNWIND … MERGE` of the same graph, and of the network alone. */
-  readonly same: number;
-  readonly plain: number;
-  /** As many ties and organisations in both. */
-  readonly star: number;
-  readonly uniform: number;
+  readonly same: Loaded;
+  readonly plain: Loaded;
+  /** As many ties and organisations in both; null where they are not measured. */
+  readonly star: Loaded | null;
+  readonly uniform: Loaded | null;
 }
 /** A CSV of ties read into an edge list, and by csv-parse into objects. */
 export interface EdgeListResult {
@@ -31,20 +41,29 @@ export interface EdgeListResult {
   readonly fileBytes: number;
   /** Growth of buffers and typed arrays, the file's bytes included; no object is made for a row. */
   readonly memoryBytes: number;
-  readonly seconds: number;
-  readonly csvParse: number;
+  /** Of each the round with the median of processor time; of the rows also how the package reader makes and checks them. */
+  readonly rounds: number;
+  readonly edgeList: Spent;
+  readonly checkedRows: Spent;
+  readonly csvParse: Spent;
 }
-/** What bench/load.ts leaves in bench/results/load.json. */
+/** What bench/load.ts leaves in bench/results/edgeList.json. */
+export interface EdgeListMeasured extends EdgeListResult {
+  readonly commit: string;
+  readonly measuredOn: string;
+  readonly machine: string;
+}
+/** What bench/load.ts leaves in bench/results/load.json and, by the number of ties, in files beside it. */
 export interface LoadResult {
   readonly commit: string;
   readonly measuredOn: string;
   readonly machine: string;
-  readonly edgeList: EdgeListResult;
   readonly ties: number;
   readonly organisations: number;
   readonly starDegree: number;
   readonly grafeo: EngineLoad;
-  readonly neo4j: EngineLoad;
+  /** null where only Grafeo was measured. */
+  readonly neo4j: EngineLoad | null;
 }
 /** Milliseconds from when a question was due to its answer. */
 export interface Waits {

@@ -13,6 +13,7 @@ import { generatePackage } from "./generatePackage.ts";
 import { measureLoad } from "./load.ts";
 import { whereAndWhen } from "./machine.ts";
 import { naiveMergeGrafeo, naiveMergeNeo4j } from "./naiveMerge.ts";
+import { measureResponsive } from "./responsive.ts";
 import type { BenchResult, RouteTimes } from "./result.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -165,7 +166,8 @@ async function main(): Promise<void> {
 
 try {
   await main();
-  await measureLoad(false);
+  await measureResponsive();
+  await measureLoad();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,7 +1,18 @@
-/** Writes docs/performance.md from bench/results/latest.json; no number in it is typed by hand. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+/** Writes docs/performance.md from what the measurements left in bench/results; no number in it is typed by hand. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { BenchResult, EngineLoad, ImportTimes, LoadResult, RouteTimes } from "./result.ts";
+import type {
+  BenchResult,
+  EdgeListMeasured,
+  EngineLoad,
+  ImportTimes,
+  Loaded,
+  LoadResult,
+  ResponsiveResult,
+  RouteTimes,
+  Waits,
+} from "./result.ts";
+import { type Spent, total } from "./spent.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const result: BenchResult = JSON.parse(readFileSync(resolve(root, "bench/results/latest.json"), "utf8"));
@@ -18,34 +29,72 @@ const table = (routes: Record<string, RouteTimes>) =>
     ),
   ].join("\n");
 
-const loadOf = (file: string): LoadResult[] => {
-  const place = resolve(root, "bench/results", file);
-  return existsSync(place) ? [JSON.parse(readFileSync(place, "utf8"))] : [];
-};
+const resultsFolder = resolve(root, "bench/results");
+const read = <Result>(file: string): Result => JSON.parse(readFileSync(resolve(resultsFolder, file), "utf8"));
+const edges = read<EdgeListMeasured>("edgeList.json");
+const waits = read<ResponsiveResult>("responsive.json");
+/** The usual size first, then the larger ones. */
+const loads = readdirSync(resultsFolder)
+  .filter((file) => /^load\d*\.json$/.test(file))
+  .map((file) => read<LoadResult>(file))
+  .sort((a, b) => a.ties - b.ties);
+const at = ({ commit, measuredOn, machine }: Pick<LoadResult, "commit" | "measuredOn" | "machine">) =>
+  `At commit ${commit} on ${measuredOn}: ${machine}.`;
+const whole = (number: number) => Math.round(number).toLocaleString("en");
 const ratio = (value: number, goal: string) => `${value.toFixed(2)} (goal ${goal})`;
-const loadRow = (engine: string, goal: string, load: EngineLoad) =>
-  `| ${engine} | ${s(load.seconds)} | ${s(load.same)} | ${ratio(load.same / load.seconds, goal)} | ${s(load.plain)} | ${(load.plain / load.seconds).toFixed(2)} | ${s(load.again)} | ${ratio(load.again / load.seconds, "≤ 0.25")} | ${ratio(load.star / load.uniform, "≤ 1.5")} |`;
+const cpu = ({ first }: Loaded) => total(first);
+const spent = ({ seconds, own, store }: Spent) => `${s(own)} + ${s(store)} | ${s(seconds)}`;
+const loadTable = (load: EngineLoad, goal: string) => {
+  const kinds = [
+    ["import", load.import.first],
+    ["import again, nothing changed", load.import.again],
+    ["`MERGE`, same", load.same.first],
+    ["`MERGE`, plain", load.plain.first],
+    ["import of a star", load.star?.first],
+    ["import of the uniform network", load.uniform?.first],
+  ] as const;
+  const again =
+    load.import.again === null
+      ? []
+      : [`again ÷ import ${ratio(total(load.import.again) / cpu(load.import), "≤ 0.25")}`];
+  const shapes =
+    load.star === null || load.uniform === null
+      ? []
+      : [`star ÷ uniform ${ratio(cpu(load.star) / cpu(load.uniform), "≤ 1.5")}`];
+  const ratios = [
+    `same ÷ import ${ratio(cpu(load.same) / cpu(load.import), goal)}, by the clock ${(load.same.first.seconds / load.import.first.seconds).toFixed(2)}`,
+    `same ÷ the store's part of the import ${(cpu(load.same) / load.import.first.store).toFixed(2)}`,
+    `plain ÷ import ${(cpu(load.plain) / cpu(load.import)).toFixed(2)}`,
+    ...again,
+    ...shapes,
+  ];
+  const { own, store } = load.import.memory;
+  return `| what | processor, files + store | clock |
+|---|--:|--:|
+${kinds.flatMap(([name, each]) => (each == null ? [] : [`| ${name} | ${spent(each)} |`])).join("\n")}
+
+Ratios of processor time: ${ratios.join("; ")}. Most memory during the import: ${whole(own)} MB + ${whole(store)} MB.
+"Plain" stores ${((100 * (load.plain.elements ?? Number.NaN)) / (load.same.elements ?? Number.NaN)).toFixed(0)} % as many nodes and relationships as "same". Rounds: ${load.rounds}.`;
+};
 const loadSection = (
   load: LoadResult,
-) => `### ${load.ties.toLocaleString("en")} ties between ${load.organisations.toLocaleString("en")} organisations
+) => `### ${whole(load.ties)} ties between ${whole(load.organisations)} organisations
 
-At commit ${load.commit} on ${load.measuredOn}: ${load.machine}.
+${at(load)}
 
-| engine | import | \`MERGE\`, same | same ÷ import | \`MERGE\`, plain | plain ÷ import | import again | again ÷ import | star ÷ uniform |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|
-${loadRow("Grafeo", "≥ 5", load.grafeo)}
-${loadRow("Neo4j", "≥ 3", load.neo4j)}
+Grafeo, where the peers run in one process:
 
-${load.edgeList.rows.toLocaleString("en")} ties of CSV (${(load.edgeList.fileBytes / 1e6).toFixed(0)} MB) to an interned edge list: ${s(load.edgeList.seconds)}; csv-parse, a stream of objects that are
-neither checked nor interned: ${s(load.edgeList.csvParse)}, ${ratio(load.edgeList.csvParse / load.edgeList.seconds, "≥ 5")} times as long; memory ${ratio(load.edgeList.memoryBytes / load.edgeList.fileBytes, "≤ 2")} × the file.
-`;
+${loadTable(load.grafeo, "≥ 5")}
+${load.neo4j === null ? "" : `\nNeo4j, its server counted as the store of both sides:\n\n${loadTable(load.neo4j, "≥ 3")}\n`}`;
+const wait = (name: string, { p50, p99, most, questions }: Waits) =>
+  `| ${name} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${most.toFixed(1)} | ${questions} |`;
 
 writeFileSync(
   resolve(root, "docs/performance.md"),
   `# Performance
 
-Written by \`npm run bench\` at commit ${result.commit} on ${result.measuredOn}: ${result.machine}. One run on a shared machine: trust
-ratios, not absolutes.
+Written by \`npm run bench\`; each part says at which commit. Measured on a shared machine: trust ratios, not absolutes. The first
+tables and the answers: commit ${result.commit} on ${result.measuredOn}, ${result.machine}.
 
 | what | measured |
 |---|--:|
@@ -66,17 +115,42 @@ ${importRow("Neo4j", result.import.neo4j)}
 
 ## From files to a durable store
 
-Generated, one source and one claim for each tie. "Same" writes with \`UNWIND … MERGE\`, in batches of 1,000 on an indexed id, every
-node, relationship and property that the import writes, from records that the importer has read and checked; "plain" only a
-node for each source and organisation and a relationship for each tie, with the cells as properties: no claims, checks,
-levels or undoing, about a fifth of the elements. The import is one transaction, the peers commit each batch. A star has one organisation with ${loadOf("load.json")[0]?.starDegree.toLocaleString("en") ?? "many"} ties;
-the uniform network beside it has as many ties and organisations.
+Generated, one source and one claim for each tie, each measured in a process and an empty database of its own, by turns. "Same" writes with
+\`UNWIND … MERGE\`, in batches of 1,000 on an indexed id, every node, relationship and property that the import writes, from
+records that the importer has read and checked; "plain" only a node for each source and organisation and a relationship
+for each tie, with the cells as properties: no claims, checks, levels or undoing. The import is one transaction, the peers commit
+each batch. A star has one organisation with ${whole(loads[0]?.starDegree ?? Number.NaN)} ties; the uniform network beside it has as many ties and organisations.
 
-${[...loadOf("load.json"), ...loadOf("loadLarge.json")].map(loadSection).join("\n")}
-What limits it: on Grafeo, storing a claim's 20 properties, checking its unique id and writing it to the log and the file take
-most of the time whoever writes it, so lists for maps, one statement for a claim with its relationships and no scan for the
-hash save the rest; its batch calls (\`batchCreateEdges\`) are faster for relationships but commit by themselves and cannot be rolled back
-with the rest. A Neo4j transaction is held in memory: about 25 kB of heap for each tie with its claim.
+Times are of the processor, user and system, of all processes that take part, for the clock of a shared machine tells mostly what
+else it did. "Same ÷ the store's part" is the limit: what the ratio would be if reading, checking and comparing took no time,
+and only the store's own process counted, which takes the values in, checks unique ids and writes its log and file.
+
+${loads.map(loadSection).join("\n")}
+### A CSV of ${whole(edges.rows)} ties (${whole(edges.fileBytes / 1e6)} MB)
+
+${at(edges)} Rounds: ${edges.rounds}, by turns.
+
+| what | processor | clock |
+|---|--:|--:|
+| edge list, checked and interned | ${s(total(edges.edgeList))} | ${s(edges.edgeList.seconds)} |
+| rows as the import reads them | ${s(total(edges.checkedRows))} | ${s(edges.checkedRows.seconds)} |
+| csv-parse, a stream of objects, neither checked nor interned | ${s(total(edges.csvParse))} | ${s(edges.csvParse.seconds)} |
+
+csv-parse ÷ edge list ${ratio(total(edges.csvParse) / total(edges.edgeList), "≥ 5")}; csv-parse ÷ rows of the import ${(total(edges.csvParse) / total(edges.checkedRows)).toFixed(2)}. Memory of
+the edge list ${ratio(edges.memoryBytes / edges.fileBytes, "≤ 2")} × the file.
+
+## Questions during an import
+
+${at(waits)} A question about the network itself, asked every ${waits.everyMs} ms, while a draft of ${whole(waits.ties)} ties is read
+and loaded; milliseconds from when it was due to its answer. Medians of ${waits.rounds} rounds.
+
+| meanwhile | p50 | p99 | most | questions |
+|---|--:|--:|--:|--:|
+${wait("nothing", waits.idle)}
+${wait("reading and comparing", waits.reading)}
+${wait("loading", waits.loading)}
+
+p99 while reading ÷ idle ${ratio(waits.reading.p99 / waits.idle.p99, "≤ 2")}; while loading ÷ idle ${ratio(waits.loading.p99 / waits.idle.p99, "≤ 2")}.
 
 ## Answers
 

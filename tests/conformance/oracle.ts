@@ -249,10 +249,16 @@ export class Oracle {
             .map((record) => ({ ...record })),
           ["key", "id"],
         );
+      case "readOwnSchemas":
+        return isOwner
+          ? this.applied.flatMap(({ write: { batch }, undone }) =>
+              batch.ownSchema === undefined || undone ? [] : [{ id: batch.id, ownSchema: batch.ownSchema }],
+            )
+          : [];
       case "readBatches":
         return isOwner
           ? this.applied.map(({ write: { batch }, undone }) => {
-              const { counts, journal: _, ...row } = batch;
+              const { counts, journal: _journal, ownSchema: _schema, ...row } = batch;
               return { ...row, ...counts, undone };
             })
           : [];

@@ -1,11 +1,12 @@
 /** What the documentation tells to type or to write is held against the product itself. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { readMapping } from "@maillage/importer";
+import { type PackageProblem, readMapping } from "@maillage/importer";
 import { parseEdtf } from "@maillage/model";
 import { READ_QUERIES } from "@maillage/store";
 import { describe, expect, it } from "vitest";
 import { program } from "../../packages/cli/src/program.ts";
+import { readOwnSchema } from "../../packages/importer/src/package/ownSchema.ts";
 import { pages, read, root } from "./pages.ts";
 
 interface Fence {
@@ -80,9 +81,15 @@ describe("snippets", () => {
     );
   });
 
-  it.each(fences.filter(({ language }) => language === "yaml"))("$page: a mapping", ({ page, text }) => {
-    expect(readMapping(page, text).problems).toEqual([]);
-  });
+  it.each(fences.filter(({ language }) => language === "yaml"))(
+    "$page: a mapping or a schema",
+    ({ page, text }) => {
+      const problems: PackageProblem[] = [];
+      if (text.startsWith("maillage: schema/")) readOwnSchema(text, problems);
+      else problems.push(...readMapping(page, text).problems);
+      expect(problems).toEqual([]);
+    },
+  );
 
   it("would be refused with a command, an option or a query that there is not", () => {
     expect(commandLines.length).toBeGreaterThan(15);

@@ -126,6 +126,17 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     await page.getByText("Everything can be read.").waitFor();
     await page.getByText("Row 4 is left out.").waitFor();
 
+    await page.route(/\/mapping$/, (route) => route.abort());
+    await press(/^Take all rows of ties again$/);
+    await page.getByText("The server does not answer.").waitFor();
+    expect(await page.getByText("Everything can be read.").count()).toBe(0);
+    await page.unroute(/\/mapping$/);
+    await press(/^Use this mapping$/);
+    await page.getByText("1 thing needs you.").waitFor();
+    await press(/^Leave row 4 out$/);
+    await page.getByText("Everything can be read.").waitFor();
+    watched.trouble.length = 0;
+
     await page.reload();
     await page.getByText("Everything can be read.").waitFor();
     await press(/^Use this mapping$/);

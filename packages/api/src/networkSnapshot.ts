@@ -1,3 +1,4 @@
+import { readOwnSchemas, seenSchemas, usedTerms } from "@maillage/importer";
 import {
   clustersOf,
   type DatedClaim,
@@ -8,6 +9,8 @@ import {
   type Id,
   MaillageError,
   OWNER,
+  type OwnTerms,
+  ownTerms,
   regionOfCountry,
   type Span,
   seatGroup,
@@ -59,6 +62,8 @@ export interface Snapshot {
   readonly facts: ReadonlyMap<string, readonly ClaimRow[]>;
   readonly sources: readonly ReadRow<"readSources">[];
   readonly coverage: readonly ReadRow<"readCoverage">[];
+  /** What the network adds to the schema. */
+  readonly ownTerms: OwnTerms;
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
@@ -118,7 +123,7 @@ export async function readJudgements(store: Store) {
 }
 
 /**
- * Reads and joins everything that the viewer may see; what was judged to be one entity is one. Cost: seven queries and
+ * Reads and joins everything that the viewer may see; what was judged to be one entity is one. Cost: eight queries and
  * one pass over their rows.
  */
 export async function readSnapshot(
@@ -186,7 +191,23 @@ export async function readSnapshot(
     }
   }
   const { revision, hash } = meta;
-  return { revision, hash, entities, entityById, heirs, ties, tiesOf, facts, sources, coverage };
+  const seen = seenSchemas(await readOwnSchemas(store), viewer, () =>
+    usedTerms(entityRows, [...factRows.values()].flat()),
+  );
+  const own = ownTerms([...seen.values()]);
+  return {
+    revision,
+    hash,
+    entities,
+    entityById,
+    heirs,
+    ties,
+    tiesOf,
+    facts,
+    sources,
+    coverage,
+    ownTerms: own,
+  };
 }
 
 /**

@@ -74,6 +74,11 @@ export function overviewOf(snapshot: Snapshot, name: NetworkName): Overview {
       noneFound: looked("none-found"),
       notLooked: looked("not-looked"),
     },
+    ownTerms: {
+      organisationKinds: [...snapshot.ownTerms.organisationKinds],
+      eventKinds: [...snapshot.ownTerms.eventKinds],
+      factProperties: [...snapshot.ownTerms.factProperties],
+    },
     undated: snapshot.ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
   };
 }

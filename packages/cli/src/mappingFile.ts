@@ -52,7 +52,9 @@ export function mappingText({ mapping, shipped, tables }: Prepared, schema: stri
   if (mapping === null) return "";
   const text = shipped === null ? null : shippedText(shipped);
   if (text === null) return writeMapping(mapping, tables, schema);
-  return `# yaml-language-server: $schema=${schema}\n${text.replace(/^name: .*$/m, `name: ${mapping.name}`)}`;
+  const adds = mapping.adds === undefined ? "" : `\nadds: ${JSON.stringify(mapping.adds)}`;
+  const named = text.replace(/^name: .*$/m, () => `name: ${mapping.name}${adds}`);
+  return `# yaml-language-server: $schema=${schema}\n${named}`;
 }
 
 /** What was seen of a table, as a line: its columns, how full they are, and what of them would be dropped. */

@@ -63,6 +63,8 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
     readTieClaims: () => claimRows().filter((claim) => claim.property === "tie"),
     readCoverage: coverage,
     readJudgements: () => judgements.map((judgement) => ({ ...judgement, undone: false })),
+    readOwnSchemas: () =>
+      writes.flatMap(({ batch: { id, ownSchema } }) => (ownSchema === undefined ? [] : [{ id, ownSchema }])),
     readBatches: () => writes.map(({ batch: { counts, ...batch } }) => ({ ...batch, ...counts })),
   };
   return {

@@ -6,6 +6,7 @@ import {
   type Id,
   type ImportProgress,
   type ImportResult,
+  isOwnId,
   OWNER,
   recordCount,
 } from "@maillage/model";
@@ -13,6 +14,7 @@ import type { ReadRow } from "@maillage/store";
 import { allUnchanged, isAsLastImported } from "./asLastImported.ts";
 import { type Gone, listDifferences } from "./differences.ts";
 import { type JudgementPlan, planJudgements, storeJudgements } from "./judgements.ts";
+import { readOwnSchemas, schemaToStore } from "./ownSchemas.ts";
 import { slotOf } from "./package/claims.ts";
 import { type PackageContent, readContent } from "./package/content.ts";
 import { hashInNote, UNSOURCED_FILE } from "./package/fileSources.ts";
@@ -92,7 +94,9 @@ export async function planContent(
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
   const stored = await storedRecords(store);
   const joined = joinPartOf(withKnownFiles(records, stored), stored.tieRows);
-  const { batch, result } = compare(stored, keys, content, joined, newId, now);
+  const ownTerms = (await readOwnSchemas(store)).get(content.namespace) ?? {};
+  const ownSchema = schemaToStore(content.namespace, content.schema, ownTerms);
+  const { batch, result } = compare(stored, keys, content, joined, ownSchema, newId, now);
   const judgements = await planJudgements(store, content, newId, now);
   const missing = gone(keys, content.namespace, joined);
   const known = { entity: stored.entities, tie: stored.ties, source: stored.sources };
@@ -206,7 +210,9 @@ function added(
     people: entities("Person"),
     ties: records.ties.filter(({ id }) => !stored.ties.has(id)).length,
     sources: records.sources.filter(({ id }) => !stored.sources.has(id)).length,
-    facts: claims.filter(({ property }) => FACT_PROPERTIES.some(({ id }) => id === property)).length,
+    facts: claims.filter(
+      ({ property }) => isOwnId(property) || FACT_PROPERTIES.some(({ id }) => id === property),
+    ).length,
     coverage,
   };
 }
@@ -325,6 +331,7 @@ function compare(
   keys: Keys,
   content: PackageContent,
   records: PackageRecords,
+  ownSchema: string | null,
   newId: () => Id,
   now: Date,
 ): { batch: Omit<BatchWrite, "revision"> | null; result: PackageImportResult } {
@@ -386,7 +393,9 @@ function compare(
     ties: tally(stored.ties, records.ties),
     sources: tally(stored.sources, records.sources),
   };
-  const empty = [entities, ties, sources, claims, coverage, superseded].every((list) => list.length === 0);
+  const empty =
+    ownSchema === null &&
+    [entities, ties, sources, claims, coverage, superseded].every((list) => list.length === 0);
   const batch = newId();
   const result: PackageImportResult = {
     batch: empty ? null : batch,
@@ -414,6 +423,7 @@ function compare(
     undone: false,
     counts,
     ...(content.journal === undefined ? {} : { journal: content.journal }),
+    ...(ownSchema === null ? {} : { ownSchema }),
   };
   return { batch: { batch: record, entities, ties, sources, claims, coverage, superseded }, result };
 }

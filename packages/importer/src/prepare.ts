@@ -12,6 +12,7 @@ import { writeMapping } from "./mapping/writeMapping.ts";
 import type { Note } from "./notes.ts";
 import { checkRows, type Rows } from "./package/check.ts";
 import { type PackageContent, readContentOf } from "./package/content.ts";
+import { inOrder } from "./package/ownSchema.ts";
 import { DESCRIPTOR, packagesAmong } from "./package/packageAmong.ts";
 import { nearest, type PackageProblem, shorten } from "./problems.ts";
 import { isZip } from "./readers/archive/archive.ts";
@@ -121,7 +122,8 @@ async function prepare(
   for (const { file, reader } of given) await reader.read(file, application.sink(file.name), choices);
   const { rows, present, told, leftOut, problems: refused } = application.finish();
   const problems = [...survey.problems, ...refused];
-  checkRows(rows, present, problems);
+  const schema = inOrder(mapping.adds ?? {});
+  checkRows(rows, present, schema, problems);
   const [{ name } = { name: "" }] = files;
   if (problems.length === 0 && FILE_NAMES.every((file) => rows[file].length === 0))
     problems.push({
@@ -139,7 +141,15 @@ async function prepare(
     mapping: writeMapping(mapping),
     report: JSON.stringify({ files: read, notes, changes, leftOut }),
   };
-  const content = { namespace, title, hash: contentHash(namespace, mapping, read), rows, leftOut, journal };
+  const content = {
+    namespace,
+    title,
+    hash: contentHash(namespace, mapping, read),
+    rows,
+    schema,
+    leftOut,
+    journal,
+  };
   return {
     ...seen,
     mapping,

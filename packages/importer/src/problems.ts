@@ -54,6 +54,7 @@ export const PROBLEM_RULES = [
   "ambiguous-value",
   "no-mapping",
   "malformed-mapping",
+  "malformed-schema",
   "unknown-format",
   "unknown-table",
   "no-such-column",

@@ -83,6 +83,11 @@ export const Tie = Type.Object({
 });
 export type Tie = Static<typeof Tie>;
 
+const OwnTerm = Type.Object({
+  id: Text,
+  label: Type.Object({ en: Text, fr: Text, es: Text, ar: Text }),
+});
+
 export const Overview = Type.Object({
   id: Text,
   title: Text,
@@ -101,6 +106,12 @@ export const Overview = Type.Object({
   languages: Type.Array(Type.Object({ code: Text, names: Count })),
   coverage: Type.Object({ found: Count, noneFound: Count, notLooked: Count }),
   undated: Count,
+  /** What the network adds to the schema, of that what the viewer may know of. */
+  ownTerms: Type.Object({
+    organisationKinds: Type.Array(OwnTerm),
+    eventKinds: Type.Array(OwnTerm),
+    factProperties: Type.Array(OwnTerm),
+  }),
 });
 export type Overview = Static<typeof Overview>;
 

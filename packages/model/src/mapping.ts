@@ -1,8 +1,10 @@
 /** mapping.yaml: what the columns or attributes of a file mean. Written by people, proposed by Maillage, never applied unseen. */
-import { type Static, Type } from "typebox";
+import { type Static, type TSchema, Type } from "typebox";
 import { Settings } from "typebox/system";
 import { Value } from "typebox/value";
 import { FILE_NAMES } from "./generated/schema.generated.ts";
+import { LANGUAGES } from "./labels.ts";
+import { OwnSchema, OwnSchemaFile } from "./ownSchema.ts";
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 /** Name of a column or table of the file: any text. */
@@ -139,6 +141,7 @@ export const Mapping = Type.Object(
         },
       ),
     ),
+    adds: Type.Optional(OwnSchema),
     dates: Type.Optional(
       Type.Enum(["day-month", "month-day", "iso"], {
         description: "how 04/05/2011 is read; iso where 2011-05 is May, never a pair of years",
@@ -168,8 +171,17 @@ export interface MappingFault {
 const keysOf = (schema: { readonly properties: object }): string[] => Object.keys(schema.properties);
 /** The fuller form of a cell's rule. */
 const FULL_CELL = CellRule.anyOf[1];
-const KEYS: readonly (readonly [RegExp, readonly string[]])[] = [
+type Keys = readonly (readonly [RegExp, readonly string[]])[];
+const OWN_KEYS: Keys = [
+  [/^(?:adds\/)?(?:organisationKinds|eventKinds)\/[^/]*$/, ["label"]],
+  [/^(?:adds\/)?factProperties\/[^/]*$/, ["label", "holds"]],
+  [/^(?:adds\/)?(?:organisationKinds|eventKinds|factProperties)\/[^/]*\/label$/, LANGUAGES],
+];
+const SCHEMA_KEYS: Keys = [[/^$/, keysOf(OwnSchemaFile)], ...OWN_KEYS];
+const KEYS: Keys = [
   [/^$/, keysOf(Mapping)],
+  [/^adds$/, keysOf(OwnSchema)],
+  ...OWN_KEYS,
   [/^source$/, keysOf(Mapping.properties.source)],
   [/^tables\/[^/]*$/, keysOf(TableRule)],
   [/^tables\/[^/]*\/rows\/\d+$/, keysOf(RowRule)],
@@ -187,26 +199,33 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   minLength: "a text that is not empty",
   maxLength: "a text of at most 200 characters",
   minItems: "a list of one at least",
+  minProperties: "a label in one language at least",
   minimum: "a number from 1",
 };
 
 /** Errors that are looked for, several for one fault; typebox itself stops at 8. */
 const MOST_ERRORS = 20_000;
 
-function errorsOf(value: unknown) {
+function errorsOf(schema: TSchema, value: unknown) {
   const { maxErrors } = Settings.Get();
   Settings.Set({ maxErrors: MOST_ERRORS });
   try {
-    return Value.Errors(Mapping, value).filter(({ keyword }) => keyword !== "boolean" && keyword !== "anyOf");
+    return Value.Errors(schema, value).filter(({ keyword }) => keyword !== "boolean" && keyword !== "anyOf");
   } finally {
     Settings.Set({ maxErrors });
   }
 }
 
 /** In what a value is no mapping, in its order, up to thousands of faults; empty when it is one. Cost: linear. */
-export function mappingFaults(value: unknown): MappingFault[] {
-  if (Value.Check(Mapping, value)) return [];
-  const errors = errorsOf(value);
+export const mappingFaults = (value: unknown): MappingFault[] => faultsOf(Mapping, KEYS, value);
+
+/** In what a value is no schema.yaml of a package; as `mappingFaults`. */
+export const ownSchemaFaults = (value: unknown): MappingFault[] =>
+  faultsOf(OwnSchemaFile, SCHEMA_KEYS, value);
+
+function faultsOf(schema: TSchema, keys: Keys, value: unknown): MappingFault[] {
+  if (Value.Check(schema, value)) return [];
+  const errors = errorsOf(schema, value);
   const deeper = new Set<string>();
   for (const { instancePath, keyword } of errors) {
     if (keyword === "additionalProperties" || keyword === "required") deeper.add(instancePath);
@@ -218,7 +237,7 @@ export function mappingFaults(value: unknown): MappingFault[] {
     if (keyword === "type" && deeper.has(instancePath)) continue;
     const escaped = instancePath.split("/").slice(1);
     const path = escaped.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-    const known = KEYS.find(([shape]) => shape.test(escaped.join("/")))?.[1] ?? [];
+    const known = keys.find(([shape]) => shape.test(escaped.join("/")))?.[1] ?? [];
     const add = (fault: MappingFault, key: string) => {
       if (!faults.has(key)) faults.set(key, fault);
     };

@@ -151,6 +151,8 @@ export interface BatchRecord {
   readonly counts: BatchCounts;
   /** Of a batch that a mapping made of files. */
   readonly journal?: BatchJournal;
+  /** JSON: what it adds to the schema, with the namespace of its package; left out when it adds nothing. */
+  readonly ownSchema?: string;
 }
 /** How files became a batch. */
 export interface BatchJournal {

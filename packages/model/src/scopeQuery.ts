@@ -9,6 +9,7 @@ import {
   type TieType,
 } from "./generated/schema.generated.ts";
 import { REGIONS } from "./geography.ts";
+import { isOwnId } from "./ownSchema.ts";
 import type { Scope } from "./scope.ts";
 
 /** The names of the scope's parameters, in every URL and every query. */
@@ -36,6 +37,7 @@ function oneOf<T extends string>(parameter: string, value: string | undefined, a
 }
 
 const ids = (terms: readonly { readonly id: string }[]) => terms.map((term) => term.id);
+const KINDS = ids([...ORGANISATION_KINDS, ...EVENT_KINDS]);
 
 /** A comma list of a vocabulary's ids, sorted, each once; null when absent. @throws MaillageError "scope-invalid" naming `what` it may hold. */
 export function idList(
@@ -43,9 +45,11 @@ export function idList(
   value: string | undefined,
   allowed: readonly string[],
   what = allowed.join(", "),
+  alsoAllowed: (item: string) => boolean = () => false,
 ): string[] | null {
   const items = (value ?? "").split(",").filter((item) => item !== "");
-  if (items.some((item) => !allowed.includes(item))) refuse(parameter, `may hold ${what}`);
+  if (items.some((item) => !allowed.includes(item) && !alsoAllowed(item)))
+    refuse(parameter, `may hold ${what}`);
   return items.length === 0 ? null : [...new Set(items)].sort();
 }
 
@@ -77,7 +81,13 @@ export function parseScope(query: Readonly<Record<string, string | undefined>>):
     methods: idList("methods", query.methods, ids(METHODS)),
     fields: idList("fields", query.fields, ids(FIELDS)),
     regions: idList("regions", query.regions, ids(REGIONS)),
-    kinds: idList("kinds", query.kinds, ids([...ORGANISATION_KINDS, ...EVENT_KINDS])),
+    kinds: idList(
+      "kinds",
+      query.kinds,
+      KINDS,
+      `${KINDS.join(", ")}, or the network's own that begin with x-`,
+      isOwnId,
+    ),
   };
 }
 

@@ -79,6 +79,10 @@ export function memoryStore(...first: BatchWrite[]): Store {
           .flatMap((write) => write.coverage)
           .filter((one) => seen(one.level))
           .map((one) => ({ ...one }));
+      case "readOwnSchemas":
+        return writes.flatMap(({ batch: { id, ownSchema } }) =>
+          viewer.role === "owner" && ownSchema !== undefined && !undone.has(id) ? [{ id, ownSchema }] : [],
+        );
       case "readBatches":
         return viewer.role === "owner"
           ? writes.map(({ batch: { counts, ...batch } }) => ({

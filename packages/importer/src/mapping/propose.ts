@@ -39,7 +39,14 @@ export function proposeMapping(survey: Survey, name: string, format: string | nu
   const choice = format === null ? null : shippedFor(survey, format);
   const shipped = choice === null ? null : shippedMapping(choice.shipped);
   if (choice !== null && shipped !== null)
-    return { mapping: { ...shipped, name: choice.name ?? name }, shipped: choice.shipped };
+    return {
+      mapping: {
+        ...shipped,
+        name: choice.name ?? name,
+        ...(choice.adds === null ? {} : { adds: choice.adds }),
+      },
+      shipped: choice.shipped,
+    };
   return { mapping: drawnMapping(survey, name), shipped: null };
 }
 

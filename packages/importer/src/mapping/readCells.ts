@@ -1,5 +1,6 @@
 import type { FileName, Mapping, ReadAs } from "@maillage/model";
 import type { ColumnSpec } from "../package/format.ts";
+import { isAdded } from "../package/ownSchema.ts";
 import type { Taken } from "./cells.ts";
 import type { CompiledCell, CompiledRule, CompiledTable } from "./compile.ts";
 import {
@@ -87,8 +88,9 @@ export class CellReader {
 
   /** A text of a vocabulary by its label; for kinds and types of tie also what is unknown. */
   #term(place: Place, becomes: FileName, spec: ColumnSpec, unknown: string | null, text: string): string {
-    if (spec.rule === null || spec.rule.accepts(text)) return text;
-    const value = termOf(spec, text);
+    const added = this.#mapping.adds ?? {};
+    if (spec.rule === null || spec.rule.accepts(text) || isAdded(added, spec.holds, text)) return text;
+    const value = termOf(spec, text, added);
     if (value !== null) {
       this.#told.normalised(place, `${becomes}.${spec.name}`, {
         before: text,

@@ -1,4 +1,4 @@
-import { FILE_NAMES, type Mapping } from "@maillage/model";
+import { FILE_NAMES, type Mapping, type OwnSchema, ownSchemaFaults } from "@maillage/model";
 import { readMapping } from "./readMapping.ts";
 import { SHIPPED_MAPPINGS } from "./shipped.generated.ts";
 import type { Survey } from "./survey.ts";
@@ -22,6 +22,8 @@ export interface ShippedChoice {
   readonly shipped: string;
   /** The name that the file says its network had; null for a file that is not our own. */
   readonly name: string | null;
+  /** What the file says its network adds to the schema. */
+  readonly adds: OwnSchema | null;
 }
 
 const FOR_FORMAT: Readonly<Record<string, string>> = {
@@ -43,11 +45,15 @@ export function shippedFor(survey: Survey, format: string): ShippedChoice | null
   const own = OWN[format];
   const says = own?.says(survey) ?? null;
   if (own !== undefined && says?.get("made with") === "Maillage")
-    return { shipped: own.shipped, name: nameIn(says.get("package")) };
+    return {
+      shipped: own.shipped,
+      name: nameIn(says.get("package")),
+      adds: schemaIn(says.get("own schema")),
+    };
   if (format === "workbook" && KUMU_SHEETS.every((sheet) => survey.tables.has(sheet)))
-    return { shipped: "kumu", name: null };
+    return { shipped: "kumu", name: null, adds: null };
   const shipped = FOR_FORMAT[format];
-  return shipped === undefined ? null : { shipped, name: null };
+  return shipped === undefined ? null : { shipped, name: null, adds: null };
 }
 
 /** Where our own exports say what they are; null where they cannot be read as such. */
@@ -74,6 +80,19 @@ const OWN: Readonly<
     },
   },
 };
+
+function schemaIn(text: string | undefined): OwnSchema | null {
+  try {
+    const schema = JSON.parse(text ?? "null") as OwnSchema | null;
+    return typeof schema === "object" &&
+      schema !== null &&
+      ownSchemaFaults({ maillage: "schema/1", ...schema }).length === 0
+      ? schema
+      : null;
+  } catch {
+    return null;
+  }
+}
 
 const nameIn = (text: string | undefined): string | null =>
   text !== undefined && /^[a-z0-9][a-z0-9._-]*$/.test(text) ? text : null;

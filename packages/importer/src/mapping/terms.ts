@@ -1,5 +1,8 @@
-import { fold, TIE_SCHEMA, TIE_TYPES, VOCABULARIES } from "@maillage/model";
+import { fold, OWN_LISTS, type OwnSchema, TIE_SCHEMA, TIE_TYPES, VOCABULARIES } from "@maillage/model";
 import type { ColumnSpec } from "../package/format.ts";
+import { isAdded } from "../package/ownSchema.ts";
+
+const plain = (text: string): string => fold(text).replace(/[-_ ]+/g, " ");
 
 type Labels = ReadonlyMap<string, string>;
 const known = new Map<string, Labels>();
@@ -14,9 +17,7 @@ function labelsOf(holds: string): Labels {
       : (VOCABULARIES[holds] ?? []);
   const ids = new Map<string, string | null>();
   for (const { id, label } of terms) {
-    for (const word of new Set(
-      [id, ...Object.values(label)].map(fold).map((text) => text.replace(/[-_ ]+/g, " ")),
-    ))
+    for (const word of new Set([id, ...Object.values(label)].map(plain)))
       ids.set(word, ids.has(word) && ids.get(word) !== id ? null : id);
   }
   const labels = new Map([...ids].flatMap(([word, id]) => (id === null ? [] : [[word, id] as const])));
@@ -25,11 +26,16 @@ function labelsOf(holds: string): Labels {
 }
 
 /** The id of a vocabulary's term, from its id or one of its labels in any case and any of four languages; null for no term. */
-export function termOf(spec: ColumnSpec, text: string): string | null {
+export function termOf(spec: ColumnSpec, text: string, schema: OwnSchema = {}): string | null {
   if (spec.rule === null || spec.holds === null || spec.rule.values.length === 0) return null;
-  if (spec.rule.accepts(text)) return text;
-  const term = labelsOf(spec.holds).get(fold(text).replace(/[-_ ]+/g, " "));
-  return term !== undefined && spec.rule.accepts(term) ? term : null;
+  if (spec.rule.accepts(text) || isAdded(schema, spec.holds, text)) return text;
+  const word = plain(text);
+  const term = labelsOf(spec.holds).get(word);
+  if (term !== undefined && spec.rule.accepts(term)) return term;
+  for (const list of OWN_LISTS)
+    for (const [id, { label }] of list === spec.holds ? Object.entries(schema[list] ?? {}) : [])
+      if (Object.values(label).some((each) => plain(each) === word)) return id;
+  return null;
 }
 
 /** What an unknown kind or type of tie is taken as; null where there is none. */

@@ -4,13 +4,15 @@ import {
   hasControl,
   isUnseen,
   MUTUAL_TIE_TYPES,
+  type OwnSchema,
   parseEdtf,
   TIE_SCHEMA,
   type TieType,
 } from "@maillage/model";
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "../problems.ts";
 import type { Row } from "./csv.ts";
-import { FORMAT } from "./format.ts";
+import { type ColumnRule, type ColumnSpec, FORMAT } from "./format.ts";
+import { addedIds, isAdded } from "./ownSchema.ts";
 import { isPartOfAlias } from "./partOf.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;
@@ -40,7 +42,12 @@ interface Fault {
 }
 
 /** Checks all rows of a package against the format and against one another. Pure; one pass, every problem found. Cost: linear but for suggestions. */
-export function checkRows(rows: Rows, present: ReadonlySet<FileName>, problems: PackageProblem[]): void {
+export function checkRows(
+  rows: Rows,
+  present: ReadonlySet<FileName>,
+  schema: OwnSchema,
+  problems: PackageProblem[],
+): void {
   const report = (row: Row, fault: Fault) => {
     const value = fault.column === null ? null : shorten(row.cells[fault.column] ?? "");
     const { origin } = row;
@@ -50,7 +57,7 @@ export function checkRows(rows: Rows, present: ReadonlySet<FileName>, problems: 
   };
   for (const file of present) {
     for (const row of rows[file]) {
-      checkCells(row, report);
+      checkCells(row, schema, report);
     }
     checkTwice(rows[file], report);
   }
@@ -78,7 +85,7 @@ type Report = (row: Row, fault: Fault) => void;
 /** Characters in one cell; longer ones are an open quotation mark or no table. */
 const LONGEST_CELL = 10_000;
 
-function checkCells(row: Row, report: Report): void {
+function checkCells(row: Row, schema: OwnSchema, report: Report): void {
   for (const spec of FORMAT[row.file]) {
     const cell = row.cells[spec.name];
     if (cell === undefined) continue;
@@ -120,20 +127,34 @@ function checkCells(row: Row, report: Report): void {
       });
       continue;
     }
-    const { rule } = spec;
+    const rule = ruleOf(spec, row, schema);
     if (rule === null) continue;
     const parts = spec.separator === null ? [cell] : cell.split(spec.separator).map((part) => part.trim());
     for (const part of parts) {
-      if (rule.accepts(part)) continue;
-      const near = nearest(part, rule.values);
+      if (rule.accepts(part) || isAdded(schema, spec.holds, part)) continue;
+      const added = addedIds(schema, spec.holds);
+      const near = nearest(part, [...rule.values, ...added]);
       report(row, {
         column: spec.name,
         rule: rule.rule,
         message: `"${shorten(part)}" is not ${rule.what}`,
-        suggestion: near === null ? listed(rule.values) : `did you mean "${near}"?`,
+        suggestion: near === null ? listed([...added, ...rule.values]) : `did you mean "${near}"?`,
       });
     }
   }
+}
+
+/** The rule of a cell: what an own fact holds is said by the schema that adds it. */
+function ruleOf(
+  spec: ColumnSpec,
+  { file, cells }: Row,
+  { factProperties = {} }: OwnSchema,
+): ColumnRule | null {
+  const property = cells.property ?? "";
+  if (file !== "facts" || spec.name !== "value" || !Object.hasOwn(factProperties, property)) return spec.rule;
+  const holds = factProperties[property]?.holds ?? "number";
+  if (holds === "number") return spec.rule;
+  return holds === "text" ? null : (FORMAT.facts.find(({ name }) => name === "as_of")?.rule ?? null);
 }
 
 function listed(values: readonly string[]): string | null {

@@ -1,11 +1,19 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { type BatchJournal, FILE_NAMES, type FileName, fold, MaillageError } from "@maillage/model";
+import {
+  type BatchJournal,
+  FILE_NAMES,
+  type FileName,
+  fold,
+  MaillageError,
+  type OwnSchema,
+} from "@maillage/model";
 import { nearest, type PackageProblem, type ProblemRule } from "../problems.ts";
 import type { NamedFile } from "../readers/archive/unpackFiles.ts";
 import { checkRows, type Rows } from "./check.ts";
 import { readRows } from "./csv.ts";
+import { readOwnSchema, SCHEMA_FILE, writeOwnSchema } from "./ownSchema.ts";
 import { DESCRIPTOR } from "./packageAmong.ts";
 
 /** A package whose every row has passed every check. */
@@ -16,6 +24,8 @@ export interface PackageContent {
   /** SHA-256 over the namespace and over names and bytes of the CSV files, hex. */
   readonly hash: string;
   readonly rows: Rows;
+  /** What its schema.yaml, or its mapping, adds to the schema; empty for nothing. */
+  readonly schema: OwnSchema;
   /** Rows of a mapped file that its mapping leaves out. */
   readonly leftOut?: number;
   /** How files became these rows; left out for a package. */
@@ -118,7 +128,9 @@ export async function readContentOf(given: readonly NamedFile[], called: string)
       suggestion: "add sources.csv with the texts that the rows rest on; docs/format.md shows its columns",
     });
   }
-  checkRows(rows, present, problems);
+  const schema = await readSchemaFile(files, problems);
+  if (schema !== null) hash.update(SCHEMA_FILE).update("\0").update(writeOwnSchema(schema)).update("\0");
+  checkRows(rows, present, schema ?? {}, problems);
   if (problems.length === 0 && FILE_NAMES.every((name) => rows[name].length === 0)) {
     problems.push({
       ...wholeFile("sources.csv"),
@@ -128,7 +140,32 @@ export async function readContentOf(given: readonly NamedFile[], called: string)
     });
   }
   if (problems.length > 0) return { content: null, problems: inOrder(problems) };
-  return { content: { namespace, title, hash: hash.digest("hex"), rows }, problems: [] };
+  return {
+    content: { namespace, title, hash: hash.digest("hex"), rows, schema: schema ?? {} },
+    problems: [],
+  };
+}
+
+/** What a package adds to the schema; null when it has no schema.yaml, or one with a problem. */
+async function readSchemaFile(
+  files: readonly NamedFile[],
+  problems: PackageProblem[],
+): Promise<OwnSchema | null> {
+  const file = files.find(({ name }) => name === SCHEMA_FILE);
+  const bytes = file === undefined ? null : await readRegular(file, problems);
+  if (bytes === null) return null;
+  try {
+    return readOwnSchema(new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    problems.push({
+      ...wholeFile(SCHEMA_FILE),
+      rule: "not-utf-8",
+      message: `${SCHEMA_FILE} is not UTF-8 text`,
+      suggestion: "save it as UTF-8",
+    });
+    return null;
+  }
 }
 
 /** Bytes in one file: above it the text would not fit into one string. */

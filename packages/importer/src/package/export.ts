@@ -18,6 +18,7 @@ import type { WrittenFile } from "../writers/writer.ts";
 import { claimKey, PROPERTIES, ROW_STRIDE, slotOf } from "./claims.ts";
 import { FORMAT } from "./format.ts";
 import { withGuard } from "./formulas.ts";
+import { SCHEMA_FILE, writeOwnSchema } from "./ownSchema.ts";
 import { partOfAlias } from "./partOf.ts";
 
 type Cells = Record<string, string>;
@@ -60,7 +61,11 @@ export function packageFiles(network: ExportedNetwork, statement: ExportStatemen
   return namespaces.flatMap((namespace): WrittenFile[] => {
     const folder = namespaces.length === 1 ? "" : `${namespace}/`;
     const tables = packageTables(network, namespace);
+    const schema = network.schemas.get(namespace);
     return [
+      ...(schema === undefined
+        ? []
+        : [{ path: `${folder}${SCHEMA_FILE}`, pieces: [writeOwnSchema(schema)] }]),
       ...FILE_NAMES.map((name) => ({
         path: `${folder}${name}.csv`,
         pieces: [csvOf(usedColumns(name, tables), tables[name])],

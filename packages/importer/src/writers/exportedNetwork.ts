@@ -6,6 +6,7 @@ import {
   eventSpanOf,
   heldByScope,
   type Name,
+  type OwnSchema,
   regionContains,
   regionIdByName,
   regionOfCountry,
@@ -17,6 +18,7 @@ import {
   type Viewer,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
+import { readOwnSchemas, seenSchemas, usedTerms } from "../ownSchemas.ts";
 import type { ImportStore } from "../store.ts";
 
 /** A claim on a tie; a claim on a fact has the same columns. */
@@ -55,6 +57,8 @@ export interface ExportedNetwork {
   readonly coverage: readonly CoverageRow[];
   /** Those in force on two of the entities, for the owner alone; in the order of the two keys. */
   readonly judgements: readonly JudgementRow[];
+  /** What each package adds to the schema, by its namespace. */
+  readonly schemas: ReadonlyMap<string, OwnSchema>;
 }
 
 /** Whether a scope leaves nothing out. */
@@ -92,6 +96,12 @@ export async function exportedNetwork(
   });
   const sources = await store.read("readSources", {}, viewer);
   const coverage = await store.read("readCoverage", {}, viewer);
+  const schemas = seenSchemas(await readOwnSchemas(store), viewer, () =>
+    usedTerms(
+      entities,
+      entities.flatMap((entity) => entity.facts),
+    ),
+  );
   const network = {
     revision: meta?.revision ?? 0,
     hash: meta?.hash ?? "",
@@ -100,6 +110,7 @@ export async function exportedNetwork(
     sources,
     coverage,
     judgements: judgedAmong(entities, await store.read("readJudgements", {}, viewer)),
+    schemas,
   };
   return isWhole(scope) ? network : narrowed(network, scope);
 }

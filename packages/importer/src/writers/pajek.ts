@@ -1,4 +1,11 @@
-import { EVENT_KINDS, EXPORT_LOSSES, ORGANISATION_KINDS, TIE_TYPES, yearOfDay } from "@maillage/model";
+import {
+  EVENT_KINDS,
+  EXPORT_LOSSES,
+  ORGANISATION_KINDS,
+  ownTerms,
+  TIE_TYPES,
+  yearOfDay,
+} from "@maillage/model";
 import type { ExportedNetwork } from "./exportedNetwork.ts";
 import { readme } from "./statement.ts";
 import { supportedTies, type TieSummary } from "./summary.ts";
@@ -13,6 +20,11 @@ const labelOf = (name: string): string =>
 
 /** Kinds by their number in the partition; a kind that no vocabulary has is 0. */
 const KINDS = [...new Set([...ORGANISATION_KINDS, ...EVENT_KINDS].map(({ id }) => id)), "person"];
+/** Ours, and those that the network adds. */
+const kindsOf = ({ schemas }: ExportedNetwork): string[] => {
+  const { organisationKinds, eventKinds } = ownTerms([...schemas.values()]);
+  return [...KINDS, ...new Set([...organisationKinds, ...eventKinds].map(({ id }) => id))];
+};
 
 /** Years in which the tie may have held, as Pajek's times have them: "[1960-1970]", "[1960-*]"; nothing without a first year after 0. */
 function timesOf({ tie }: TieSummary): string {
@@ -51,7 +63,8 @@ function* lines(network: ExportedNetwork): Generator<string> {
 
 function* partition(network: ExportedNetwork): Generator<string> {
   yield `*Vertices ${network.entities.length}\n`;
-  for (const { kind } of network.entities) yield `${KINDS.indexOf(kind) + 1}\n`;
+  const kinds = kindsOf(network);
+  for (const { kind } of network.entities) yield `${kinds.indexOf(kind) + 1}\n`;
 }
 
 /**
@@ -64,7 +77,7 @@ export const pajek: Writer = {
   mediaType: "application/zip",
   loses: EXPORT_LOSSES.pajek,
   write: (network, statement) => {
-    const classes = ["0 unknown", ...KINDS.map((kind, at) => `${at + 1} ${kind}`)];
+    const classes = ["0 unknown", ...kindsOf(network).map((kind, at) => `${at + 1} ${kind}`)];
     const about = `network.net holds the network, UTF-8; the weight of a line is its number of sources.\nkind.clu is the partition by kind:\n${classes.join("\n")}`;
     return [
       { path: "README.txt", pieces: [readme(statement, about)] },

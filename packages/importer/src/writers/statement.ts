@@ -5,12 +5,14 @@ import {
   labelOf,
   METHODS,
   ORGANISATION_KINDS,
+  type OwnSchema,
   regionName,
   type Scope,
   scopeToQuery,
   TIE_SCHEMA,
   type Viewer,
 } from "@maillage/model";
+import { joinedSchemas } from "../ownSchemas.ts";
 import { type ExportedNetwork, isWhole, namespacesOf } from "./exportedNetwork.ts";
 
 /** What every exported file says of itself. */
@@ -25,6 +27,8 @@ export interface ExportStatement {
   readonly inWords: string;
   /** Names of the packages that it came from, by which an import finds its things again. */
   readonly packages: readonly string[];
+  /** What these add to the schema. */
+  readonly schemas: readonly OwnSchema[];
   readonly revision: number;
   /** Content hash of the network that was asked, hex. */
   readonly hash: string;
@@ -46,6 +50,7 @@ export function exportStatement(
     question: questionOf(scope),
     inWords: `${questionInWords(scope)}; ${seen}`,
     packages: namespacesOf(given),
+    schemas: [...given.schemas.values()],
     revision: given.revision,
     hash: given.hash,
   };
@@ -91,6 +96,10 @@ export function statementLines(statement: ExportStatement): readonly (readonly [
     ["filter", statement.question === "" ? "none" : statement.question],
     ["filter in words", statement.inWords],
     ["package", statement.packages.join(", ")],
+    ...statement.schemas.slice(0, 1).map((first) => {
+      const schema = statement.schemas.slice(1).reduce(joinedSchemas, first);
+      return ["own schema", JSON.stringify(schema)] as const;
+    }),
     ["revision", String(statement.revision)],
     ["content hash", statement.hash === "" ? "none" : statement.hash],
     ["made with", "Maillage"],

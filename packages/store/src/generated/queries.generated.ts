@@ -220,6 +220,16 @@ interface Reads {
       readonly hash: string;
     };
   };
+  /** What each batch that holds adds to the schema, oldest first; rows only for a viewer of all levels (the owner). */
+  readonly readOwnSchemas: {
+    readonly params: Record<string, never>;
+    readonly row: {
+      /** batch id */
+      readonly id: string;
+      /** JSON: the package's namespace and its schema */
+      readonly ownSchema: string;
+    };
+  };
   /** One source by its id; no row when it is unknown or hidden from the viewer. */
   readonly readSource: {
     readonly params: {
@@ -508,6 +518,12 @@ export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
     params: {  },
     levelled: false,
     text: { neo4j: "MATCH (m:Meta)\nRETURN m.revision AS revision, m.hash AS hash\nORDER BY revision\nLIMIT 1", grafeo: "MATCH (m:Meta)\nRETURN m.revision AS revision, m.hash AS hash\nORDER BY revision\nLIMIT 1" },
+  },
+  readOwnSchemas: {
+    about: "What each batch that holds adds to the schema, oldest first; rows only for a viewer of all levels (the owner).",
+    params: {  },
+    levelled: true,
+    text: { neo4j: "MATCH (b:Batch)\nWHERE 'restricted' IN $levels AND b.ownSchema IS NOT NULL AND b.undone = false\nRETURN b.id AS id, b.ownSchema AS ownSchema\nORDER BY b.number\nLIMIT 100000", grafeo: "MATCH (b:Batch)\nWHERE 'restricted' IN $levels AND b.ownSchema IS NOT NULL AND b.undone = false\nRETURN b.id AS id, b.ownSchema AS ownSchema\nORDER BY b.number\nLIMIT 100000" },
   },
   readSource: {
     about: "One source by its id; no row when it is unknown or hidden from the viewer.",

@@ -1,13 +1,4 @@
-import {
-  EVENT_KINDS,
-  EXPORT_FORMATS,
-  EXPORT_LOSSES,
-  type ExportFormat,
-  labelOf,
-  ORGANISATION_KINDS,
-  regionName,
-  type Scope,
-} from "@maillage/model";
+import { EXPORT_FORMATS, EXPORT_LOSSES, type ExportFormat, regionName, type Scope } from "@maillage/model";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
@@ -15,7 +6,7 @@ import { createPortal } from "react-dom";
 import { exportAddress, networkPathQuestion } from "../questions/questions.ts";
 import { useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
-import { fieldName, methodName, tieName } from "./labels.ts";
+import { anyKindName, fieldName, methodName, tieName } from "./labels.ts";
 import { windowText } from "./scopeWords.tsx";
 
 /** Names of formats are the same in every language. */
@@ -39,7 +30,6 @@ const NAMES: Readonly<Record<ExportFormat, string>> = {
 
 /** The question as a list of what it asks for. */
 export function questionText(scope: Scope, { t, list, language, isolate }: Words): string {
-  const kinds = [...ORGANISATION_KINDS, ...EVENT_KINDS];
   const window = windowText(scope);
   const named = (ids: readonly string[] | null, name: (id: string) => string) =>
     ids && list(...ids.map(name));
@@ -50,7 +40,7 @@ export function questionText(scope: Scope, { t, list, language, isolate }: Words
     t(`scope.${scope.certainty}`),
     t(`scope.${scope.evidence}`),
     named(scope.regions, (id) => regionName(id, language)),
-    named(scope.kinds, (id) => labelOf(kinds, id, language)),
+    named(scope.kinds, (id) => anyKindName(id, language)),
     named(scope.methods, (id) => methodName(id, language)),
   );
 }

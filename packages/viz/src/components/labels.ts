@@ -9,6 +9,7 @@ import {
   labelOf,
   METHODS,
   ORGANISATION_KINDS,
+  type OwnTerms,
   regionOfCountry,
   SCOPES,
   seatGroup,
@@ -20,17 +21,35 @@ import { commaOf, type Language } from "../strings/language.ts";
 
 export const SEATS = ["africa", "asia", "europe", "latin-america", "north-america", "west-asia"] as const;
 
+/** What the network adds to the schema, as its overview last said. */
+let added: OwnTerms = { organisationKinds: [], eventKinds: [], factProperties: [] };
+
+/** From now on the network's own kinds and facts have their labels. */
+export function nameOwnTerms(terms: OwnTerms): void {
+  added = terms;
+}
+
 export const fieldName = (id: string, language: Language): string => labelOf(FIELDS, id, language);
 export const methodName = (id: string, language: Language): string => labelOf(METHODS, id, language);
 export const factName = (id: string, language: Language): string =>
-  labelOf([...FACT_PROPERTIES, ...ENTITY_FACTS], id, language);
+  labelOf([...FACT_PROPERTIES, ...ENTITY_FACTS, ...added.factProperties], id, language);
 export const placeName = (iso2: string | null, language: Language): string | null =>
   iso2 ? countryName(iso2, language) : null;
 
 /** The kind of an organisation or event, in words. */
 export function kindName(type: string, kind: string, language: Language): string {
-  return labelOf(type === "Event" ? EVENT_KINDS : ORGANISATION_KINDS, kind, language);
+  const terms = type === "Event" ? EVENT_KINDS : ORGANISATION_KINDS;
+  const own = type === "Event" ? added.eventKinds : added.organisationKinds;
+  return labelOf([...terms, ...own], kind, language);
 }
+
+/** A kind of organisation or of event, in words. */
+export const anyKindName = (kind: string, language: Language): string =>
+  labelOf(
+    [...ORGANISATION_KINDS, ...EVENT_KINDS, ...added.organisationKinds, ...added.eventKinds],
+    kind,
+    language,
+  );
 
 /** The value of a fact, in words where a vocabulary holds it. */
 export function factValue(property: string, value: string, language: Language): string {
@@ -39,7 +58,7 @@ export function factValue(property: string, value: string, language: Language): 
       .split(";")
       .map((id) => fieldName(id.trim(), language))
       .join(commaOf(language));
-  if (property === "kind") return labelOf([...ORGANISATION_KINDS, ...EVENT_KINDS], value, language);
+  if (property === "kind") return anyKindName(value, language);
   if (property === "scope") return labelOf(SCOPES, value, language);
   if (property === "country") return countryName(value, language);
   return value;

@@ -1,9 +1,6 @@
 import {
   DIRECT_TIE_TYPES,
-  EVENT_KINDS,
   FIELDS,
-  labelOf,
-  ORGANISATION_KINDS,
   parseScope,
   regionName,
   type Scope,
@@ -12,9 +9,8 @@ import {
 } from "@maillage/model";
 import { Fragment } from "react";
 import { type MessageId, useWords } from "../strings/i18n.ts";
-import type { Language } from "../strings/language.ts";
 import { useQuestion } from "../url/question.ts";
-import { fieldName, methodName, tieName } from "./labels.ts";
+import { anyKindName, fieldName, methodName, tieName } from "./labels.ts";
 import { Word } from "./Word.tsx";
 
 const GROUPS: Record<string, readonly TieType[] | null> = {
@@ -147,8 +143,7 @@ const NARROWED = [
     part: "kinds",
     lead: "scope.ofKinds",
     none: "scope.anyKind",
-    nameOf: (id: string, language: Language) =>
-      labelOf([...ORGANISATION_KINDS, ...EVENT_KINDS], id, language),
+    nameOf: anyKindName,
   },
   { part: "methods", lead: "scope.byMethods", none: "scope.anyMethod", nameOf: methodName },
 ] as const;

@@ -21,6 +21,7 @@ import type {
 } from "@maillage/model";
 import { scopeToQuery } from "@maillage/model";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { nameOwnTerms } from "../components/labels.ts";
 import { DEFAULT_PAIR, type GapPair, pairQuery } from "../url/gapPair.ts";
 
 /** What went wrong, as the server said it, with the HTTP status and the code of docs/errors.md. */
@@ -34,9 +35,9 @@ export class AnswerError extends Error {
   }
 }
 
-/** Once more, unless the server answered that there is no such thing. */
+/** Once more, unless the server answered that there is no such thing, or not for this reader. */
 export const askAgain = (failures: number, error: Error): boolean =>
-  failures < 1 && !(error instanceof AnswerError && error.status === 404);
+  failures < 1 && !(error instanceof AnswerError && (error.status === 404 || error.status === 403));
 
 async function ask<A>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<A> {
   const search = new URLSearchParams(query).toString();
@@ -103,7 +104,11 @@ export const exportAddress = (path: string, format: string, scope: Scope, onlyPu
 
 export const overviewQuestion = queryOptions({
   queryKey: ["overview"],
-  queryFn: ({ signal }) => askNetwork<Overview>("/", {}, signal),
+  queryFn: async ({ signal }) => {
+    const overview = await askNetwork<Overview>("/", {}, signal);
+    nameOwnTerms(overview.ownTerms);
+    return overview;
+  },
 });
 /** Whether nothing was imported yet; unknown is not empty. */
 export const isEmpty = (overview: Overview | undefined): boolean => overview?.counts.organisations === 0;

@@ -10,6 +10,8 @@ export type Directed = "yes" | "no" | "both" | "";
 export const NODE_COLUMNS = ["id", "label"] as const;
 export const EDGE_COLUMNS = ["id", "source", "target", "type", "directed", "weight", "start", "end"] as const;
 
+/** Characters that a note keeps of each thing that a file says of itself. */
+const MOST_SAID = 50_000;
 /** Names under which a file names who made it. */
 const OF_PEOPLE =
   /creator|author|contributor|editor|owner|contact|e-?mail|maintainer|curator|(?:made|created|modified) ?by/i;
@@ -119,10 +121,10 @@ export class GraphTables {
   says(entries: Iterable<readonly [name: string, text: string]>): void {
     const said = [...entries]
       .filter(([, text]) => text !== "")
-      .map(([name, text]) => [shorten(name), OF_PEOPLE.test(name) ? null : shorten(text)] as const);
+      .map(([name, text]) => [shorten(name), OF_PEOPLE.test(name) ? null : text] as const);
     if (said.length === 0) return;
     const words = said.map(([name, text]) =>
-      text === null ? `${name} (not told here)` : `${name} "${text}"`,
+      text === null ? `${name} (not told here)` : `${name} "${shorten(text)}"`,
     );
     this.note(
       "file-says",
@@ -130,7 +132,7 @@ export class GraphTables {
       0,
       said.length,
       `${this.#file.name} says of itself: ${words.join(", ")}`,
-      Object.fromEntries(said.map(([name, text]) => [name, text ?? ""])),
+      Object.fromEntries(said.map(([name, text]) => [name, text?.slice(0, MOST_SAID) ?? ""])),
     );
   }
 

@@ -91,7 +91,7 @@ export function ColumnsStep({
   const use = () => {
     if (mapping === null) return;
     setGoing(true);
-    if (draft.proposed || isUnsent) send(mapping);
+    if (draft.proposed || isUnsent || error !== null) send(mapping);
   };
   const placed = placedProblems(draft);
   const rows = draft.tables.flatMap((table) => {
@@ -116,12 +116,13 @@ export function ColumnsStep({
         {t("imp.col.title")}
       </h2>
       {!unread && <p>{t("imp.col.intro")}</p>}
-      <p className="saying block" role="status" tabIndex={-1} ref={told} data-status={status}>
-        {t(`imp.col.${status}`, { n: draft.problemCount })}
-      </p>
-      {error && (
+      {error ? (
         <p className="trouble" role="alert">
           {errorWords(error, words)}
+        </p>
+      ) : (
+        <p className="saying block" role="status" tabIndex={-1} ref={told} data-status={status}>
+          {t(`imp.col.${status}`, { n: draft.problemCount })}
         </p>
       )}
       <ProblemList problems={placed.others} />

@@ -1,0 +1,63 @@
+import { OWN_LISTS, OWNER, type OwnSchema, type Viewer } from "@maillage/model";
+import { inOrder } from "./package/ownSchema.ts";
+import type { ImportStore } from "./store.ts";
+
+/** A batch's own schema as it is stored. */
+interface Stored {
+  readonly namespace: string;
+  readonly schema: OwnSchema;
+}
+
+/**
+ * What each package of the network adds to the schema, by its namespace, sorted. A term stays, as its latest batch says it, until all
+ * batches that say it are undone: records may rest on it. Read as the owner. Cost: one scan of batches.
+ */
+export async function readOwnSchemas(
+  store: Pick<ImportStore, "read">,
+): Promise<ReadonlyMap<string, OwnSchema>> {
+  const schemas = new Map<string, OwnSchema>();
+  for (const { ownSchema } of await store.read("readOwnSchemas", {}, OWNER)) {
+    const { namespace, schema } = JSON.parse(ownSchema) as Stored;
+    schemas.set(namespace, joinedSchemas(schemas.get(namespace) ?? {}, schema));
+  }
+  return new Map([...schemas].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Both schemas; where both have an id, as the later one says it. */
+export const joinedSchemas = (before: OwnSchema, after: OwnSchema): OwnSchema =>
+  inOrder(Object.fromEntries(OWN_LISTS.map((list) => [list, { ...before[list], ...after[list] }])));
+
+/** Of each schema the terms that a viewer may know of: all for the owner, for others those that records which they see use. */
+export function seenSchemas(
+  schemas: ReadonlyMap<string, OwnSchema>,
+  viewer: Viewer,
+  used: () => ReadonlySet<string>,
+): ReadonlyMap<string, OwnSchema> {
+  if (schemas.size === 0 || viewer.levels.includes("restricted")) return schemas;
+  const ids = used();
+  const seen = [...schemas].map(([namespace, schema]) => {
+    const lists = OWN_LISTS.map((list) => [
+      list,
+      Object.fromEntries(Object.entries(schema[list] ?? {}).filter(([id]) => ids.has(id))),
+    ]);
+    return [namespace, inOrder(Object.fromEntries(lists))] as const;
+  });
+  return new Map(seen.filter(([, schema]) => Object.keys(schema).length > 0));
+}
+
+/** The ids of terms that entities and claims on their facts use. Linear. */
+export function usedTerms(
+  entities: Iterable<{ readonly kind: string }>,
+  facts: Iterable<{ readonly property: string; readonly value: string | null }>,
+): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { kind } of entities) used.add(kind);
+  for (const { property, value } of facts) used.add(property === "kind" ? (value ?? "") : property);
+  return used;
+}
+
+/** What a batch stores of a package's schema; null where the network has all of it already, said the same. */
+export function schemaToStore(namespace: string, schema: OwnSchema, known: OwnSchema): string | null {
+  if (JSON.stringify(joinedSchemas(known, schema)) === JSON.stringify(inOrder(known))) return null;
+  return JSON.stringify({ namespace, schema } satisfies Stored);
+}
