@@ -24,7 +24,7 @@ import {
   valueBecomes,
   valuesOf,
 } from "./mappingEdits.ts";
-import { ProblemList } from "./ProblemList.tsx";
+import { keepPlace, ProblemList } from "./ProblemList.tsx";
 import { isMissingEnd } from "./told.ts";
 
 type DraftColumn = DraftTable["columns"][number];
@@ -79,7 +79,7 @@ export function ColumnForm({
   const unknown = notes.filter(({ code, values }) => code in GENERAL && values.value !== undefined);
   const general = GENERAL[unknown[0]?.code ?? ""] ?? "";
   return (
-    <li>
+    <li tabIndex={-1} data-place>
       <div>
         <h4>
           <bdi>{name}</bdi>
@@ -142,7 +142,10 @@ export function ColumnForm({
                 <button
                   type="button"
                   className="more"
-                  onClick={() => onEdit(makingOneEnd(mapping, table, name, problem.value ?? ""))}
+                  onClick={(event) => {
+                    keepPlace(event);
+                    onEdit(makingOneEnd(mapping, table, name, problem.value ?? ""));
+                  }}
                 >
                   {t("imp.makeOneEnd", { value: isolate(problem.value ?? "") })}
                 </button>
@@ -179,7 +182,10 @@ export function ColumnForm({
                   type="button"
                   className="more"
                   aria-label={t("imp.unsayOf", { value: isolate(before) })}
-                  onClick={() => use && onEdit(valueBecomes(mapping, table, use, before, null))}
+                  onClick={(event) => {
+                    keepPlace(event);
+                    if (use) onEdit(valueBecomes(mapping, table, use, before, null));
+                  }}
                 >
                   {t("imp.unsay")}
                 </button>
@@ -272,7 +278,10 @@ function ValueChoice({
         className="field small"
         aria-label={label}
         value=""
-        onChange={({ target }) => target.value !== "" && onChoose(target.value === "-" ? "" : target.value)}
+        onChange={(event) => {
+          keepPlace(event);
+          onChoose(event.target.value === "-" ? "" : event.target.value);
+        }}
       >
         <option value="">{t("imp.chooseValue")}</option>
         <option value="-">{t("imp.nothing")}</option>
@@ -288,6 +297,7 @@ function ValueChoice({
       className="becoming"
       onSubmit={(event) => {
         event.preventDefault();
+        keepPlace(event);
         onChoose(text.trim());
       }}
     >

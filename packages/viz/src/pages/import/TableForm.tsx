@@ -26,7 +26,7 @@ import {
   turned,
 } from "./mappingEdits.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
-import { ProblemList } from "./ProblemList.tsx";
+import { keepPlace, ProblemList } from "./ProblemList.tsx";
 import { columnKey, type placedProblems } from "./told.ts";
 
 /** One table of the files: its first rows, what they become, and what its columns mean. */
@@ -57,13 +57,16 @@ export function TableForm({
       <button
         type="button"
         className="more"
-        onClick={() => onEdit(leavingOut(mapping, table, [problem.row], true))}
+        onClick={(event) => {
+          keepPlace(event);
+          onEdit(leavingOut(mapping, table, [problem.row], true));
+        }}
       >
         {t("imp.leaveRowOut", { row: number(problem.row) })}
       </button>
     );
   return (
-    <section className="tableForm" aria-label={table.name}>
+    <section className="tableForm" aria-label={table.name} tabIndex={-1} data-place>
       <h3 className="section">
         <bdi>{table.name}</bdi>
         <span>{t("imp.rows", { n: table.rows })}</span>
@@ -83,7 +86,10 @@ export function TableForm({
           <button
             type="button"
             className="more"
-            onClick={() => onEdit(leavingOut(mapping, table, leftOut, false))}
+            onClick={(event) => {
+              keepPlace(event);
+              onEdit(leavingOut(mapping, table, leftOut, false));
+            }}
           >
             {t("imp.takeAgain", { table: isolate(table.name) })}
           </button>

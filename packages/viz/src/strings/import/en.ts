@@ -68,6 +68,7 @@ export const importEn = {
   "imp.err.owner-only":
     "Only the owner imports files. Open the one-time link that the server printed when it started.",
   "imp.err.internal": "Something failed on the server. Begin anew; nothing was loaded.",
+  "imp.unread": "These files cannot be read",
   "imp.col.title": "What the columns mean",
   "imp.col.intro":
     "Maillage has looked at names and values, and proposes what each column means. Change what is wrong; the files are read again at once.",

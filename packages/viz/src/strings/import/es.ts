@@ -71,6 +71,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.err.owner-only":
     "Solo el titular importa archivos. Abra el enlace de un solo uso que el servidor mostró al arrancar.",
   "imp.err.internal": "Algo falló en el servidor. Comience de nuevo; no se cargó nada.",
+  "imp.unread": "Estos archivos no se pueden leer",
   "imp.col.title": "Qué significan las columnas",
   "imp.col.intro":
     "Maillage miró los nombres y los valores, y propone qué significa cada columna. Cambie lo que esté mal; los archivos se leen de nuevo enseguida.",

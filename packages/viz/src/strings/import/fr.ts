@@ -70,6 +70,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.err.owner-only":
     "Seul le propriétaire importe des fichiers. Ouvrez le lien à usage unique que le serveur a affiché à son démarrage.",
   "imp.err.internal": "Quelque chose a échoué sur le serveur. Recommencez ; rien n’a été chargé.",
+  "imp.unread": "Ces fichiers ne peuvent pas être lus",
   "imp.col.title": "Ce que veulent dire les colonnes",
   "imp.col.intro":
     "Maillage a regardé les noms et les valeurs, et propose un sens pour chaque colonne. Changez ce qui est faux ; les fichiers sont relus aussitôt.",
