@@ -13,6 +13,7 @@ import { generatePackage } from "./generatePackage.ts";
 import { measureLoad } from "./load.ts";
 import { whereAndWhen } from "./machine.ts";
 import { naiveMergeGrafeo, naiveMergeNeo4j } from "./naiveMerge.ts";
+import { measureResponsive } from "./responsive.ts";
 import type { BenchResult, RouteTimes } from "./result.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -166,6 +167,7 @@ async function main(): Promise<void> {
 try {
   await main();
   await measureLoad(false);
+  await measureResponsive();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,7 +1,15 @@
 /** Writes docs/performance.md from bench/results/latest.json; no number in it is typed by hand. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { BenchResult, EngineLoad, ImportTimes, LoadResult, RouteTimes } from "./result.ts";
+import type {
+  BenchResult,
+  EngineLoad,
+  ImportTimes,
+  LoadResult,
+  ResponsiveResult,
+  RouteTimes,
+  Waits,
+} from "./result.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const result: BenchResult = JSON.parse(readFileSync(resolve(root, "bench/results/latest.json"), "utf8"));
@@ -40,6 +48,13 @@ ${load.edgeList.rows.toLocaleString("en")} ties of CSV (${(load.edgeList.fileByt
 neither checked nor interned: ${s(load.edgeList.csvParse)}, ${ratio(load.edgeList.csvParse / load.edgeList.seconds, "≥ 5")} times as long; memory ${ratio(load.edgeList.memoryBytes / load.edgeList.fileBytes, "≤ 2")} × the file.
 `;
 
+const responsive: ResponsiveResult = JSON.parse(
+  readFileSync(resolve(root, "bench/results/responsive.json"), "utf8"),
+);
+const waitsRow = (name: string, { p50, p99, most, questions }: Waits, goal: string) =>
+  `| ${name} | ${p50.toFixed(1)} | ${p99.toFixed(0)} | ${goal} | ${most.toFixed(0)} | ${questions} |`;
+const overIdle = ({ p99 }: Waits) => ratio(p99 / responsive.idle.p99, "≤ 2");
+
 writeFileSync(
   resolve(root, "docs/performance.md"),
   `# Performance
@@ -77,6 +92,21 @@ What limits it: on Grafeo, storing a claim's 20 properties, checking its unique 
 most of the time whoever writes it, so lists for maps, one statement for a claim with its relationships and no scan for the
 hash save the rest; its batch calls (\`batchCreateEdges\`) are faster for relationships but commit by themselves and cannot be rolled back
 with the rest. A Neo4j transaction is held in memory: about 25 kB of heap for each tie with its claim.
+
+## Answers while an import is made ready and loaded
+
+At commit ${responsive.commit} on ${responsive.measuredOn}: ${responsive.machine}. The network's counts are asked for every ${responsive.everyMs} ms, whatever the
+answers take, while a draft of ${responsive.ties.toLocaleString("en")} ties is uploaded, read, compared and searched for duplicates, and while it is loaded into
+Grafeo; of each number the median of ${responsive.rounds} rounds.
+
+| meanwhile | p50, ms | p99, ms | p99 ÷ idle | slowest, ms | questions |
+|---|--:|--:|--:|--:|--:|
+${waitsRow("nothing", responsive.idle, "")}
+${waitsRow("reading", responsive.reading, overIdle(responsive.reading))}
+${waitsRow("loading", responsive.loading, overIdle(responsive.loading))}
+
+The slowest while loading is the first of the new revision, which reads the network anew from a store that is still writing its log
+into its file; once it is loaded, the next takes ${responsive.firstAfter.toFixed(0)} ms.
 
 ## Answers
 
