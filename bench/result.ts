@@ -84,6 +84,8 @@ export interface ResponsiveResult {
   /** Uploaded, read, mapped, compared and searched for duplicates. */
   readonly reading: Waits;
   readonly loading: Waits;
+  /** The first answer of the new revision, which reads the network anew. */
+  readonly firstAfter: number;
 }
 export interface BenchResult {
   readonly commit: string;
