@@ -73,6 +73,10 @@ interface Thing {
 }
 
 const PERSON = /\b(?:people|persons?|personnes?|personas?|individuals?|personen)\b|اشخاص|الاشخاص/;
+/** The two parts of a person's name, in the order in which they are put together. */
+const GIVEN = /^(?:first ?name|given ?name|forename|prenom|nombres?|vorname|الاسم الاول)$/;
+const FAMILY =
+  /^(?:last ?name|surname|family ?name|nom|nom de famille|apellidos?|nachname|familienname|اللقب|اسم العائله)$/;
 /** Columns that only a table of people has. */
 const OF_PEOPLE =
   /^(?:gender|sex|first ?name|last ?name|surname|given name|family name|nationality|sexe|prenom|nom de famille|nationalite|sexo|genero|apellidos?|nacionalidad|geschlecht|vorname|nachname|familienname|الجنس|الجنسيه|اللقب)$/;
@@ -146,13 +150,18 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
 
 function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   const rules: RowRule[] = [];
+  const parts = becomes === "people" ? partsOfName(draft) : [];
+  const whole = { from: parts.map((part) => part.name), join: " " };
+  const isInParts = parts.includes(id);
+  for (const part of parts) draft.use(part);
   const name = columnOf("name", draft.free) ?? id;
   draft.use(id);
   draft.use(name);
+  const isWhole = parts.length > 0 && (name === id || isInParts);
   const sorting = becomes === "organisations" ? sortingColumn(draft) : null;
   const columns: [string, CellRule][] = [
-    ["id", id.name],
-    ["name", name === id ? id.name : { from: [...new Set([name.name, id.name])] }],
+    ["id", isInParts ? { ...whole, read: "alias" } : id.name],
+    ["name", isWhole ? whole : name === id ? id.name : { from: [...new Set([name.name, id.name])] }],
   ];
   const takeText = (role: Role, to: string, rule: (column: string) => CellRule = (column) => column) => {
     if (!FORMAT[becomes].some((spec) => spec.name === to)) return;
@@ -336,6 +345,14 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   if (ends !== null) return edgeRows(draft, ...ends, things);
   const thing = things.find(({ table }) => table === draft.table.name);
   return thing === undefined ? [] : thingRows(draft, thing);
+}
+
+/** The columns of given and family name, in this order; none where one of them is missing. */
+function partsOfName(draft: Draft): ColumnProfile[] {
+  const called = (names: RegExp) =>
+    [...draft.free].find(({ name }) => names.test(fold(name).replace(/[_.-]+/g, " ")));
+  const [given, family] = [called(GIVEN), called(FAMILY)];
+  return given === undefined || family === undefined ? [] : [given, family];
 }
 
 /** What a person belongs to, never what a person is called. */
