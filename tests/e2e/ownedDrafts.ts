@@ -28,7 +28,7 @@ export function ownerOf({ url }: Served, folder: string) {
     for (;;) {
       const draft = await read(id);
       if (isThere(draft)) return draft;
-      await delay(20);
+      await delay(100);
     }
   };
   return {

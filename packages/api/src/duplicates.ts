@@ -43,26 +43,45 @@ export interface Paired {
   readonly told: () => DuplicateSide;
 }
 
+/** A pair that waits for a judgement, with the entity of each side. */
+export interface OpenPair {
+  readonly pair: DuplicatePair;
+  readonly a: Paired;
+  readonly b: Paired;
+}
+
 /**
  * The pairs that nobody has judged yet, each of the entities that the judgements left, the best first. Two that a tie
- * joins, such as a series and its edition, are two by their sources; two pairs of one joined entity are told once. Cost: linear in pairs and their claims.
+ * joins, such as a series and its edition, are two by their sources; two pairs of one joined entity are told once. Cost: linear in pairs and their ties.
  */
-export function openDuplicates(
+export function openPairs(
   pairs: readonly DuplicatePair[],
   pairedOf: (key: string) => Paired | undefined,
   judgements: Parameters<typeof judgedPairs>[0],
-): DuplicateItem[] {
+): OpenPair[] {
   const isJudged = judgedPairs(judgements);
   const told = new Set<string>();
-  return pairs.flatMap((pair): DuplicateItem[] => {
+  return pairs.flatMap((pair): OpenPair[] => {
     const [a, b] = [pairedOf(pair.a), pairedOf(pair.b)];
     if (a === undefined || b === undefined) return [];
     const both = JSON.stringify([a.keys[0], b.keys[0]].sort());
     if (told.has(both) || a.isTiedTo(b.keys) || isJudged(a.keys, b.keys)) return [];
     told.add(both);
-    return [{ ...pair, a: a.told(), b: b.told(), evidence: [...pair.evidence] }];
+    return [{ pair, a, b }];
   });
 }
+
+/** A pair as answers tell it. Cost: the claims of its two sides. */
+export const tellPair = ({ pair, a, b }: OpenPair): DuplicateItem => ({
+  ...pair,
+  a: a.told(),
+  b: b.told(),
+  evidence: [...pair.evidence],
+});
+
+/** The same, told. */
+export const openDuplicates = (...given: Parameters<typeof openPairs>): DuplicateItem[] =>
+  openPairs(...given).map(tellPair);
 
 /** Gives the entity of the network that a record is read as, by the record's key. Cost: linear in entities. */
 export function pairedIn(snapshot: Snapshot): (key: string) => Paired | undefined {

@@ -23,6 +23,7 @@ import { type ReadOptions, randomId } from "./package/readPackage.ts";
 import { buildRecords, type Keyed, type PackageRecords } from "./package/records.ts";
 import type { PackageProblem } from "./problems.ts";
 import type { ImportStore } from "./store.ts";
+import { Turns } from "./turns.ts";
 
 export interface ImportOptions extends ReadOptions {
   /** Reads, checks and compares, but writes nothing. */
@@ -90,16 +91,19 @@ export async function planContent(
   const [meta] = await store.read("readMeta", {}, OWNER);
   const keys = await knownKeys(store);
   const idOf = (what: Keyed, key: string) => keys.get(what)?.get(key) ?? newId();
-  const records = buildRecords(content, idOf, now.toISOString().slice(0, 10));
+  const records = await buildRecords(content, idOf, now.toISOString().slice(0, 10));
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
   const stored = await storedRecords(store);
+  const turns = new Turns();
   const joined = joinPartOf(withKnownFiles(records, stored), stored.tieRows);
   const ownTerms = (await readOwnSchemas(store)).get(content.namespace) ?? {};
   const ownSchema = schemaToStore(content.namespace, content.schema, ownTerms);
+  await turns.pass();
   const { batch, result } = compare(stored, keys, content, joined, ownSchema, newId, now);
   const judgements = await planJudgements(store, content, newId, now);
   const missing = gone(keys, content.namespace, joined);
   const known = { entity: stored.entities, tie: stored.ties, source: stored.sources };
+  await turns.pass();
   const differences = listDifferences(joined, batch, missing, known);
   return {
     write: batch && { ...batch, revision: meta?.revision ?? 0 },

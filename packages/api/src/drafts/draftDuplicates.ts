@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   type Candidate,
   candidatesOf,
@@ -26,7 +27,8 @@ export interface DraftDuplicates {
 
 /**
  * Compares what a plan adds or changes with itself and with the network, in a thread of its own. A record that is stored
- * already, by its key, is the same record and no pair. Cost: two reads and `findDuplicates`.
+ * already, by its key, is the same record and no pair. Cost: two reads and `findDuplicates`; between its steps others have
+ * their turn.
  */
 export async function findDraftDuplicates(
   store: Store,
@@ -37,7 +39,9 @@ export async function findDraftDuplicates(
   for (const { id } of write?.entities ?? []) touched.add(id);
   for (const { about } of write?.claims ?? []) touched.add(about);
   const entities = records.entities.filter(({ id }) => touched.has(id));
+  await setImmediate();
   const candidates = candidatesOf({ entities, claims: records.claims });
+  await setImmediate();
   const pairs = candidates.length === 0 ? [] : await measured(store, candidates);
   return {
     pairs,

@@ -11,13 +11,13 @@ import {
 import {
   type Draft,
   type DraftJudgement,
-  type DuplicateItem,
+  type DuplicateBand,
   MaillageError,
   type Mapping,
   OWNER,
 } from "@maillage/model";
 import type { Store } from "@maillage/store";
-import { openDuplicates, type Paired, pairedIn } from "../duplicates.ts";
+import { type OpenPair, openPairs, type Paired, pairedIn } from "../duplicates.ts";
 import type { Importing } from "../importing.ts";
 import { judgeEntities } from "../judging.ts";
 import { readJudgements, type Snapshot } from "../networkSnapshot.ts";
@@ -40,7 +40,7 @@ interface Work {
   preparing: Preparing | null;
   duplicates: DraftDuplicates | null;
   /** Those of them that nobody has judged, as of when they were last asked for. */
-  open: readonly DuplicateItem[];
+  open: readonly OpenPair[];
   judgements: readonly DraftJudgement[];
   judgementsRefused: number;
   /** Ends, and never fails, when the loading has ended in one way or another. */
@@ -63,8 +63,8 @@ const notNow = (doing: string) =>
     `The import cannot be ${doing} in the state it is in; look how far it is.`,
   );
 
-const count = (open: readonly DuplicateItem[], band: DuplicateItem["band"]) =>
-  open.filter((item) => item.band === band).length;
+const count = (open: readonly OpenPair[], band: DuplicateBand) =>
+  open.filter(({ pair }) => pair.band === band).length;
 
 const typesIn =
   ({ types }: DraftDuplicates, inNetwork: (key: string) => Paired | undefined) =>
@@ -151,7 +151,7 @@ export class Drafts {
   }
 
   /** Pairs of what is ready that nobody has judged, here or in the network, the likeliest first. */
-  async duplicates(id: string): Promise<readonly DuplicateItem[]> {
+  async duplicates(id: string): Promise<readonly OpenPair[]> {
     const { work, duplicates } = this.ready(id, "judged");
     const open = await this.openOf(duplicates, work.judgements);
     if (work.duplicates === duplicates) work.open = open;
@@ -258,10 +258,10 @@ export class Drafts {
   private async openOf(
     { pairs, pairedOver }: DraftDuplicates,
     judgements: readonly DraftJudgement[],
-  ): Promise<DuplicateItem[]> {
+  ): Promise<OpenPair[]> {
     if (pairs.length === 0) return [];
     const judged = [...(await readJudgements(this.store)), ...judgements.map(pairOf)];
-    return openDuplicates(pairs, pairedOver(pairedIn(await this.snapshot())), judged);
+    return openPairs(pairs, pairedOver(pairedIn(await this.snapshot())), judged);
   }
 
   private ready(id: string, doing: string): { work: Work; duplicates: DraftDuplicates } {
@@ -306,8 +306,14 @@ export class Drafts {
   private async compare(content: PackageContent, judged: readonly DraftJudgement[]) {
     const plan = await planContent(this.store, content);
     const duplicates = await findDraftDuplicates(this.store, plan);
-    const typeOf = typesIn(duplicates, pairedIn(await this.snapshot()));
-    const held = stillHolding(await readJudgements(this.store), judged, typeOf);
+    const held =
+      judged.length === 0
+        ? { judgements: [], judgementsRefused: 0 }
+        : stillHolding(
+            await readJudgements(this.store),
+            judged,
+            typesIn(duplicates, pairedIn(await this.snapshot())),
+          );
     return { plan, duplicates, ...held, open: await this.openOf(duplicates, held.judgements) };
   }
 

@@ -2,6 +2,7 @@ import { Draft, DraftJudgement, DUPLICATE_BANDS, DuplicatePage, Mapping } from "
 import { errorCodes } from "fastify";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
+import { tellPair } from "../duplicates.ts";
 import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
 
 /** Bytes in one part of a file; within the server's time for one request on a slow machine. */
@@ -85,9 +86,10 @@ export const draftRoutes: Routes = (api, network) => {
     },
     async ({ params, query }) => {
       const open = await drafts.duplicates(params.id);
-      const found = open.filter(({ band }) => query.band === undefined || band === query.band);
-      const question = JSON.stringify([params.id, found.map(({ a, b }) => [a.key, b.key])]);
-      return { ...pageOf(found, query, question), total: found.length };
+      const found = open.filter(({ pair }) => query.band === undefined || pair.band === query.band);
+      const question = JSON.stringify([params.id, found.map(({ pair }) => [pair.a, pair.b])]);
+      const { items, next } = pageOf(found, query, question);
+      return { items: items.map(tellPair), next, total: found.length };
     },
   );
 

@@ -372,6 +372,24 @@ describe("what people write", () => {
     expect((await organisations(answered, text)).cells?.[0]).toBe("2011-04-05");
   });
 
+  it("that may be many things is asked with all of them, or how many more, and no answer is put in the mouth", async () => {
+    const { prepared } = await organisations("country: c", "id,c\na,Rojava\nb,Yougoslavie\nc,USSR\n");
+    expect(prepared.problems.map(({ message, suggestion }) => [message, suggestion])).toEqual([
+      [
+        '"Rojava" may be SY (Syria) or "" (no country: Rojava is the place)',
+        'say in the mapping which it is: values: { "Rojava": … }',
+      ],
+      [
+        '"Yougoslavie" may be BA (Bosnia & Herzegovina) or HR (Croatia) or ME (Montenegro) or MK (North Macedonia) or RS (Serbia) or SI (Slovenia) or XK (Kosovo)',
+        'say in the mapping which it is: values: { "Yougoslavie": … }',
+      ],
+      [
+        '"USSR" may be AM (Armenia) or AZ (Azerbaijan) or BY (Belarus) or EE (Estonia) or GE (Georgia) or KG (Kyrgyzstan) or KZ (Kazakhstan) or LT (Lithuania) or one of 7 more',
+        'say in the mapping which it is: values: { "USSR": … }',
+      ],
+    ]);
+  });
+
   it("of a part of a country names the place beside the country", async () => {
     const { rows } = await organisations("country: c", "id,c\na,Scotland\n");
     expect(rows?.map(({ country, city }) => [country, city])).toEqual([["GB", "Scotland"]]);

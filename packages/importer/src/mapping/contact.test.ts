@@ -23,7 +23,20 @@ describe("contact data", () => {
       "phone",
       ["Phone", "tel.", "Téléphone", "teléfono", "Telefonnummer", "Handy", "هاتف", "contact:phone", "mobile"],
     ],
-    ["street", ["Address", "adresse", "Dirección", "Straße", "addr:street", "Code postal", "شارع"]],
+    [
+      "street",
+      [
+        "Address",
+        "adresse",
+        "Dirección",
+        "Straße",
+        "addr:street",
+        "house_number",
+        "Post code",
+        "Code postal",
+        "شارع",
+      ],
+    ],
     [
       "birth-date",
       [

@@ -53,6 +53,8 @@ const KIND_OF_WORD = new Map(
 /** Two words that together name one of the kinds. */
 const KIND_OF_PAIR = new Map<string, ContactKind>([
   ["e mail", "e-mail"],
+  ["house number", "street"],
+  ["post code", "street"],
   ["code postal", "street"],
   ["codigo postal", "street"],
   ["nee le", "birth-date"],

@@ -232,6 +232,17 @@ describe("a proposal", () => {
     });
   });
 
+  it("of people never calls them after what they belong to", async () => {
+    for (const [header, name] of [
+      ["nom,prénom,organisation", "nom"],
+      ["organisation,name,gender", "name"],
+      ["grupo,nombre,apellido", "nombre"],
+    ] as const) {
+      const { t } = await rules({ "t.csv": `${header}\nAlpha,Beta,Gamma\nDelta,Epsilon,Gamma\n` });
+      expect(t?.rows[0], header).toEqual({ becomes: "people", columns: { id: name, name } });
+    }
+  });
+
   it("loads as it is, for each of these", async () => {
     for (const texts of [
       { "orgs.csv": "name,country\nAlpha,SN\n" },

@@ -76,6 +76,9 @@ const PERSON = /\b(?:people|persons?|personnes?|personas?|individuals?|personen)
 /** Columns that only a table of people has. */
 const OF_PEOPLE =
   /^(?:gender|sex|first ?name|last ?name|surname|given name|family name|nationality|sexe|prenom|nom de famille|nationalite|sexo|genero|apellidos?|nacionalidad|geschlecht|vorname|nachname|familienname|الجنس|الجنسيه|اللقب)$/;
+/** Columns that name a group of people, where the rows are people. */
+const GROUP =
+  /^(?:(?:organi[sz]ation|group)(?: name)?|groupe|association|organizacion|grupo|asociacion|verein|gruppe|المنظمه|المجموعه)$/;
 /** One text of a column that says what each row is. */
 const ONE_PERSON = new RegExp(`^(?:${PERSON.source})$`);
 const DIRECTIONS = /^(?:un)?directed$/i;
@@ -311,14 +314,15 @@ function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
   if (draft.packageFile() !== null || draft.isMatrix() || draft.ends() !== null) return null;
   const { kind, name } = draft.table;
   if (kind === "edges" || kind === "sources") return null;
+  const called = fold(name.replace(/[_-]+/g, " "));
+  const isPeople = PERSON.test(called) || draft.columns.some(isOfPeople);
+  if (isPeople) for (const column of draft.columns) if (isGroup(column)) draft.free.delete(column);
   const usual = draft.id();
   const pointedAt = [...draft.free].find(
     (column) => isUnique(draft.table, column) && ends.some((end) => pointsAt(end, column)),
   );
   const id = usual !== null && ends.some((end) => pointsAt(end, usual)) ? usual : (pointedAt ?? usual);
   if (id === null) return null;
-  const called = fold(name.replace(/[_-]+/g, " "));
-  const isPeople = PERSON.test(called) || draft.columns.some(isOfPeople);
   const becomes = isPeople ? "people" : EVENT.test(called) ? "events" : "organisations";
   return { table: name, becomes, id };
 }
@@ -333,6 +337,9 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   const thing = things.find(({ table }) => table === draft.table.name);
   return thing === undefined ? [] : thingRows(draft, thing);
 }
+
+/** What a person belongs to, never what a person is called. */
+const isGroup = ({ name }: ColumnProfile): boolean => GROUP.test(fold(name).replace(/[_.-]+/g, " "));
 
 const isOfPeople = ({ name, contact }: ColumnProfile): boolean =>
   contact === "birth-date" || OF_PEOPLE.test(fold(name).replace(/[_.-]+/g, " "));

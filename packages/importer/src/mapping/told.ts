@@ -5,6 +5,9 @@ import type { PackageProblem } from "../problems.ts";
 import { shorten } from "../problems.ts";
 
 /** A row or column of a file. */
+/** So many readings of a value are named; of others their number. */
+const CANDIDATES = 8;
+
 export interface Place {
   readonly file: string;
   readonly table: string;
@@ -99,9 +102,9 @@ export class Told {
     }
     const value = shorten(before);
     const common = { file: place.file, row: place.row, column: place.column, value };
-    const [one] = candidates;
+    const more = candidates.length - CANDIDATES;
     const problem: PackageProblem =
-      one === undefined
+      candidates.length === 0
         ? {
             ...common,
             rule: "cannot-be-read",
@@ -112,10 +115,11 @@ export class Told {
             ...common,
             rule: "ambiguous-value",
             message: `"${value}" may be ${candidates
-              .slice(0, 6)
-              .map(({ value: text, label }) => `${text} (${shorten(label)})`)
-              .join(" or ")}`,
-            suggestion: `say in the mapping which it is: values: { ${JSON.stringify(value)}: ${JSON.stringify(one.value)} }`,
+              .slice(0, CANDIDATES)
+              .map(({ value: text, label }) => `${text === "" ? '""' : text} (${shorten(label)})`)
+              .join(" or ")}${more > 0 ? ` or one of ${more} more` : ""}`,
+            // None of them is written out as the answer: it would be taken.
+            suggestion: `say in the mapping which it is: values: { ${JSON.stringify(value)}: … }`,
           };
     this.#unread.set(key, { problem, count: 1 });
   }

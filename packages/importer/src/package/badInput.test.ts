@@ -348,8 +348,14 @@ describe("a package with a fault is refused whole, and the fault is named", () =
     expect(problems[0]).toMatchObject({ rule: "control-character", value: "\uFFFD[2J\uFFFDZZ" });
   });
 
-  it("says that there is no such folder", async () => {
-    await expect(readPackage("/nowhere/at/all")).rejects.toThrow(MaillageError);
+  it("says that there is no such file or folder", async () => {
+    await expect(readPackage("/nowhere/at/all.csv")).rejects.toThrow(
+      new MaillageError(
+        "package-not-found",
+        "not-found",
+        "There is nothing at /nowhere/at/all.csv that could be imported: name a file, or a folder that holds sources.csv and the other files of docs/format.md.",
+      ),
+    );
   });
 });
 

@@ -47,7 +47,7 @@ export async function readContent(directory: string): Promise<PackageReading> {
     throw new MaillageError(
       "package-not-found",
       "not-found",
-      `there is no folder at ${directory}; name a folder that holds sources.csv and the other files of docs/format.md`,
+      `There is nothing at ${directory} that could be imported: name a file, or a folder that holds sources.csv and the other files of docs/format.md.`,
     );
   }
   const files = await filesIn(directory);

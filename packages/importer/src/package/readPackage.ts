@@ -27,7 +27,7 @@ export async function readPackage(directory: string, options: ReadOptions = {}):
   const today = (options.now ?? (() => new Date()))().toISOString().slice(0, 10);
   return {
     content,
-    records: buildRecords(content, options.newId ?? randomId, today),
+    records: await buildRecords(content, options.newId ?? randomId, today),
     problems: [],
   };
 }

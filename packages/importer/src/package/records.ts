@@ -15,6 +15,7 @@ import {
   type TieRecord,
   type TieType,
 } from "@maillage/model";
+import { Turns } from "../turns.ts";
 import {
   type ClaimContext,
   type ClaimSource,
@@ -52,9 +53,14 @@ const levelIn = (rows: readonly Row[]): Level[] =>
 
 /**
  * Builds the records of a checked package. Pure but for `idOf`; the same rows and ids give the same records in the
- * same order. Cost: linear in rows.
+ * same order. Cost: linear in rows; every few milliseconds others have their turn.
  */
-export function buildRecords(content: PackageContent, idOf: IdOf, today: string): PackageRecords {
+export async function buildRecords(
+  content: PackageContent,
+  idOf: IdOf,
+  today: string,
+): Promise<PackageRecords> {
+  const turns = new Turns();
   const { namespace, rows } = content;
   const keyOf = (alias: string) => `${namespace}/${alias}`;
   const sources = rows.sources.map((row) => sourceRecord(row, keyOf(row.cells.id ?? ""), idOf));
@@ -82,10 +88,12 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
   const entities = new Map<string, EntityRecord>();
   for (const file of ["organisations", "events", "people"] as const) {
     for (const [alias, group] of groupBy(rows[file], "id")) {
+      if (turns.isOver()) await turns.pass();
       const key = keyOf(alias);
       entities.set(alias, entityRecord(TYPES[file], key, idOf("entity", key), group));
     }
     for (const row of rows[file]) {
+      if (turns.isOver()) await turns.pass();
       const about = entities.get(row.cells.id ?? "");
       if (about !== undefined)
         for (const claim of entityClaims(row, about.id, place, context)) take(claim, about.level);
@@ -103,6 +111,7 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
     ties.set(alias, { id: idOf("tie", key), key, type, source: source.id, target: target.id, level });
   };
   for (const { cells } of rows.ties) {
+    if (turns.isOver()) await turns.pass();
     const { tie: alias = "", from = "", type = "", to = "", level = "" } = cells;
     if (!ties.has(alias)) {
       addTie(alias, type as TieType, from, to);
@@ -113,6 +122,7 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
     if (tie !== undefined && level !== "") tie.level = strictest([tie.level, level as Level]);
   }
   for (const row of rows.ties) {
+    if (turns.isOver()) await turns.pass();
     const tie = ties.get(row.cells.tie ?? "");
     if (tie !== undefined) take(tieClaim(row, row.cells.tie ?? "", tie.id, place, context), tie.level);
     place += 1;
@@ -129,6 +139,7 @@ export function buildRecords(content: PackageContent, idOf: IdOf, today: string)
     place += 1;
   }
   for (const row of rows.facts) {
+    if (turns.isOver()) await turns.pass();
     const about = entities.get(row.cells.entity ?? "");
     if (about !== undefined) take(factClaim(row, about.id, place, context), about.level);
     place += 1;

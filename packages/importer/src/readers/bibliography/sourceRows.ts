@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { several } from "../graph/several.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import type { Cell, InputFile, RowSink } from "../reader.ts";
 
@@ -53,7 +54,7 @@ export function writeSources(file: InputFile, sink: RowSink, entries: Iterable<B
     tables.note(
       "fields-left-out",
       count,
-      `the field ${field} of ${count} texts has no column of a source and was left out`,
+      `the field ${field} of ${several(count, "text", "texts")} has no column of a source and was left out`,
       { table: "sources" },
       { field },
     );

@@ -1,3 +1,4 @@
+import { several } from "../graph/several.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
 import type { Cell, InputFile, Reader, RowSink } from "../reader.ts";
@@ -78,7 +79,7 @@ export const followTheMoney: Reader = {
       tables.note(
         "topics-left-out",
         topics,
-        `${topics} entities carry topics, which are judgements on them; the mapping that ships takes none`,
+        `${several(topics, "entity carries", "entities carry")} topics, which are judgements; the mapping that ships takes none`,
         { column: "topics" },
       );
     tables.end();

@@ -1,3 +1,4 @@
+import { several } from "../graph/several.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader } from "../reader.ts";
@@ -53,21 +54,21 @@ export const geojson: Reader = {
       tables.note(
         "coordinates-rounded",
         rounded,
-        `${rounded} points were rounded to ${DECIMALS} decimals, which is town level`,
+        `${several(rounded, "point was", "points were")} rounded to ${DECIMALS} decimals, which is town level`,
         where,
       );
     if (impossible > 0)
       tables.note(
         "coordinates-left-out",
         impossible,
-        `${impossible} points have no longitude within 180 and latitude within 90 degrees; their coordinates were left out`,
+        `${several(impossible, "point has", "points have")} no longitude within 180 and latitude within 90 degrees; the coordinates were left out`,
         where,
       );
     for (const [geometry, count] of others)
       tables.note(
         "geometry-left-out",
         count,
-        `${count} features are of the form ${geometry}; only points have coordinates here`,
+        `${several(count, "feature is", "features are")} of the form ${geometry}; only points have coordinates here`,
         where,
         { geometry },
       );

@@ -1,4 +1,5 @@
 import type { NoteCode } from "../../notes.ts";
+import { several } from "../graph/several.ts";
 import type { Cell, InputFile, RowSink, TableKind } from "../reader.ts";
 import { fileProblem } from "../text/refused.ts";
 import { flatten, MOST_COLUMNS, MOST_LEVELS } from "./flatten.ts";
@@ -89,9 +90,14 @@ export class JsonTables {
       else left += 1;
     }
     if (left > 0)
-      this.note("entries-left-out", left, `${left} entries of ${name} are no objects and were left out`, {
-        table: name,
-      });
+      this.note(
+        "entries-left-out",
+        left,
+        `${several(left, "entry of", "entries of")} ${name} ${left === 1 ? "is no object and was" : "are no objects and were"} left out`,
+        {
+          table: name,
+        },
+      );
   }
 
   rows(name: string): number {
@@ -123,13 +129,13 @@ export class JsonTables {
       this.note(
         "deep-values-left-out",
         this.#tooDeep,
-        `${this.#tooDeep} values lie deeper than ${MOST_LEVELS} levels and were left out`,
+        `${several(this.#tooDeep, "value lies", "values lie")} deeper than ${MOST_LEVELS} levels and ${this.#tooDeep === 1 ? "was" : "were"} left out`,
       );
     if (this.#rounded > 0)
       this.note(
         "numbers-rounded",
         this.#rounded,
-        `${this.#rounded} whole numbers have more than 15 digits and were rounded; write such ids in quotes`,
+        `${several(this.#rounded, "whole number has", "whole numbers have")} more than 15 digits and ${this.#rounded === 1 ? "was" : "were"} rounded; write such ids in quotes`,
       );
     if (this.#tooWide !== null)
       this.#sink.problem(

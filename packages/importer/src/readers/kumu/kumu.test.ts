@@ -57,7 +57,7 @@ it("reads the export of a project", async () => {
   ]);
   expect(notes.map(({ code, message }) => [code, message])).toEqual([
     ["look-left-out", "maps: how the map looked in Kumu, which is left out"],
-    ["entries-left-out", "1 parts of the project beside elements and connections were left out"],
+    ["entries-left-out", "1 part of the project beside elements and connections was left out"],
   ]);
 });
 

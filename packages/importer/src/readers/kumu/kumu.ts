@@ -1,3 +1,4 @@
+import { several } from "../graph/several.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader } from "../reader.ts";
@@ -109,6 +110,6 @@ function tellRest(value: JsonObject, tables: JsonTables): void {
     tables.note(
       "entries-left-out",
       other,
-      `${other} parts of the project beside elements and connections were left out`,
+      `${several(other, "part of the project beside elements and connections was", "parts of the project beside elements and connections were")} left out`,
     );
 }

@@ -1,3 +1,4 @@
+import { several } from "../graph/several.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own } from "../json/parse.ts";
 import type { Reader } from "../reader.ts";
@@ -75,13 +76,13 @@ export const neo4j: Reader = {
       tables.note(
         "bytes-left-out",
         counts.bytes,
-        `${counts.bytes} properties hold bytes, which have no text, and were left out`,
+        `${several(counts.bytes, "property holds bytes, which have no text, and was", "properties hold bytes, which have no text, and were")} left out`,
       );
     if (counts.points > 0)
       tables.note(
         "coordinates-rounded",
         counts.points,
-        `${counts.points} points were rounded to ${DECIMALS} decimals, which is town level`,
+        `${several(counts.points, "point was", "points were")} rounded to ${DECIMALS} decimals, which is town level`,
       );
     tables.end();
   },

@@ -48,7 +48,7 @@ it("reads bindings, with languages, datatypes and Q-numbers beside", async () =>
       "label-is-number",
       "orgLabel",
       1,
-      "1 cells of orgLabel are bare Q-numbers: Wikidata has no label there in the languages asked for",
+      "1 cell of orgLabel is a bare Q-number: Wikidata has no label there in the languages asked for",
     ],
   ]);
   expect(readerOf("query.json", Buffer.from(CASE))?.format).toBe("sparql");

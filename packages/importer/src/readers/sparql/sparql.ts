@@ -1,3 +1,4 @@
+import { several } from "../graph/several.ts";
 import { JsonTables } from "../json/jsonTables.ts";
 import { isObject, type JsonObject, own, readJson } from "../json/parse.ts";
 import type { Cell, Reader } from "../reader.ts";
@@ -47,7 +48,7 @@ export const sparql: Reader = {
       tables.note(
         "label-is-number",
         count,
-        `${count} cells of ${column} are bare Q-numbers: Wikidata has no label there in the languages asked for`,
+        `${several(count, "cell of", "cells of")} ${column} ${count === 1 ? "is a bare Q-number" : "are bare Q-numbers"}: Wikidata has no label there in the languages asked for`,
         { table: "bindings", column },
       );
     tables.end();

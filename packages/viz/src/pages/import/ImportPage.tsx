@@ -175,7 +175,7 @@ function Going({
               queryKey: draftDuplicatesQuestion(id, judged).queryKey.slice(0, 3),
             });
           }}
-          onBack={() => to("columns")}
+          onBack={draft.mapping === null ? null : () => to("columns")}
           onDone={() => to("summary")}
           cancel={cancel}
         />
