@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import type {
   BenchResult,
   EdgeListMeasured,
-  EngineLoad,
   ImportTimes,
   Loaded,
   LoadResult,
@@ -44,13 +43,13 @@ const whole = (number: number) => Math.round(number).toLocaleString("en");
 const ratio = (value: number, goal: string) => `${value.toFixed(2)} (goal ${goal})`;
 const cpu = ({ first }: Loaded) => total(first);
 const spent = ({ seconds, own, store }: Spent) => `${s(own)} + ${s(store)} | ${s(seconds)}`;
-const loadTable = (load: EngineLoad, goal: string) => {
+const loadTable = ({ load, starDegree }: LoadResult, goal: string) => {
   const kinds = [
     ["import", load.import.first],
     ["import again, nothing changed", load.import.again],
     ["`MERGE`, same", load.same.first],
     ["`MERGE`, plain", load.plain.first],
-    ["import of a star", load.star?.first],
+    [`import of a star of ${whole(starDegree ?? 0)} ties`, load.star?.first],
     ["import of the uniform network", load.uniform?.first],
   ] as const;
   const again =
@@ -86,7 +85,7 @@ const loadSection = (
 
 ${at(measured)}
 
-${loadTable(measured.load, ENGINES[measured.engine].goal)}
+${loadTable(measured, ENGINES[measured.engine].goal)}
 `;
 const wait = (name: string, { p50, p99, most, questions }: Waits) =>
   `| ${name} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${most.toFixed(1)} | ${questions} |`;
@@ -121,7 +120,7 @@ Generated, one source and one claim for each tie, each measured in a process and
 \`UNWIND … MERGE\`, in batches of 1,000 on an indexed id, every node, relationship and property that the import writes, from
 records that the importer has read and checked; "plain" only a node for each source and organisation and a relationship
 for each tie, with the cells as properties: no claims, checks, levels or undoing. The import is one transaction, the peers commit
-each batch. A star has one organisation with ${whole(loads[0]?.starDegree ?? Number.NaN)} ties; the uniform network beside it has as many ties and organisations.
+each batch. In a star, every tie leads from one organisation; the uniform network beside it has as many ties and organisations.
 
 Times are of the processor, user and system, of all processes that take part, for the clock of a shared machine tells mostly what
 else it did. "Same ÷ the store's part" is the limit: what the ratio would be if reading, checking and comparing took no time,
