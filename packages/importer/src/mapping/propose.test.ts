@@ -113,6 +113,21 @@ describe("a proposal", () => {
     expect({ shipped, name: mapping?.name }).toEqual({ shipped: "kumu", name: "k" });
   });
 
+  it("of GEXF reads 2003-05 as a month, and loads", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "maillage-gexf-"));
+    const file = { name: "g.gexf", path: path.join(folder, "g.gexf") };
+    await writeFile(
+      file.path,
+      '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph mode="dynamic" timeformat="date"><nodes><node id="a" label="Alpha" start="2003-05"/><node id="b" label="Beta"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>',
+    );
+    const request = { files: [file], today: "2026-01-02" };
+    const { mapping } = await prepareImport({ ...request, mapping: null });
+    expect(mapping?.dates).toBe("iso");
+    const { problems, content } = await prepareImport({ ...request, mapping });
+    expect(problems).toEqual([]);
+    expect(content?.rows.organisations.map(({ cells }) => cells.founded)).toEqual(["2003-05", ""]);
+  });
+
   it("knows an edge list by its names, and points it at the table of its nodes", async () => {
     const nodes = "id,label,type\n1,Alpha,union\n2,Beta,network\n3,Gamma,guild\n";
     const edges = "source,target,weight,type,start\n1,2,0.5,supports,1999\n2,3,1,supports,2000\n";

@@ -47,10 +47,13 @@ export function proposeMapping(survey: Survey, name: string, format: string | nu
       },
       shipped: choice.shipped,
     };
-  return { mapping: drawnMapping(survey, name), shipped: null };
+  return { mapping: drawnMapping(survey, name, format), shipped: null };
 }
 
-function drawnMapping(survey: Survey, name: string): Mapping {
+/** Formats of which no mapping is shipped for the files of others, and whose dates are ISO 8601. */
+const ISO_DATES = new Set(["gexf", "neo4j"]);
+
+function drawnMapping(survey: Survey, name: string, format: string | null): Mapping {
   const all = [...survey.tables.values()];
   const drafts = all.map((table) => new Draft(table));
   const ends = drafts.flatMap((draft) => draft.ends() ?? []);
@@ -62,6 +65,7 @@ function drawnMapping(survey: Survey, name: string): Mapping {
     maillage: "mapping/1",
     name,
     title: [...files].join(", ").slice(0, 200),
+    ...(format !== null && ISO_DATES.has(format) ? { dates: "iso" as const } : {}),
     tables: Object.fromEntries(tables),
   };
 }
