@@ -108,7 +108,8 @@ async function prepare(
   if (mapping === null) {
     const proposal =
       survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, request.files), format);
-    const { notes, problems } = survey;
+    const notes = [...survey.notes, ...(proposal?.notes ?? [])];
+    const { problems } = survey;
     return {
       ...seen,
       mapping: proposal === null ? null : withChoices(proposal.mapping, choices),

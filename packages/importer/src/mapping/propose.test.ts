@@ -207,6 +207,46 @@ describe("a proposal", () => {
     });
   });
 
+  it.each([
+    [
+      "a row too few",
+      ",Alpha,Beta,Gamma\nAlpha,0,1,1\nBeta,1,0,\n",
+      'no row is called like the column "Gamma"',
+      ["Alpha", "Beta", "Gamma"],
+      ["Alpha-Beta", "Alpha-Gamma"],
+    ],
+    [
+      "a row too many",
+      ",Alpha,Beta\nAlpha,0,1\nBeta,1,0\nDelta,1,0\n",
+      'no column is called like the row "Delta"',
+      ["Alpha", "Beta", "Delta"],
+      ["Alpha-Beta", "Delta-Alpha"],
+    ],
+    [
+      "a name in two spellings",
+      ",Alpha,Beta,Gama\nAlpha,0,1,0\nBeta,1,0,1\nGamma,0,1,0\n",
+      'no row is called like the column "Gama", and no column is called like the row "Gamma"',
+      ["Alpha", "Beta", "Gama", "Gamma"],
+      ["Alpha-Beta", "Beta-Gama", "Gamma-Beta"],
+    ],
+  ])("of a matrix with %s takes the ties, and tells who has no fellow", async (_, text, told, ids, ties) => {
+    const seen = await prepareTables({ "m.csv": text }, null);
+    expect(seen.notes.map(({ code, message }) => [code, message])).toEqual([
+      ["matrix-not-square", expect.stringContaining(told)],
+    ]);
+    const { problems, content } = await prepareTables({ "m.csv": text }, seen.mapping);
+    expect(problems).toEqual([]);
+    expect(content?.rows.organisations.map(({ cells }) => cells.id).toSorted()).toEqual(ids);
+    expect([...new Set(content?.rows.ties.map(({ cells }) => [cells.from, cells.to].join("-")))]).toEqual(
+      expect.arrayContaining(ties),
+    );
+  });
+
+  it("takes no list with numbers for a matrix", async () => {
+    const { t } = await rules({ "t.csv": "name,Alpha,fee\nAlpha,1,2\nBeta,3,4\n" });
+    expect(t?.ignore).toEqual(["Alpha", "fee"]);
+  });
+
   it("takes a column of evidence as sources, and ties to a member's organisation", async () => {
     const { t } = await rules({
       "t.csv": "name,source,member of\nAlpha,A history 1999,Beta\nBeta,A history 1999,\n",
