@@ -6,6 +6,7 @@ import {
   exportFiles,
   importFiles,
   type PrepareRequest,
+  type ReadChoices,
   runImport,
   unzipped,
   writerOf,
@@ -102,9 +103,14 @@ export async function openAccess(options: NetworkOptions, mayCreate = false): Pr
 }
 
 /** What is asked of the importer, today. */
-export const prepareRequest = (paths: readonly string[], mapping: Mapping | null): PrepareRequest => ({
+export const prepareRequest = (
+  paths: readonly string[],
+  mapping: Mapping | null,
+  choices: ReadChoices = {},
+): PrepareRequest => ({
   files: paths.map((path) => ({ name: basename(path), path: resolve(path) })),
   mapping,
+  choices,
   today: new Date().toISOString().slice(0, 10),
 });
 

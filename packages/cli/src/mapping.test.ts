@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { MaillageError } from "@maillage/model";
@@ -94,6 +94,46 @@ describe("maillage map", () => {
     out = "";
     await run("check", workbook, "--mapping", mapping);
     expect(out).toMatch(/^No problem: rows of sources: 2, organisations: 3, /);
+  });
+
+  it("reads the names of columns in the encoding and by the delimiter that are named, and the mapping says so", async () => {
+    const big5 = Buffer.concat([
+      Buffer.from([0xa6, 0x57, 0xba, 0xd9]),
+      Buffer.from(";country|x\n"),
+      Buffer.from([0xb4, 0xba, 0xc2, 0x49]),
+      Buffer.from(";FR|1\n"),
+    ]);
+    const list = file("list.csv", big5);
+    await run("map", list);
+    expect(out).not.toContain("名稱");
+    expect(err).toContain("map --encoding: big5");
+    out = "";
+    await run("map", list, "--encoding", "big5", "--delimiter", "semicolon");
+    expect(out).toContain("encoding: big5\ndelimiter: ;\ntables:");
+    expect(out).toContain("id: 名稱");
+    expect(out).toContain("country|x");
+    const mapping = file("m.yaml", out);
+    await run("check", list, "--mapping", mapping, "--json");
+    expect(process.exitCode).toBeUndefined();
+    await expect(run("map", list, "--delimiter", "x")).rejects.toThrow("comma, semicolon, bar, tab");
+    [err, out] = ["", ""];
+    await run("map", file("a.bib", "@book{a, title = {A history}, year = 1999}\n"), "--encoding", "utf-8");
+    expect(out).toMatch(/^name: a\nencoding: "utf-8"$/m);
+  });
+
+  it("writes no mapping for a file that is refused", async () => {
+    const to = join(folder, "m.yaml");
+    for (const [name, text] of [
+      ["empty.csv", ""],
+      ["open.csv", 'name,country\n"Alpha,FR\n'],
+      ["bomb.gexf", '<!DOCTYPE gexf [<!ENTITY a "b">]><gexf><graph><nodes/></graph></gexf>'],
+    ] as const) {
+      [err, out, process.exitCode] = ["", "", undefined];
+      await run("map", file(name, text), "--out", to);
+      expect([process.exitCode, existsSync(to), out], name).toEqual([3, false, ""]);
+      expect(err, name).toContain("No mapping was written. Correct the files, and run this again.");
+      expect(err, name).not.toContain("Written to");
+    }
   });
 
   it("of a file of no known format says which there are", async () => {

@@ -52,8 +52,10 @@ export function mappingText({ mapping, shipped, tables }: Prepared, schema: stri
   if (mapping === null) return "";
   const text = shipped === null ? null : shippedText(shipped);
   if (text === null) return writeMapping(mapping, tables, schema);
-  const adds = mapping.adds === undefined ? "" : `\nadds: ${JSON.stringify(mapping.adds)}`;
-  const named = text.replace(/^name: .*$/m, () => `name: ${mapping.name}${adds}`);
+  const more = (["adds", "encoding", "delimiter"] as const)
+    .filter((key) => mapping[key] !== undefined)
+    .map((key) => `\n${key}: ${JSON.stringify(mapping[key])}`);
+  const named = text.replace(/^name: .*$/m, () => `name: ${mapping.name}${more.join("")}`);
   return `# yaml-language-server: $schema=${schema}\n${named}`;
 }
 

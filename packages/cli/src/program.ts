@@ -6,6 +6,7 @@ import {
   type PackageProblem,
   prepareApart,
   problemsOf,
+  type ReadChoices,
   readPackage,
   writerOf,
 } from "@maillage/importer";
@@ -47,6 +48,14 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port >= 0 && port <= 65_535) return port;
   throw new InvalidArgumentError("A port is a whole number from 0 to 65535; 0 picks a free one.");
+}
+
+const DELIMITERS = { comma: ",", semicolon: ";", bar: "|", tab: "\t" } as const;
+
+function delimiterOf(text: string): ReadChoices["delimiter"] {
+  const found = Object.entries(DELIMITERS).find((names) => names.includes(text));
+  if (found !== undefined) return found[1];
+  throw new InvalidArgumentError("Name one of: comma, semicolon, bar, tab.");
 }
 
 function param(text: string, before: Record<string, string>): Record<string, string> {
@@ -239,15 +248,22 @@ async function checkFiles(files: readonly string[], named: string | undefined): 
 }
 
 /** Prints the mapping that is proposed for files, and tells what was seen of them. Nothing is imported. */
-async function mapFiles(given: readonly string[], { out }: { out?: string }): Promise<void> {
+async function mapFiles(
+  given: readonly string[],
+  { out, ...choices }: { out?: string } & ReadChoices,
+): Promise<void> {
   await untilInterrupted(async () => {
     const prepared = await withLocalPaths(
       given,
-      (paths) => prepareApart(prepareRequest(paths, null)).prepared,
+      (paths) => prepareApart(prepareRequest(paths, null, choices)).prepared,
     );
     for (const note of prepared.notes) tell(noteLine(note));
     for (const problem of prepared.problems) tell(problemLine(problem));
-    if (prepared.problems.length > 0) process.exitCode = EXIT.invalid;
+    if (prepared.problems.length > 0) {
+      process.exitCode = EXIT.invalid;
+      tell("No mapping was written. Correct the files, and run this again.");
+      return;
+    }
     if (prepared.mapping === null) {
       if (prepared.content !== null) tell("This is a package, which needs no mapping: import it as it is.");
       return;
@@ -323,6 +339,8 @@ export function program(): Command {
     )
     .exitOverride()
     .option("--out <file>", "write the mapping there instead of printing it")
+    .option("--encoding <label>", "of text files, such as windows-1252 or big5; else what their bytes say")
+    .option("--delimiter <word>", "of tables of text: comma, semicolon, bar or tab", delimiterOf)
     .action(mapFiles);
   const exporting = command("export", "give the network back in an open format")
     .requiredOption("--format <format>", EXPORT_FORMATS.join(", "))

@@ -25,6 +25,7 @@ export type { Prepared, PrepareRequest } from "./prepare.ts";
 export { type Preparing, prepareApart } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
 export { copyNeo4j } from "./readers/neo4j/copyNeo4j.ts";
+export type { ReadChoices } from "./readers/reader.ts";
 export type { ImportStore } from "./store.ts";
 export { exportedNetwork } from "./writers/exportedNetwork.ts";
 export {

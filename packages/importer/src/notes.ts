@@ -34,6 +34,7 @@ export const NOTE_CODES = [
   "hyperedges-read",
   "other-elements-left-out",
   "matrix-undirected",
+  "matrix-not-square",
   "ports-read",
   "several-graphs",
   "deep-values-left-out",

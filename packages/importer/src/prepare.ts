@@ -17,7 +17,7 @@ import { DESCRIPTOR, packagesAmong } from "./package/packageAmong.ts";
 import { nearest, type PackageProblem, shorten } from "./problems.ts";
 import { isZip } from "./readers/archive/archive.ts";
 import { type NamedFile, unpackFiles } from "./readers/archive/unpackFiles.ts";
-import type { InputFile, Reader } from "./readers/reader.ts";
+import type { InputFile, ReadChoices, Reader } from "./readers/reader.ts";
 import { READERS, readerOf } from "./readers/readers.ts";
 
 export interface PrepareRequest {
@@ -25,6 +25,8 @@ export interface PrepareRequest {
   readonly files: readonly NamedFile[];
   /** null: a mapping is proposed, and nothing is applied. */
   readonly mapping: Mapping | null;
+  /** How files are read that have no mapping yet; it stands in the one that is proposed. */
+  readonly choices?: ReadChoices;
   /** Day of the import, ISO. */
   readonly today: string;
 }
@@ -94,9 +96,10 @@ async function prepare(
   );
   const read = await Promise.all(files.map(fileRead));
   const given = await recognised(files, mapping, readers, survey.problems);
+  const { encoding, delimiter } = mapping ?? request.choices ?? {};
   const choices = {
-    ...(mapping?.encoding === undefined ? {} : { encoding: mapping.encoding }),
-    ...(mapping?.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
   };
   for (const { file, reader } of given) await reader.read(file, survey.sink(file.name), choices);
   const format = given[0]?.reader.format ?? null;
@@ -105,10 +108,11 @@ async function prepare(
   if (mapping === null) {
     const proposal =
       survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, request.files), format);
-    const { notes, problems } = survey;
+    const notes = [...survey.notes, ...(proposal?.notes ?? [])];
+    const { problems } = survey;
     return {
       ...seen,
-      mapping: proposal?.mapping ?? null,
+      mapping: proposal === null ? null : withChoices(proposal.mapping, choices),
       shipped: proposal?.shipped ?? null,
       proposed: true,
       notes,
@@ -162,6 +166,12 @@ async function prepare(
     content: problems.length > 0 ? null : content,
   };
 }
+
+const withChoices = ({ tables, ...said }: Mapping, choices: ReadChoices): Mapping => ({
+  ...said,
+  ...choices,
+  tables,
+});
 
 /** What is told of files that could not even be opened. */
 const unread = ({ notes, problems }: Survey): Prepared => ({

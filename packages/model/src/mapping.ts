@@ -148,9 +148,16 @@ export const Mapping = Type.Object(
     ),
     adds: Type.Optional(OwnSchema),
     dates: Type.Optional(
-      Type.Enum(["day-month", "month-day", "iso"], {
-        description: "how 04/05/2011 is read; iso where 2011-05 is May, never a pair of years",
-      }),
+      Type.Union(
+        [
+          Type.Enum(["day-month", "month-day", "iso"]),
+          Type.Tuple([Type.Enum(["day-month", "month-day"]), Type.Literal("iso")]),
+        ],
+        {
+          description:
+            "how 04/05/2011 is read; iso where 2011-05 is May, never a pair of years; or both: [day-month, iso]",
+        },
+      ),
     ),
     tables: Type.Record(InFile, TableRule, {
       description: "by the name of the table, sheet or list in the file",

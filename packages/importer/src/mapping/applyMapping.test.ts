@@ -368,6 +368,13 @@ describe("what people write", () => {
     const chosen = ["2011-05-04", "1999-03", "1960~", "2011-05-04"];
     expect((await organisations("founded: d", text, "dates: day-month")).cells).toEqual(chosen);
     expect((await organisations("founded: d", `${text}e,31/12/2001\n`)).cells?.slice(0, 4)).toEqual(chosen);
+    const months = `${text}f,2003-05\n`;
+    const pair = (await organisations("founded: d", months, "dates: day-month")).prepared.problems;
+    expect(pair.map(({ value, suggestion }) => [value, suggestion])).toEqual([
+      ["2003-05", expect.stringContaining("dates: iso")],
+    ]);
+    const both = await organisations("founded: d", months, "dates: [day-month, iso]");
+    expect(both.cells).toEqual([...chosen, "2003-05"]);
     const answered = 'founded: { from: d, values: { 04/05/2011: "2011-04-05" } }';
     expect((await organisations(answered, text)).cells?.[0]).toBe("2011-04-05");
   });

@@ -1,4 +1,5 @@
 import { type CellRule, FILE_NAMES, type FileName, type RowRule, type TableRule } from "@maillage/model";
+import type { Note, NoteCode } from "../notes.ts";
 import { FORMAT } from "../package/format.ts";
 import {
   columnOf,
@@ -20,6 +21,7 @@ export class Draft {
   readonly columns: readonly ColumnProfile[];
   /** Columns that no rule uses yet; contact data is none of them. */
   readonly free: Set<ColumnProfile>;
+  readonly notes: Note[] = [];
   readonly #used = new Set<string>();
 
   constructor(table: TableProfile) {
@@ -130,17 +132,35 @@ export class Draft {
     ];
   }
 
-  /** A square matrix: as many columns as rows, with the same names, besides the column of the rows' names. */
-  isMatrix(): boolean {
-    const [names, ...others] = this.columns;
-    if (
-      names === undefined ||
-      others.length < 2 ||
-      names.texts.length !== others.length ||
-      this.table.rows !== others.length
-    )
-      return false;
+  /**
+   * A matrix of ties: its columns, besides that of the rows' names, are called like its rows. One that is not square holds numbers only,
+   * and half of its shorter side has its fellow. Null for any other table.
+   */
+  matrix(): Matrix | null {
+    const [names, ...columns] = this.columns;
+    if (names === undefined || columns.length < 2 || !isUnique(this.table, names)) return null;
+    const called = new Set(columns.map(({ name }) => name.trim()));
     const rows = new Set(names.texts);
-    return others.every((column) => rows.has(column.name.trim()));
+    const withoutRow = columns.filter(({ name }) => !rows.has(name.trim()));
+    const withoutColumn = names.texts.filter((text) => !called.has(text));
+    const matrix = { names, columns, withoutRow, withoutColumn };
+    if (withoutRow.length === 0 && withoutColumn.length === 0) return matrix;
+    const both = columns.length - withoutRow.length;
+    const isLike = both >= 2 && both * 2 >= Math.min(columns.length, rows.size);
+    return isLike && columns.every((column) => column.filled === 0 || isNumbers(column)) ? matrix : null;
   }
+
+  /** Something that is not proposed, or not surely right, to be told with the proposal. */
+  tell(code: NoteCode, message: string, values: Record<string, string>, count: number): void {
+    const { file, name } = this.table;
+    this.notes.push({ code, file, table: name, column: null, row: 0, count, values, message });
+  }
+}
+
+/** A matrix of ties, and what of it has no fellow on the other side. */
+export interface Matrix {
+  readonly names: ColumnProfile;
+  readonly columns: readonly ColumnProfile[];
+  readonly withoutRow: readonly ColumnProfile[];
+  readonly withoutColumn: readonly string[];
 }

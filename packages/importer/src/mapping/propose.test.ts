@@ -113,6 +113,21 @@ describe("a proposal", () => {
     expect({ shipped, name: mapping?.name }).toEqual({ shipped: "kumu", name: "k" });
   });
 
+  it("of GEXF reads 2003-05 as a month, and loads", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "maillage-gexf-"));
+    const file = { name: "g.gexf", path: path.join(folder, "g.gexf") };
+    await writeFile(
+      file.path,
+      '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph mode="dynamic" timeformat="date"><nodes><node id="a" label="Alpha" start="2003-05"/><node id="b" label="Beta"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>',
+    );
+    const request = { files: [file], today: "2026-01-02" };
+    const { mapping } = await prepareImport({ ...request, mapping: null });
+    expect(mapping?.dates).toBe("iso");
+    const { problems, content } = await prepareImport({ ...request, mapping });
+    expect(problems).toEqual([]);
+    expect(content?.rows.organisations.map(({ cells }) => cells.founded)).toEqual(["2003-05", ""]);
+  });
+
   it("knows an edge list by its names, and points it at the table of its nodes", async () => {
     const nodes = "id,label,type\n1,Alpha,union\n2,Beta,network\n3,Gamma,guild\n";
     const edges = "source,target,weight,type,start\n1,2,0.5,supports,1999\n2,3,1,supports,2000\n";
@@ -190,6 +205,46 @@ describe("a proposal", () => {
       each: ["2001", "2002"],
       columns: { start: { column: true } },
     });
+  });
+
+  it.each([
+    [
+      "a row too few",
+      ",Alpha,Beta,Gamma\nAlpha,0,1,1\nBeta,1,0,\n",
+      'no row is called like the column "Gamma"',
+      ["Alpha", "Beta", "Gamma"],
+      ["Alpha-Beta", "Alpha-Gamma"],
+    ],
+    [
+      "a row too many",
+      ",Alpha,Beta\nAlpha,0,1\nBeta,1,0\nDelta,1,0\n",
+      'no column is called like the row "Delta"',
+      ["Alpha", "Beta", "Delta"],
+      ["Alpha-Beta", "Delta-Alpha"],
+    ],
+    [
+      "a name in two spellings",
+      ",Alpha,Beta,Gama\nAlpha,0,1,0\nBeta,1,0,1\nGamma,0,1,0\n",
+      'no row is called like the column "Gama", and no column is called like the row "Gamma"',
+      ["Alpha", "Beta", "Gama", "Gamma"],
+      ["Alpha-Beta", "Beta-Gama", "Gamma-Beta"],
+    ],
+  ])("of a matrix with %s takes the ties, and tells who has no fellow", async (_, text, told, ids, ties) => {
+    const seen = await prepareTables({ "m.csv": text }, null);
+    expect(seen.notes.map(({ code, message }) => [code, message])).toEqual([
+      ["matrix-not-square", expect.stringContaining(told)],
+    ]);
+    const { problems, content } = await prepareTables({ "m.csv": text }, seen.mapping);
+    expect(problems).toEqual([]);
+    expect(content?.rows.organisations.map(({ cells }) => cells.id).toSorted()).toEqual(ids);
+    expect([...new Set(content?.rows.ties.map(({ cells }) => [cells.from, cells.to].join("-")))]).toEqual(
+      expect.arrayContaining(ties),
+    );
+  });
+
+  it("takes no list with numbers for a matrix", async () => {
+    const { t } = await rules({ "t.csv": "name,Alpha,fee\nAlpha,1,2\nBeta,3,4\n" });
+    expect(t?.ignore).toEqual(["Alpha", "fee"]);
   });
 
   it("takes a column of evidence as sources, and ties to a member's organisation", async () => {

@@ -6,7 +6,9 @@ import {
   type RowRule,
   type TableRule,
 } from "@maillage/model";
+import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
+import { shorten } from "../problems.ts";
 import {
   columnOf,
   isDates,
@@ -18,7 +20,7 @@ import {
   shareIn,
   yearColumns,
 } from "./columnRoles.ts";
-import { Draft } from "./draft.ts";
+import { Draft, type Matrix } from "./draft.ts";
 import { usualReading } from "./reading.ts";
 import { shippedFor, shippedMapping } from "./shipped.ts";
 import type { ColumnProfile, Survey } from "./survey.ts";
@@ -28,6 +30,8 @@ export interface Proposal {
   readonly mapping: Mapping;
   /** The shipped mapping that it is, under the name of this data; null when it was drawn from what was seen. */
   readonly shipped: string | null;
+  /** What of the files is not in it, or not surely right. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -46,11 +50,15 @@ export function proposeMapping(survey: Survey, name: string, format: string | nu
         ...(choice.adds === null ? {} : { adds: choice.adds }),
       },
       shipped: choice.shipped,
+      notes: [],
     };
-  return { mapping: drawnMapping(survey, name), shipped: null };
+  return drawn(survey, name, format);
 }
 
-function drawnMapping(survey: Survey, name: string): Mapping {
+/** Formats of which no mapping is shipped for the files of others, and whose dates are ISO 8601. */
+const ISO_DATES = new Set(["gexf", "neo4j"]);
+
+function drawn(survey: Survey, name: string, format: string | null): Proposal {
   const all = [...survey.tables.values()];
   const drafts = all.map((table) => new Draft(table));
   const ends = drafts.flatMap((draft) => draft.ends() ?? []);
@@ -58,12 +66,14 @@ function drawnMapping(survey: Survey, name: string): Mapping {
   const tables = new Map<string, TableRule>();
   for (const draft of drafts) tables.set(draft.table.name, draft.close(rulesOf(draft, things)));
   const files = new Set(all.map(({ file }) => file));
-  return {
+  const mapping: Mapping = {
     maillage: "mapping/1",
     name,
     title: [...files].join(", ").slice(0, 200),
+    ...(format !== null && ISO_DATES.has(format) ? { dates: "iso" as const } : {}),
     tables: Object.fromEntries(tables),
   };
+  return { mapping, shipped: null, notes: drafts.flatMap(({ notes }) => notes) };
 }
 
 interface Thing {
@@ -272,15 +282,37 @@ function yearlyFacts(draft: Draft, id: ColumnProfile): RowRule[] {
   ];
 }
 
-function matrixRows(draft: Draft): RowRule[] {
-  const [names, ...others] = draft.columns;
-  if (names === undefined) return [];
+function matrixRows(draft: Draft, { names, columns, withoutRow, withoutColumn }: Matrix): RowRule[] {
   const name = draft.use(names);
+  const each = columns.map((column) => draft.use(column));
+  const lone = withoutRow.map((column) => column.name);
+  if (lone.length + withoutColumn.length > 0) {
+    const lacks = [
+      ...(lone.length === 0 ? [] : [`no row is called like the column ${named(lone)}`]),
+      ...(withoutColumn.length === 0 ? [] : [`no column is called like the row ${named(withoutColumn)}`]),
+    ];
+    draft.tell(
+      "matrix-not-square",
+      `${draft.table.name} is a matrix that is not square: ${lacks.join(", and ")}; look whether a name is written in two ways`,
+      { names: named([...lone, ...withoutColumn]) },
+      lone.length + withoutColumn.length,
+    );
+  }
+  const unknown = { value: "unknown" };
   return [
-    { becomes: "organisations", columns: { id: name, name, kind: { value: "unknown" } } },
+    { becomes: "organisations", columns: { id: name, name, kind: unknown } },
+    ...(lone.length === 0
+      ? []
+      : [
+          {
+            becomes: "organisations" as const,
+            each: lone,
+            columns: { id: { column: true }, name: { column: true }, kind: unknown } as const,
+          },
+        ]),
     {
       becomes: "ties",
-      each: others.map((column) => draft.use(column)),
+      each,
       empty: ["0", "0.0", "-"],
       columns: {
         from: name,
@@ -290,6 +322,12 @@ function matrixRows(draft: Draft): RowRule[] {
       },
     },
   ];
+}
+
+/** The first five of some names, as a message shows them. */
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `"${shorten(name)}"`);
+  return names.length > 5 ? `${shown.join(", ")} and ${names.length - 5} more` : shown.join(", ");
 }
 
 function sourceRows(draft: Draft): RowRule[] {
@@ -320,7 +358,7 @@ function sourceRows(draft: Draft): RowRule[] {
 
 /** What the rows are, where they are organisations, events or people with an id: the one that the ends of ties point at. */
 function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
-  if (draft.packageFile() !== null || draft.isMatrix() || draft.ends() !== null) return null;
+  if (draft.packageFile() !== null || draft.matrix() !== null || draft.ends() !== null) return null;
   const { kind, name } = draft.table;
   if (kind === "edges" || kind === "sources") return null;
   const called = fold(name.replace(/[_-]+/g, " "));
@@ -340,7 +378,8 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   const file = draft.packageFile();
   if (file !== null) return [packageRows(draft, file)];
   if (draft.table.kind === "sources") return sourceRows(draft);
-  if (draft.isMatrix()) return matrixRows(draft);
+  const matrix = draft.matrix();
+  if (matrix !== null) return matrixRows(draft, matrix);
   const ends = draft.ends();
   if (ends !== null) return edgeRows(draft, ...ends, things);
   const thing = things.find(({ table }) => table === draft.table.name);

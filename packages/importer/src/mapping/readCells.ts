@@ -112,10 +112,12 @@ export class CellReader {
     let reading = this.#columns.get(key);
     if (reading === undefined) {
       const texts = column === null ? [] : (this.#survey.tables.get(table)?.columns.get(column)?.texts ?? []);
-      const { dates } = this.#mapping;
+      const dates = [this.#mapping.dates ?? []].flat();
+      const order = dates.find((word) => word !== "iso");
       const hints = {
         ...columnHints(as, texts),
-        ...(dates === undefined ? {} : dates === "iso" ? { pairs: "month" as const } : { order: dates }),
+        ...(dates.includes("iso") ? { pairs: "month" as const } : {}),
+        ...(order === undefined ? {} : { order }),
         ...(near === "" ? {} : { country: near }),
       };
       reading = { hints, reads: new Map() };

@@ -4,10 +4,10 @@ import type { Note, NoteCode } from "../notes.ts";
 import type { PackageProblem } from "../problems.ts";
 import { shorten } from "../problems.ts";
 
-/** A row or column of a file. */
 /** So many readings of a value are named; of others their number. */
 const CANDIDATES = 8;
 
+/** A row or column of a file. */
 export interface Place {
   readonly file: string;
   readonly table: string;
@@ -93,7 +93,7 @@ export class Told {
   }
 
   /** A value that could not be read, or may mean several things: one problem for all rows that have it. */
-  unread(place: Place, what: string, { before, candidates }: Normalised): void {
+  unread(place: Place, what: string, { before, candidates, rule }: Normalised): void {
     const key = JSON.stringify([place.table, place.column, what, before]);
     const known = this.#unread.get(key);
     if (known !== undefined) {
@@ -119,7 +119,7 @@ export class Told {
               .map(({ value: text, label }) => `${text === "" ? '""' : text} (${shorten(label)})`)
               .join(" or ")}${more > 0 ? ` or one of ${more} more` : ""}`,
             // None of them is written out as the answer: it would be taken.
-            suggestion: `say in the mapping which it is: values: { ${JSON.stringify(value)}: … }`,
+            suggestion: `say in the mapping which it is: values: { ${JSON.stringify(value)}: … }${rule === "year-pair" ? "; if every such text is a year and month: dates: iso" : ""}`,
           };
     this.#unread.set(key, { problem, count: 1 });
   }

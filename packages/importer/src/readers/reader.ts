@@ -1,3 +1,4 @@
+import type { Mapping } from "@maillage/model";
 import type { Note } from "../notes.ts";
 import type { PackageProblem } from "../problems.ts";
 
@@ -36,8 +37,7 @@ export interface RowSink {
 export interface ReadChoices {
   /** WHATWG label of the text's encoding; where none is given, what the bytes say, and never a guess without a note. */
   readonly encoding?: string;
-  /** "," ";" "|" or a tab. */
-  readonly delimiter?: string;
+  readonly delimiter?: NonNullable<Mapping["delimiter"]>;
 }
 
 /** A reader of one format: every format becomes rows of named tables. */

@@ -39,6 +39,10 @@ describe.each(files)("%s", (name) => {
     expect(Value.Check(Mapping, mapping)).toBe(true);
   });
 
+  it("reads 2003-05 as a month where its format's dates are ISO 8601", () => {
+    expect(mapping.dates).toBe(name === "graph.yaml" ? undefined : "iso");
+  });
+
   it("begins with a comment that says what it is for", () => {
     expect(readFileSync(path.join(folder, name), "utf8")).toMatch(/^# \S/);
   });

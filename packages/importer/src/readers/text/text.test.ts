@@ -80,7 +80,7 @@ describe("the encoding of a text", () => {
   it("says what it was unsure of", async () => {
     expect((await read(latin1("a\nréseau"))).notes[0]?.message).toBe(
       "a.txt is not UTF-8 (line 2); it was read as windows-1252. " +
-        "If letters look wrong, name its encoding in the mapping: iso-8859-1, or another",
+        "If letters look wrong, name its encoding, in the mapping or by map --encoding: iso-8859-1, or another",
     );
   });
 

@@ -175,7 +175,7 @@ async function checkBytes(
     values: { encoding: "windows-1252", others: others.join(", ") },
     message:
       `${name} is not UTF-8 (line ${bytes.otherLine}); it was read as windows-1252. ` +
-      `If letters look wrong, name its encoding in the mapping: ${others.join(", ")}, or another`,
+      `If letters look wrong, name its encoding, in the mapping or by map --encoding: ${others.join(", ")}, or another`,
   });
   return "windows-1252";
 }

@@ -79,16 +79,21 @@ export function DatesChoice({
     .filter(({ rule }) => rule === "ambiguous-value")
     .map(({ value }) => NUMBERS.exec(value ?? ""))
     .find((found) => found !== null);
-  if (asked === undefined && mapping.dates === undefined) return null;
+  const said = [mapping.dates ?? []].flat();
+  const order = said.find((word) => word !== "iso");
+  if (asked === undefined && order === undefined) return null;
   const [text, first, second, year] = asked ?? EXAMPLE;
   const day = (date: string | undefined, month: string | undefined) =>
     new Date(Date.UTC(Number(year), Number(month) - 1, Number(date))).toLocaleDateString(localeOf(language), {
       dateStyle: "long",
       timeZone: "UTC",
     });
-  const withDates = (dates: string): Mapping => {
+  const withOrder = (chosen: string): Mapping => {
     const { dates: _, ...rest } = mapping;
-    return dates === "day-month" || dates === "month-day" ? { ...rest, dates } : rest;
+    const isIso = said.includes("iso");
+    if (chosen === "day-month" || chosen === "month-day")
+      return { ...rest, dates: isIso ? [chosen, "iso"] : chosen };
+    return isIso ? { ...rest, dates: "iso" } : rest;
   };
   return (
     <p>
@@ -96,8 +101,8 @@ export function DatesChoice({
         {t("imp.file.dates", { value: isolate(text) })}{" "}
         <select
           className="word"
-          value={mapping.dates ?? ""}
-          onChange={({ target: { value } }) => onEdit(withDates(value))}
+          value={order ?? ""}
+          onChange={({ target: { value } }) => onEdit(withOrder(value))}
         >
           <option value="">{t("imp.file.dates.ask")}</option>
           <option value="day-month">{day(first, second)}</option>

@@ -236,6 +236,8 @@ export const importEn = {
     "The cells of {table} are parted by {delimiter, select, comma {a comma} semicolon {a semicolon} tab {a tab} other {a vertical bar}}.",
   "note.empty-rows-left-out":
     "{n, plural, one {# empty row of {table} was left out.} other {# empty rows of {table} were left out.}}",
+  "note.matrix-not-square":
+    "The matrix {table} is not square. These have no row or no column: {names}. Look whether a name is written in two ways.",
   "note.hierarchy-flattened":
     "{n, plural, one {# thing stood inside another; the column “parent” names that.} other {# things stood inside others; the column “parent” names them.}}",
   "note.look-left-out": "Colours, sizes and positions stand in columns of their own.",

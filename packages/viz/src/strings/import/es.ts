@@ -239,6 +239,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "Las celdas de {table} están separadas por {delimiter, select, comma {una coma} semicolon {un punto y coma} tab {un tabulador} other {una barra vertical}}.",
   "note.empty-rows-left-out":
     "{n, plural, one {Se omitió # fila vacía de {table}.} other {Se omitieron # filas vacías de {table}.}}",
+  "note.matrix-not-square":
+    "La matriz {table} no es cuadrada. Sin fila o sin columna: {names}. Mire si un nombre está escrito de dos maneras.",
   "note.hierarchy-flattened":
     "{n, plural, one {# cosa estaba dentro de otra; la columna «parent» lo dice.} other {# cosas estaban dentro de otras; la columna «parent» las nombra.}}",
   "note.look-left-out": "Los colores, tamaños y posiciones están en columnas propias.",
