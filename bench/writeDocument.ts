@@ -97,7 +97,7 @@ with the rest. A Neo4j transaction is held in memory: about 25 kB of heap for ea
 
 At commit ${responsive.commit} on ${responsive.measuredOn}: ${responsive.machine}. The network's counts are asked for every ${responsive.everyMs} ms, whatever the
 answers take, while a draft of ${responsive.ties.toLocaleString("en")} ties is uploaded, read, compared and searched for duplicates, and while it is loaded into
-Grafeo; of each number the median of ${responsive.rounds} rounds.
+Grafeo; of each number the median of ${responsive.rounds} rounds, on cores that other work shared.
 
 | meanwhile | p50, ms | p99, ms | p99 ÷ idle | slowest, ms | questions |
 |---|--:|--:|--:|--:|--:|
@@ -105,8 +105,8 @@ ${waitsRow("nothing", responsive.idle, "")}
 ${waitsRow("reading", responsive.reading, overIdle(responsive.reading))}
 ${waitsRow("loading", responsive.loading, overIdle(responsive.loading))}
 
-The slowest while loading is the first of the new revision, which reads the network anew from a store that is still writing its log
-into its file; once it is loaded, the next takes ${responsive.firstAfter.toFixed(0)} ms.
+The slowest while loading is the first of the new revision, which reads the whole network anew; the next takes ${responsive.firstAfter.toFixed(0)} ms. What is
+left of the waits is work on the server's own thread: what the reading thread sends, comparing, and the rows of each chunk.
 
 ## Answers
 
