@@ -84,7 +84,7 @@ export interface ResponsiveResult {
   /** Uploaded, read, mapped, compared and searched for duplicates. */
   readonly reading: Waits;
   readonly loading: Waits;
-  /** The first answer of the new revision, which reads the network anew. */
+  /** One answer once the network of the new revision was read. */
   readonly firstAfter: number;
 }
 export interface BenchResult {
