@@ -120,6 +120,14 @@ describe("what may be one entity before it is loaded", () => {
     expect(await pairsOf(again.id)).toEqual([]);
     const changed = await ready(CSV.replace("Beta Union", "Beta Union Dakar"));
     expect(await pairsOf(changed.id)).toEqual(["list/4 test/beta ask"]);
+    expect(changed.differences).toEqual({
+      added: [],
+      changed: [
+        { what: "entity", id: "4", columns: ["name"] },
+        { what: "source", id: "this-file", columns: [] },
+      ],
+      gone: [],
+    });
     const [{ a }] = (await drafts.get(`/${changed.id}/duplicates`)).json().items;
     expect(a).toMatchObject({ name: "Beta Union Dakar", stored: true });
   });

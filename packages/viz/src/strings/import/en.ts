@@ -178,6 +178,7 @@ export const importEn = {
     "{n, plural, one {# judgement on duplicates is stored with it.} other {# judgements on duplicates are stored with it.}}",
   "imp.sum.pairs":
     "{n, plural, one {# pair that looks alike waits under Duplicates.} other {# pairs that look alike wait under Duplicates.}}",
+  "imp.sum.which": "Which ones: {shown} of {n}",
   "imp.sum.undoable": "It is loaded as one batch, all or nothing, and can be taken back.",
   "imp.load": "Load",
   "imp.done": "Loaded",

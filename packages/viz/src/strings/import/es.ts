@@ -181,6 +181,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# juicio sobre duplicados se guarda con ello.} other {# juicios sobre duplicados se guardan con ello.}}",
   "imp.sum.pairs":
     "{n, plural, one {# par que se parece espera en Duplicados.} other {# pares que se parecen esperan en Duplicados.}}",
+  "imp.sum.which": "Cuáles: {shown} de {n}",
   "imp.sum.undoable": "Se carga como un solo lote, todo o nada, y puede retirarse.",
   "imp.load": "Cargar",
   "imp.done": "Cargado",

@@ -181,6 +181,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# jugement sur des doublons est enregistré avec.} other {# jugements sur des doublons sont enregistrés avec.}}",
   "imp.sum.pairs":
     "{n, plural, one {# paire qui se ressemble attend sous Doublons.} other {# paires qui se ressemblent attendent sous Doublons.}}",
+  "imp.sum.which": "Lesquelles : {shown} sur {n}",
   "imp.sum.undoable": "Le tout est chargé en un seul lot, tout ou rien, et peut être repris.",
   "imp.load": "Charger",
   "imp.done": "Chargé",
