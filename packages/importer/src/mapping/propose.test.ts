@@ -289,6 +289,22 @@ describe("a proposal", () => {
     expect(t?.ignore).toEqual(["Alpha", "fee"]);
   });
 
+  it("rests the ends of ties that it makes rows of on the texts that the ties rest on", async () => {
+    const texts = {
+      "t.csv":
+        "from,to,reference,page\nAlpha,Beta,A history,3\nBeta,Gamma,A history,4\nAlpha,Gamma,A yearbook,\n",
+    };
+    const { notes, problems, content } = await prepareTables(texts, await proposed(texts));
+    expect(problems).toEqual([]);
+    expect(notes.map(({ code }) => code)).not.toContain("unsourced-file");
+    expect(content?.rows.sources.map(({ cells }) => cells.title)).toEqual(["A history", "A yearbook"]);
+    expect(content?.rows.organisations[0]?.cells).toMatchObject({
+      id: "Alpha",
+      source: "a-history",
+      locator: "3",
+    });
+  });
+
   it("takes a column of evidence as sources, and ties to a member's organisation", async () => {
     const { t } = await rules({
       "t.csv": "name,source,member of\nAlpha,A history 1999,Beta\nBeta,A history 1999,\n",

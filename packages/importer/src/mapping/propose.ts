@@ -109,14 +109,6 @@ function packageRows(draft: Draft, file: FileName): RowRule {
 function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: readonly Thing[]): RowRule[] {
   draft.use(from);
   draft.use(to);
-  const rules: RowRule[] = [];
-  for (const end of [from, to]) {
-    if (pointsAtAny(end, things)) continue;
-    rules.push({
-      becomes: "organisations",
-      columns: { id: end.name, name: end.name, kind: { value: "unknown" } },
-    });
-  }
   const spec = FORMAT.ties.find(({ name }) => name === "type");
   const type = draft.take("kind", (column) => !mostly(column, (text) => DIRECTIONS.test(text)));
   const usual = termInName(spec, draft.table.name) ?? "RELATED_TO";
@@ -128,7 +120,16 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
   columns.push(...draft.dates("start", "end"), ["stance", { value: "supports" }]);
   const role = draft.take("role");
   if (role !== null) columns.push(["role", role.name]);
-  rules.push(...draft.evidence(columns));
+  const sources = draft.evidence(columns);
+  const rests = Object.fromEntries(columns.filter(isEvidence));
+  const made = [from, to]
+    .filter((end) => !pointsAtAny(end, things))
+    .map(
+      (end): RowRule => ({
+        becomes: "organisations",
+        columns: { id: end.name, name: end.name, kind: { value: "unknown" }, ...rests },
+      }),
+    );
   const note = draft.take("note");
   if (note !== null) columns.push(["note", note.name]);
   else if (type !== null && spec !== undefined && !mostly(type, (text) => termOf(spec, text) !== null))
@@ -141,7 +142,8 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
     ["end", { column: true }],
   ]);
   return [
-    ...rules,
+    ...made,
+    ...sources,
     years.length === 0
       ? { becomes: "ties", columns: Object.fromEntries(columns) }
       : {
@@ -189,12 +191,14 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   rules.push(...sortedRows(draft, becomes, columns, sorting));
   if (becomes === "organisations") {
     rules.push(...tieTo(draft, "memberOf", "MEMBER_OF", id), ...tieTo(draft, "partOf", "PART_OF", id));
-    const rests = columns.filter(([name]) => name === "source" || name === "locator");
+    const rests = columns.filter(isEvidence);
     rules.push(...memberFacts(counts, id, sorting, rests), ...yearlyFacts(draft, id, rests));
   }
   tellYears(draft);
   return rules;
 }
+
+const isEvidence = ([name]: readonly [string, CellRule]): boolean => name === "source" || name === "locator";
 
 interface MemberCount {
   readonly column: string;
