@@ -35,6 +35,7 @@ export const NOTE_CODES = [
   "other-elements-left-out",
   "matrix-undirected",
   "matrix-not-square",
+  "years-left-out",
   "ports-read",
   "several-graphs",
   "deep-values-left-out",

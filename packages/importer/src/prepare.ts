@@ -3,6 +3,8 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pipeline } from "node:stream";
+import { constants, createGunzip } from "node:zlib";
 import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } from "@maillage/model";
 import { Application } from "./mapping/applyMapping.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
@@ -17,8 +19,10 @@ import { DESCRIPTOR, packagesAmong } from "./package/packageAmong.ts";
 import { nearest, type PackageProblem, shorten } from "./problems.ts";
 import { isZip } from "./readers/archive/archive.ts";
 import { type NamedFile, unpackFiles } from "./readers/archive/unpackFiles.ts";
+import { notData } from "./readers/notData.ts";
 import type { InputFile, ReadChoices, Reader } from "./readers/reader.ts";
-import { READERS, readerOf } from "./readers/readers.ts";
+import { calledFormats, READERS, readerOf } from "./readers/readers.ts";
+import { isGzip } from "./readers/text/bytes.ts";
 
 export interface PrepareRequest {
   /** Files of one import, in the order in which they are read; a reader may look into those that are not its own. */
@@ -189,7 +193,7 @@ async function openedFiles(
   const opened: NamedFile[] = [];
   for (const [at, { name, path: place }] of files.entries()) {
     const head = await headOf(place);
-    if (!isZip(head) || readerOf(name, head, readers) !== null) {
+    if (!isZip(head) || notData(name, head) !== null || readerOf(name, head, readers) !== null) {
       opened.push({ name, path: place });
       continue;
     }
@@ -296,6 +300,7 @@ async function fileRead(file: NamedFile): Promise<FileRead> {
 }
 
 const HEAD = 4_096;
+const PACKED_HEAD = 65_536;
 
 async function headOf(place: string): Promise<Uint8Array> {
   const handle = await open(place);
@@ -305,6 +310,23 @@ async function headOf(place: string): Promise<Uint8Array> {
   } finally {
     await handle.close();
   }
+}
+
+/** The first bytes of a file, of gzip those that it unpacks to; of gzip that is damaged its own. */
+async function unpackedHead(place: string): Promise<Uint8Array> {
+  const head = await headOf(place);
+  if (!isGzip(head)) return head;
+  const packed = createReadStream(place, { end: PACKED_HEAD - 1 });
+  const gunzip = createGunzip({ chunkSize: HEAD, finishFlush: constants.Z_SYNC_FLUSH });
+  try {
+    for await (const chunk of pipeline(packed, gunzip, () => {}) as AsyncIterable<Uint8Array>)
+      return isZip(chunk) ? head : chunk;
+  } catch {
+    return head;
+  } finally {
+    packed.destroy();
+  }
+  return head;
 }
 
 interface Given {
@@ -338,18 +360,21 @@ async function recognised(
   const readable = named === null ? readers : readers.filter(({ format }) => named.includes(format));
   const given: Given[] = [];
   for (const file of files) {
+    const head = await unpackedHead(file.path);
+    const other = notData(file.name, head);
     const [only] = readable;
     const reader =
       named !== null && readable.length === 1
         ? (only ?? null)
-        : readerOf(file.name, await headOf(file.path), readable);
-    if (reader !== null) given.push({ file, reader });
+        : readerOf(file.name.replace(/(?<=.)\.gz$/i, ""), head, readable);
+    if (other !== null) refuse(file.name, null, `${file.name} is ${other.what}`, other.instead);
+    else if (reader !== null) given.push({ file, reader });
     else if (named === null)
       refuse(
         file.name,
         null,
         `${file.name} is in no format that is known here`,
-        `save it in one of these: ${formats.join(", ")}`,
+        `save it in one of these: ${calledFormats(readers)}`,
       );
     else
       refuse(

@@ -351,6 +351,15 @@ describe("what people write", () => {
     ]);
   });
 
+  it("is told no change where only blanks differ, and no column of contact data without a cell", async () => {
+    const { prepared, cells } = await organisations(
+      "other_names: { from: n, read: names }",
+      "id,n,email\na,CGT\u00a0 Union ,\nb,Beta,\n",
+    );
+    expect(cells).toEqual(["und:CGT Union", "und:Beta"]);
+    expect([prepared.changes, prepared.notes.map(({ code }) => code)]).toEqual([[], ["unsourced-file"]]);
+  });
+
   it("is taken as it is with read: text", async () => {
     const { prepared } = await organisations("country: { from: c, read: text }", "id,c\na,Sénégal\n");
     expect(prepared.problems.map(({ rule, column }) => [rule, column])).toEqual([["unknown-country", "c"]]);

@@ -134,7 +134,8 @@ export class Application {
     for (const table of this.#tables.values())
       for (const name of table.dropped) {
         const column = this.#survey.tables.get(table.name)?.columns.get(name);
-        const kind = column?.contact ?? "";
+        if (column === undefined || column.filled === 0) continue;
+        const kind = column.contact ?? "";
         const place = { file: table.file, table: table.name, column: name, row: 0 };
         this.#told.note(
           "contact-dropped",
@@ -142,7 +143,7 @@ export class Application {
           { kind },
           (n) =>
             `"${name}" of ${table.name} holds contact data (${kind}): ${n} cells were dropped; name the column under keep to take it`,
-          column?.filled ?? 0,
+          column.filled,
         );
       }
     for (const { table, column } of this.#compiler.leftOut) {

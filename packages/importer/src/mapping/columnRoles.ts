@@ -25,6 +25,8 @@ export type Role =
   | "role"
   | "memberOf"
   | "partOf"
+  | "members"
+  | "year"
   | "url"
   | "publisher"
   | "authors";
@@ -41,8 +43,8 @@ const NAMES: Readonly<Record<Role, string>> = {
   kind: "kind|type|category|class|classification|nature|categorie|genre|tipo|clase|categoria|art|typ|kategorie|النوع|نوع|الفئه",
   scope: "scope|level|echelle|niveau|alcance|nivel|ebene",
   start:
-    "start|begin|began|since|founded|foundation|start date|start year|from year|from date|year|date|debut|date de debut|depuis|fonde|annee|inicio|fecha de inicio|desde|fundado|ano|fecha|fundacion|beginn|anfang|seit|gegrundet|jahr|datum|البدايه|تاريخ البدايه|السنه|التاريخ|التاسيس",
-  end: "end|ended|until|dissolved|end date|end year|to year|to date|fin|date de fin|jusqu'a|dissous|final|fecha de fin|hasta|disuelto|ende|bis|aufgelost|النهايه|تاريخ النهايه",
+    "start|begin|began|since|founded|founded in|foundation|founding date|founding year|year founded|established|date of foundation|start date|start year|from year|from date|creation date|year|date|debut|date de debut|depuis|fonde|fondee|fondation|creation|date de creation|annee de creation|cree en|creee en|date de fondation|annee de fondation|annee|inicio|fecha de inicio|desde|fundado|fundada|ano|fecha|fundacion|creacion|fecha de fundacion|ano de fundacion|fecha de creacion|ano de creacion|beginn|anfang|seit|gegrundet|grundung|grundungsjahr|grundungsdatum|jahr|datum|البدايه|تاريخ البدايه|السنه|التاريخ|التاسيس|سنه التاسيس|تاريخ التاسيس|تاريخ الانشاء",
+  end: "end|ended|until|dissolved|end date|end year|to year|to date|fin|date de fin|date de dissolution|jusqu'a|dissous|final|fecha de fin|hasta|disuelto|ende|bis|aufgelost|النهايه|تاريخ النهايه",
   website: "website|web|web site|homepage|site|site web|sitio|sitio web|pagina web|webseite|الموقع",
   source:
     "source|sources|reference|references|evidence|citation|src|source id|fuente|fuentes|referencia|quelle|quellen|beleg|المصدر|مصدر",
@@ -56,6 +58,9 @@ const NAMES: Readonly<Record<Role, string>> = {
   role: "role|office|position|function|fonction|poste|cargo|funcion|rol|funktion|rolle|الدور|المنصب",
   memberOf: "member of|memberof|membership|membre de|miembro de|mitglied von|mitglied in|عضو في",
   partOf: "part of|partof|parent|parent id|partie de|parte de|teil von|جزء من",
+  members:
+    "members|number of members|individual members|membership size|adherents|nombre d'adherents|membres|nombre de membres|membres individuels|effectif|effectifs|afiliados|numero de afiliados|miembros|numero de miembros|socios|mitglieder|mitgliederzahl|anzahl mitglieder|الاعضاء|عدد الاعضاء|المنخرطون|عدد المنخرطين",
+  year: "year|as of|annee|ano|jahr|السنه",
   url: "url|link|uri|lien|enlace|الرابط",
   publisher: "publisher|editeur|editorial|verlag|الناشر",
   authors: "author|authors|auteur|auteurs|autor|autores|autoren|المؤلف",
@@ -87,6 +92,14 @@ export function columnOf(role: Role, free: Iterable<ColumnProfile>): ColumnProfi
   return best;
 }
 
+const YEAR_IN_NAME = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/;
+
+/** Whether a name is one of those of a role, with or without a year in it; and the year. */
+export function roleIn(role: Role, name: string): { readonly is: boolean; readonly year: string | null } {
+  const year = YEAR_IN_NAME.exec(name)?.[0] ?? null;
+  return { is: ROLES.get(role)?.has(plain(name.replace(YEAR_IN_NAME, " "))) === true, year };
+}
+
 const LIKELY = 0.8;
 const SAMPLE = 500;
 
@@ -111,6 +124,12 @@ export const isCountries = (column: ColumnProfile): boolean =>
 const NUMBER = /^[-+]?\d{1,15}(?:[.,]\d{1,15})?$/;
 /** Plain numbers. */
 export const isNumbers = (column: ColumnProfile): boolean => mostly(column, (text) => NUMBER.test(text));
+/** Numbers as the reading of numbers takes them, also those that it must ask about. */
+export const areAmounts = (column: ColumnProfile): boolean =>
+  mostly(column, (text) => {
+    const { value, candidates } = READINGS.number(text, {});
+    return (value !== null && value !== "") || candidates.length > 0;
+  });
 /** Addresses on the web. */
 export const isWeb = (column: ColumnProfile): boolean =>
   mostly(column, (text) => /^(?:https?:\/\/|www\.)/i.test(text));

@@ -22,8 +22,7 @@ const unknown = { value: "unknown" };
 
 describe("a proposal", () => {
   it("knows a list of organisations by its columns, in four languages", async () => {
-    const english =
-      "name,country,founded,website,members\nAlpha,SN,1955,https://a.example,3\nBeta,BR,1960,,4\n";
+    const english = "name,country,founded,website,x\nAlpha,SN,1955,https://a.example,3\nBeta,BR,1960,,4\n";
     expect((await rules({ "orgs.csv": english })).orgs).toEqual({
       rows: [
         {
@@ -38,10 +37,14 @@ describe("a proposal", () => {
           },
         },
       ],
-      ignore: ["members"],
+      ignore: ["x"],
     });
     for (const header of [
       "Nom,Pays,Fondé,Site web,x",
+      "Nom,Pays,Date de création,Site web,x",
+      "Nombre,País,Año de fundación,Sitio web,x",
+      "Name,Land,Gründungsjahr,Webseite,x",
+      "الاسم,البلد,سنة التأسيس,الموقع,x",
       "Nombre,País,Fundado,Sitio web,x",
       "الاسم,البلد,التأسيس,الموقع,x",
     ]) {
@@ -208,6 +211,45 @@ describe("a proposal", () => {
   });
 
   it.each([
+    ["Nom,Adhérents", { entity: "Nom", as_of: undefined }],
+    ["Organisation,Membres 2019", { entity: "Organisation", as_of: { value: "2019" } }],
+    ["Nombre,Afiliados,Año", { entity: "Nombre", as_of: { from: "Año", read: "date" } }],
+    ["Name,Mitglieder,Jahr", { entity: "Name", as_of: { from: "Jahr", read: "date" } }],
+  ])(
+    "takes a number of members as a fact, with its year where there is one: %s",
+    async (header, expected) => {
+      const column = header.split(",")[1] ?? "";
+      const texts = { "t.csv": `${header}\nAlpha,1200,2019\nBeta,,\nGamma,30,2020\n` };
+      const mapping = await proposed(texts);
+      expect(mapping.tables.t?.rows.map(({ becomes }) => becomes)).toEqual(["organisations", "facts"]);
+      expect(mapping.tables.t?.rows[0]?.columns.founded).toBeUndefined();
+      expect(mapping.tables.t?.rows[1]?.columns).toEqual(
+        expect.objectContaining({
+          entity: expected.entity,
+          property: { value: "individual_members" },
+          value: { from: column, read: "number" },
+        }),
+      );
+      expect(mapping.tables.t?.rows[1]?.columns.as_of).toEqual(expected.as_of);
+      const { problems, content } = await prepareTables(texts, mapping);
+      expect(problems).toEqual([]);
+      expect(content?.rows.facts.map(({ cells }) => cells.value)).toEqual(["1200", "30"]);
+    },
+  );
+
+  it("tells that columns of years were left out, where nothing says what they hold", async () => {
+    const text = "Organisation,2009,2010,2011\nAlpha,3,4,5\nBeta,,5,6\n";
+    const { mapping, notes } = await prepareTables({ "t.csv": text }, null);
+    expect(mapping?.tables.t?.ignore).toEqual(["2009", "2010", "2011"]);
+    expect(notes.map(({ code, count, values }) => [code, count, values.names])).toEqual([
+      ["years-left-out", 3, '"2009", "2010", "2011"'],
+    ]);
+    expect((await prepareTables({ "participants.csv": text }, null)).notes).toEqual([]);
+    const members = await rules({ "Mitglieder.csv": text });
+    expect(members.Mitglieder?.rows[1]?.columns.property).toEqual({ value: "individual_members" });
+  });
+
+  it.each([
     [
       "a row too few",
       ",Alpha,Beta,Gamma\nAlpha,0,1,1\nBeta,1,0,\n",
@@ -245,6 +287,22 @@ describe("a proposal", () => {
   it("takes no list with numbers for a matrix", async () => {
     const { t } = await rules({ "t.csv": "name,Alpha,fee\nAlpha,1,2\nBeta,3,4\n" });
     expect(t?.ignore).toEqual(["Alpha", "fee"]);
+  });
+
+  it("rests the ends of ties that it makes rows of on the texts that the ties rest on", async () => {
+    const texts = {
+      "t.csv":
+        "from,to,reference,page\nAlpha,Beta,A history,3\nBeta,Gamma,A history,4\nAlpha,Gamma,A yearbook,\n",
+    };
+    const { notes, problems, content } = await prepareTables(texts, await proposed(texts));
+    expect(problems).toEqual([]);
+    expect(notes.map(({ code }) => code)).not.toContain("unsourced-file");
+    expect(content?.rows.sources.map(({ cells }) => cells.title)).toEqual(["A history", "A yearbook"]);
+    expect(content?.rows.organisations[0]?.cells).toMatchObject({
+      id: "Alpha",
+      source: "a-history",
+      locator: "3",
+    });
   });
 
   it("takes a column of evidence as sources, and ties to a member's organisation", async () => {

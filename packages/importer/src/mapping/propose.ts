@@ -10,6 +10,7 @@ import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { shorten } from "../problems.ts";
 import {
+  areAmounts,
   columnOf,
   isDates,
   isNumbers,
@@ -17,6 +18,7 @@ import {
   isWeb,
   mostly,
   type Role,
+  roleIn,
   shareIn,
   yearColumns,
 } from "./columnRoles.ts";
@@ -114,14 +116,6 @@ function packageRows(draft: Draft, file: FileName): RowRule {
 function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: readonly Thing[]): RowRule[] {
   draft.use(from);
   draft.use(to);
-  const rules: RowRule[] = [];
-  for (const end of [from, to]) {
-    if (pointsAtAny(end, things)) continue;
-    rules.push({
-      becomes: "organisations",
-      columns: { id: end.name, name: end.name, kind: { value: "unknown" } },
-    });
-  }
   const spec = FORMAT.ties.find(({ name }) => name === "type");
   const type = draft.take("kind", (column) => !mostly(column, (text) => DIRECTIONS.test(text)));
   const usual = termInName(spec, draft.table.name) ?? "RELATED_TO";
@@ -133,7 +127,16 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
   columns.push(...draft.dates("start", "end"), ["stance", { value: "supports" }]);
   const role = draft.take("role");
   if (role !== null) columns.push(["role", role.name]);
-  rules.push(...draft.evidence(columns));
+  const sources = draft.evidence(columns);
+  const rests = Object.fromEntries(columns.filter(isEvidence));
+  const made = [from, to]
+    .filter((end) => !pointsAtAny(end, things))
+    .map(
+      (end): RowRule => ({
+        becomes: "organisations",
+        columns: { id: end.name, name: end.name, kind: { value: "unknown" }, ...rests },
+      }),
+    );
   const note = draft.take("note");
   if (note !== null) columns.push(["note", note.name]);
   else if (type !== null && spec !== undefined && !mostly(type, (text) => termOf(spec, text) !== null))
@@ -146,7 +149,8 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
     ["end", { column: true }],
   ]);
   return [
-    ...rules,
+    ...made,
+    ...sources,
     years.length === 0
       ? { becomes: "ties", columns: Object.fromEntries(columns) }
       : {
@@ -169,6 +173,7 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   draft.use(name);
   const isWhole = parts.length > 0 && (name === id || isInParts);
   const sorting = becomes === "organisations" ? sortingColumn(draft) : null;
+  const counts = becomes === "organisations" ? memberCounts(draft) : [];
   const columns: [string, CellRule][] = [
     ["id", isInParts ? { ...whole, read: "alias" } : id.name],
     ["name", isWhole ? whole : name === id ? id.name : { from: [...new Set([name.name, id.name])] }],
@@ -198,9 +203,67 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   rules.push(...sortedRows(draft, becomes, columns, sorting));
   if (becomes === "organisations") {
     rules.push(...tieTo(draft, "memberOf", "MEMBER_OF", id), ...tieTo(draft, "partOf", "PART_OF", id));
-    rules.push(...yearlyFacts(draft, id));
+    const rests = columns.filter(isEvidence);
+    rules.push(...memberFacts(counts, id, sorting, rests), ...yearlyFacts(draft, id, rests));
   }
+  tellYears(draft);
   return rules;
+}
+
+const isEvidence = ([name]: readonly [string, CellRule]): boolean => name === "source" || name === "locator";
+
+interface MemberCount {
+  readonly column: string;
+  readonly asOf: CellRule | null;
+}
+
+/** The columns that count members: each with the year in its name, else with the table's column of years, else without a date. */
+function memberCounts(draft: Draft): MemberCount[] {
+  const found = [...draft.free].filter(({ name }) => roleIn("members", name).is).filter(areAmounts);
+  if (found.length === 0) return [];
+  const years = found.map(({ name }) => roleIn("members", name).year);
+  const beside = years.includes(null) ? draft.take("year", isDates) : null;
+  return found.map((column, at) => {
+    const year = years[at] ?? null;
+    const asOf =
+      year !== null ? { value: year } : beside === null ? null : { from: beside.name, read: "date" as const };
+    return { column: draft.use(column), asOf };
+  });
+}
+
+const memberFacts = (
+  counts: readonly MemberCount[],
+  id: ColumnProfile,
+  sorting: Sorting | null,
+  rests: readonly (readonly [string, CellRule])[],
+): RowRule[] =>
+  counts.map(({ column, asOf }) => ({
+    becomes: "facts",
+    unless: {
+      [column]: "",
+      ...(sorting === null ? {} : { [sorting.column.name]: [...sorting.people, ...sorting.events] }),
+    },
+    columns: {
+      entity: id.name,
+      property: { value: "individual_members" },
+      value: { from: column, read: "number" },
+      ...(asOf === null ? {} : { as_of: asOf }),
+      stance: { value: "supports" },
+      ...Object.fromEntries(rests),
+    },
+  }));
+
+/** Says which columns of years are left out: nothing in the file says what they hold. */
+function tellYears(draft: Draft): void {
+  const years = yearColumns([...draft.free]).filter(({ filled }) => filled > 0);
+  if (years.length === 0) return;
+  const names = named(years.map(({ name }) => name));
+  draft.tell(
+    "years-left-out",
+    `nothing says what the columns ${names} of ${draft.table.name} hold, so they are left out; say it in the mapping by a rule with each`,
+    { names },
+    years.length,
+  );
 }
 
 interface Sorting {
@@ -262,10 +325,16 @@ function tieTo(draft: Draft, role: Role, type: string, id: ColumnProfile): RowRu
 }
 
 /** Wide columns of years, where the table's name says what is counted. */
-function yearlyFacts(draft: Draft, id: ColumnProfile): RowRule[] {
+function yearlyFacts(
+  draft: Draft,
+  id: ColumnProfile,
+  rests: readonly (readonly [string, CellRule])[],
+): RowRule[] {
   const spec = FORMAT.facts.find(({ name }) => name === "property");
   const years = yearColumns([...draft.free]).filter(isNumbers);
-  const property = spec === undefined ? null : termOf(spec, draft.table.name);
+  const { name } = draft.table;
+  const property =
+    spec === undefined ? null : roleIn("members", name).is ? "individual_members" : termOf(spec, name);
   if (years.length < 2 || property === null) return [];
   return [
     {
@@ -277,6 +346,7 @@ function yearlyFacts(draft: Draft, id: ColumnProfile): RowRule[] {
         value: { cell: true, read: "number" },
         as_of: { column: true },
         stance: { value: "supports" },
+        ...Object.fromEntries(rests),
       },
     },
   ];

@@ -16,6 +16,7 @@ export interface Place {
 }
 
 const MOST_VALUES = 1_000;
+const blanksApart = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 interface Column {
   readonly place: Place;
@@ -74,9 +75,9 @@ export class Told {
       );
   }
 
-  /** A value that a normaliser changed. */
+  /** A value that a normaliser changed; one of which it took only blanks away or into another form is not told. */
   normalised(place: Place, to: string, { before, value, rule }: Normalised): void {
-    if (value === null || rule === null) return;
+    if (value === null || rule === null || blanksApart(before) === blanksApart(value)) return;
     const key = JSON.stringify([place.table, place.column, to]);
     const column = this.#normalised.get(key) ?? { place, to, values: new Map(), count: 0 };
     this.#normalised.set(key, column);

@@ -46,6 +46,39 @@ export const READERS: readonly Reader[] = [
   delimited,
 ];
 
+/** Formats as people call them, by the names that a mapping's `reads` has. */
+const CALLED: Readonly<Record<string, string>> = {
+  workbook: "a spreadsheet (XLSX, ODS)",
+  delimited: "a table of text (CSV, TSV)",
+  gexf: "GEXF",
+  graphml: "GraphML",
+  gml: "GML",
+  pajek: "Pajek",
+  ucinet: "UCINET (.##h and .##d together)",
+  dl: "UCINET DL",
+  gdf: "GDF",
+  dot: "DOT",
+  dynetml: "DyNetML",
+  "graph-json": "a graph in JSON (graphology, node-link, D3)",
+  kumu: "Kumu",
+  popolo: "Popolo",
+  "follow-the-money": "FollowTheMoney",
+  geojson: "GeoJSON",
+  sparql: "SPARQL results in JSON",
+  neo4j: "JSON lines of Neo4j",
+  bibtex: "BibTeX",
+  ris: "RIS",
+  "csl-json": "CSL-JSON",
+  "javascript-array": "a list in JavaScript",
+};
+
+/** What readers read, in words; the commonest formats first. A format without a word is called by its name. */
+export function calledFormats(readers: readonly Reader[]): string {
+  const formats = new Set(readers.map(({ format }) => format));
+  const known = Object.keys(CALLED).filter((format) => formats.has(format));
+  return [...new Set([...known, ...formats])].map((format) => CALLED[format] ?? format).join(", ");
+}
+
 /** The reader that recognises a file best; null when none does. */
 export function readerOf(
   name: string,

@@ -38,6 +38,10 @@ describe.each(EXPORT_FORMATS.filter((format) => !ELSEWHERE.includes(format)))(
         return;
       }
       expect(names(organisations)).toEqual(expect.arrayContaining(["Alphä", "Beta"]));
+      const kinds = [...organisations, ...events].map(({ cells }) => `${cells.name}: ${cells.kind}`);
+      expect(kinds).toEqual(expect.arrayContaining(["Alphä: union", "Beta: network"]));
+      // FollowTheMoney has no word for the kind of an event; it stands in the summary.
+      if (format !== "ftm") expect(kinds).toContain("First meeting: congress");
       if (format === "geojson") return;
       expect(names(events)).toEqual(["First meeting", "Meetings"]);
       expect(names(people)).toEqual(["Ada", "Bob"]);

@@ -1,12 +1,14 @@
 import { isUtf8 } from "node:buffer";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type SaxesAttributeNS, SaxesParser } from "saxes";
 import { shorten } from "../../problems.ts";
 import type { InputFile, ReadChoices, RowSink } from "../reader.ts";
+import { bytesOf } from "../text/bytes.ts";
 import { orProblem, refuse, refuseEmpty } from "../text/refused.ts";
 
 const LARGEST_FILE = 500_000_000;
+/** Bytes that are decoded at a time: short, so that a token without end is soon noticed. */
+const PIECE = 65_536;
 const DEEPEST = 256;
 const LONGEST_TOKEN = 1_000_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -165,15 +167,17 @@ async function stream(file: InputFile, choices: ReadChoices, handler: XmlHandler
   parser.close();
 }
 
-/** The file's text in pieces, by its byte order mark, the encoding given, or the one its XML declaration names; else UTF-8. */
+/** The file's text, unpacked where it is gzip, in pieces; by its byte order mark, the encoding given, or the one its XML declaration names; else UTF-8. */
 async function* pieces(file: InputFile, choices: ReadChoices): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   let line = 1;
-  for await (const bytes of createReadStream(file.path) as AsyncIterable<Buffer>) {
-    decoder ??= decoderOf(file, bytes, choices);
-    yield decode(decoder, bytes, line, file);
-    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) line += 1;
-  }
+  for await (const { buffer, byteOffset, length } of bytesOf(file, LARGEST_FILE))
+    for (let from = 0; from < length; from += PIECE) {
+      const bytes = Buffer.from(buffer, byteOffset + from, Math.min(PIECE, length - from));
+      decoder ??= decoderOf(file, bytes, choices);
+      yield decode(decoder, bytes, line, file);
+      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) line += 1;
+    }
   if (decoder !== null) yield decode(decoder, null, line, file);
 }
 

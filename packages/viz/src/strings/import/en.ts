@@ -239,6 +239,8 @@ export const importEn = {
     "{n, plural, one {# empty row of {table} was left out.} other {# empty rows of {table} were left out.}}",
   "note.matrix-not-square":
     "The matrix {table} is not square. These have no row or no column: {names}. Look whether a name is written in two ways.",
+  "note.years-left-out":
+    "Nothing says what the columns {names} of {table} hold; they are left out until you say it.",
   "note.hierarchy-flattened":
     "{n, plural, one {# thing stood inside another; the column “parent” names that.} other {# things stood inside others; the column “parent” names them.}}",
   "note.look-left-out": "Colours, sizes and positions stand in columns of their own.",

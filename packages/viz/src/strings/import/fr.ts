@@ -242,6 +242,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# ligne vide de {table} a été laissée de côté.} other {# lignes vides de {table} ont été laissées de côté.}}",
   "note.matrix-not-square":
     "La matrice {table} n’est pas carrée. Sans ligne ou sans colonne : {names}. Regardez si un nom est écrit de deux façons.",
+  "note.years-left-out":
+    "Rien ne dit ce que contiennent les colonnes {names} de {table} ; elles sont laissées de côté jusqu’à ce que vous le disiez.",
   "note.hierarchy-flattened":
     "{n, plural, one {# chose était dans une autre ; la colonne « parent » le dit.} other {# choses étaient dans d’autres ; la colonne « parent » les nomme.}}",
   "note.look-left-out": "Les couleurs, tailles et positions sont dans des colonnes à part.",
