@@ -36,6 +36,7 @@ export const NOTE_CODES = [
   "matrix-undirected",
   "matrix-not-square",
   "years-left-out",
+  "fields-unknown",
   "ports-read",
   "several-graphs",
   "deep-values-left-out",

@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   from: "from|source|de|origin|sender|from id|source id|organisation 1|organization 1|org1|org 1|node1|node 1|actor 1|ego|origine|desde|origen|emisor|von|quelle|من|المصدر",
   to: "to|target|a|destination|receiver|to id|target id|organisation 2|organization 2|org2|org 2|node2|node 2|actor 2|alter|cible|vers|hasta|hacia|destino|objetivo|receptor|nach|zu|ziel|الي|الهدف",
   fields:
-    "fields|field|theme|themes|topic|topics|sector|activity|domaine|domaines|domaine d'action|tema|temas|ambito|bereich|thema|themen|المجال|مجال",
+    "fields|field|fields of action|theme|themes|topic|topics|cause|causes|issue|issues|sector|activity|domaine|domaines|domaine d'action|domaines d'action|thematique|thematiques|luttes|secteur|tema|temas|ambito|ambitos|causas|bereich|bereiche|thema|themen|themenfeld|المجال|مجال|المجالات|القضايا",
   method: "method|methode|metodo",
   role: "role|office|position|function|fonction|poste|cargo|funcion|rol|funktion|rolle|الدور|المنصب",
   memberOf: "member of|memberof|membership|membre de|miembro de|mitglied von|mitglied in|عضو في",

@@ -1,6 +1,7 @@
 import { type CellRule, FILE_NAMES, type FileName, type RowRule, type TableRule } from "@maillage/model";
 import type { Note, NoteCode } from "../notes.ts";
-import { FORMAT } from "../package/format.ts";
+import { type ColumnSpec, FORMAT } from "../package/format.ts";
+import { shorten } from "../problems.ts";
 import {
   columnOf,
   isCountries,
@@ -13,7 +14,7 @@ import {
   shareIn,
 } from "./columnRoles.ts";
 import type { ColumnProfile, TableProfile } from "./survey.ts";
-import { termOf } from "./terms.ts";
+import { termOf, termWith } from "./terms.ts";
 
 /** The proposal for one table: which of its columns are taken for what. */
 export class Draft {
@@ -92,17 +93,55 @@ export class Draft {
     return column === null ? [] : [["country", { from: this.use(column), read: "country" }]];
   }
 
-  /** The column of the fields of action, where most of what it names are fields. */
+  /**
+   * The column of the fields of action, where half of what it names are fields; what a field is likely meant by stands under `values`, and
+   * so does what is none. A column that is only called so is told. A column that is not called so is taken where most of it are fields.
+   */
   fields(): [string, CellRule][] {
     const spec = FORMAT.organisations.find(({ name }) => name === "fields");
+    const named = columnOf(
+      "fields",
+      [...this.free].filter(({ filled }) => filled > 0),
+    );
     if (spec === undefined) return [];
-    for (const split of [";", ",", "|"]) {
-      const areFields = (text: string) =>
-        text.split(split).every((part) => termOf(spec, part.trim()) !== null);
-      const column = this.take("fields", (each) => mostly(each, areFields));
-      if (column !== null) return [["fields", split === ";" ? column.name : { from: column.name, split }]];
+    const found = named === null ? this.#fieldsUnnamed(spec) : { column: named, ...fieldsIn(spec, named) };
+    if (found === null) return [];
+    const { column, share, split, values, unknown } = found;
+    const isTaken = share >= 0.5 && unknown.length <= MOST_UNKNOWN;
+    if (unknown.length > 0) {
+      const some = namesOf(unknown);
+      this.tell(
+        "fields-unknown",
+        `"${column.name}" of ${this.table.name}: ${some} ${unknown.length === 1 ? "is no field" : "are no fields"} of action that is known; ${isTaken ? "say under values what they are" : "the column is left out"}`,
+        { names: some },
+        unknown.length,
+        column.name,
+      );
     }
-    return [];
+    if (!isTaken) return [];
+    const from = this.use(column);
+    const isPlain = split === ";" && values.size === 0;
+    return [
+      [
+        "fields",
+        isPlain
+          ? from
+          : {
+              from,
+              ...(split === ";" ? {} : { split }),
+              ...(values.size === 0 ? {} : { values: Object.fromEntries(values) }),
+            },
+      ],
+    ];
+  }
+
+  #fieldsUnnamed(spec: ColumnSpec): ({ readonly column: ColumnProfile } & Fields) | null {
+    const areFields = (text: string) =>
+      text.split(/[;,|]/).every((part) => termOf(spec, part.trim()) !== null);
+    const column = [...this.free].find(
+      (each) => each.texts.length >= FEWEST_UNNAMED && mostly(each, areFields),
+    );
+    return column === undefined ? null : { column, ...fieldsIn(spec, column) };
   }
 
   dates(start: string, end: string): [string, CellRule][] {
@@ -151,10 +190,50 @@ export class Draft {
   }
 
   /** Something that is not proposed, or not surely right, to be told with the proposal. */
-  tell(code: NoteCode, message: string, values: Record<string, string>, count: number): void {
+  tell(
+    code: NoteCode,
+    message: string,
+    values: Record<string, string>,
+    count: number,
+    column: string | null = null,
+  ): void {
     const { file, name } = this.table;
-    this.notes.push({ code, file, table: name, column: null, row: 0, count, values, message });
+    this.notes.push({ code, file, table: name, column, row: 0, count, values, message });
   }
+}
+
+/** Unknown fields that a proposal names one by one, and texts that a column needs to be known by them alone. */
+const MOST_UNKNOWN = 40;
+const FEWEST_UNNAMED = 3;
+
+interface Fields {
+  /** How many of the parts of its texts are fields or likely so, from 0 to 1. */
+  readonly share: number;
+  readonly split: string;
+  /** What is no field by its name: the field it is likely meant by, or nothing. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly unknown: readonly string[];
+}
+
+/** A column's texts as fields of action, parted by that of three characters which gives the most of them. */
+function fieldsIn(spec: ColumnSpec, column: ColumnProfile): Fields {
+  const readings = [";", ",", "|"].map((split): Fields => {
+    const parts = column.texts.flatMap((text) => text.split(split).map((part) => part.trim()));
+    const filled = parts.filter((part) => part !== "");
+    const values = new Map<string, string>();
+    for (const part of new Set(filled))
+      if (termOf(spec, part) === null) values.set(part, termWith(spec, part) ?? "");
+    const unknown = [...values].flatMap(([part, term]) => (term === "" ? [part] : []));
+    const fields = filled.filter((part) => values.get(part) !== "").length;
+    return { share: fields / Math.max(filled.length, 1), split, values, unknown };
+  });
+  return readings.reduce((best, each) => (each.share > best.share ? each : best));
+}
+
+/** The first five of some names, as a message shows them. */
+export function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `"${shorten(name)}"`);
+  return names.length > 5 ? `${shown.join(", ")} and ${names.length - 5} more` : shown.join(", ");
 }
 
 /** A matrix of ties, and what of it has no fellow on the other side. */

@@ -334,6 +334,34 @@ describe("a proposal", () => {
     expect(await fields("Labour, Féminisme")).toEqual({ from: "theme", split: "," });
     expect(await fields("labour;feminism")).toBe("theme");
     expect(await fields("stamps; coins")).toBeUndefined();
+    expect(await fields("Féminisme; stamps; trade")).toEqual({
+      from: "theme",
+      values: { stamps: "", trade: "debt-trade-finance" },
+    });
+  });
+
+  it("takes a column of fields by what it holds, tells what is none, and loads", async () => {
+    const texts = { "t.csv": "name,work\nAlpha,labour\nBeta,feminism\nGamma,peace & antiwar\n" };
+    expect((await rules({ ...texts })).t?.rows[0]?.columns.fields).toBeUndefined();
+    const known = { "t.csv": "name,work\nAlpha,labour\nBeta,feminism\nGamma,health\n" };
+    expect((await rules(known)).t?.rows[0]?.columns.fields).toBe("work");
+    const partly = { "t.csv": "name,cause\nAlpha,food\nBeta,féminisme\nGamma,stamps\n" };
+    const { mapping, notes } = await prepareTables(partly, null);
+    expect(notes.map(({ code, column, values }) => [code, column, values.names])).toEqual([
+      ["fields-unknown", "cause", '"stamps"'],
+    ]);
+    const { problems, content } = await prepareTables(partly, mapping);
+    expect(problems).toEqual([]);
+    expect(content?.rows.organisations.map(({ cells }) => cells.fields)).toEqual([
+      "peasants-food",
+      "feminism",
+      "",
+    ]);
+    const none = await prepareTables({ "t.csv": "name,theme\nAlpha,stamps\nBeta,coins\n" }, null);
+    expect(none.mapping?.tables.t?.ignore).toEqual(["theme"]);
+    expect(none.notes.map(({ code, message }) => [code, message])).toEqual([
+      ["fields-unknown", expect.stringContaining("the column is left out")],
+    ]);
   });
 
   it("of people takes no way to reach them", async () => {

@@ -8,7 +8,6 @@ import {
 } from "@maillage/model";
 import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
-import { shorten } from "../problems.ts";
 import {
   areAmounts,
   columnOf,
@@ -22,7 +21,7 @@ import {
   shareIn,
   yearColumns,
 } from "./columnRoles.ts";
-import { Draft, type Matrix } from "./draft.ts";
+import { Draft, type Matrix, namesOf } from "./draft.ts";
 import { usualReading } from "./reading.ts";
 import { shippedFor, shippedMapping } from "./shipped.ts";
 import type { ColumnProfile, Survey } from "./survey.ts";
@@ -257,7 +256,7 @@ const memberFacts = (
 function tellYears(draft: Draft): void {
   const years = yearColumns([...draft.free]).filter(({ filled }) => filled > 0);
   if (years.length === 0) return;
-  const names = named(years.map(({ name }) => name));
+  const names = namesOf(years.map(({ name }) => name));
   draft.tell(
     "years-left-out",
     `nothing says what the columns ${names} of ${draft.table.name} hold, so they are left out; say it in the mapping by a rule with each`,
@@ -358,13 +357,13 @@ function matrixRows(draft: Draft, { names, columns, withoutRow, withoutColumn }:
   const lone = withoutRow.map((column) => column.name);
   if (lone.length + withoutColumn.length > 0) {
     const lacks = [
-      ...(lone.length === 0 ? [] : [`no row is called like the column ${named(lone)}`]),
-      ...(withoutColumn.length === 0 ? [] : [`no column is called like the row ${named(withoutColumn)}`]),
+      ...(lone.length === 0 ? [] : [`no row is called like the column ${namesOf(lone)}`]),
+      ...(withoutColumn.length === 0 ? [] : [`no column is called like the row ${namesOf(withoutColumn)}`]),
     ];
     draft.tell(
       "matrix-not-square",
       `${draft.table.name} is a matrix that is not square: ${lacks.join(", and ")}; look whether a name is written in two ways`,
-      { names: named([...lone, ...withoutColumn]) },
+      { names: namesOf([...lone, ...withoutColumn]) },
       lone.length + withoutColumn.length,
     );
   }
@@ -392,12 +391,6 @@ function matrixRows(draft: Draft, { names, columns, withoutRow, withoutColumn }:
       },
     },
   ];
-}
-
-/** The first five of some names, as a message shows them. */
-function named(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `"${shorten(name)}"`);
-  return names.length > 5 ? `${shown.join(", ")} and ${names.length - 5} more` : shown.join(", ");
 }
 
 function sourceRows(draft: Draft): RowRule[] {

@@ -38,6 +38,26 @@ export function termOf(spec: ColumnSpec, text: string, schema: OwnSchema = {}): 
   return null;
 }
 
+const words = (text: string): string =>
+  ` ${plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+const inWords = new Map<string, readonly (readonly [string, string])[]>();
+
+/**
+ * The one term in whose id or labels a text of four letters at least stands among other words, as "trade" does in debt-trade-finance;
+ * null for none or several. For a person to look at: it is likely, not sure. Cost: linear in the vocabulary.
+ */
+export function termWith({ holds }: ColumnSpec, text: string): string | null {
+  const part = words(text);
+  if (holds === null || part.length < 6) return null;
+  const labels = inWords.get(holds) ?? [...labelsOf(holds)].map(([label, id]) => [words(label), id] as const);
+  inWords.set(holds, labels);
+  const ids = new Set(labels.flatMap(([label, id]) => (label.includes(part) ? [id] : [])));
+  const [only, ...others] = ids;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
 /** What an unknown kind or type of tie is taken as; null where there is none. */
 export function unknownTerm(file: string, spec: ColumnSpec): string | null {
   const term =

@@ -246,6 +246,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "note.matrix-not-square":
     "المصفوفة {table} ليست مربعة. بلا صف أو بلا عمود: {names}. انظر هل كُتب اسم بطريقتين.",
   "note.years-left-out": "لا شيء يقول ما في الأعمدة {names} من {table}؛ تُترك حتى تقول ذلك.",
+  "note.fields-unknown": "{names} في {column}: ليست من مجالات العمل المعروفة هنا. تُترك حتى تقول ما هي.",
   "note.hierarchy-flattened":
     "{n, plural, zero {لا شيء داخل غيره.} one {كان شيء واحد داخل آخر؛ يذكره العمود «parent».} two {كان شيئان داخل غيرهما؛ يذكرهما العمود «parent».} few {كانت # أشياء داخل غيرها؛ يذكرها العمود «parent».} many {كان # شيئًا داخل غيرها؛ يذكرها العمود «parent».} other {كان # شيء داخل غيرها؛ يذكرها العمود «parent».}}",
   "note.look-left-out": "الألوان والأحجام والمواضع في أعمدة خاصة بها.",

@@ -241,6 +241,8 @@ export const importEn = {
     "The matrix {table} is not square. These have no row or no column: {names}. Look whether a name is written in two ways.",
   "note.years-left-out":
     "Nothing says what the columns {names} of {table} hold; they are left out until you say it.",
+  "note.fields-unknown":
+    "{names} in {column}: no field of action that is known here. They are left out until you say what they are.",
   "note.hierarchy-flattened":
     "{n, plural, one {# thing stood inside another; the column “parent” names that.} other {# things stood inside others; the column “parent” names them.}}",
   "note.look-left-out": "Colours, sizes and positions stand in columns of their own.",

@@ -244,6 +244,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "La matriz {table} no es cuadrada. Sin fila o sin columna: {names}. Mire si un nombre está escrito de dos maneras.",
   "note.years-left-out":
     "Nada dice qué contienen las columnas {names} de {table}; se omiten hasta que usted lo diga.",
+  "note.fields-unknown":
+    "{names} en {column}: ningún campo de acción conocido aquí. Se omiten hasta que usted diga qué son.",
   "note.hierarchy-flattened":
     "{n, plural, one {# cosa estaba dentro de otra; la columna «parent» lo dice.} other {# cosas estaban dentro de otras; la columna «parent» las nombra.}}",
   "note.look-left-out": "Los colores, tamaños y posiciones están en columnas propias.",

@@ -244,6 +244,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "La matrice {table} n’est pas carrée. Sans ligne ou sans colonne : {names}. Regardez si un nom est écrit de deux façons.",
   "note.years-left-out":
     "Rien ne dit ce que contiennent les colonnes {names} de {table} ; elles sont laissées de côté jusqu’à ce que vous le disiez.",
+  "note.fields-unknown":
+    "{names} dans {column} : aucun domaine d’action connu ici. Ces mots sont laissés de côté jusqu’à ce que vous disiez ce qu’ils sont.",
   "note.hierarchy-flattened":
     "{n, plural, one {# chose était dans une autre ; la colonne « parent » le dit.} other {# choses étaient dans d’autres ; la colonne « parent » les nomme.}}",
   "note.look-left-out": "Les couleurs, tailles et positions sont dans des colonnes à part.",
