@@ -9,7 +9,7 @@ import { ownerOf } from "../tests/e2e/ownedDrafts.ts";
 import { run, serve } from "../tests/e2e/servedProduct.ts";
 import { generatePackage } from "./generatePackage.ts";
 import { whereAndWhen } from "./machine.ts";
-import type { ResponsiveResult, Waits } from "./result.ts";
+import type { ResponsiveResult, Waits, WaitsMeanwhile } from "./result.ts";
 
 const TIES = 10_000;
 const ROUNDS = 5;
@@ -17,13 +17,16 @@ const ROUNDS = 5;
 const EVERY_MS = 25;
 const IDLE_MS = 5000;
 
-/** Asks at least once, and until `work` has ended; milliseconds from when each question was due to its answer. */
-async function askedDuring(url: string, work: Promise<unknown>): Promise<number[]> {
-  const waits: Promise<number>[] = [];
-  const ask = async (due: number) => {
-    const answer = await fetch(url);
+const ASKED = ["networks", "counts"] as const;
+type Times = Record<(typeof ASKED)[number], number[]>;
+
+/** Asks each at least once, and until `work` has ended; milliseconds from when each question was due to its answer. */
+async function askedDuring(api: string, work: Promise<unknown>): Promise<Times> {
+  const waits: Record<(typeof ASKED)[number], Promise<number>[]> = { networks: [], counts: [] };
+  const ask = async (path: string, due: number) => {
+    const answer = await fetch(`${api}${path}`);
     await answer.text();
-    if (!answer.ok) throw new Error(`The network answered ${answer.status}.`);
+    if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
     return performance.now() - due;
   };
   let hasEnded = false;
@@ -32,12 +35,13 @@ async function askedDuring(url: string, work: Promise<unknown>): Promise<number[
   });
   let due = performance.now();
   do {
-    waits.push(ask(due));
+    waits.networks.push(ask("/networks", due));
+    waits.counts.push(ask("/networks/held", due));
     due += EVERY_MS;
     await new Promise((done) => setTimeout(done, due - performance.now()));
   } while (!hasEnded);
   await ended;
-  return Promise.all(waits);
+  return { networks: await Promise.all(waits.networks), counts: await Promise.all(waits.counts) };
 }
 
 function waitsOf(times: readonly number[]): Waits {
@@ -76,13 +80,13 @@ export async function measureResponsive(): Promise<void> {
     const served = await serve(place);
     try {
       const owner = ownerOf(served, join(data, "held"));
-      const url = `${served.url}/api/v1/networks/held`;
+      const url = `${served.url}/api/v1`;
       const proposing = await owner.settled(await owner.upload(files));
       if (proposing.mapping === null) throw new Error("No mapping was proposed.");
       const { mapping, id: first } = proposing;
       await owner.cancel(first);
       await askedDuring(url, Promise.resolve());
-      const rounds: { idle: Waits; reading: Waits; loading: Waits; firstAfter: number }[] = [];
+      const rounds: Record<keyof WaitsMeanwhile, Times>[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         const idle = await askedDuring(url, new Promise((done) => setTimeout(done, IDLE_MS)));
         const read = async () => {
@@ -102,25 +106,21 @@ export async function measureResponsive(): Promise<void> {
         const duringLoading = await askedDuring(url, loading);
         const { result } = await loading;
         if (result?.added.ties !== TIES) throw new Error("The draft was not loaded.");
-        const [firstAfter = Number.NaN] = await askedDuring(url, Promise.resolve());
         await owner.ask("DELETE", `/batches/${result.batch}`);
         await askedDuring(url, Promise.resolve());
-        rounds.push({
-          idle: waitsOf(idle),
-          reading: waitsOf(duringReading),
-          loading: waitsOf(duringLoading),
-          firstAfter,
-        });
+        rounds.push({ idle, reading: duringReading, loading: duringLoading });
       }
+      const meanwhile = (asked: (typeof ASKED)[number]): WaitsMeanwhile => ({
+        idle: middleOf(rounds.map(({ idle }) => waitsOf(idle[asked]))),
+        reading: middleOf(rounds.map(({ reading }) => waitsOf(reading[asked]))),
+        loading: middleOf(rounds.map(({ loading }) => waitsOf(loading[asked]))),
+      });
       const result: ResponsiveResult = {
         ...whereAndWhen(),
         ties: TIES,
         rounds: ROUNDS,
         everyMs: EVERY_MS,
-        idle: middleOf(rounds.map(({ idle }) => idle)),
-        reading: middleOf(rounds.map(({ reading }) => reading)),
-        loading: middleOf(rounds.map(({ loading }) => loading)),
-        firstAfter: middle(rounds.map(({ firstAfter }) => firstAfter)),
+        asked: { networks: meanwhile("networks"), counts: meanwhile("counts") },
       };
       const results = resolve(import.meta.dirname, "results");
       mkdirSync(results, { recursive: true });

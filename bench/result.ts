@@ -80,12 +80,14 @@ export interface ResponsiveResult {
   readonly ties: number;
   readonly rounds: number;
   readonly everyMs: number;
+  /** Which networks there are, and the counts of one, which are read anew with each revision. */
+  readonly asked: Readonly<Record<"networks" | "counts", WaitsMeanwhile>>;
+}
+export interface WaitsMeanwhile {
   readonly idle: Waits;
   /** Uploaded, read, mapped, compared and searched for duplicates. */
   readonly reading: Waits;
   readonly loading: Waits;
-  /** One answer once the network of the new revision was read. */
-  readonly firstAfter: number;
 }
 export interface BenchResult {
   readonly commit: string;

@@ -10,6 +10,7 @@ import type {
   ResponsiveResult,
   RouteTimes,
   Waits,
+  WaitsMeanwhile,
 } from "./result.ts";
 import { type Spent, total } from "./spent.ts";
 
@@ -89,6 +90,16 @@ ${loadTable(measured, ENGINES[measured.engine].goal)}
 `;
 const wait = (name: string, { p50, p99, most, questions }: Waits) =>
   `| ${name} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${most.toFixed(1)} | ${questions} |`;
+const meanwhile = ({ idle, reading, loading }: WaitsMeanwhile) =>
+  [
+    "| meanwhile | p50 | p99 | most | questions |",
+    "|---|--:|--:|--:|--:|",
+    wait("nothing", idle),
+    wait("reading and comparing", reading),
+    wait("loading", loading),
+    "",
+    `p99 while reading ÷ idle ${ratio(reading.p99 / idle.p99, "≤ 2")}; while loading ÷ idle ${ratio(loading.p99 / idle.p99, "≤ 2")}.`,
+  ].join("\n");
 
 writeFileSync(
   resolve(root, "docs/performance.md"),
@@ -142,16 +153,18 @@ the edge list ${ratio(edges.memoryBytes / edges.fileBytes, "≤ 2")} × the file
 
 ## Questions during an import
 
-${at(waits)} A question about the network itself, asked every ${waits.everyMs} ms, while a draft of ${whole(waits.ties)} ties is read
-and loaded; milliseconds from when it was due to its answer. Medians of ${waits.rounds} rounds.
+${at(waits)} Asked every ${waits.everyMs} ms, while a draft of ${whole(waits.ties)} ties is read
+and loaded; milliseconds from when an answer was due to when it came. Medians of ${waits.rounds} rounds.
 
-| meanwhile | p50 | p99 | most | questions |
-|---|--:|--:|--:|--:|
-${wait("nothing", waits.idle)}
-${wait("reading and comparing", waits.reading)}
-${wait("loading", waits.loading)}
+### Which networks there are
 
-p99 while reading ÷ idle ${ratio(waits.reading.p99 / waits.idle.p99, "≤ 2")}; while loading ÷ idle ${ratio(waits.loading.p99 / waits.idle.p99, "≤ 2")}.
+${meanwhile(waits.asked.networks)}
+
+### The counts of the network
+
+Read anew with each revision: the slowest while loading is the first answer of the new one.
+
+${meanwhile(waits.asked.counts)}
 
 ## Answers
 
