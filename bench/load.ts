@@ -37,40 +37,49 @@ const packageIn = (work: string, name: string, shape: Omit<Shape, "sources">): s
   return folder;
 };
 
-/** Rounds by turns; of each the median. */
+interface Packages {
+  readonly large: string;
+  readonly star?: string;
+  readonly uniform?: string;
+  readonly warmUp?: string;
+}
+
+/** Rounds by turns; of each the median. `take` gets what is known after each round. */
 async function measure(
   work: string,
   engine: "grafeo" | "neo4j",
   rounds: number,
-  packages: { readonly large: string; readonly star?: string; readonly uniform?: string },
-  warmUp: string,
-): Promise<EngineLoad> {
-  const kinds: [keyof Omit<EngineLoad, "rounds">, What, string][] = [
-    ["import", "import", packages.large],
-    ["same", "same", packages.large],
-    ["plain", "plain", packages.large],
+  { large, star, uniform, warmUp }: Packages,
+  take: (load: EngineLoad) => void,
+): Promise<void> {
+  const kinds: [keyof Omit<EngineLoad, "rounds">, What, string | undefined][] = [
+    ["import", "import", large],
+    ["same", "same", large],
+    ["plain", "plain", large],
+    ["star", "import", star],
+    ["uniform", "import", uniform],
   ];
-  if (packages.star !== undefined) kinds.push(["star", "import", packages.star]);
-  if (packages.uniform !== undefined) kinds.push(["uniform", "import", packages.uniform]);
   const found = new Map<string, Loaded[]>(kinds.map(([name]) => [name, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const [name, what, folder] of kinds) {
-      const store = mkdtempSync(join(work, "store-"));
-      found.get(name)?.push(await loadedOnce([engine, what, folder, store, NEO4J_HEAP, warmUp]));
-      rmSync(store, { recursive: true, force: true });
-    }
   const middle = (name: string): Loaded | null => {
     const list = found.get(name) ?? [];
     return list.length === 0 ? null : middleOf(list, ({ first }) => first);
   };
-  return {
-    rounds,
-    import: middle("import") as Loaded,
-    same: middle("same") as Loaded,
-    plain: middle("plain") as Loaded,
-    star: middle("star"),
-    uniform: middle("uniform"),
-  };
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [name, what, folder] of kinds) {
+      if (folder === undefined) continue;
+      const store = mkdtempSync(join(work, "store-"));
+      found.get(name)?.push(await loadedOnce([engine, what, folder, store, NEO4J_HEAP, warmUp ?? ""]));
+      rmSync(store, { recursive: true, force: true });
+    }
+    take({
+      rounds: round,
+      import: middle("import") as Loaded,
+      same: middle("same") as Loaded,
+      plain: middle("plain") as Loaded,
+      star: middle("star"),
+      uniform: middle("uniform"),
+    });
+  }
 }
 
 function write(name: string, result: object): void {
@@ -98,15 +107,17 @@ export const measureLoad = (): Promise<void> =>
     write("edgeList", await measureEdgeList(join(rows, "ties.csv")));
     const organisations = TIES / 10;
     const star = { ties: STAR_DEGREE, organisations: STAR_DEGREE + 1 };
-    const packages = {
+    const packages: Packages = {
       large: packageIn(work, "large", { ties: TIES, organisations, form: "uneven" }),
       star: packageIn(work, "star", { ...star, form: "star" }),
       uniform: packageIn(work, "uniform", { ...star, form: "uniform" }),
+      warmUp: packageIn(work, "warm-up", { ties: 3000, organisations: 1000, form: "uneven" }),
     };
-    const warmUp = packageIn(work, "warm-up", { ties: 3000, organisations: 1000, form: "uneven" });
-    const grafeo = await measure(work, "grafeo", ROUNDS.grafeo, packages, warmUp);
-    const neo4j = await measure(work, "neo4j", ROUNDS.neo4j, packages, warmUp);
-    write("load", { ties: TIES, organisations, starDegree: STAR_DEGREE, grafeo, neo4j });
+    const shape = { ties: TIES, organisations, starDegree: STAR_DEGREE };
+    for (const engine of ["grafeo", "neo4j"] as const)
+      await measure(work, engine, ROUNDS[engine], packages, (load) =>
+        write(`load-${engine}`, { engine, ...shape, load }),
+      );
   });
 
 /** `ties` on a tenth as many organisations, Grafeo alone. */
@@ -114,8 +125,9 @@ const measureLarge = (ties: number): Promise<void> =>
   within(async (work) => {
     const organisations = ties / 10;
     const large = packageIn(work, "large", { ties, organisations, form: "uneven" });
-    const grafeo = await measure(work, "grafeo", 1, { large }, "");
-    write(`load${ties}`, { ties, organisations, starDegree: STAR_DEGREE, grafeo, neo4j: null });
+    await measure(work, "grafeo", 1, { large }, (load) =>
+      write(`load-grafeo-${ties}`, { engine: "grafeo", ties, organisations, starDegree: null, load }),
+    );
   });
 
 if (process.argv[1] === import.meta.filename) {

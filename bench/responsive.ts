@@ -15,9 +15,9 @@ const TIES = 10_000;
 const ROUNDS = 5;
 /** Asked as often as this whatever the answers take, so that no slow one keeps the next from being counted. */
 const EVERY_MS = 25;
-const IDLE_MS = 10_000;
+const IDLE_MS = 5000;
 
-/** Asks until `work` has ended; milliseconds from when each question was due to its answer. */
+/** Asks at least once, and until `work` has ended; milliseconds from when each question was due to its answer. */
 async function askedDuring(url: string, work: Promise<unknown>): Promise<number[]> {
   const waits: Promise<number>[] = [];
   const ask = async (due: number) => {
@@ -30,10 +30,12 @@ async function askedDuring(url: string, work: Promise<unknown>): Promise<number[
   const ended = work.finally(() => {
     hasEnded = true;
   });
-  for (let due = performance.now(); !hasEnded; due += EVERY_MS) {
-    await new Promise((done) => setTimeout(done, due - performance.now()));
+  let due = performance.now();
+  do {
     waits.push(ask(due));
-  }
+    due += EVERY_MS;
+    await new Promise((done) => setTimeout(done, due - performance.now()));
+  } while (!hasEnded);
   await ended;
   return Promise.all(waits);
 }
@@ -67,9 +69,9 @@ export async function measureResponsive(): Promise<void> {
     const place = ["--data-dir", data, "--network", "held"];
     const held = await run(["import", made("held", TIES / 5), ...place]);
     if (held.code !== 0) throw new Error(`The import ended with ${held.code}: ${held.err.slice(-300)}`);
-    const package_ = made("draft", TIES);
+    const draft = made("draft", TIES);
     const files = Object.fromEntries(
-      readdirSync(package_).map((name) => [name, new Uint8Array(readFileSync(join(package_, name)))]),
+      readdirSync(draft).map((name) => [name, new Uint8Array(readFileSync(join(draft, name)))]),
     );
     const served = await serve(place);
     try {
@@ -79,7 +81,8 @@ export async function measureResponsive(): Promise<void> {
       if (proposing.mapping === null) throw new Error("No mapping was proposed.");
       const { mapping, id: first } = proposing;
       await owner.cancel(first);
-      const rounds: { idle: Waits; reading: Waits; loading: Waits }[] = [];
+      await askedDuring(url, Promise.resolve());
+      const rounds: { idle: Waits; reading: Waits; loading: Waits; firstAfter: number }[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         const idle = await askedDuring(url, new Promise((done) => setTimeout(done, IDLE_MS)));
         const read = async () => {
@@ -99,14 +102,15 @@ export async function measureResponsive(): Promise<void> {
         const duringLoading = await askedDuring(url, loading);
         const { result } = await loading;
         if (result?.added.ties !== TIES) throw new Error("The draft was not loaded.");
+        const [firstAfter = Number.NaN] = await askedDuring(url, Promise.resolve());
         await owner.ask("DELETE", `/batches/${result.batch}`);
-        await owner.hash();
+        await askedDuring(url, Promise.resolve());
         rounds.push({
           idle: waitsOf(idle),
           reading: waitsOf(duringReading),
           loading: waitsOf(duringLoading),
+          firstAfter,
         });
-        console.error(JSON.stringify(rounds.at(-1)));
       }
       const result: ResponsiveResult = {
         ...whereAndWhen(),
@@ -116,6 +120,7 @@ export async function measureResponsive(): Promise<void> {
         idle: middleOf(rounds.map(({ idle }) => idle)),
         reading: middleOf(rounds.map(({ reading }) => reading)),
         loading: middleOf(rounds.map(({ loading }) => loading)),
+        firstAfter: middle(rounds.map(({ firstAfter }) => firstAfter)),
       };
       const results = resolve(import.meta.dirname, "results");
       mkdirSync(results, { recursive: true });

@@ -53,17 +53,17 @@ export interface EdgeListMeasured extends EdgeListResult {
   readonly measuredOn: string;
   readonly machine: string;
 }
-/** What bench/load.ts leaves in bench/results/load.json and, by the number of ties, in files beside it. */
+/** What bench/load.ts leaves in bench/results/load-….json, one for each engine and size. */
 export interface LoadResult {
   readonly commit: string;
   readonly measuredOn: string;
   readonly machine: string;
+  readonly engine: "grafeo" | "neo4j";
   readonly ties: number;
   readonly organisations: number;
-  readonly starDegree: number;
-  readonly grafeo: EngineLoad;
-  /** null where only Grafeo was measured. */
-  readonly neo4j: EngineLoad | null;
+  /** Organisations and ties of the star and of the uniform network; null where they are not measured. */
+  readonly starDegree: number | null;
+  readonly load: EngineLoad;
 }
 /** Milliseconds from when a question was due to its answer. */
 export interface Waits {
@@ -84,6 +84,8 @@ export interface ResponsiveResult {
   /** Uploaded, read, mapped, compared and searched for duplicates. */
   readonly reading: Waits;
   readonly loading: Waits;
+  /** One answer once the network of the new revision was read. */
+  readonly firstAfter: number;
 }
 export interface BenchResult {
   readonly commit: string;

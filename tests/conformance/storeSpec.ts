@@ -243,15 +243,28 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
           code: "judgement-contradicts",
           details: { judgements: "j2" },
         });
+        const many = await store.judgeAll([
+          judgement("j5", a, c, "same"),
+          judgement("j6", a, c, "unsure"),
+          judgement("j7", a, c, "unsure"),
+          judgement("j8", a, "nobody/knows", "same"),
+        ]);
+        expect(many.map(({ judgement: { id }, error: { code } }) => [id, code])).toEqual([
+          ["j5", "judgement-contradicts"],
+          ["j7", "judgement-known"],
+          ["j8", "judgement-entity-unknown"],
+        ]);
+        expect(await store.unjudge("j6" as Id)).toEqual({ revision: 5 });
         await expect(store.judge(judgement("j4", a, b, "unsure"))).rejects.toMatchObject({
           code: "judgement-known",
           details: { judgement: "j1" },
         });
-        expect(await hash()).toEqual({ revision: 3, hash: before?.hash });
+        expect(await hash()).toEqual({ revision: 5, hash: before?.hash });
         expect(await store.read("readEntities", {}, OWNER)).toEqual(rows);
         const told = [
           { ...same, undone: false },
           { ...different, undone: false },
+          { ...judgement("j6", a, c, "unsure"), undone: true },
         ];
         expect(await store.read("readJudgements", {}, OWNER)).toEqual(told);
         expect(await store.read("readJudgements", {}, VISITOR)).toEqual([]);
@@ -263,7 +276,7 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
         await store.unjudge(same.id);
         await expect(store.unjudge(same.id)).rejects.toMatchObject({ code: "judgement-undone" });
         await expect(store.unjudge("nothing" as Id)).rejects.toMatchObject({ code: "judgement-unknown" });
-        expect(await hash()).toEqual({ revision: 6, hash: before?.hash });
+        expect(await hash()).toEqual({ revision: 8, hash: before?.hash });
         expect((await store.read("readJudgements", {}, OWNER))[0]).toEqual({ ...same, undone: true });
       }));
 

@@ -83,4 +83,24 @@ describe("an import that is interrupted", () => {
     expect(full.code).toBe(5);
     expect(await held(directory)).toEqual({ batches: 0, entities: 0, ties: 0 });
   }, 90_000);
+
+  it("leaves nothing when the files need more memory than their reading has, and says so", async () => {
+    const list = join(work, "list.csv");
+    const rows = Array.from({ length: 500_000 }, (_, at) => `o${at},Organisation number ${at}`);
+    writeFileSync(list, `id,name\n${rows.join("\n")}\n`);
+    const becomes = ["p", "q", "r", "s"].map(
+      (prefix) =>
+        `      - becomes: organisations\n        columns: { id: { from: id, prefix: ${prefix} }, name: name }\n`,
+    );
+    const mapping = join(work, "mapping.yaml");
+    writeFileSync(
+      mapping,
+      `maillage: mapping/1\nname: list\ntables:\n  list:\n    rows:\n${becomes.join("")}`,
+    );
+    const directory = join(work, "large");
+    const { code, err } = await run(["import", list, "--mapping", mapping, "--data-dir", directory]);
+    expect(err).toContain("The files need more than 512 MB of memory to be read. Part them into several");
+    expect(code).toBe(3);
+    expect(await held(directory)).toEqual({ batches: 0, entities: 0, ties: 0 });
+  }, 120_000);
 });

@@ -114,6 +114,7 @@ describe("logs", () => {
         read: () => Promise.reject(new Error(`secret ${CANARY} /home/somebody/file`)),
         writeBatch: () => Promise.reject(new Error(CANARY)),
         judge: () => Promise.reject(new Error(CANARY)),
+        judgeAll: () => Promise.reject(new Error(CANARY)),
         unjudge: () => Promise.reject(new Error(CANARY)),
         undoBatch: () => Promise.reject(new Error(CANARY)),
         close: async () => undefined,

@@ -40,7 +40,7 @@ describe("files that were imported last", () => {
     expect(await isAsLastImported(store, content)).toBe(true);
     const [a, b] = ["tiny/alpha", "tiny/beta"] as const;
     const said = { verdict: "unsure", reason: "", author: "owner", at: "" } as const;
-    await store.judge({ id: "j" as Id, a, b, ...said });
+    await store.judgeAll([{ id: "j" as Id, a, b, ...said }]);
     expect(await isAsLastImported(store, content)).toBe(true);
     const raised: ImportStore = {
       ...store,

@@ -76,13 +76,19 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
       onProgress?.(total, total);
       return { revision: writes.push(write) };
     },
-    judge: async (judgement) => {
+    judgeAll: async (given) => {
       const stored = new Set<string>(live((write) => write.entities).map(({ key }) => key));
-      if (!stored.has(judgement.a) || !stored.has(judgement.b))
-        throw new MaillageError("judgement-entity-unknown", "not-found", "One of the two is not stored.");
-      admitJudgement(judgements, judgement);
-      judgements.push(judgement);
-      return { revision: writes.length + judgements.length };
+      return given.flatMap((judgement) => {
+        try {
+          if (!stored.has(judgement.a) || !stored.has(judgement.b))
+            throw new MaillageError("judgement-entity-unknown", "not-found", "One of the two is not stored.");
+          admitJudgement(judgements, judgement);
+          judgements.push(judgement);
+          return [];
+        } catch (error) {
+          return [{ judgement, error: error as MaillageError }];
+        }
+      });
     },
   };
 }

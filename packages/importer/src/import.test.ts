@@ -166,11 +166,11 @@ describe("import", () => {
   });
 
   it("writes at the revision it has read before all else", async () => {
-    const { writes, read, writeBatch, judge } = fakeStore();
+    const { writes, read, writeBatch, judgeAll } = fakeStore();
     const asked: string[] = [];
     const store: ImportStore = {
       writeBatch,
-      judge,
+      judgeAll,
       read: (query, params, viewer) => {
         asked.push(query);
         return read(query, params, viewer);

@@ -1,4 +1,4 @@
-import { type Judgement, OWNER } from "@maillage/model";
+import { OWNER } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { fakeStore } from "./fakeStore.ts";
 import { runImport } from "./import.ts";
@@ -86,7 +86,7 @@ describe("judgements of a package", () => {
   });
 
   it("end the import with what the store itself fails at", async () => {
-    const broken = { ...fakeStore(), judge: (_: Judgement) => Promise.reject(new Error("disk")) };
+    const broken = { ...fakeStore(), judgeAll: () => Promise.reject(new Error("disk")) };
     await expect(runImport(broken, await judged("alpha,beta,same,,,"))).rejects.toThrow("disk");
   });
 

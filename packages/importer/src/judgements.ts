@@ -3,7 +3,6 @@ import {
   type ImportedJudgements,
   inOrder,
   type Judgement,
-  MaillageError,
   OWNER,
   type Verdict,
 } from "@maillage/model";
@@ -54,23 +53,15 @@ export async function planJudgements(
 }
 
 /**
- * Stores judgements one by one, after the batch that holds their entities. One that cannot hold, because it contradicts others or one
- * of its entities is not stored, is told with the code and sentence of the store, and the rest goes on. Throws what else the store
- * throws. Cost: a transaction each.
+ * Stores judgements in one transaction, after the batch that holds their entities. One that cannot hold, because it contradicts others
+ * or one of its entities is not stored, is told with the code and sentence of the store. Throws what else the store throws.
  */
 export async function storeJudgements(
-  store: Pick<ImportStore, "judge">,
+  store: Pick<ImportStore, "judgeAll">,
   judgements: readonly Judgement[],
 ): Promise<Pick<ImportedJudgements, "stored" | "refused">> {
-  const refused: ImportedJudgements["refused"] = [];
-  for (const judgement of judgements) {
-    try {
-      await store.judge(judgement);
-    } catch (error) {
-      if (!(error instanceof MaillageError) || !error.code.startsWith("judgement-")) throw error;
-      const { a, b } = judgement;
-      refused.push({ a, b, code: error.code, message: error.message });
-    }
-  }
+  const refused = (await store.judgeAll(judgements)).map(({ judgement: { a, b }, error }) => ({
+    ...{ a, b, code: error.code, message: error.message },
+  }));
   return { stored: judgements.length - refused.length, refused };
 }

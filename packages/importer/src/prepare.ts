@@ -16,7 +16,7 @@ import { checkRows, type Rows } from "./package/check.ts";
 import { type PackageContent, readContentOf } from "./package/content.ts";
 import { inOrder } from "./package/ownSchema.ts";
 import { DESCRIPTOR, packagesAmong } from "./package/packageAmong.ts";
-import { nearest, type PackageProblem, shorten } from "./problems.ts";
+import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
 import { isZip } from "./readers/archive/archive.ts";
 import { type NamedFile, unpackFiles } from "./readers/archive/unpackFiles.ts";
 import { several } from "./readers/graph/several.ts";
@@ -130,9 +130,13 @@ async function prepare(
   const application = new Application(mapping, survey, read, today);
   for (const { file, reader } of given) await reader.read(file, application.sink(file.name), choices);
   const { rows, present, told, leftOut, problems: refused } = application.finish();
-  const problems = [...survey.problems, ...refused];
   const schema = inOrder(mapping.adds ?? {});
-  checkRows(rows, present, schema, problems);
+  const found = [...refused];
+  checkRows(rows, present, schema, found);
+  // What a reader gave up is missing afterwards: the cause is told alone.
+  const isConsequence = ({ rule }: PackageProblem) =>
+    survey.problems.length > 0 && OF_WHAT_IS_MISSING.has(rule);
+  const problems = [...survey.problems, ...found.filter((problem) => !isConsequence(problem))];
   const [{ name } = { name: "" }] = files;
   if (problems.length === 0 && FILE_NAMES.every((file) => rows[file].length === 0))
     problems.push({
@@ -179,6 +183,13 @@ const withChoices = ({ tables, ...said }: Mapping, choices: ReadChoices): Mappin
 });
 
 /** What is told of files that could not even be opened. */
+/** Rules that a table or row which could not be read breaks as well. */
+const OF_WHAT_IS_MISSING: ReadonlySet<ProblemRule> = new Set([
+  "unknown-table",
+  "no-such-column",
+  "dangling-end",
+]);
+
 const unread = ({ notes, problems }: Survey): Prepared => ({
   ...{ format: null, files: [], tables: [], mapping: null, shipped: null, proposed: false },
   ...{ notes, changes: [], problems, leftOut: 0, content: null },

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { MaillageError } from "@maillage/model";
+import { FILE_NAMES, type FileName, MaillageError } from "@maillage/model";
+import type { Row } from "./package/csv.ts";
 import { type Prepared, type PrepareRequest, prepareImport, scratchPlace } from "./prepare.ts";
 
 /** Beside the built command; from the source there is no worker, and the same function runs here. */
@@ -14,6 +15,15 @@ export interface Preparing {
   end(): void;
 }
 
+/** What the thread says: rows, a slice at a time and the next when one was taken over; then all else. */
+export type FromThread =
+  | { readonly file: FileName; readonly rows: readonly Row[] }
+  | { readonly prepared: Prepared }
+  | { readonly failed: { readonly code: string; readonly message: string } };
+
+export const EMPTY_ROWS = (): Record<FileName, Row[]> =>
+  Object.fromEntries(FILE_NAMES.map((file): [FileName, Row[]] => [file, []])) as Record<FileName, Row[]>;
+
 /** `prepareImport` in a thread of its own with at most 512 MB, so that a hostile file cannot take the server with it. */
 export function prepareApart(request: PrepareRequest): Preparing {
   if (!existsSync(WORKER)) return { prepared: prepareImport(request), end: () => undefined };
@@ -25,13 +35,17 @@ export function prepareApart(request: PrepareRequest): Preparing {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   const prepared = new Promise<Prepared>((done, fail) => {
-    worker.once(
-      "message",
-      (answer: { prepared: Prepared } | { failed: { code: string; message: string } }) => {
-        if ("prepared" in answer) done(answer.prepared);
-        else fail(MaillageError.received(answer.failed.code, answer.failed.message));
-      },
-    );
+    const rows = EMPTY_ROWS();
+    worker.on("message", (said: FromThread) => {
+      if ("rows" in said) {
+        rows[said.file].push(...said.rows);
+        worker.postMessage(said.file);
+      } else if ("failed" in said) fail(MaillageError.received(said.failed.code, said.failed.message));
+      else {
+        const { content } = said.prepared;
+        done({ ...said.prepared, content: content && { ...content, rows } });
+      }
+    });
     worker.once("error", (error: NodeJS.ErrnoException) =>
       fail(
         error.code === "ERR_WORKER_OUT_OF_MEMORY"

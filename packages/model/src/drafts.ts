@@ -1,6 +1,6 @@
 /** The wire contract of an import being made ready: files are given, looked at, mapped, judged, and only then loaded. */
 import { type Static, Type } from "typebox";
-import { ImportNote, ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
+import { ImportDifferences, ImportNote, ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
 import { VERDICTS } from "./generated/schema.generated.ts";
 import { Mapping } from "./mapping.ts";
 
@@ -106,6 +106,8 @@ export const Draft = Type.Object({
   judgementsRefused: Count,
   /** null while the mapping is only a proposal, or with problems. */
   summary: Type.Union([DraftSummary, Type.Null()]),
+  /** Which things the summary counts as new, changed and gone; null where it is. */
+  differences: Type.Union([ImportDifferences, Type.Null()]),
   result: Type.Union([ImportResult, Type.Null()]),
   /** Code and sentence of what ended it. */
   failure: Type.Union([Type.Object({ code: Text, detail: Text }), Type.Null()]),

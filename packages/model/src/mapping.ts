@@ -44,6 +44,11 @@ export const CellRule = Type.Union([
       empty: Type.Optional(
         Type.Array(Type.String(), { description: 'texts that mean nothing, such as "na" or "0"' }),
       ),
+      join: Type.Optional(
+        Type.String({
+          description: "with several columns: the texts of all of them, with this between, as one text",
+        }),
+      ),
       first: Type.Optional(
         Type.Literal(true, { description: "of several texts in one cell, only the first" }),
       ),

@@ -84,7 +84,14 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
     },
     writeBatch: (write, onProgress) => inTurn((run) => writeBatch(engine, run, write, onProgress)),
     undoBatch: (id) => inTurn((run) => undoBatch(engine, run, id)),
-    judge: (judgement) => inTurn((run) => judge(engine, run, judgement)),
+    judge: (judgement) =>
+      inTurn(async (run) => {
+        const { revision, refused } = await judge(engine, run, [judgement]);
+        if (refused[0] !== undefined) throw refused[0].error;
+        return { revision };
+      }),
+    judgeAll: async (judgements) =>
+      judgements.length === 0 ? [] : (await inTurn((run) => judge(engine, run, judgements))).refused,
     unjudge: (id) => inTurn((run) => unjudge(engine, run, id)),
     close: () => {
       kept = null;

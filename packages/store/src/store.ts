@@ -1,6 +1,12 @@
-import type { BatchWrite, Id, Judgement, Viewer } from "@maillage/model";
+import type { BatchWrite, Id, Judgement, MaillageError, Viewer } from "@maillage/model";
 import type { Engine, OnProgress } from "./engine.ts";
 import type { ReadName, ReadParams, ReadRow } from "./generated/queries.generated.ts";
+
+/** A judgement that was not stored, and why. */
+export interface RefusedJudgement {
+  readonly judgement: Judgement;
+  readonly error: MaillageError;
+}
 
 /** One network in one database. The two adapters answer alike; tests/conformance holds them to it. */
 export interface Store {
@@ -32,6 +38,11 @@ export interface Store {
    * and "judgement-contradicts", and then nothing is stored.
    */
   judge(judgement: Judgement): Promise<{ revision: number }>;
+  /**
+   * As `judge`, of many in one transaction: stores those that can hold, in their order, and answers what refuses the others.
+   * Throws only what the engine does, and then nothing is stored.
+   */
+  judgeAll(judgements: readonly Judgement[]): Promise<readonly RefusedJudgement[]>;
   /** Takes a judgement back. Throws MaillageError "judgement-unknown" and "judgement-undone". */
   unjudge(id: Id): Promise<{ revision: number }>;
   /** Ends the connection; for Grafeo also the child process, after which the directory may be opened again. */

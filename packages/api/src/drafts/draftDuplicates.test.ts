@@ -1,7 +1,7 @@
-import { type Draft, DuplicatePage, type Id, type Mapping, OWNER } from "@maillage/model";
+import { type Draft, DuplicatePage, type EntityDetail, type Id, type Mapping, OWNER } from "@maillage/model";
 import { Check } from "typebox/value";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handMadeApp } from "../testing/app.ts";
+import { AS_OWNER, BASE, handMadeApp } from "../testing/app.ts";
 import { draftsOf, settled } from "../testing/drafts.ts";
 import { memoryStore } from "../testing/memoryStore.ts";
 import { handMadeBatch } from "../testing/records.ts";
@@ -120,6 +120,14 @@ describe("what may be one entity before it is loaded", () => {
     expect(await pairsOf(again.id)).toEqual([]);
     const changed = await ready(CSV.replace("Beta Union", "Beta Union Dakar"));
     expect(await pairsOf(changed.id)).toEqual(["list/4 test/beta ask"]);
+    expect(changed.differences).toEqual({
+      added: [],
+      changed: [
+        { what: "entity", id: "4", columns: ["name"] },
+        { what: "source", id: "this-file", columns: [] },
+      ],
+      gone: [],
+    });
     const [{ a }] = (await drafts.get(`/${changed.id}/duplicates`)).json().items;
     expect(a).toMatchObject({ name: "Beta Union Dakar", stored: true });
   });
@@ -199,6 +207,22 @@ describe("a judgement before loading", () => {
     expect(await held.read("readJudgements", {}, OWNER)).toMatchObject([
       { a: "list/1", b: "test/alpha", verdict: "same", reason: "one seat", author: "owner", undone: false },
     ]);
+  });
+
+  it("outlives a later version of the file: what it says anew is said of the joined one", async () => {
+    const { id } = await ready();
+    await judge(id, ALPHAS);
+    await drafts.post(`/${id}/loading`, {});
+    await settled(drafts, id);
+    const later = await ready(CSV.replace("1,Via Alpha", "1,Alpha Way"));
+    expect(later.summary).toMatchObject({ adds: { organisations: 0 }, gone: 0 });
+    await drafts.post(`/${later.id}/loading`, {});
+    expect((await settled(drafts, later.id)).state).toBe("loaded");
+    const answer = await app.inject({ url: `${BASE}/entities/alpha`, headers: AS_OWNER });
+    expect(answer.json()).toMatchObject({ joined: { records: 2 } });
+    expect(answer.json<EntityDetail>().names.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["Vía Alpha", "Alpha Way"]),
+    );
   });
 
   it("that can no longer be is given up and counted, when the network has changed before loading", async () => {

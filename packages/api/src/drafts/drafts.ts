@@ -350,6 +350,7 @@ export class Drafts {
       judgements: [...work.judgements],
       judgementsRefused: work.judgementsRefused,
       summary: plan?.summary ?? null,
+      differences: plan?.result.differences ?? null,
       result: work.result,
       failure: work.failure,
     };

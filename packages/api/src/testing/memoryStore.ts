@@ -131,6 +131,20 @@ export function memoryStore(...first: BatchWrite[]): Store {
       revision += 1;
       return { revision };
     },
+    judgeAll: async (given) =>
+      given.flatMap((judgement) => {
+        try {
+          admitJudgement(
+            judgements.filter(({ id }) => !unjudged.has(id)),
+            judgement,
+          );
+          judgements.push(judgement);
+          revision += 1;
+          return [];
+        } catch (error) {
+          return [{ judgement, error: error as MaillageError }];
+        }
+      }),
     unjudge: async (id) => {
       if (!judgements.some((judgement) => judgement.id === id))
         throw new MaillageError("judgement-unknown", "not-found", "There is no such judgement.");

@@ -5,7 +5,7 @@ export type Cells = ReadonlyMap<string, Cell>;
 
 /** A CellRule of any form, in one form. */
 export interface PlainRule {
-  /** Columns of which the first that is not empty counts. */
+  /** Columns of which the first that is not empty counts, or with `join` all. */
   readonly from: readonly string[];
   readonly value: readonly Taken[] | null;
   /** With `each`: what of the column of the turn is taken. */
@@ -14,6 +14,7 @@ export interface PlainRule {
   readonly values: ReadonlyMap<string, string> | null;
   readonly otherwise: string | null;
   readonly empty: ReadonlySet<string>;
+  readonly join: string | null;
   readonly first: boolean;
   readonly split: string | null;
   readonly prefix: string;
@@ -31,6 +32,7 @@ export function plainRule(rule: CellRule): PlainRule {
     values: full.values === undefined ? null : new Map(Object.entries(full.values)),
     otherwise: full.otherwise ?? null,
     empty: new Set(full.empty),
+    join: full.join ?? null,
     first: full.first === true,
     split: full.split ?? null,
     prefix: full.prefix ?? "",
@@ -63,9 +65,14 @@ export function takeTexts(rule: PlainRule, cells: Cells, turn: string | null): r
   if (rule.value !== null) return rule.value;
   if (rule.turn === "column") return replace(rule, turn === null ? [] : [turn.trim()], turn);
   const columns = rule.turn === "cell" ? (turn === null ? [] : [turn]) : rule.from;
-  for (const column of columns) {
+  const filled = columns.flatMap((column) => {
     const parts = partsOf(rule, textsOf(cells.get(column)));
-    if (parts.length > 0) return replace(rule, rule.first ? parts.slice(0, 1) : parts, column);
+    return parts.length === 0 ? [] : [{ column, parts: rule.first ? parts.slice(0, 1) : parts }];
+  });
+  const [head] = filled;
+  if (head !== undefined) {
+    const texts = rule.join === null ? head.parts : [filled.flatMap(({ parts }) => parts).join(rule.join)];
+    return replace(rule, texts, head.column);
   }
   const instead = rule.values?.get("");
   return instead === undefined ? [] : given(instead);

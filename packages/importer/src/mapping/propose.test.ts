@@ -385,6 +385,41 @@ describe("a proposal", () => {
     });
   });
 
+  it("of people never calls them after what they belong to", async () => {
+    for (const [header, name] of [
+      ["organisation,name,gender", "name"],
+      ["organisation,nom,sexe", "nom"],
+    ] as const) {
+      const { t } = await rules({ "t.csv": `${header}\nAlpha,Beta,Gamma\nDelta,Epsilon,Gamma\n` });
+      expect(t?.rows[0], header).toEqual({ becomes: "people", columns: { id: name, name } });
+    }
+  });
+
+  it("of people puts given and family name together, so that two of one family stay two", async () => {
+    for (const [header, from] of [
+      ["nom,prénom,rôle", ["prénom", "nom"]],
+      ["Nombre,Apellidos,Cargo", ["Nombre", "Apellidos"]],
+      ["first name,Surname,role", ["first name", "Surname"]],
+    ] as const) {
+      const texts = { "t.csv": `${header}\nMbaye,Awa,chair\nMbaye,Bintou,\n,Cira,\n` };
+      const mapping = await proposed(texts);
+      expect(mapping.tables.t?.rows[0]?.columns, header).toMatchObject({
+        id: { from, join: " ", read: "alias" },
+        name: { from, join: " " },
+      });
+      const { content, problems } = await prepareTables(texts, mapping);
+      expect(problems).toEqual([]);
+      expect(content?.rows.people.map(({ cells }) => cells.name)).toEqual(
+        from[0] === "prénom" ? ["Awa Mbaye", "Bintou Mbaye", "Cira"] : ["Mbaye Awa", "Mbaye Bintou", "Cira"],
+      );
+    }
+    const withIds = await rules({ "people.csv": "id,first name,last name\n1,Awa,Mbaye\n2,Bintou,Mbaye\n" });
+    expect(withIds.people?.rows[0]?.columns).toEqual({
+      id: "id",
+      name: { from: ["first name", "last name"], join: " " },
+    });
+  });
+
   it("loads as it is, for each of these", async () => {
     for (const texts of [
       { "orgs.csv": "name,country\nAlpha,SN\n" },

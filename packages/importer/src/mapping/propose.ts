@@ -84,9 +84,16 @@ interface Thing {
 }
 
 const PERSON = /\b(?:people|persons?|personnes?|personas?|individuals?|personen)\b|اشخاص|الاشخاص/;
+/** The two parts of a person's name, in the order in which they are put together. */
+const GIVEN = /^(?:first ?name|given ?name|forename|prenom|nombres?|vorname|الاسم الاول)$/;
+const FAMILY =
+  /^(?:last ?name|surname|family ?name|nom|nom de famille|apellidos?|nachname|familienname|اللقب|اسم العائله)$/;
 /** Columns that only a table of people has. */
 const OF_PEOPLE =
   /^(?:gender|sex|first ?name|last ?name|surname|given name|family name|nationality|sexe|prenom|nom de famille|nationalite|sexo|genero|apellidos?|nacionalidad|geschlecht|vorname|nachname|familienname|الجنس|الجنسيه|اللقب)$/;
+/** Columns that name a group of people, where the rows are people. */
+const GROUP =
+  /^(?:(?:organi[sz]ation|group)(?: name)?|groupe|association|organizacion|grupo|asociacion|verein|gruppe|المنظمه|المجموعه)$/;
 /** One text of a column that says what each row is. */
 const ONE_PERSON = new RegExp(`^(?:${PERSON.source})$`);
 const DIRECTIONS = /^(?:un)?directed$/i;
@@ -156,14 +163,19 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
 
 function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   const rules: RowRule[] = [];
+  const parts = becomes === "people" ? partsOfName(draft) : [];
+  const whole = { from: parts.map((part) => part.name), join: " " };
+  const isInParts = parts.includes(id);
+  for (const part of parts) draft.use(part);
   const name = columnOf("name", draft.free) ?? id;
   draft.use(id);
   draft.use(name);
+  const isWhole = parts.length > 0 && (name === id || isInParts);
   const sorting = becomes === "organisations" ? sortingColumn(draft) : null;
   const counts = becomes === "organisations" ? memberCounts(draft) : [];
   const columns: [string, CellRule][] = [
-    ["id", id.name],
-    ["name", name === id ? id.name : { from: [...new Set([name.name, id.name])] }],
+    ["id", isInParts ? { ...whole, read: "alias" } : id.name],
+    ["name", isWhole ? whole : name === id ? id.name : { from: [...new Set([name.name, id.name])] }],
   ];
   const takeText = (role: Role, to: string, rule: (column: string) => CellRule = (column) => column) => {
     if (!FORMAT[becomes].some((spec) => spec.name === to)) return;
@@ -412,14 +424,15 @@ function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
   if (draft.packageFile() !== null || draft.matrix() !== null || draft.ends() !== null) return null;
   const { kind, name } = draft.table;
   if (kind === "edges" || kind === "sources") return null;
+  const called = fold(name.replace(/[_-]+/g, " "));
+  const isPeople = PERSON.test(called) || draft.columns.some(isOfPeople);
+  if (isPeople) for (const column of draft.columns) if (isGroup(column)) draft.free.delete(column);
   const usual = draft.id();
   const pointedAt = [...draft.free].find(
     (column) => isUnique(draft.table, column) && ends.some((end) => pointsAt(end, column)),
   );
   const id = usual !== null && ends.some((end) => pointsAt(end, usual)) ? usual : (pointedAt ?? usual);
   if (id === null) return null;
-  const called = fold(name.replace(/[_-]+/g, " "));
-  const isPeople = PERSON.test(called) || draft.columns.some(isOfPeople);
   const becomes = isPeople ? "people" : EVENT.test(called) ? "events" : "organisations";
   return { table: name, becomes, id };
 }
@@ -435,6 +448,17 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   const thing = things.find(({ table }) => table === draft.table.name);
   return thing === undefined ? [] : thingRows(draft, thing);
 }
+
+/** The columns of given and family name, in this order; none where one of them is missing. */
+function partsOfName(draft: Draft): ColumnProfile[] {
+  const called = (names: RegExp) =>
+    [...draft.free].find(({ name }) => names.test(fold(name).replace(/[_.-]+/g, " ")));
+  const [given, family] = [called(GIVEN), called(FAMILY)];
+  return given === undefined || family === undefined ? [] : [given, family];
+}
+
+/** What a person belongs to, never what a person is called. */
+const isGroup = ({ name }: ColumnProfile): boolean => GROUP.test(fold(name).replace(/[_.-]+/g, " "));
 
 const isOfPeople = ({ name, contact }: ColumnProfile): boolean =>
   contact === "birth-date" || OF_PEOPLE.test(fold(name).replace(/[_.-]+/g, " "));

@@ -192,7 +192,8 @@ describe("a network of two packages", () => {
       ["other/alpha", "tiny/alpha", "same"],
       ["other/alpha", "other/beta", "unsure"],
     ] as const;
-    for (const [a, b, verdict] of pairs) await store.judge({ id: `${a} ${b}` as Id, a, b, verdict, ...said });
+    const judgements = pairs.map(([a, b, verdict]) => ({ id: `${a} ${b}` as Id, a, b, verdict, ...said }));
+    expect(await store.judgeAll(judgements)).toEqual([]);
     const folder = async (viewer: Viewer) => {
       const texts = await textsOf(await exported(store, "package", viewer));
       return [...texts].flatMap(([path, text]) =>

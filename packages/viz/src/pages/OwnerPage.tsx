@@ -20,6 +20,7 @@ const SAYS = { waiting: "state.loading", done: "owner.done", failed: "owner.fail
 /** Exchanges the code of the owner link, once, and takes it out of the address; then what an owner can do. */
 export function OwnerPage({ code }: { code: string | undefined }) {
   const { t } = useWords();
+  const { link } = useQuestion();
   const client = useQueryClient();
   const [state, setState] = useState<keyof typeof SAYS | null>(code ? "waiting" : null);
   useEffect(() => {
@@ -38,7 +39,7 @@ export function OwnerPage({ code }: { code: string | undefined }) {
       <h1 className="pageTitle">{t("nav.owner")}</h1>
       {state && (
         <p className="block" role="status">
-          {t(SAYS[state])}
+          {t(SAYS[state])} {state === "done" && <a href={link("/network")}>{t("start.b1")}</a>}
         </p>
       )}
       {!code && <Management />}

@@ -6,6 +6,7 @@ import { bibtex, cslJson, ris } from "../bibliography/bibliography.ts";
 import { followTheMoney } from "../followTheMoney/followTheMoney.ts";
 import { geojson } from "../geojson/geojson.ts";
 import { kumu } from "../kumu/kumu.ts";
+import { neo4j } from "../neo4j/neo4j.ts";
 import { popolo } from "../popolo/popolo.ts";
 import type { Reader } from "../reader.ts";
 import { sparql } from "../sparql/sparql.ts";
@@ -20,6 +21,10 @@ const WHOLE: readonly (readonly [Reader, string])[] = [
   [
     followTheMoney,
     '{"id":"o","schema":"Company","properties":{"name":["A","B"],"topics":["x"]}}\n{"id":"m","schema":"Membership","properties":{"member":[{"id":"p","schema":"Person","properties":{}}],"organization":["o"]}}\n',
+  ],
+  [
+    neo4j,
+    '{"type":"node","id":"1","labels":["A","B"],"properties":{"name":"x","id":"y","at":{"x":1.234567,"y":2}}}\n{"type":"relationship","id":"2","label":"R","properties":{},"start":{"id":"1"},"end":{"id":"1"}}\n',
   ],
   [
     kumu,

@@ -410,6 +410,12 @@ describe("files that are no workbook of today", () => {
   });
 });
 
+it("an XLS says what to save it as", async () => {
+  const old = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]);
+  const { problems } = await collectedFrom(workbook, "a.xls", old);
+  expect(problems.map(({ suggestion }) => suggestion)).toEqual(["save it as XLSX"]);
+});
+
 describe("mutated workbooks", () => {
   const golden = [
     madeXlsx({

@@ -7,7 +7,7 @@ import {
   type Mapping,
 } from "@maillage/model";
 import { IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { FirstTen } from "../../components/FirstTen.tsx";
 import { type MessageId, useWords } from "../../strings/i18n.ts";
 import { choicesOf, fieldName, thingName, valueWords } from "./fieldWords.ts";
@@ -24,7 +24,7 @@ import {
   valueBecomes,
   valuesOf,
 } from "./mappingEdits.ts";
-import { ProblemList } from "./ProblemList.tsx";
+import { keepPlace, ProblemList } from "./ProblemList.tsx";
 import { isMissingEnd } from "./told.ts";
 
 type DraftColumn = DraftTable["columns"][number];
@@ -79,7 +79,7 @@ export function ColumnForm({
   const unknown = notes.filter(({ code, values }) => code in GENERAL && values.value !== undefined);
   const general = GENERAL[unknown[0]?.code ?? ""] ?? "";
   return (
-    <li>
+    <li tabIndex={-1} data-place>
       <div>
         <h4>
           <bdi>{name}</bdi>
@@ -106,9 +106,10 @@ export function ColumnForm({
           </p>
         ) : (
           <>
-            {(uses.length === 0 || isAdding ? [...uses, null] : uses).map((one) => (
+            {(uses.length === 0 || isAdding ? [...uses, null] : uses).map((one, place) => (
               <Meaning
-                key={one === null ? "" : `${one.rule} ${one.field}`}
+                // biome-ignore lint/suspicious/noArrayIndexKey: the choice keeps its place and the focus while it is changed
+                key={place}
                 column={name}
                 table={table}
                 mapping={mapping}
@@ -142,7 +143,10 @@ export function ColumnForm({
                 <button
                   type="button"
                   className="more"
-                  onClick={() => onEdit(makingOneEnd(mapping, table, name, problem.value ?? ""))}
+                  onClick={(event) => {
+                    keepPlace(event);
+                    onEdit(makingOneEnd(mapping, table, name, problem.value ?? ""));
+                  }}
                 >
                   {t("imp.makeOneEnd", { value: isolate(problem.value ?? "") })}
                 </button>
@@ -179,7 +183,10 @@ export function ColumnForm({
                   type="button"
                   className="more"
                   aria-label={t("imp.unsayOf", { value: isolate(before) })}
-                  onClick={() => use && onEdit(valueBecomes(mapping, table, use, before, null))}
+                  onClick={(event) => {
+                    keepPlace(event);
+                    if (use) onEdit(valueBecomes(mapping, table, use, before, null));
+                  }}
                 >
                   {t("imp.unsay")}
                 </button>
@@ -224,16 +231,25 @@ function Meaning({
   const { t, isolate } = words;
   const own = ownRules(ruleOf(mapping, table)).filter(({ rule }) => !isOfNamedEnds(rule));
   const key = (one: Use | null) => (one === null ? "" : `${one.rule} ${one.field}`);
+  // Arrow keys choose one after the other: none of those in between may take its field from another column.
+  const begun = useRef<{ readonly mapping: Mapping; readonly use: Use | null } | null>(null);
   const choose = (value: string) => {
     const [at = "", field = ""] = value.split(" ");
     const next = value === "" ? null : { rule: Number(at), field };
-    onEdit(meaning(mapping, table, column, use, next));
+    const before = begun.current ?? { mapping, use };
+    onEdit(meaning(before.mapping, table, column, before.use, next));
   };
   return (
     <select
       className="field"
       aria-label={t("imp.meansOf", { column: isolate(column) })}
       value={key(use)}
+      onFocus={() => {
+        begun.current = { mapping, use };
+      }}
+      onBlur={() => {
+        begun.current = null;
+      }}
       onChange={(event) => choose(event.target.value)}
     >
       <option value="">{t("imp.leaveOut")}</option>
@@ -265,40 +281,34 @@ function ValueChoice({
   const { t, isolate, language } = useWords();
   const [text, setText] = useState("");
   const choices = choicesOf(holds, language);
-  const label = t("imp.valueBecomes", { value: isolate(value) });
-  if (choices !== null)
-    return (
-      <select
-        className="field small"
-        aria-label={label}
-        value=""
-        onChange={({ target }) => target.value !== "" && onChoose(target.value === "-" ? "" : target.value)}
-      >
-        <option value="">{t("imp.chooseValue")}</option>
-        <option value="-">{t("imp.nothing")}</option>
-        {choices.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    );
+  const common = { className: "field small", "aria-label": t("imp.valueBecomes", { value: isolate(value) }) };
   return (
     <form
       className="becoming"
       onSubmit={(event) => {
         event.preventDefault();
+        keepPlace(event);
         onChoose(text.trim());
       }}
     >
-      <input
-        className="field small"
-        dir="auto"
-        aria-label={label}
-        placeholder={holds === "date" ? "2005-04-03" : ""}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      {choices ? (
+        <select {...common} value={text} onChange={(event) => setText(event.target.value)}>
+          <option value="">{t("imp.nothing")}</option>
+          {choices.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...common}
+          dir="auto"
+          placeholder={holds === "date" ? "2005-04-03" : ""}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
       <button type="submit" className="more">
         {t(text.trim() === "" ? "imp.setNothing" : "imp.set")}
       </button>

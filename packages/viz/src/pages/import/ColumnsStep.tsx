@@ -68,11 +68,14 @@ export function ColumnsStep({
   draft,
   onDraft,
   onDone,
+  onAnew,
   cancel,
 }: {
   draft: Draft;
   onDraft(draft: Draft): void;
   onDone(draft: Draft): void;
+  /** Gives up files that cannot be read, for others. */
+  onAnew(): void;
   cancel: ReactNode;
 }) {
   const words = useWords();
@@ -109,13 +112,26 @@ export function ColumnsStep({
   );
   const status =
     draft.proposed && !isBehind ? "proposed" : isBehind ? "checking" : isReady ? "ready" : "needs";
-  const unread = draft.tables.length === 0;
+  if (draft.tables.length === 0 && !isBehind)
+    return (
+      <>
+        <h2 className="stepTitle" tabIndex={-1}>
+          {t("imp.unread")}
+        </h2>
+        <ProblemList problems={draft.problems} isNamed />
+        <div className="actions">
+          <button type="button" className="primary" onClick={onAnew}>
+            {t("imp.anew")}
+          </button>
+        </div>
+      </>
+    );
   return (
     <>
       <h2 className="stepTitle" tabIndex={-1}>
         {t("imp.col.title")}
       </h2>
-      {!unread && <p>{t("imp.col.intro")}</p>}
+      <p>{t("imp.col.intro")}</p>
       {error ? (
         <p className="trouble" role="alert">
           {errorWords(error, words)}
@@ -125,21 +141,22 @@ export function ColumnsStep({
           {t(`imp.col.${status}`, { n: draft.problemCount })}
         </p>
       )}
-      <ProblemList problems={placed.others} />
+      <ProblemList problems={placed.others} isNamed />
       {mapping !== null && <DatesChoice draft={draft} mapping={mapping} onEdit={edit} />}
       {mapping !== null && missing.length > 1 && (
         <p>
           <button
             type="button"
             className="more"
-            onClick={() =>
+            onClick={() => {
+              told.current?.focus();
               edit(
                 missing.reduce(
                   (next, { table, column, value }) => makingOneEnd(next, table, column, value),
                   mapping,
                 ),
-              )
-            }
+              );
+            }}
           >
             {t("imp.makeMissing", { n: new Set(missing.map(({ value }) => value)).size })}
           </button>
@@ -150,9 +167,10 @@ export function ColumnsStep({
           <button
             type="button"
             className="more"
-            onClick={() =>
-              edit(rows.reduce((next, { table, places }) => leavingOut(next, table, places, true), mapping))
-            }
+            onClick={() => {
+              told.current?.focus();
+              edit(rows.reduce((next, { table, places }) => leavingOut(next, table, places, true), mapping));
+            }}
           >
             {t("imp.leaveRowsOut", {
               n: new Set(rows.flatMap(({ table, places }) => places.map((row) => `${table.name} ${row}`)))
@@ -185,11 +203,9 @@ export function ColumnsStep({
         </>
       )}
       <div className="actions afloat">
-        {!unread && (
-          <button type="button" className="primary" disabled={isGoing || mapping === null} onClick={use}>
-            {t("imp.col.use")}
-          </button>
-        )}
+        <button type="button" className="primary" disabled={isGoing || mapping === null} onClick={use}>
+          {t("imp.col.use")}
+        </button>
         {cancel}
       </div>
     </>

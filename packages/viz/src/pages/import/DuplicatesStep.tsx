@@ -19,7 +19,8 @@ export function DuplicatesStep({
 }: {
   draft: Draft;
   onDraft(draft: Draft): void;
-  onBack(): void;
+  /** null where there is nothing to go back to: a package has no columns. */
+  onBack: (() => void) | null;
   onDone(): void;
   cancel: ReactNode;
 }) {
@@ -102,9 +103,11 @@ export function DuplicatesStep({
         <button type="button" className="primary" onClick={onDone}>
           {t("imp.dup.on", { n: left })}
         </button>
-        <button type="button" className="more" onClick={onBack}>
-          {t("imp.back")}
-        </button>
+        {onBack !== null && (
+          <button type="button" className="more" onClick={onBack}>
+            {t("imp.back")}
+          </button>
+        )}
         {cancel}
       </div>
     </>

@@ -125,6 +125,7 @@ function Going({
   const keep = (next: Draft) => client.setQueryData(draftQuestion(id).queryKey, next);
   const to = (next: "columns" | "duplicates" | "summary") => change({ step: next });
   const cancel = <Cancel id={id} onDone={() => onEnd(t("imp.cancelled"))} />;
+  const anew = () => void cancelDraft(id).finally(() => onEnd(null));
   const judged = draft.judgements.length;
   return (
     <div ref={place}>
@@ -143,11 +144,7 @@ function Going({
               {draft.failure && troubleWords(draft.failure.code, draft.failure.detail, words)}
             </p>
             <div className="actions">
-              <button
-                type="button"
-                className="primary"
-                onClick={() => void cancelDraft(id).finally(() => onEnd(null))}
-              >
+              <button type="button" className="primary" onClick={anew}>
                 {t("imp.anew")}
               </button>
             </div>
@@ -162,6 +159,7 @@ function Going({
         <ColumnsStep
           draft={draft}
           onDraft={keep}
+          onAnew={anew}
           onDone={(next) => to(next.duplicates.propose + next.duplicates.ask > 0 ? "duplicates" : "summary")}
           cancel={cancel}
         />
@@ -175,7 +173,7 @@ function Going({
               queryKey: draftDuplicatesQuestion(id, judged).queryKey.slice(0, 3),
             });
           }}
-          onBack={() => to("columns")}
+          onBack={draft.mapping === null ? null : () => to("columns")}
           onDone={() => to("summary")}
           cancel={cancel}
         />

@@ -1,8 +1,8 @@
-import type { Draft } from "@maillage/model";
+import type { Draft, ImportDifference } from "@maillage/model";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { loadDraft, undoBatch } from "../../questions/questions.ts";
-import { useWords } from "../../strings/i18n.ts";
+import { type MessageId, useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
 import { forget } from "./begun.ts";
 import { countWords } from "./counts.ts";
@@ -28,14 +28,18 @@ export function SummaryStep({
   const { summary } = draft;
   if (summary === null) return null;
   const { changed, unchanged, gone, leftOut } = summary;
-  const more = [
-    ["imp.sum.changed", changed],
+  const more: readonly (readonly [
+    id: MessageId,
+    n: number,
+    which?: readonly ImportDifference[] | undefined,
+  ])[] = [
+    ["imp.sum.changed", changed, draft.differences?.changed],
     ["imp.sum.unchanged", unchanged],
-    ["imp.sum.gone", gone],
+    ["imp.sum.gone", gone, draft.differences?.gone],
     ["imp.sum.leftOut", leftOut],
     ["imp.sum.judged", draft.judgements.length],
     ["imp.sum.pairs", draft.duplicates.propose + draft.duplicates.ask],
-  ] as const;
+  ];
   return (
     <>
       <h2 className="stepTitle" tabIndex={-1}>
@@ -44,7 +48,17 @@ export function SummaryStep({
       <p className="finding" role="status">
         {countWords("imp.adds", summary.adds, words)}
       </p>
-      <ul className="plainList">{more.map(([id, n]) => n > 0 && <li key={id}>{t(id, { n })}</li>)}</ul>
+      <ul className="plainList">
+        {more.map(
+          ([id, n, which = []]) =>
+            n > 0 && (
+              <li key={id}>
+                {t(id, { n })}
+                {which.length > 0 && <Which things={which} n={n} />}
+              </li>
+            ),
+        )}
+      </ul>
       <NotesList notes={draft.notes} />
       {loading.error && (
         <p className="trouble" role="alert">
@@ -67,6 +81,24 @@ export function SummaryStep({
         {cancel}
       </div>
     </>
+  );
+}
+
+/** The things by the ids that their file gives them, with what is told differently of each. */
+function Which({ things, n }: { things: readonly ImportDifference[]; n: number }) {
+  const { t, list, isolate } = useWords();
+  return (
+    <details>
+      <summary>{t("imp.sum.which", { shown: things.length, n })}</summary>
+      <ul className="plainList">
+        {things.map(({ what, id, columns }) => (
+          <li key={`${what} ${id}`}>
+            <bdi>{id}</bdi>
+            {columns.length > 0 && <span className="meta">{list(...columns.map(isolate))}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

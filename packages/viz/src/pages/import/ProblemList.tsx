@@ -8,13 +8,16 @@ import { problemWords } from "./told.ts";
 /** Problems with their rows, and what can be done about each. */
 export function ProblemList({
   problems,
+  isNamed = false,
   children,
 }: {
   problems: readonly ImportProblem[];
+  /** They stand apart from their file, so its name is told. */
+  isNamed?: boolean;
   children?: (problem: ImportProblem) => ReactNode;
 }) {
   const words = useWords();
-  const { t, number } = words;
+  const { t, number, isolate, comma } = words;
   if (problems.length === 0) return null;
   return (
     <FirstTen items={problems} more={(n) => t("imp.moreProblems", { n })}>
@@ -27,6 +30,12 @@ export function ProblemList({
               <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />
               <div>
                 <p dir="auto">
+                  {isNamed && problem.file !== "" && (
+                    <b>
+                      {isolate(problem.file)}
+                      {problem.row > 0 ? comma : ": "}
+                    </b>
+                  )}
                   {problem.row > 0 && <b>{t("imp.rowN", { row: number(problem.row) })} </b>}
                   {problemWords(problem, words)}
                 </p>
@@ -38,4 +47,9 @@ export function ProblemList({
       )}
     </FirstTen>
   );
+}
+
+/** Keeps the keyboard at the column or table whose button goes away with the problem that it mends. */
+export function keepPlace({ currentTarget }: { readonly currentTarget: Element }): void {
+  currentTarget.closest<HTMLElement>("[data-place]")?.focus();
 }

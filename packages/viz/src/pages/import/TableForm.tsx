@@ -8,6 +8,7 @@ import {
   type RowRule,
 } from "@maillage/model";
 import { IconArrowsExchange } from "@tabler/icons-react";
+import { useRef, useState } from "react";
 import { useWords, type Words } from "../../strings/i18n.ts";
 import { ColumnForm } from "./ColumnForm.tsx";
 import { choicesOf, fieldName, thingName } from "./fieldWords.ts";
@@ -26,7 +27,7 @@ import {
   turned,
 } from "./mappingEdits.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
-import { ProblemList } from "./ProblemList.tsx";
+import { keepPlace, ProblemList } from "./ProblemList.tsx";
 import { columnKey, type placedProblems } from "./told.ts";
 
 /** One table of the files: its first rows, what they become, and what its columns mean. */
@@ -57,13 +58,16 @@ export function TableForm({
       <button
         type="button"
         className="more"
-        onClick={() => onEdit(leavingOut(mapping, table, [problem.row], true))}
+        onClick={(event) => {
+          keepPlace(event);
+          onEdit(leavingOut(mapping, table, [problem.row], true));
+        }}
       >
         {t("imp.leaveRowOut", { row: number(problem.row) })}
       </button>
     );
   return (
-    <section className="tableForm" aria-label={table.name}>
+    <section className="tableForm" aria-label={table.name} tabIndex={-1} data-place>
       <h3 className="section">
         <bdi>{table.name}</bdi>
         <span>{t("imp.rows", { n: table.rows })}</span>
@@ -83,7 +87,10 @@ export function TableForm({
           <button
             type="button"
             className="more"
-            onClick={() => onEdit(leavingOut(mapping, table, leftOut, false))}
+            onClick={(event) => {
+              keepPlace(event);
+              onEdit(leavingOut(mapping, table, leftOut, false));
+            }}
           >
             {t("imp.takeAgain", { table: isolate(table.name) })}
           </button>
@@ -126,47 +133,86 @@ function Becomes({
   const { t } = words;
   const rule = ruleOf(mapping, table);
   const own = ownRules(rule);
-  const choice = (at: number, now: FileName | "", label: string) => (
-    <select
-      className="word"
-      aria-label={label}
-      value={now}
-      onChange={({ target: { value } }) =>
-        onEdit(becoming(mapping, table, at, FILE_NAMES.find((name) => name === value) ?? null))
-      }
-    >
-      <option value="">{t(now === "" && own.length > 0 ? "imp.alsoNothing" : "imp.thing.nothing")}</option>
-      {FILE_NAMES.map((name) => (
-        <option key={name} value={name}>
-          {thingName(name, words)}
-        </option>
-      ))}
-    </select>
-  );
+  const [isAdding, setAdding] = useState(false);
+  const shown = own.length === 0 || isAdding ? [...own, null] : own;
   return (
     <div className="becomes">
-      {own.length === 0 ? (
-        <p>
-          {t("imp.becomes")} {choice(rule.rows.length, "", t("imp.becomes"))}
-        </p>
-      ) : (
-        <>
-          {own.map(({ rule: row, at }, place) => (
-            <div key={at}>
-              <p>
-                {t(place === 0 ? "imp.becomes" : "imp.becomesToo")}{" "}
-                {choice(at, row.becomes, t(place === 0 ? "imp.becomes" : "imp.becomesToo"))}
-                {conditionsOf(row, words)}
-              </p>
-              <Fixed row={row} at={at} table={table} mapping={mapping} onEdit={onEdit} />
-            </div>
-          ))}
+      {shown.map((one, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the choice keeps its place and the focus while it is changed
+        <div key={place}>
           <p>
-            {t("imp.also")} {choice(rule.rows.length, "", t("imp.also"))}
+            <Thing
+              label={t(place === 0 ? "imp.becomes" : "imp.becomesToo")}
+              at={one?.at ?? rule.rows.length}
+              now={one?.rule.becomes ?? null}
+              table={table}
+              mapping={mapping}
+              onEdit={(next) => {
+                setAdding(false);
+                onEdit(next);
+              }}
+            />
+            {one && conditionsOf(one.rule, words)}
           </p>
-        </>
+          {one && <Fixed row={one.rule} at={one.at} table={table} mapping={mapping} onEdit={onEdit} />}
+        </div>
+      ))}
+      {own.length > 0 && !isAdding && (
+        <button type="button" className="more" onClick={() => setAdding(true)}>
+          {t("imp.also")}
+        </button>
       )}
     </div>
+  );
+}
+
+/** The choice of one thing that each row becomes. */
+function Thing({
+  label,
+  at,
+  now,
+  table,
+  mapping,
+  onEdit,
+}: {
+  label: string;
+  /** The place of its rule. */
+  at: number;
+  now: FileName | null;
+  table: DraftTable;
+  mapping: Mapping;
+  onEdit(mapping: Mapping): void;
+}) {
+  const words = useWords();
+  // Arrow keys choose one after the other: what those in between do not have must not be lost.
+  const begun = useRef<{ readonly mapping: Mapping; readonly at: number } | null>(null);
+  return (
+    <>
+      {label}{" "}
+      <select
+        className="word"
+        aria-label={label}
+        value={now ?? ""}
+        onFocus={() => {
+          begun.current = { mapping, at };
+        }}
+        onBlur={() => {
+          begun.current = null;
+        }}
+        onChange={({ target: { value } }) => {
+          const becomes = FILE_NAMES.find((name) => name === value) ?? null;
+          const before = begun.current ?? { mapping, at };
+          onEdit(becoming(before.mapping, table, before.at, becomes));
+        }}
+      >
+        <option value="">{words.t("imp.thing.nothing")}</option>
+        {FILE_NAMES.map((name) => (
+          <option key={name} value={name}>
+            {thingName(name, words)}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

@@ -65,6 +65,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.err.owner-only":
     "المالك وحده يستورد الملفات. افتح الرابط ذا الاستعمال الواحد الذي أظهره الخادم عند تشغيله.",
   "imp.err.internal": "فشل شيء ما في الخادم. ابدأ من جديد؛ لم يُحمَّل شيء.",
+  "imp.unread": "لا يمكن قراءة هذه الملفات",
   "imp.col.title": "ما تعنيه الأعمدة",
   "imp.col.intro":
     "نظر Maillage في الأسماء والقيم، ويقترح معنى لكل عمود. غيّر ما كان خطأ؛ تُقرأ الملفات من جديد على الفور.",
@@ -85,8 +86,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.isLeftOut": "متروك",
   "imp.becomes": "كل صف يصير",
   "imp.becomesToo": "و",
-  "imp.also": "وكذلك",
-  "imp.alsoNothing": "لا شيء آخر",
+  "imp.also": "ويصير شيئًا آخر أيضًا",
   "imp.thing.nothing": "لا شيء",
   "imp.thing.organisations": "منظمة",
   "imp.thing.events": "لقاء",
@@ -132,7 +132,6 @@ export const importAr: Record<keyof typeof importEn, string> = {
     "{n, plural, zero {لا صف متروك {rows}} one {الصف {rows} متروك.} two {صفان متروكان: {rows}.} few {# صفوف متروكة: {rows}.} many {# صفًّا متروكة: {rows}.} other {# صف متروكة: {rows}.}}",
   "imp.takeAgain": "خذ كل صفوف {table} من جديد",
   "imp.valueBecomes": "{value} يصير",
-  "imp.chooseValue": "اختر ما هو",
   "imp.nothing": "لا شيء",
   "imp.set": "ثبّت",
   "imp.setNothing": "اجعله لا شيء",
@@ -186,6 +185,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
     "{n, plural, zero {لا أحكام على المكررات.} one {حكم واحد على المكررات يُحفظ معه.} two {حكمان على المكررات يُحفظان معه.} few {# أحكام على المكررات تُحفظ معه.} many {# حكمًا على المكررات تُحفظ معه.} other {# حكم على المكررات تُحفظ معه.}}",
   "imp.sum.pairs":
     "{n, plural, zero {لا أزواج متشابهة تنتظر.} one {زوج واحد متشابه ينتظر في المكررات.} two {زوجان متشابهان ينتظران في المكررات.} few {# أزواج متشابهة تنتظر في المكررات.} many {# زوجًا متشابهًا تنتظر في المكررات.} other {# زوج متشابه تنتظر في المكررات.}}",
+  "imp.sum.which": "أيُّها: {shown} من {n}",
   "imp.sum.undoable": "يُحمَّل دفعة واحدة، كله أو لا شيء، ويمكن التراجع عنه.",
   "imp.load": "حمّل",
   "imp.done": "تم التحميل",

@@ -68,6 +68,7 @@ export const importEn = {
   "imp.err.owner-only":
     "Only the owner imports files. Open the one-time link that the server printed when it started.",
   "imp.err.internal": "Something failed on the server. Begin anew; nothing was loaded.",
+  "imp.unread": "These files cannot be read",
   "imp.col.title": "What the columns mean",
   "imp.col.intro":
     "Maillage has looked at names and values, and proposes what each column means. Change what is wrong; the files are read again at once.",
@@ -88,8 +89,7 @@ export const importEn = {
   "imp.isLeftOut": "left out",
   "imp.becomes": "Each row becomes",
   "imp.becomesToo": "and",
-  "imp.also": "and besides",
-  "imp.alsoNothing": "nothing else",
+  "imp.also": "It becomes something else, too",
   "imp.thing.nothing": "nothing",
   "imp.thing.organisations": "an organisation",
   "imp.thing.events": "an event",
@@ -132,7 +132,6 @@ export const importEn = {
   "imp.rowsOut": "{n, plural, one {Row {rows} is left out.} other {# rows are left out: {rows}.}}",
   "imp.takeAgain": "Take all rows of {table} again",
   "imp.valueBecomes": "{value} becomes",
-  "imp.chooseValue": "choose what it is",
   "imp.nothing": "nothing",
   "imp.set": "Set",
   "imp.setNothing": "Make it nothing",
@@ -179,6 +178,7 @@ export const importEn = {
     "{n, plural, one {# judgement on duplicates is stored with it.} other {# judgements on duplicates are stored with it.}}",
   "imp.sum.pairs":
     "{n, plural, one {# pair that looks alike waits under Duplicates.} other {# pairs that look alike wait under Duplicates.}}",
+  "imp.sum.which": "Which ones: {shown} of {n}",
   "imp.sum.undoable": "It is loaded as one batch, all or nothing, and can be taken back.",
   "imp.load": "Load",
   "imp.done": "Loaded",

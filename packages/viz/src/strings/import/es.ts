@@ -71,6 +71,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.err.owner-only":
     "Solo el titular importa archivos. Abra el enlace de un solo uso que el servidor mostró al arrancar.",
   "imp.err.internal": "Algo falló en el servidor. Comience de nuevo; no se cargó nada.",
+  "imp.unread": "Estos archivos no se pueden leer",
   "imp.col.title": "Qué significan las columnas",
   "imp.col.intro":
     "Maillage miró los nombres y los valores, y propone qué significa cada columna. Cambie lo que esté mal; los archivos se leen de nuevo enseguida.",
@@ -91,8 +92,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.isLeftOut": "omitida",
   "imp.becomes": "Cada fila se convierte en",
   "imp.becomesToo": "y en",
-  "imp.also": "y además en",
-  "imp.alsoNothing": "nada más",
+  "imp.also": "También se convierte en otra cosa",
   "imp.thing.nothing": "nada",
   "imp.thing.organisations": "una organización",
   "imp.thing.events": "un encuentro",
@@ -135,7 +135,6 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.rowsOut": "{n, plural, one {Se omite la fila {rows}.} other {Se omiten # filas: {rows}.}}",
   "imp.takeAgain": "Volver a tomar todas las filas de {table}",
   "imp.valueBecomes": "{value} se convierte en",
-  "imp.chooseValue": "elija qué es",
   "imp.nothing": "nada",
   "imp.set": "Fijar",
   "imp.setNothing": "Dejarlo en nada",
@@ -182,6 +181,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# juicio sobre duplicados se guarda con ello.} other {# juicios sobre duplicados se guardan con ello.}}",
   "imp.sum.pairs":
     "{n, plural, one {# par que se parece espera en Duplicados.} other {# pares que se parecen esperan en Duplicados.}}",
+  "imp.sum.which": "Cuáles: {shown} de {n}",
   "imp.sum.undoable": "Se carga como un solo lote, todo o nada, y puede retirarse.",
   "imp.load": "Cargar",
   "imp.done": "Cargado",

@@ -70,6 +70,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.err.owner-only":
     "Seul le propriétaire importe des fichiers. Ouvrez le lien à usage unique que le serveur a affiché à son démarrage.",
   "imp.err.internal": "Quelque chose a échoué sur le serveur. Recommencez ; rien n’a été chargé.",
+  "imp.unread": "Ces fichiers ne peuvent pas être lus",
   "imp.col.title": "Ce que veulent dire les colonnes",
   "imp.col.intro":
     "Maillage a regardé les noms et les valeurs, et propose un sens pour chaque colonne. Changez ce qui est faux ; les fichiers sont relus aussitôt.",
@@ -90,8 +91,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.isLeftOut": "laissée de côté",
   "imp.becomes": "Chaque ligne devient",
   "imp.becomesToo": "et",
-  "imp.also": "et encore",
-  "imp.alsoNothing": "rien d’autre",
+  "imp.also": "Elle devient aussi autre chose",
   "imp.thing.nothing": "rien",
   "imp.thing.organisations": "une organisation",
   "imp.thing.events": "un événement",
@@ -135,7 +135,6 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {La ligne {rows} est laissée de côté.} other {# lignes sont laissées de côté : {rows}.}}",
   "imp.takeAgain": "Reprendre toutes les lignes de {table}",
   "imp.valueBecomes": "{value} devient",
-  "imp.chooseValue": "choisissez ce que c’est",
   "imp.nothing": "rien",
   "imp.set": "Fixer",
   "imp.setNothing": "N’en rien faire",
@@ -182,6 +181,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# jugement sur des doublons est enregistré avec.} other {# jugements sur des doublons sont enregistrés avec.}}",
   "imp.sum.pairs":
     "{n, plural, one {# paire qui se ressemble attend sous Doublons.} other {# paires qui se ressemblent attendent sous Doublons.}}",
+  "imp.sum.which": "Lesquelles : {shown} sur {n}",
   "imp.sum.undoable": "Le tout est chargé en un seul lot, tout ou rien, et peut être repris.",
   "imp.load": "Charger",
   "imp.done": "Chargé",
