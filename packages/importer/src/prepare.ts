@@ -19,6 +19,7 @@ import { DESCRIPTOR, packagesAmong } from "./package/packageAmong.ts";
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
 import { isZip } from "./readers/archive/archive.ts";
 import { type NamedFile, unpackFiles } from "./readers/archive/unpackFiles.ts";
+import { several } from "./readers/graph/several.ts";
 import { notData } from "./readers/notData.ts";
 import type { InputFile, ReadChoices, Reader } from "./readers/reader.ts";
 import { calledFormats, READERS, readerOf } from "./readers/readers.ts";
@@ -433,7 +434,7 @@ function idsAlike(rows: Rows, file: string): Note[] {
       }
     }
   if (count === 0) return [];
-  const message = `${count} rows have an id that differs from an earlier one only by case or by how its letters are composed, first in rows ${other} and ${row}; they stay two things; read the ids as "alias" to make them one`;
+  const message = `${several(count, "row has", "rows have")} an id that differs from an earlier one only by case or by how its letters are composed, first in rows ${other} and ${row}; they stay two things; read the ids as "alias" to make them one`;
   return [
     {
       code: "ids-alike",

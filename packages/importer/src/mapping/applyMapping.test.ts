@@ -104,14 +104,14 @@ describe("everything a file holds", () => {
         0,
         "weight",
         "unmapped-column",
-        'the mapping says nothing of the column "weight" of "ties" (filled in 1 rows)',
+        'the mapping says nothing of the column "weight" of "ties" (filled in 1 row)',
         "give it a place under columns, or put its name under ignore",
       ],
       [
         0,
         null,
         "unmapped-table",
-        'the mapping says nothing of the table "more" (1 rows)',
+        'the mapping says nothing of the table "more" (1 row)',
         'add it under tables, or leave it out by name: "more": { rows: [], ignore: [x] }',
       ],
     ]);
@@ -131,7 +131,7 @@ describe("everything a file holds", () => {
         0,
         null,
         "unmapped-table",
-        'the mapping says nothing of the table "tie" (1 rows)',
+        'the mapping says nothing of the table "tie" (1 row)',
         'add it under tables, or leave it out by name: "tie": { rows: [], ignore: [a, b, yeer] }',
       ],
     ]);

@@ -4,6 +4,7 @@ import type { Origin, Row } from "../package/csv.ts";
 import { placeOfRow, UNSOURCED_FILE } from "../package/fileSources.ts";
 import { FORMAT } from "../package/format.ts";
 import type { PackageProblem } from "../problems.ts";
+import { several } from "../readers/graph/several.ts";
 import type { RowSink } from "../readers/reader.ts";
 import { type Cells, takeTexts, textsOf } from "./cells.ts";
 import { type CompiledRule, type CompiledTable, Compiler } from "./compile.ts";
@@ -117,7 +118,8 @@ export class Application {
         "unsourced-file",
         place,
         { title: source.cells.title ?? "" },
-        (n) => `${n} rows name no source and rest on the file itself, as one unsourced file: ${file}`,
+        (n) =>
+          `${several(n, "row names no source and rests", "rows name no source and rest")} on the file itself, as one unsourced file: ${file}`,
         count,
       );
     }
@@ -142,7 +144,7 @@ export class Application {
           place,
           { kind },
           (n) =>
-            `"${name}" of ${table.name} holds contact data (${kind}): ${n} cells were dropped; name the column under keep to take it`,
+            `"${name}" of ${table.name} holds contact data (${kind}): ${several(n, "cell was", "cells were")} dropped; name the column under keep to take it`,
           column.filled,
         );
       }
@@ -151,8 +153,8 @@ export class Application {
       const place = { file: table.file, table: table.name, column: column?.name ?? null, row: 0 };
       const what =
         column === null
-          ? `the table ${table.name} (${filled} rows)`
-          : `"${column.name}" of ${table.name} (filled in ${filled} rows)`;
+          ? `the table ${table.name} (${several(filled, "row", "rows")})`
+          : `"${column.name}" of ${table.name} (filled in ${several(filled, "row", "rows")})`;
       this.#told.note(
         "not-mapped",
         place,
@@ -171,7 +173,8 @@ export class Application {
         "rows-left-out",
         place,
         { why: "leaveOut" },
-        (n) => `${n} rows of ${table.name} were left out by the mapping's leaveOut`,
+        (n) =>
+          `${several(n, "row", "rows")} of ${table.name} ${n === 1 ? "was" : "were"} left out by the mapping's leaveOut`,
       );
       return;
     }
@@ -193,7 +196,8 @@ export class Application {
       "same-rows-joined",
       place,
       {},
-      (n) => `${n} rows of ${table.name} say what earlier rows say, and were joined with them`,
+      (n) =>
+        `${several(n, "row", "rows")} of ${table.name} ${n === 1 ? "says" : "say"} what earlier rows say, and ${n === 1 ? "was" : "were"} joined with them`,
     );
   }
 
@@ -225,7 +229,8 @@ export class Application {
         "rows-left-out",
         place,
         { becomes: rule.becomes, empty: missing },
-        (n) => `${n} rows of ${table.name} gave nothing to ${rule.becomes}, because "${missing}" is empty`,
+        (n) =>
+          `${several(n, "row", "rows")} of ${table.name} gave nothing to ${rule.becomes}, because "${missing}" is empty`,
       );
       return [];
     });

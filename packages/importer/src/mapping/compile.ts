@@ -1,6 +1,7 @@
 import type { FileName, Mapping, RowRule, TableRule } from "@maillage/model";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "../problems.ts";
+import { several } from "../readers/graph/several.ts";
 import { type Cells, type PlainRule, plainRule, textsOf } from "./cells.ts";
 import type { ColumnProfile, TableProfile } from "./survey.ts";
 
@@ -68,7 +69,7 @@ export class Compiler {
           null,
           name,
           "unmapped-table",
-          `the mapping says nothing of the table "${shorten(name)}" (${table.rows} rows)`,
+          `the mapping says nothing of the table "${shorten(name)}" (${several(table.rows, "row", "rows")})`,
           [],
           `add it under tables, or leave it out by name: "${shorten(name)}": { rows: [], ignore: [${[...table.columns.keys()].slice(0, 5).map(shorten).join(", ")}] }`,
         );
@@ -104,7 +105,7 @@ export class Compiler {
           column.name,
           column.name,
           "unmapped-column",
-          `the mapping says nothing of the column "${shorten(column.name)}" of "${shorten(table.name)}" (filled in ${column.filled} rows)`,
+          `the mapping says nothing of the column "${shorten(column.name)}" of "${shorten(table.name)}" (filled in ${several(column.filled, "row", "rows")})`,
           [],
           "give it a place under columns, or put its name under ignore",
         );

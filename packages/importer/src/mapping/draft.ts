@@ -166,7 +166,11 @@ export class Draft {
     return [
       {
         becomes: "sources",
-        columns: { id: { from: source.name, read: "alias" }, title: source.name },
+        columns: {
+          id: { from: source.name, read: "alias" },
+          title: source.name,
+          ...(isWeb(source) ? { url: source.name } : {}),
+        },
       },
     ];
   }

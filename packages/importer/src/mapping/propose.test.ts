@@ -305,6 +305,18 @@ describe("a proposal", () => {
     });
   });
 
+  it("of addresses in a column of evidence makes sources that lead there", async () => {
+    const texts = {
+      "t.csv": "from,to,reference\nAlpha,Beta,https://a.example/x\nBeta,Gamma,https://a.example/y\n",
+    };
+    const { problems, content } = await prepareTables(texts, await proposed(texts));
+    expect(problems).toEqual([]);
+    expect(content?.rows.sources.map(({ cells }) => cells.url)).toEqual([
+      "https://a.example/x",
+      "https://a.example/y",
+    ]);
+  });
+
   it("takes a column of evidence as sources, and ties to a member's organisation", async () => {
     const { t } = await rules({
       "t.csv": "name,source,member of\nAlpha,A history 1999,Beta\nBeta,A history 1999,\n",

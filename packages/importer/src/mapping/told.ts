@@ -3,6 +3,7 @@ import type { Normalised } from "../normalise/normalised.ts";
 import type { Note, NoteCode } from "../notes.ts";
 import type { PackageProblem } from "../problems.ts";
 import { shorten } from "../problems.ts";
+import { several } from "../readers/graph/several.ts";
 
 /** So many readings of a value are named; of others their number. */
 const CANDIDATES = 8;
@@ -63,7 +64,7 @@ export class Told {
         place,
         { value, becomes },
         (n) =>
-          `${n} rows of ${place.table} became ${becomes} of kind "unknown", because "${value}" is no kind; change it for all by one line under values`,
+          `${several(n, "row", "rows")} of ${place.table} became ${becomes} of kind "unknown", because "${value}" is no kind; change it for all by one line under values`,
       );
     else if (taken === "RELATED_TO" && becomes === "ties")
       this.note(
@@ -71,7 +72,7 @@ export class Told {
         place,
         { value },
         (n) =>
-          `${n} rows of ${place.table} became RELATED_TO, because "${value}" is no type of tie; change it for all by one line under values`,
+          `${several(n, "row", "rows")} of ${place.table} became RELATED_TO, because "${value}" is no type of tie; change it for all by one line under values`,
       );
   }
 
@@ -155,7 +156,7 @@ export class Told {
         ...place,
         count,
         values: { to, before: first?.before ?? "", after: first?.after ?? "", rule: first?.rule ?? "" },
-        message: `"${place.column}" of ${place.table}: ${count} values were brought into the form of ${to}${first === undefined ? "" : `, such as "${first.before}" → "${first.after}"`}`,
+        message: `"${place.column}" of ${place.table}: ${several(count, "value was", "values were")} brought into the form of ${to}${first === undefined ? "" : `, such as "${first.before}" → "${first.after}"`}`,
       };
     });
     return [...told, ...changed];

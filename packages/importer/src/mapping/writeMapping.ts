@@ -1,5 +1,6 @@
 import type { DraftTable, Mapping } from "@maillage/model";
 import { Document, isMap, isScalar, isSeq, type YAMLMap } from "yaml";
+import { several } from "../readers/graph/several.ts";
 
 /**
  * A mapping as YAML that is written to be read and changed; what was seen of its columns stands beside them as comments. `schema`: where an
@@ -18,7 +19,7 @@ export function writeMapping(
     for (const { key, value } of rules.items) {
       const table = seen.get(isScalar(key) ? String(key.value) : "");
       if (isScalar(key) && table !== undefined)
-        key.commentBefore = ` ${table.rows} rows, ${table.columns.length} columns`;
+        key.commentBefore = ` ${several(table.rows, "row", "rows")}, ${several(table.columns.length, "column", "columns")}`;
       if (isMap(value)) flowCells(value);
     }
   return document.toString({ lineWidth: 110 });

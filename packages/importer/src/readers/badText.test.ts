@@ -13,6 +13,7 @@ import { gexf } from "./gexf/gexf.ts";
 import { gml } from "./gml/gml.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
+import { jsonTable } from "./json/jsonTable.ts";
 import { kumu } from "./kumu/kumu.ts";
 import { pajek } from "./pajek/pajek.ts";
 import { popolo } from "./popolo/popolo.ts";
@@ -43,6 +44,7 @@ const WITH: readonly (readonly [Reader, (text: string) => string])[] = [
   [cslJson, (text) => `[{"id":"a","type":"book",\n"title":"${text}"}]`],
   [bibtex, (text) => `@book{a,\ntitle={${text}}}\n`],
   [ris, (text) => `TY  - BOOK\nTI  - ${text}\nER  - \n`],
+  [jsonTable, (text) => `[\n{"name":"${text}","country":"FR"}]`],
   [javascriptArray, (text) => `var d = [\n{"name":"${text}"}]`],
   [
     followTheMoney,

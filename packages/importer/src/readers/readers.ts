@@ -10,6 +10,7 @@ import { gexf } from "./gexf/gexf.ts";
 import { gml } from "./gml/gml.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
+import { jsonTable } from "./json/jsonTable.ts";
 import { kumu } from "./kumu/kumu.ts";
 import { neo4j } from "./neo4j/neo4j.ts";
 import { pajek } from "./pajek/pajek.ts";
@@ -35,6 +36,7 @@ export const READERS: readonly Reader[] = [
   gexf,
   graphml,
   dynetml,
+  jsonTable,
   graphJson,
   pajek,
   ucinetBinary,
@@ -60,6 +62,7 @@ const CALLED: Readonly<Record<string, string>> = {
   dot: "DOT",
   dynetml: "DyNetML",
   "graph-json": "a graph in JSON (graphology, node-link, D3)",
+  "json-table": "a list of objects in JSON",
   kumu: "Kumu",
   popolo: "Popolo",
   "follow-the-money": "FollowTheMoney",

@@ -11,6 +11,7 @@ import { popolo } from "../popolo/popolo.ts";
 import type { Reader } from "../reader.ts";
 import { sparql } from "../sparql/sparql.ts";
 import { readContent } from "./collect.ts";
+import { jsonTable } from "./jsonTable.ts";
 
 const WHOLE: readonly (readonly [Reader, string])[] = [
   [
@@ -33,6 +34,7 @@ const WHOLE: readonly (readonly [Reader, string])[] = [
     geojson,
     '{"type":"FeatureCollection","features":[{"type":"Feature","id":1,"geometry":{"type":"Point","coordinates":[7.12345,43]},"properties":{"a":{"b":[1,{"c":2}]}}}]}',
   ],
+  [jsonTable, '[{"name":"A","seat":{"city":"B"}},{"name":"Ñ","tags":["x","y"]}]'],
   [
     sparql,
     '{"head":{"vars":["org"]},"results":{"bindings":[{"org":{"type":"uri","value":"http://www.wikidata.org/entity/Q1"}}]}}',
@@ -113,7 +115,8 @@ describe.each(WHOLE.map(([reader, text]) => ({ format: reader.format, reader, te
   ({ reader, text }) => {
     it("is read whole and recognised", async () => {
       expect((await readContent(reader, text)).problems).toEqual([]);
-      expect(reader.recognises("given", Buffer.from(text))).toBe(2);
+      // Any format of its own is surer than a list of objects.
+      expect(reader.recognises("given", Buffer.from(text))).toBe(reader === jsonTable ? 1 : 2);
     });
 
     it("never throws nor hangs on any bytes", async () => {
