@@ -21,7 +21,8 @@ export type FromThread =
   | { readonly prepared: Prepared }
   | { readonly failed: { readonly code: string; readonly message: string } };
 
-export const EMPTY_ROWS = (): Record<FileName, Row[]> =>
+/** A list for the rows of each file of a package, empty. */
+export const emptyRows = (): Record<FileName, Row[]> =>
   Object.fromEntries(FILE_NAMES.map((file): [FileName, Row[]] => [file, []])) as Record<FileName, Row[]>;
 
 /** `prepareImport` in a thread of its own with at most 512 MB, so that a hostile file cannot take the server with it. */
@@ -35,7 +36,7 @@ export function prepareApart(request: PrepareRequest): Preparing {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   const prepared = new Promise<Prepared>((done, fail) => {
-    const rows = EMPTY_ROWS();
+    const rows = emptyRows();
     worker.on("message", (said: FromThread) => {
       if ("rows" in said) {
         rows[said.file].push(...said.rows);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import { FILE_NAMES, MaillageError } from "@maillage/model";
 import { type PrepareRequest, prepareImport } from "./prepare.ts";
-import { EMPTY_ROWS, type FromThread } from "./prepareApart.ts";
+import { emptyRows, type FromThread } from "./prepareApart.ts";
 import { READERS } from "./readers/readers.ts";
 
 /** Rows taken over at once: a few milliseconds of the thread that also answers questions. */
@@ -21,7 +21,7 @@ try {
         say({ file, rows: content.rows[file].slice(at, at + SLICE) });
         if (parentPort !== null) await once(parentPort, "message");
       }
-    say({ prepared: { ...prepared, content: { ...content, rows: EMPTY_ROWS() } } });
+    say({ prepared: { ...prepared, content: { ...content, rows: emptyRows() } } });
   }
 } catch (error) {
   if (!(error instanceof MaillageError)) throw error;

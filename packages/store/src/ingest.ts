@@ -2,8 +2,8 @@ import { MaillageError } from "@maillage/model";
 import type { Engine, Row, Run } from "./engine.ts";
 import { INGEST_QUERIES, type IngestName } from "./generated/queries.generated.ts";
 
-/** Rows of one UNWIND: the size both engines load well at. */
-const CHUNK = 5000;
+/** Rows of one UNWIND: fewer cost either engine time, more keep questions waiting while they are made and sent. */
+const CHUNK = 500;
 
 /** Runs registered writes inside one transaction. */
 export interface Ingest {

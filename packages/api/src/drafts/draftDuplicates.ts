@@ -40,7 +40,7 @@ export async function findDraftDuplicates(
   for (const { about } of write?.claims ?? []) touched.add(about);
   const entities = records.entities.filter(({ id }) => touched.has(id));
   await setImmediate();
-  const candidates = candidatesOf({ entities, claims: records.claims });
+  const candidates = await candidatesOf({ entities, claims: records.claims });
   await setImmediate();
   const pairs = candidates.length === 0 ? [] : await measured(store, candidates);
   return {

@@ -1,5 +1,6 @@
 import { type ClaimRecord, type Day, type Name, parseEdtf, yearOfDay } from "@maillage/model";
 import type { PackageRecords } from "../package/records.ts";
+import { Turns } from "../turns.ts";
 import { bracketedAcronyms, type NameWords, nameWords } from "./nameWords.ts";
 
 /** What is compared of an entity. */
@@ -101,15 +102,24 @@ export const candidateOf = (entity: Described, facts: readonly Fact[]): Candidat
   websites: valuesOf(facts, "website"),
 });
 
-/** What is compared of the records of a package, before they are loaded. Cost: linear in claims. */
-export function candidatesOf({ entities, claims }: Pick<PackageRecords, "entities" | "claims">): Candidate[] {
+/** What is compared of the records of a package, before they are loaded. Cost: linear in claims, in turns with other work. */
+export async function candidatesOf({
+  entities,
+  claims,
+}: Pick<PackageRecords, "entities" | "claims">): Promise<Candidate[]> {
+  const turns = new Turns();
   const about = new Map<string, ClaimRecord[]>();
   for (const claim of claims) {
     const list = about.get(claim.about);
     if (list === undefined) about.set(claim.about, [claim]);
     else list.push(claim);
   }
-  return entities.map((entity) => candidateOf({ ...entity, s1: entity.span.s1 }, about.get(entity.id) ?? []));
+  const candidates: Candidate[] = [];
+  for (const entity of entities) {
+    candidates.push(candidateOf({ ...entity, s1: entity.span.s1 }, about.get(entity.id) ?? []));
+    if (turns.isOver()) await turns.pass();
+  }
+  return candidates;
 }
 
 const valuesOf = (facts: readonly Fact[], property: string): string[] =>

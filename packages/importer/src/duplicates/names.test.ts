@@ -132,7 +132,7 @@ describe("what else is compared", () => {
         "organisations.csv": `${TINY["organisations.csv"]}${founded}`,
       }),
     );
-    const candidates = candidatesOf(records ?? { entities: [], claims: [] });
+    const candidates = await candidatesOf(records ?? { entities: [], claims: [] });
     expect(candidates.find(({ key }) => key === "tiny/alpha")).toEqual({
       key: "tiny/alpha",
       type: "Organisation",
