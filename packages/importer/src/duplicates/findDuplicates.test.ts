@@ -98,6 +98,15 @@ describe("evidence", () => {
     expect(bandBetween(candidate("ADC", { years: [1990] }), { ...three, years: [1991] })).toBe("ask");
     expect(bandBetween(candidate("Campaign on Debt (ANDC)"), long)).toBe("ask");
   });
+  it("of an acronym that stands beside the name is told by the acronym, not by the name again", () => {
+    const files = { ...candidate("La Via Campesina"), key: "a" };
+    const stored = { ...candidate(["La Via Campesina", "LVC"]), key: "b" };
+    const [pair] = findDuplicates([files, stored]);
+    expect(pair?.evidence.map(({ kind, a, b }) => [kind, a, b])).toEqual([
+      ["name", "La Via Campesina", "La Via Campesina"],
+      ["acronym", "La Via Campesina", "LVC"],
+    ]);
+  });
   it("of other numbers speaks against, also as words, figures and in other languages", () => {
     const fourth = candidate("Fourth International");
     expect(bandBetween(fourth, candidate("IV International"))).toBe("ask");

@@ -154,10 +154,12 @@ function nearestNames(a: Comparable, b: Comparable): NearestNames {
   return best;
 }
 
-/** The name whose initials or letters these are. */
+/** The acronym of these letters, else the name whose initials they are. */
 const spelledBy = ({ names }: Prepared, letters: string): string =>
-  names.find(({ acronym, initials }) => acronym === letters || initials.includes(letters))?.text ??
-  letters.toUpperCase();
+  (
+    names.find(({ acronym }) => acronym === letters) ??
+    names.find(({ initials }) => initials.includes(letters))
+  )?.text ?? letters.toUpperCase();
 
 function addAcronym(p: Prepared, q: Prepared, name: number, add: Add): void {
   const letters = [
