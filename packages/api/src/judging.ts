@@ -2,6 +2,7 @@ import {
   type Id,
   inOrder,
   type Judged,
+  type Judgement,
   type JudgementItem,
   MaillageError,
   OWNER,
@@ -33,18 +34,23 @@ export async function judgeEntities(
       "One of the two entities is not stored. Nothing was judged. Name two that are, by their ids or keys.",
     );
   };
-  const [low, high] = inOrder(keyOf(a), keyOf(b));
-  const id = crypto.randomUUID() as Id;
-  const { revision } = await store.judge({
-    id,
+  const judgement = ownersJudgement({ a: keyOf(a), b: keyOf(b), verdict, reason }, now);
+  const { revision } = await store.judge(judgement);
+  return { id: judgement.id, revision };
+}
+
+/** What the owner says now of two entities named by their keys, as it is stored. */
+export function ownersJudgement({ a, b, verdict, reason }: Saying, now: Date): Judgement {
+  const [low, high] = inOrder(a, b);
+  return {
+    id: crypto.randomUUID() as Id,
     a: low,
     b: high,
     verdict,
     reason: reason.trim(),
     author: OWNER.role,
     at: now.toISOString(),
-  });
-  return { id, revision };
+  };
 }
 
 /** Every judgement with the names that its entities have in their own records, the newest last. Cost: two scans. */

@@ -19,7 +19,7 @@ import {
 import type { Store } from "@maillage/store";
 import { type OpenPair, openPairs, type Paired, pairedIn } from "../duplicates.ts";
 import type { Importing } from "../importing.ts";
-import { judgeEntities } from "../judging.ts";
+import { ownersJudgement } from "../judging.ts";
 import { readJudgements, type Snapshot } from "../networkSnapshot.ts";
 import { type DraftDuplicates, findDraftDuplicates } from "./draftDuplicates.ts";
 import { admitAll, pairOf, stillHolding } from "./draftJudgements.ts";
@@ -246,13 +246,14 @@ export class Drafts {
 
   /** Answers how many could not be stored: the batch is, whatever becomes of them. */
   private async storeJudgements(judgements: readonly DraftJudgement[]): Promise<number> {
-    let refused = 0;
-    for (const judgement of judgements)
-      await judgeEntities(this.store, judgement, new Date()).catch((error: unknown) => {
-        refused += 1;
-        if (!(error instanceof MaillageError)) this.report(error);
-      });
-    return refused;
+    if (judgements.length === 0) return 0;
+    const now = new Date();
+    try {
+      return (await this.store.judgeAll(judgements.map((said) => ownersJudgement(said, now)))).length;
+    } catch (error) {
+      this.report(error);
+      return judgements.length;
+    }
   }
 
   private async openOf(
