@@ -226,7 +226,7 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${served.url}/#/import?lang=en`);
     await page.getByText("Begun and not finished").waitFor();
-    await page.getByRole("button", { name: "Go on with", exact: false }).click();
+    await page.getByRole("link", { name: "Go on with", exact: false }).click();
     await heading("What the columns mean").waitFor();
   });
 
@@ -275,6 +275,58 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     await press(/^Cancel the import$/);
     await page.keyboard.press("Enter");
     await page.getByText("Nothing was loaded.").waitFor();
+    watched.trouble.length = 0;
+  });
+
+  it("is found in another browser of the owner, to go on with or to give up, also when no more may be begun", async () => {
+    const other = await watchedPage(browser, served.url, { width: 360, height: 780 });
+    await other.page.context().addCookies(await page.context().cookies());
+    await page.locator("input[type=file]").setInputFiles(at("ties.csv"));
+    await page.getByText("This is a proposal.").waitFor();
+    for (const language of ["ar", "es", "fr", "en"])
+      for (const screen of ["import", "manage"]) {
+        await other.page.goto(`${served.url}/#/${screen}?lang=${language}`);
+        await other.page.locator(`html[lang=${language}] #open-imports`).waitFor();
+        expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          360,
+        );
+      }
+    await other.page.getByRole("link", { name: "Go on with" }).click();
+    await other.page.getByText("This is a proposal.").waitFor();
+
+    await other.page.evaluate(async () => {
+      for (let more = 0; more < 3; more += 1)
+        await fetch("/api/v1/networks/mine/drafts", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ files: [{ name: `more${more}.csv`, size: 1 }] }),
+        });
+    });
+    await other.page.goto(`${served.url}/#/import?lang=en`);
+    await other.page.locator("input[type=file]").setInputFiles(at("groups.csv"));
+    await other.page.getByText("Four imports are open already.").waitFor();
+    other.trouble.length = 0;
+    await other.page.getByRole("button", { name: "Show the open imports" }).press("Enter");
+    const onPage = () => other.page.evaluate(() => document.activeElement?.textContent ?? "");
+    expect(await onPage()).toBe("Begun and not finished");
+    for (let left = 4; left > 0; left -= 1) {
+      await expect.poll(() => other.page.locator("#open-imports + .judgements > li").count()).toBe(left);
+      await other.page
+        .getByRole("button", { name: /^Give up / })
+        .first()
+        .press("Enter");
+      await expect.poll(onPage).toBe("Give up");
+      await other.page.keyboard.press("Enter");
+    }
+    await other.page.locator("#open-imports").waitFor({ state: "detached" });
+    expect(uploads()).toEqual([]);
+    expect(other.trouble).toEqual([]);
+    await other.page.close();
+
+    await page.reload();
+    await page.getByText("There is no such import any more").waitFor();
+    await press(/^Begin anew$/);
+    await page.getByText("Drop files here").waitFor();
     watched.trouble.length = 0;
   });
 

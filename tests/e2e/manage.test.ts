@@ -30,7 +30,7 @@ describe.skipIf(chromium === null)("the owner's screen", () => {
 
   it("is not the visitor's; the owner undoes an import there, asked once more", async () => {
     const { page, trouble } = await watchedPage(browser, served.url, { width: 768 });
-    await page.goto(`${served.url}/#/owner?lang=en`);
+    await page.goto(`${served.url}/#/manage?lang=en`);
     await page.getByText("Only the owner manages this network.").waitFor();
     expect(await page.getByRole("link", { name: "Manage" }).count()).toBe(0);
     trouble.length = 0;
@@ -41,13 +41,13 @@ describe.skipIf(chromium === null)("the owner's screen", () => {
     for (const width of [768, 360])
       for (const language of ["en", "fr", "es", "ar"]) {
         await page.setViewportSize({ width, height: 780 });
-        await page.goto(`${served.url}/#/owner?lang=${language}`);
+        await page.goto(`${served.url}/#/manage?lang=${language}`);
         await page.locator(`html[lang=${language}] .judgements button`).waitFor();
         const fits = await page.evaluate(() => document.documentElement.scrollWidth);
         expect([language, width, fits <= width]).toEqual([language, width, true]);
       }
 
-    await page.goto(`${served.url}/#/owner?lang=en`);
+    await page.goto(`${served.url}/#/manage?lang=en`);
     await page.getByRole("button", { name: /^Undo the import/ }).click();
     await page.getByRole("button", { name: "Keep it" }).click();
     await page.getByRole("button", { name: /^Undo the import/ }).click();

@@ -350,7 +350,7 @@ describe.skipIf(chromium === null)("a stranger", () => {
     const { page, trouble } = await watchedPage(browser, served.url);
     await page.goto(served.ownerLink);
     await page.locator("main [role=status]").filter({ hasText: "as its owner" }).waitFor();
-    expect(page.url()).toBe(`${served.url}/#/owner`);
+    expect(page.url()).toBe(`${served.url}/#/manage`);
     await page.getByRole("link", { name: "Open the network" }).click();
     await seesTheNetwork(page);
     expect(trouble).toEqual([]);

@@ -48,7 +48,7 @@ export function serve(
     child.stdout?.on("data", (chunk: Buffer) => {
       out += chunk.toString();
       const url = /ready at (http:\S+)/.exec(out)?.[1];
-      const ownerLink = /(http:\S+#\/owner\/\S+)/.exec(out)?.[1];
+      const ownerLink = /(http:\S+#\/manage\/\S+)/.exec(out)?.[1];
       if (url && ownerLink)
         ready({ url, ownerLink, secondsToReady: (performance.now() - started) / 1000, stop });
     });

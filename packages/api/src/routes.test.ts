@@ -51,6 +51,7 @@ const MATRIX: Readonly<Record<string, Call>> = {
     visitor: 403,
     owner: 200,
   },
+  [`GET ${network}/drafts`]: { url: `${BASE}/drafts`, visitor: 403, owner: 200 },
   [`GET ${network}/drafts/:id`]: { url: `${BASE}/drafts/none`, visitor: 403, owner: 404 },
   [`DELETE ${network}/drafts/:id`]: { url: `${BASE}/drafts/none`, visitor: 403, owner: 404 },
   [`PUT ${network}/drafts/:id/mapping`]: {

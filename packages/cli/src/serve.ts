@@ -139,7 +139,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       await store.close();
     });
     print(`Maillage is ready at ${url}`);
-    print(`${url}/#/owner/${code}`);
+    print(`${url}/#/manage/${code}`);
     if (options.open && process.stdout.isTTY) openBrowser(url);
   } catch (error) {
     await app?.close();

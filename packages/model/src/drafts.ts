@@ -113,3 +113,18 @@ export const Draft = Type.Object({
   failure: Type.Union([Type.Object({ code: Text, detail: Text }), Type.Null()]),
 });
 export type Draft = Static<typeof Draft>;
+
+/** Imports that were begun and are neither loaded nor given up, the newest first; never more than may be open at once. */
+export const DraftList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Text,
+      state: Type.Enum(DRAFT_STATES),
+      files: Type.Array(Type.Object({ name: Text, size: Count })),
+      /** ISO time. */
+      begun: Text,
+    }),
+  ),
+  next: Type.Null(),
+});
+export type DraftList = Static<typeof DraftList>;

@@ -79,7 +79,7 @@ function Screens() {
         <Route path="/import">
           <ImportPage />
         </Route>
-        <Route path="/owner/:code?">{({ code }) => <OwnerPage code={code} />}</Route>
+        <Route path="/manage/:code?">{({ code }) => <OwnerPage code={code} />}</Route>
         <Route>
           <main className="page" id="content">
             <p className="state">{t("state.notFound")}</p>

@@ -286,6 +286,32 @@ describe("a draft", () => {
     expect((await settled(drafts, id)).state).toBe("ready");
   });
 
+  it("is listed, for any browser of the owner, until it is loaded or given up", async () => {
+    const list = async () => (await drafts.get("")).json();
+    expect(await list()).toEqual({ items: [], next: null });
+    const before = Date.now();
+    const id = await ready();
+    const { id: waiting } = (await drafts.create([{ name: "b.csv", size: 3 }])).json();
+    const { items } = await list();
+    expect(items).toEqual([
+      { id: waiting, state: "waiting", files: [{ name: "b.csv", size: 3 }], begun: expect.any(String) },
+      {
+        id,
+        state: "ready",
+        files: [{ name: "list.csv", size: Buffer.byteLength(CSV) }],
+        begun: expect.any(String),
+      },
+    ]);
+    for (const { begun } of items) {
+      expect(Date.parse(begun)).toBeGreaterThanOrEqual(before);
+      expect(Date.parse(begun)).toBeLessThanOrEqual(Date.now());
+    }
+    await drafts.post(`/${id}/loading`, {});
+    await settled(drafts, id);
+    await drafts.cancel(waiting);
+    expect((await list()).items).toEqual([]);
+  });
+
   it("is one of four at most; what has ended makes room", async () => {
     const announced = [{ name: "a.csv", size: 1 }];
     const five = await Promise.all([1, 2, 3, 4, 5].map(() => drafts.create(announced)));

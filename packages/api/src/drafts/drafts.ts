@@ -11,6 +11,7 @@ import {
 import {
   type Draft,
   type DraftJudgement,
+  type DraftList,
   type DuplicateBand,
   MaillageError,
   type Mapping,
@@ -33,6 +34,7 @@ type State = Draft["state"];
 interface Work {
   readonly id: string;
   readonly uploads: Uploads;
+  readonly begun: Date;
   state: State;
   mapping: Mapping | null;
   prepared: Prepared | null;
@@ -98,12 +100,13 @@ export class Drafts {
       throw new MaillageError(
         "drafts-full",
         "conflict",
-        `${MOST_DRAFTS} imports are being made ready; load or cancel one of them first.`,
+        `${MOST_DRAFTS} imports are being made ready; list them with GET /drafts, and load or cancel one of them first.`,
       );
     }
     const work: Work = {
       id: randomUUID(),
       uploads,
+      begun: new Date(),
       state: "waiting",
       mapping: null,
       prepared: null,
@@ -120,6 +123,18 @@ export class Drafts {
     this.works.set(work.id, work);
     if (work.uploads.files.every(({ size }) => size === 0)) this.read(work);
     return this.told(work);
+  }
+
+  /** Those that are neither loaded nor given up, the newest first; at most four. */
+  list(): DraftList {
+    const open = [...this.works.values()].filter(({ state }) => state !== "loaded").reverse();
+    const items = open.map(({ id, state, uploads, begun }) => ({
+      id,
+      state,
+      files: uploads.files.map(({ name, size }) => ({ name, size })),
+      begun: begun.toISOString(),
+    }));
+    return { items, next: null };
   }
 
   get(id: string): Draft {

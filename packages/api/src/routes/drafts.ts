@@ -1,4 +1,4 @@
-import { Draft, DraftJudgement, DUPLICATE_BANDS, DuplicatePage, Mapping } from "@maillage/model";
+import { Draft, DraftJudgement, DraftList, DUPLICATE_BANDS, DuplicatePage, Mapping } from "@maillage/model";
 import { errorCodes } from "fastify";
 import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
@@ -38,6 +38,21 @@ export const draftRoutes: Routes = (api, network) => {
       },
     },
     ({ body }) => drafts.create(body.files),
+  );
+
+  api.get(
+    "/drafts",
+    {
+      config: owner,
+      schema: {
+        operationId: "listDrafts",
+        summary: "Imports that are neither loaded nor given up, the newest first",
+        params: NetworkParams,
+        querystring: exactly({}),
+        response: { 200: DraftList, ...PROBLEMS },
+      },
+    },
+    async () => drafts.list(),
   );
 
   api.get(

@@ -25,7 +25,7 @@ const SCREENS = [
   ["/gaps", "nav.gaps", IconGridDots],
   ["/sources", "nav.sources", IconBook2],
 ] as const;
-const OWNERS = ["/owner", "nav.owner", IconTool] as const;
+const OWNERS = ["/manage", "nav.owner", IconTool] as const;
 
 export function Mark() {
   return (

@@ -10,7 +10,7 @@ it.each([
   ["/sources/book", "Sources · Maillage"],
   ["/entity/vc", "Organisation, event or person · Maillage"],
   ["/duplicates", "Duplicates · Maillage"],
-  ["/owner/secret", "Manage · Maillage"],
+  ["/manage/secret", "Manage · Maillage"],
   ["/nowhere", "Maillage"],
 ])("the window on %s is called %s", (path, title) => {
   expect(titleOf(path, (id) => en[id])).toBe(title);

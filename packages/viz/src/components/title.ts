@@ -7,7 +7,7 @@ const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/entity/", "nav.entity"],
   ["/duplicates", "dup.title"],
   ["/import", "imp.title"],
-  ["/owner", "nav.owner"],
+  ["/manage", "nav.owner"],
 ];
 
 /** What the window is called: the word of the screen, never a name, since browsers keep titles in their history. */

@@ -13,6 +13,7 @@ import { momentWords } from "../strings/dates.ts";
 import { useWords } from "../strings/i18n.ts";
 import { go } from "../url/hashLocation.ts";
 import { useQuestion } from "../url/question.ts";
+import { OpenImports } from "./import/OpenImports.tsx";
 
 const sent = new Map<string, Promise<boolean>>();
 const SAYS = { waiting: "state.loading", done: "owner.done", failed: "owner.failed" } as const;
@@ -31,7 +32,7 @@ export function OwnerPage({ code }: { code: string | undefined }) {
       setState(done ? "done" : "failed");
       if (!done) return;
       client.clear();
-      go("/owner", { replace: true });
+      go("/manage", { replace: true });
     });
   }, [code, client]);
   return (
@@ -73,6 +74,7 @@ function Management() {
           <span className="meta">{waiting > 0 ? t("dup.waiting", { n: waiting }) : t("dup.none")}</span>
         )}
       </p>
+      <OpenImports />
       <h2 className="section">{t("owner.imports")}</h2>
       <Imports items={batches.data.items} />
     </>

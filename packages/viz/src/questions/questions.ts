@@ -2,6 +2,7 @@ import type {
   BatchList,
   Draft,
   DraftJudgement,
+  DraftList,
   Drawing,
   DuplicatePage,
   EntityDetail,
@@ -204,6 +205,12 @@ export const batchesQuestion = queryOptions({
 export const undoBatch = (batch: string) =>
   change<{ revision: number }>("DELETE", `/batches/${encodeURIComponent(batch)}`);
 
+/** Imports that are neither loaded nor given up, the newest first, of all browsers of the owner. */
+export const draftsQuestion = queryOptions({
+  queryKey: ["drafts"],
+  queryFn: ({ signal }) => askNetwork<DraftList>("/drafts", {}, signal),
+  staleTime: 0,
+});
 const draftPath = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
 /** How often a draft is looked at while the server works on it, ms. */
 const LOOK_AGAIN = 700;

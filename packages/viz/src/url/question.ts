@@ -73,8 +73,8 @@ export function serialiseQuestion(question: Question): string {
   return params.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
 }
 
-/** An address inside the page, keeping language and scope but nothing that was open. */
-export function addressOf(path: string, question: Question): string {
+/** An address inside the page, keeping language and scope, but of what was open only the part that is named. */
+export function addressOf(path: string, question: Question, part: Partial<Question> = {}): string {
   const query = serialiseQuestion({
     ...question,
     pair: DEFAULT_PAIR,
@@ -84,6 +84,7 @@ export function addressOf(path: string, question: Question): string {
     draft: null,
     step: null,
     view: "picture",
+    ...part,
   });
   return query ? `${path}?${query}` : path;
 }
@@ -92,8 +93,8 @@ export interface QuestionHandle {
   readonly question: Question;
   /** Changes parts of the question and keeps the rest. */
   change(part: Partial<Question>, options?: { replace?: boolean }): void;
-  /** Link target (with `#`) that keeps language and scope. */
-  link(path: string): string;
+  /** Link target (with `#`) that keeps language and scope, with what else is named. */
+  link(path: string, part?: Partial<Question>): string;
 }
 
 /** The question in the address bar. */
@@ -107,6 +108,6 @@ export function useQuestion(): QuestionHandle {
       const next = serialiseQuestion({ ...question, ...part });
       go(next ? `${path}?${next}` : path, options);
     },
-    link: (to) => `#${addressOf(to, question)}`,
+    link: (to, part) => `#${addressOf(to, question, part)}`,
   };
 }

@@ -1,17 +1,16 @@
 import type { Draft } from "@maillage/model";
 import { IconFileImport } from "@tabler/icons-react";
-import { useMutation, useQueries } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import {
   AnswerError,
   appendFile,
-  cancelDraft,
   createDraft,
-  draftQuestion,
+  draftsQuestion,
   readDraft,
 } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
-import { begunImports, forget } from "./begun.ts";
+import { OPEN_IMPORTS, OpenImports } from "./OpenImports.tsx";
 import { Progress } from "./Progress.tsx";
 import { errorWords } from "./trouble.ts";
 import { filesFor, send, shareReceived } from "./upload.ts";
@@ -73,83 +72,36 @@ function Drop({ isBusy, onFiles }: { isBusy: boolean; onFiles(files: readonly Fi
 }
 
 /** The beginning: files are dropped or chosen, or an import that was begun goes on. */
-export function ChooseStep({
-  onBegun,
-  onOpen,
-}: {
-  onBegun(draft: Draft, files: readonly File[]): void;
-  onOpen(id: string): void;
-}) {
+export function ChooseStep({ onBegun }: { onBegun(draft: Draft, files: readonly File[]): void }) {
   const words = useWords();
   const { t } = words;
+  const client = useQueryClient();
   const beginning = useMutation({
     mutationFn: (files: readonly File[]) => createDraft(files),
     onSuccess: onBegun,
+    onError: () => client.invalidateQueries({ queryKey: draftsQuestion.queryKey }),
   });
+  const { error } = beginning;
   return (
     <>
       <p className="block">{t("imp.intro")}</p>
       <Drop isBusy={beginning.isPending} onFiles={(files) => beginning.mutate(files)} />
-      {beginning.error && (
+      {error && (
         <p className="trouble" role="alert">
-          {errorWords(beginning.error, words)}
+          {errorWords(error, words)}{" "}
+          {error instanceof AnswerError && error.code === "drafts-full" && (
+            <button
+              type="button"
+              className="more"
+              onClick={() => document.getElementById(OPEN_IMPORTS)?.focus()}
+            >
+              {t("imp.showOpen")}
+            </button>
+          )}
         </p>
       )}
-      <Unfinished onOpen={onOpen} />
+      <OpenImports />
     </>
-  );
-}
-
-/** Imports that were begun in this browser, to go on with or to give up. */
-function Unfinished({ onOpen }: { onOpen(id: string): void }) {
-  const { t, isolate, list } = useWords();
-  const [ids, setIds] = useState(begunImports);
-  const answers = useQueries({ queries: ids.map((id) => draftQuestion(id)) });
-  const gone = answers.map(({ error }) => error instanceof AnswerError && error.status === 404);
-  const drafts = answers.flatMap(({ data }, at) => (data && !gone[at] ? [data] : []));
-  const drop = (id: string) => {
-    forget(id);
-    setIds(begunImports());
-  };
-  useEffect(() => {
-    for (const [at, id] of ids.entries()) if (gone[at]) forget(id);
-  });
-  if (drafts.length === 0) return null;
-  return (
-    <section>
-      <h2 className="section">{t("imp.unfinished")}</h2>
-      <ul className="judgements">
-        {drafts.map(({ id, files, state }) => {
-          const name = list(...files.map((file) => isolate(file.name)));
-          return (
-            <li key={id}>
-              <span>
-                {name}
-                <small className="meta">{t(`imp.state.${state}`)}</small>
-              </span>
-              <span className="nextSteps">
-                <button
-                  type="button"
-                  className="more"
-                  aria-label={t("imp.goOnOf", { name })}
-                  onClick={() => onOpen(id)}
-                >
-                  {t("imp.goOn")}
-                </button>
-                <button
-                  type="button"
-                  className="more"
-                  aria-label={t("imp.giveUpOf", { name })}
-                  onClick={() => void cancelDraft(id).finally(() => drop(id))}
-                >
-                  {t("imp.cancelYes")}
-                </button>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }
 

@@ -11,7 +11,6 @@ import {
 } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
-import { forget, remember } from "./begun.ts";
 import { ColumnsStep } from "./ColumnsStep.tsx";
 import { DuplicatesStep } from "./DuplicatesStep.tsx";
 import { ChooseStep, UploadStep } from "./FilesStep.tsx";
@@ -57,12 +56,10 @@ export function ImportPage() {
           )}
           <ChooseStep
             onBegun={(draft, files) => {
-              remember(draft.id);
               setSaid(null);
               setChosen({ draft: draft.id, files });
               open(draft.id);
             }}
-            onOpen={open}
           />
         </>
       ) : (
@@ -71,7 +68,6 @@ export function ImportPage() {
           id={id}
           files={chosen?.draft === id ? chosen.files : null}
           onEnd={(text) => {
-            forget(id);
             setSaid(text);
             open(null);
           }}

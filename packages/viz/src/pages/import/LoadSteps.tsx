@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useState } from "react";
 import { loadDraft, undoBatch } from "../../questions/questions.ts";
 import { type MessageId, useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
-import { forget } from "./begun.ts";
 import { countWords } from "./counts.ts";
 import { NotesList } from "./NotesList.tsx";
 import { Progress } from "./Progress.tsx";
@@ -126,12 +125,11 @@ export function DoneStep({ draft, onAnother }: { draft: Draft; onAnother(): void
   const { link } = useQuestion();
   const client = useQueryClient();
   const [isUndone, setUndone] = useState(false);
-  const { result, id } = draft;
+  const { result } = draft;
   const batch = result?.batch ?? null;
   useEffect(() => {
-    forget(id);
     void client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind !== "draft" });
-  }, [id, client]);
+  }, [client]);
   const undoing = useMutation({
     mutationFn: (one: string) => undoBatch(one),
     onSuccess: () => {

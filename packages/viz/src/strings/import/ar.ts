@@ -24,6 +24,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.state.loading": "تُحمَّل الآن",
   "imp.state.loaded": "حُمّلت",
   "imp.state.failed": "فشلت",
+  "imp.showOpen": "أظهر عمليات الاستيراد المفتوحة",
   "imp.goOn": "متابعة",
   "imp.goOnOf": "متابعة {name}",
   "imp.giveUpOf": "ترك {name}",

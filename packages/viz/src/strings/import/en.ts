@@ -23,6 +23,7 @@ export const importEn = {
   "imp.state.loading": "being loaded",
   "imp.state.loaded": "loaded",
   "imp.state.failed": "failed",
+  "imp.showOpen": "Show the open imports",
   "imp.goOn": "Go on",
   "imp.goOnOf": "Go on with {name}",
   "imp.giveUpOf": "Give up {name}",

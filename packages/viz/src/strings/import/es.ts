@@ -24,6 +24,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.state.loading": "cargándose",
   "imp.state.loaded": "cargada",
   "imp.state.failed": "fallida",
+  "imp.showOpen": "Mostrar las importaciones abiertas",
   "imp.goOn": "Continuar",
   "imp.goOnOf": "Continuar con {name}",
   "imp.giveUpOf": "Abandonar {name}",

@@ -24,6 +24,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.state.loading": "en cours de chargement",
   "imp.state.loaded": "chargé",
   "imp.state.failed": "échoué",
+  "imp.showOpen": "Montrer les imports ouverts",
   "imp.goOn": "Continuer",
   "imp.goOnOf": "Continuer avec {name}",
   "imp.giveUpOf": "Abandonner {name}",
