@@ -8,6 +8,7 @@ import { forget } from "./begun.ts";
 import { countWords } from "./counts.ts";
 import { NotesList } from "./NotesList.tsx";
 import { Progress } from "./Progress.tsx";
+import { isOfColumnsOut, noteWords } from "./told.ts";
 import { errorWords } from "./trouble.ts";
 
 /** What loading would change, in one sentence and its numbers. */
@@ -58,6 +59,11 @@ export function SummaryStep({
               </li>
             ),
         )}
+        {draft.notes.filter(isOfColumnsOut).map((note) => (
+          <li key={note.table} dir="auto">
+            {noteWords(note, words)}
+          </li>
+        ))}
       </ul>
       <NotesList notes={draft.notes} />
       {loading.error && (
