@@ -14,6 +14,7 @@ export const NOTE_CODES = [
   "value-normalised",
   "rows-left-out",
   "not-mapped",
+  "columns-left-out",
   "rows-above-header",
   "no-header",
   "column-unnamed",

@@ -8,6 +8,7 @@ import { constants, createGunzip } from "node:zlib";
 import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } from "@maillage/model";
 import { Application } from "./mapping/applyMapping.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
+import { columnsLeftOut } from "./mapping/leftOut.ts";
 import { proposeMapping } from "./mapping/propose.ts";
 import { Survey } from "./mapping/survey.ts";
 import { writeMapping } from "./mapping/writeMapping.ts";
@@ -113,7 +114,10 @@ async function prepare(
   if (mapping === null) {
     const proposal =
       survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, request.files), format);
-    const notes = [...survey.notes, ...(proposal?.notes ?? [])];
+    const notes = [
+      ...survey.notes,
+      ...(proposal === null ? [] : [...proposal.notes, ...columnsLeftOut(proposal.mapping, survey, false)]),
+    ];
     const { problems } = survey;
     return {
       ...seen,
@@ -148,7 +152,8 @@ async function prepare(
   const isTold = survey.notes.some(({ code }) => code === "ids-alike");
   const namespace = namespaceOf(mapping, request.files);
   const title = mapping.title ?? request.files.map((file) => file.name).join(", ");
-  const notes = [...survey.notes, ...told.notes, ...(isTold ? [] : idsAlike(rows, name))];
+  const leftOutColumns = columnsLeftOut(mapping, survey, true);
+  const notes = [...survey.notes, ...told.notes, ...leftOutColumns, ...(isTold ? [] : idsAlike(rows, name))];
   const { changes } = told;
   const journal = {
     mapping: writeMapping(mapping),

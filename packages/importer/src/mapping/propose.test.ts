@@ -243,6 +243,7 @@ describe("a proposal", () => {
     expect(mapping?.tables.t?.ignore).toEqual(["2009", "2010", "2011"]);
     expect(notes.map(({ code, count, values }) => [code, count, values.names])).toEqual([
       ["years-left-out", 3, '"2009", "2010", "2011"'],
+      ["columns-left-out", 3, '"2009", "2010", "2011"'],
     ]);
     expect((await prepareTables({ "participants.csv": text }, null)).notes).toEqual([]);
     const members = await rules({ "Mitglieder.csv": text });
@@ -373,6 +374,7 @@ describe("a proposal", () => {
     expect(none.mapping?.tables.t?.ignore).toEqual(["theme"]);
     expect(none.notes.map(({ code, message }) => [code, message])).toEqual([
       ["fields-unknown", expect.stringContaining("the column is left out")],
+      ["columns-left-out", '1 filled column of t is left out: "theme"'],
     ]);
   });
 

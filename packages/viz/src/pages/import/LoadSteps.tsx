@@ -7,6 +7,7 @@ import { useQuestion } from "../../url/question.ts";
 import { countWords } from "./counts.ts";
 import { NotesList } from "./NotesList.tsx";
 import { Progress } from "./Progress.tsx";
+import { isOfColumnsOut, noteWords } from "./told.ts";
 import { errorWords } from "./trouble.ts";
 
 /** What loading would change, in one sentence and its numbers. */
@@ -57,6 +58,11 @@ export function SummaryStep({
               </li>
             ),
         )}
+        {draft.notes.filter(isOfColumnsOut).map((note) => (
+          <li key={note.table} dir="auto">
+            {noteWords(note, words)}
+          </li>
+        ))}
       </ul>
       <NotesList notes={draft.notes} />
       {loading.error && (

@@ -1,10 +1,11 @@
 import type { ImportNote } from "@maillage/model";
 import { useWords } from "../../strings/i18n.ts";
-import { noteWords } from "./told.ts";
+import { isOfColumnsOut, noteWords } from "./told.ts";
 
-/** What was done or left out on the way, folded. */
-export function NotesList({ notes }: { notes: readonly ImportNote[] }) {
+/** What was done or left out on the way, folded; columns that are left out are told openly elsewhere. */
+export function NotesList({ notes: all }: { notes: readonly ImportNote[] }) {
   const words = useWords();
+  const notes = all.filter((note) => !isOfColumnsOut(note));
   if (notes.length === 0) return null;
   return (
     <details className="fold">

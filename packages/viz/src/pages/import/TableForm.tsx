@@ -28,7 +28,7 @@ import {
 } from "./mappingEdits.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { keepPlace, ProblemList } from "./ProblemList.tsx";
-import { columnKey, type placedProblems } from "./told.ts";
+import { columnKey, isOfColumnsOut, noteWords, type placedProblems } from "./told.ts";
 
 /** One table of the files: its first rows, what they become, and what its columns mean. */
 export function TableForm({
@@ -96,6 +96,13 @@ export function TableForm({
           </button>
         </p>
       )}
+      {draft.notes
+        .filter((note) => note.table === table.name && isOfColumnsOut(note))
+        .map((note) => (
+          <p className="block" key={note.code} dir="auto">
+            {noteWords(note, words)}
+          </p>
+        ))}
       {rule.rows.length > 0 && (
         <ul className="columns" aria-label={t("imp.columns")}>
           {table.columns.map((column) => (

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { AnswerError } from "../../questions/questions.ts";
 import { activate, wordsOf } from "../../strings/i18n.ts";
 import { countWords } from "./counts.ts";
-import { noteWords, placedProblems, problemWords } from "./told.ts";
+import { isOfColumnsOut, noteWords, placedProblems, problemWords } from "./told.ts";
 import { errorWords, troubleWords } from "./trouble.ts";
 
 const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "");
@@ -45,6 +45,22 @@ describe("notes and problems in words", () => {
     activate("fr");
     expect(plain(noteWords(note, words()))).toContain("un point-virgule");
     activate("en");
+  });
+  it("name the columns that are left out, in each language", async () => {
+    const out = {
+      ...note,
+      code: "columns-left-out",
+      table: "list",
+      count: 2,
+      values: { names: '"fee", "x"' },
+    };
+    expect(isOfColumnsOut(out)).toBe(true);
+    expect(isOfColumnsOut(note)).toBe(false);
+    for (const language of ["fr", "es", "ar", "en"] as const) {
+      activate(language);
+      expect(plain(noteWords(out, words())), language).toContain('"fee", "x"');
+    }
+    expect(plain(noteWords(out, words()))).toBe('2 filled columns of list are left out: "fee", "x".');
   });
   it("fall back to the server where there are no words, or a value that they need is missing", () => {
     expect(noteWords({ ...note, code: "keys-read" }, words())).toBe("as the server says");

@@ -31,6 +31,9 @@ export function noteWords(
   return sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ?? message;
 }
 
+/** Whether a note tells of filled columns that nothing is taken of: said openly, not folded away. */
+export const isOfColumnsOut = ({ code }: ImportNote): boolean => code === "columns-left-out";
+
 /** What is wrong, without its place. */
 export function problemWords(
   { rule, column, value, message, suggestion }: ImportProblem,

@@ -266,6 +266,8 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "note.rows-left-out":
     "{n, plural, zero {لا صفوف متروكة من {table}.} one {صف واحد من {table} لم يعطِ شيئًا من نوعه، أو تُرك.} two {صفان من {table} لم يعطيا شيئًا من نوعهما، أو تُركا.} few {# صفوف من {table} لم تعطِ شيئًا من نوعها، أو تُركت.} many {# صفًّا من {table} لم تعطِ شيئًا من نوعها، أو تُركت.} other {# صف من {table} لم تعطِ شيئًا من نوعها، أو تُركت.}}",
   "note.not-mapped": "تُرك جزء من {file} لا تذكره مطابقة هذه الصيغة: {table}.",
+  "note.columns-left-out":
+    "{n, plural, one {تُرك عمود واحد فيه بيانات من {table}: {names}.} two {تُرك عمودان فيهما بيانات من {table}: {names}.} few {تُركت # أعمدة فيها بيانات من {table}: {names}.} other {تُرك # عمودًا فيه بيانات من {table}: {names}.}}",
   "note.rows-above-header":
     "{n, plural, zero {لا صفوف فوق رأس {table}.} one {تُرك صف واحد فوق رأس {table}.} two {تُرك صفان فوق رأس {table}.} few {تُركت # صفوف فوق رأس {table}.} many {تُرك # صفًّا فوق رأس {table}.} other {تُرك # صف فوق رأس {table}.}}",
   "note.no-header": "يبدأ {table} بأرقام، فليس لأعمدته أسماء خاصة بها.",

@@ -262,6 +262,8 @@ export const importEn = {
   "note.rows-left-out":
     "{n, plural, one {# row of {table} gave nothing of its kind, or was left out.} other {# rows of {table} gave nothing of their kind, or were left out.}}",
   "note.not-mapped": "A part of {file} that this format’s mapping does not name was left out: {table}.",
+  "note.columns-left-out":
+    "{n, plural, one {# filled column of {table} is left out: {names}.} other {# filled columns of {table} are left out: {names}.}}",
   "note.rows-above-header":
     "{n, plural, one {# row above the header of {table} was left out.} other {# rows above the header of {table} were left out.}}",
   "note.no-header": "{table} begins with numbers, so its columns have no names of their own.",

@@ -266,6 +266,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# fila de {table} no dio nada de su tipo, o se omitió.} other {# filas de {table} no dieron nada de su tipo, o se omitieron.}}",
   "note.not-mapped":
     "Se omitió una parte de {file} que la correspondencia de este formato no nombra: {table}.",
+  "note.columns-left-out":
+    "{n, plural, one {# columna con datos de {table} se deja fuera: {names}.} other {# columnas con datos de {table} se dejan fuera: {names}.}}",
   "note.rows-above-header":
     "{n, plural, one {Se omitió # fila sobre el encabezado de {table}.} other {Se omitieron # filas sobre el encabezado de {table}.}}",
   "note.no-header": "{table} empieza con números, así que sus columnas no tienen nombre propio.",

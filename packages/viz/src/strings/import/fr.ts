@@ -266,6 +266,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# ligne de {table} n’a rien donné de ce genre, ou a été laissée de côté.} other {# lignes de {table} n’ont rien donné de ce genre, ou ont été laissées de côté.}}",
   "note.not-mapped":
     "Une partie de {file} que la correspondance de ce format ne nomme pas a été laissée de côté : {table}.",
+  "note.columns-left-out":
+    "{n, plural, one {# colonne remplie de {table} est laissée de côté : {names}.} other {# colonnes remplies de {table} sont laissées de côté : {names}.}}",
   "note.rows-above-header":
     "{n, plural, one {# ligne au-dessus de l’en-tête de {table} a été laissée de côté.} other {# lignes au-dessus de l’en-tête de {table} ont été laissées de côté.}}",
   "note.no-header": "{table} commence par des nombres ; ses colonnes n’ont donc pas de nom à elles.",
