@@ -2,6 +2,7 @@ import { type CellRule, FILE_NAMES, type FileName, type RowRule, type TableRule 
 import type { Note, NoteCode } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { shorten } from "../problems.ts";
+import { type EndColumns, endsAmong, placeIn, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
   isCountries,
@@ -9,8 +10,9 @@ import {
   isNumbers,
   isUnique,
   isWeb,
+  mayBeCountries,
+  mayBeDates,
   mostly,
-  type Role,
   shareIn,
 } from "./columnRoles.ts";
 import type { ColumnProfile, TableProfile } from "./survey.ts";
@@ -39,10 +41,8 @@ export class Draft {
 
   /** Takes the column that has a role by its name and whose texts fit. */
   take(role: Role, fits: (column: ColumnProfile) => boolean = () => true): ColumnProfile | null {
-    const column = columnOf(
-      role,
-      [...this.free].filter((each) => each.filled > 0 && fits(each)),
-    );
+    const named = [...this.free].filter(({ name, filled }) => filled > 0 && placeIn(role, name) !== null);
+    const column = columnOf(role, named.filter(fits));
     if (column !== null) this.use(column);
     return column;
   }
@@ -70,26 +70,39 @@ export class Draft {
   }
 
   /** The two columns that hold the ends of ties: by their names, else the only two of a table, filled in every row with texts of one kind. */
-  ends(): [ColumnProfile, ColumnProfile] | null {
+  ends(): EndColumns<ColumnProfile> | null {
     if (this.table.kind === "nodes" || this.table.kind === "sources") return null;
     const pool = [...this.free].filter(
       (column) => this.table.kind === "edges" || !isDates(column) || isNumbers(column),
     );
-    const from = columnOf("from", pool);
-    const to = columnOf(
-      "to",
-      pool.filter((column) => column !== from),
-    );
-    if (from !== null && to !== null) return [from, to];
-    const [first, second, ...others] = this.columns.filter((column) => !isNumbers(column));
+    const called = endsAmong(pool) ?? this.#endsWithNames();
+    if (called !== null) return called;
+    const [from, to, ...others] = this.columns.filter((column) => !isNumbers(column));
+    if (from === undefined || to === undefined || others.length > 0) return null;
+    if (from.contact !== null || to.contact !== null) return null;
+    const full = from.filled === this.table.rows && to.filled === this.table.rows;
+    return full && Math.max(shareIn(from, to), shareIn(to, from)) > 0.1
+      ? { from, to, names: [null, null] }
+      : null;
+  }
+
+  /** The ends of ties where two things stand in each row, each with an id and a name: person_id, person_name, comp_id, comp_name. */
+  #endsWithNames(): EndColumns<ColumnProfile> | null {
+    const called = new Map([...this.free].map((column) => [plainName(column.name), column]));
+    const things = [...called].flatMap(([plain, id]) => {
+      const of = /^(?:(.+) )?id$/.exec(plain);
+      const prefix = of?.[1] === undefined ? "" : `${of[1]} `;
+      const name = called.get(`${prefix}name`) ?? called.get(`${prefix}label`);
+      const isAbout = OF_ONE_THING.some((role) => prefix !== "" && placeIn(role, prefix) !== null);
+      return of === null || name === undefined || isAbout ? [] : [{ id, name }];
+    });
+    const [first, second, ...others] = things;
     if (first === undefined || second === undefined || others.length > 0) return null;
-    if (first.contact !== null || second.contact !== null) return null;
-    const full = first.filled === this.table.rows && second.filled === this.table.rows;
-    return full && Math.max(shareIn(first, second), shareIn(second, first)) > 0.1 ? [first, second] : null;
+    return { from: first.id, to: second.id, names: [first.name, second.name] };
   }
 
   country(): [string, CellRule][] {
-    const column = this.take("country", isCountries) ?? [...this.free].find(isCountries) ?? null;
+    const column = this.take("country", mayBeCountries) ?? [...this.free].find(isCountries) ?? null;
     return column === null ? [] : [["country", { from: this.use(column), read: "country" }]];
   }
 
@@ -144,32 +157,85 @@ export class Draft {
     return column === undefined ? null : { column, ...fieldsIn(spec, column) };
   }
 
+  /** The column of the kinds of tie; one of labels only where they are few, and are kinds rather than names of single ties. */
+  kindOfTie(): ColumnProfile | null {
+    const isKind = (column: ColumnProfile) => !mostly(column, (text) => DIRECTIONS.test(text));
+    const named = this.take("tieKind", isKind) ?? this.take("kind", isKind);
+    if (named !== null) return named;
+    return this.take("label", (column) => {
+      const different = new Set(column.texts).size;
+      return !isNumbers(column) && different <= MOST_LABELS && different * 2 <= column.filled;
+    });
+  }
+
+  /** A column of the terms of a vocabulary, by its name and where half of its different texts are such. */
+  term(role: "method" | "confidence", to: string): [string, CellRule][] {
+    const spec = FORMAT.ties.find(({ name }) => name === to);
+    const column =
+      spec === undefined
+        ? null
+        : this.take(role, ({ texts }) => {
+            const different = [...new Set(texts)];
+            return different.filter((text) => termOf(spec, text) !== null).length * 2 >= different.length;
+          });
+    return column === null ? [] : [[to, column.name]];
+  }
+
   dates(start: string, end: string): [string, CellRule][] {
     const columns: [string, CellRule][] = [];
     for (const [role, to] of [
       ["start", start],
       ["end", end],
     ] as const) {
-      const column = this.take(role, isDates);
+      const column = this.take(role, mayBeDates);
       if (column !== null) columns.push([to, { from: column.name, read: "date" }]);
     }
     return columns;
   }
 
-  /** The column of the texts that rows rest on, each text a source of its own. */
-  evidence(columns: [string, CellRule][]): RowRule[] {
+  /**
+   * What rows rest on: a text named in each row, or described there by its title, address, date and publisher. Rows that say the same of
+   * their text rest on one source. `isTie`: a column "title" or "link" is of the text, not of the row itself.
+   */
+  evidence(columns: [string, CellRule][], isTie = false): RowRule[] {
     const source = this.take("source");
-    if (source === null) return [];
-    columns.push(["source", { from: source.name, read: "alias" }]);
+    const link = this.take("sourceUrl") ?? (isTie ? this.take("url", isWeb) : null);
+    const title =
+      this.take("sourceTitle") ?? (isTie && (source !== null || link !== null) ? this.take("title") : null);
+    const named = [source, title, link].filter((column) => column !== null);
+    if (named.length === 0) return [];
+    const url = link ?? named.find(isWeb) ?? null;
+    const said = (
+      [
+        ["type", this.take("sourceKind")],
+        ["url", url],
+        ["publisher", this.take("publisher")],
+        ["authors", this.take("authors")],
+        ["published", this.take("published", mayBeDates)],
+        ["accessed", this.take("accessed", mayBeDates)],
+      ] as const
+    ).flatMap(([to, column]) => (column === null ? [] : [{ to, column }]));
+    const parts = [...new Set([...named, ...said.map(({ column }) => column)])].map(({ name }) => name);
+    const [only = "", ...more] = parts;
+    const id: CellRule =
+      more.length === 0 ? { from: only, read: "alias" } : { from: parts, join: " ", read: "alias" };
+    columns.push(["source", id]);
     const locator = this.take("locator");
     if (locator !== null) columns.push(["locator", locator.name]);
+    const titles = [title, source, link].filter((column) => column !== null).map(({ name }) => name);
+    const [first = "", ...instead] = titles;
     return [
       {
         becomes: "sources",
         columns: {
-          id: { from: source.name, read: "alias" },
-          title: source.name,
-          ...(isWeb(source) ? { url: source.name } : {}),
+          id,
+          title: instead.length === 0 ? first : { from: titles },
+          ...Object.fromEntries(
+            said.map(({ to, column: { name } }) => [
+              to,
+              to === "published" || to === "accessed" ? { from: name, read: "date" as const } : name,
+            ]),
+          ),
         },
       },
     ];
@@ -205,6 +271,23 @@ export class Draft {
     this.notes.push({ code, file, table: name, column, row: 0, count, values, message });
   }
 }
+
+/** What a column with an id and a name beside it may be about without being a thing of its own. */
+const OF_ONE_THING = [
+  "country",
+  "city",
+  "kind",
+  "scope",
+  "language",
+  "fields",
+  "role",
+  "source",
+  "partOf",
+  "memberOf",
+] as const;
+
+const DIRECTIONS = /^(?:un)?directed$/i;
+const MOST_LABELS = 20;
 
 /** Unknown fields that a proposal names one by one, and texts that a column needs to be known by them alone. */
 const MOST_UNKNOWN = 40;

@@ -336,6 +336,7 @@ describe("a proposal", () => {
           type: { value: "MEMBER_OF" },
           to: "member of",
           stance: { value: "supports" },
+          source: { from: "source", read: "alias" },
         },
       },
     ]);
@@ -376,6 +377,47 @@ describe("a proposal", () => {
       ["fields-unknown", expect.stringContaining("the column is left out")],
       ["columns-left-out", '1 filled column of t is left out: "theme"'],
     ]);
+  });
+
+  it.each([
+    ["country", "SN,BR,Narnia", "cannot-be-read"],
+    ["founded", "1955,2011-03,the old days", "cannot-be-read"],
+    ["members", "1200,30,a great many", "cannot-be-read"],
+  ])(
+    "takes a column of %s with a value that cannot be read, and asks what it becomes",
+    async (header, said, rule) => {
+      const texts = {
+        "t.csv": `name,${header}\n${said
+          .split(",")
+          .map((text, at) => `A${at},${text}`)
+          .join("\n")}\n`,
+      };
+      const mapping = await proposed(texts);
+      expect(mapping.tables.t?.ignore).toBeUndefined();
+      const { problems } = await prepareTables(texts, mapping);
+      expect(problems.map((problem) => [problem.rule, problem.column, problem.value])).toEqual([
+        [rule, header, said.split(",").at(-1)],
+      ]);
+    },
+  );
+
+  it("leaves out a column that is only called like countries, and tells it", async () => {
+    const texts = { "t.csv": "name,country\nA,Narnia\nB,Gondor\nC,SN\n" };
+    const { mapping, notes } = await prepareTables(texts, null);
+    expect(mapping?.tables.t?.ignore).toEqual(["country"]);
+    expect(notes.map(({ code }) => code)).toEqual(["columns-left-out"]);
+  });
+
+  it("of many different dates that cannot be read asks nothing, but of a few among many", async () => {
+    const list = (bad: number, good: number) => [
+      ...Array.from({ length: bad }, (_, at) => `B${at},spring of ${"x".repeat(at + 1)}`),
+      ...Array.from({ length: good }, (_, at) => `G${at},${1900 + at}`),
+    ];
+    const founded = async (bad: number, good: number) =>
+      (await rules({ "t.csv": `name,founded\n${list(bad, good).join("\n")}\n` })).t?.rows[0]?.columns.founded;
+    expect(await founded(41, 80)).toBeUndefined();
+    expect(await founded(40, 80)).toEqual({ from: "founded", read: "date" });
+    expect(await founded(41, 81 * 2 + 2)).toEqual({ from: "founded", read: "date" });
   });
 
   it("of people takes no way to reach them", async () => {

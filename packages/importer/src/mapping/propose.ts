@@ -8,15 +8,14 @@ import {
 } from "@maillage/model";
 import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
+import { type EndColumns, plainName, type Role } from "./columnNames.ts";
 import {
-  areAmounts,
   columnOf,
-  isDates,
   isNumbers,
   isUnique,
   isWeb,
-  mostly,
-  type Role,
+  mayBeAmounts,
+  mayBeDates,
   roleIn,
   shareIn,
   yearColumns,
@@ -62,7 +61,10 @@ const ISO_DATES = new Set(["gexf", "neo4j"]);
 function drawn(survey: Survey, name: string, format: string | null): Proposal {
   const all = [...survey.tables.values()];
   const drafts = all.map((table) => new Draft(table));
-  const ends = drafts.flatMap((draft) => draft.ends() ?? []);
+  const ends = drafts.flatMap((draft) => {
+    const found = draft.ends();
+    return found === null ? [] : [found.from, found.to];
+  });
   const things = drafts.flatMap((draft) => thingOf(draft, ends) ?? []);
   const tables = new Map<string, TableRule>();
   for (const draft of drafts) tables.set(draft.table.name, draft.close(rulesOf(draft, things)));
@@ -83,7 +85,7 @@ interface Thing {
   readonly id: ColumnProfile;
 }
 
-const PERSON = /\b(?:people|persons?|personnes?|personas?|individuals?|personen)\b|اشخاص|الاشخاص/;
+const PERSON = /\b(?:people|persons?|personnes?|personas?|individuals?|personen)\b|اشخاص|الاشخاص|الشخص/;
 /** The two parts of a person's name, in the order in which they are put together. */
 const GIVEN = /^(?:first ?name|given ?name|forename|prenom|nombres?|vorname|الاسم الاول)$/;
 const FAMILY =
@@ -96,9 +98,8 @@ const GROUP =
   /^(?:(?:organi[sz]ation|group)(?: name)?|groupe|association|organizacion|grupo|asociacion|verein|gruppe|المنظمه|المجموعه)$/;
 /** One text of a column that says what each row is. */
 const ONE_PERSON = new RegExp(`^(?:${PERSON.source})$`);
-const DIRECTIONS = /^(?:un)?directed$/i;
 const EVENT =
-  /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|forums?|foros?)\b|مؤتمر|احداث/;
+  /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|forums?|foros?)\b|موتمر|احداث|الحدث|الفعاليه/;
 const ONE_EVENT = new RegExp(`^(?:${EVENT.source})$`);
 
 function packageRows(draft: Draft, file: FileName): RowRule {
@@ -112,11 +113,15 @@ function packageRows(draft: Draft, file: FileName): RowRule {
   return { becomes: file, columns: Object.fromEntries(columns) };
 }
 
-function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: readonly Thing[]): RowRule[] {
+function edgeRows(
+  draft: Draft,
+  { from, to, names }: EndColumns<ColumnProfile>,
+  things: readonly Thing[],
+): RowRule[] {
   draft.use(from);
   draft.use(to);
   const spec = FORMAT.ties.find(({ name }) => name === "type");
-  const type = draft.take("kind", (column) => !mostly(column, (text) => DIRECTIONS.test(text)));
+  const type = draft.kindOfTie();
   const usual = termInName(spec, draft.table.name) ?? "RELATED_TO";
   const columns: [string, CellRule][] = [
     ["from", from.name],
@@ -124,22 +129,30 @@ function edgeRows(draft: Draft, from: ColumnProfile, to: ColumnProfile, things: 
     ["to", to.name],
   ];
   columns.push(...draft.dates("start", "end"), ["stance", { value: "supports" }]);
+  columns.push(...draft.term("method", "method"), ...draft.term("confidence", "confidence"));
   const role = draft.take("role");
   if (role !== null) columns.push(["role", role.name]);
-  const sources = draft.evidence(columns);
+  const sources = draft.evidence(columns, true);
   const rests = Object.fromEntries(columns.filter(isEvidence));
-  const made = [from, to]
-    .filter((end) => !pointsAtAny(end, things))
-    .map(
-      (end): RowRule => ({
-        becomes: "organisations",
-        columns: { id: end.name, name: end.name, kind: { value: "unknown" }, ...rests },
-      }),
-    );
+  const made = [from, to].flatMap((end, at): RowRule[] => {
+    if (pointsAtAny(end, things)) return [];
+    const called = names[at] ?? null;
+    const name = called === null ? end.name : { from: [draft.use(called), end.name] };
+    return [
+      { becomes: "organisations", columns: { id: end.name, name, kind: { value: "unknown" }, ...rests } },
+    ];
+  });
   const note = draft.take("note");
   if (note !== null) columns.push(["note", note.name]);
-  else if (type !== null && spec !== undefined && !mostly(type, (text) => termOf(spec, text) !== null))
-    columns.push(["note", type.name]);
+  const known = type === null || spec === undefined ? null : knownOf(type, spec);
+  if (type !== null && known !== null && known.length < new Set(type.texts).size) {
+    const asItStands: CellRule =
+      known.length === 0
+        ? type.name
+        : { from: type.name, values: Object.fromEntries(known.map((text) => [text, ""])) };
+    if (role === null) columns.push(["role", asItStands]);
+    else if (note === null) columns.push(["note", asItStands]);
+  }
   const years = yearColumns([...draft.free]);
   for (const year of years) draft.use(year);
   const spread = new Map<string, CellRule>([
@@ -201,13 +214,18 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   rules.push(...draft.evidence(columns));
   rules.push(...sortedRows(draft, becomes, columns, sorting));
   if (becomes === "organisations") {
-    rules.push(...tieTo(draft, "memberOf", "MEMBER_OF", id), ...tieTo(draft, "partOf", "PART_OF", id));
     const rests = columns.filter(isEvidence);
+    rules.push(...tieTo(draft, "memberOf", "MEMBER_OF", { id, name }, rests));
+    rules.push(...tieTo(draft, "partOf", "PART_OF", { id, name }, rests));
     rules.push(...memberFacts(counts, id, sorting, rests), ...yearlyFacts(draft, id, rests));
   }
   tellYears(draft);
   return rules;
 }
+
+/** The texts of a column of kinds of tie that are such. */
+const knownOf = (column: ColumnProfile, spec: ColumnSpec): string[] =>
+  [...new Set(column.texts)].filter((text) => termOf(spec, text) !== null);
 
 const isEvidence = ([name]: readonly [string, CellRule]): boolean => name === "source" || name === "locator";
 
@@ -218,10 +236,10 @@ interface MemberCount {
 
 /** The columns that count members: each with the year in its name, else with the table's column of years, else without a date. */
 function memberCounts(draft: Draft): MemberCount[] {
-  const found = [...draft.free].filter(({ name }) => roleIn("members", name).is).filter(areAmounts);
+  const found = [...draft.free].filter(({ name }) => roleIn("members", name).is).filter(mayBeAmounts);
   if (found.length === 0) return [];
   const years = found.map(({ name }) => roleIn("members", name).year);
-  const beside = years.includes(null) ? draft.take("year", isDates) : null;
+  const beside = years.includes(null) ? draft.take("year", mayBeDates) : null;
   return found.map((column, at) => {
     const year = years[at] ?? null;
     const asOf =
@@ -311,14 +329,62 @@ function sortedRows(
   return [...others, { becomes, unless, columns: Object.fromEntries(columns) }];
 }
 
-function tieTo(draft: Draft, role: Role, type: string, id: ColumnProfile): RowRule[] {
-  const column = columnOf(role, draft.free);
-  if (column === null || shareIn(column, id) < 0.99) return [];
+/** Names that stand in a column already known as ids, of which a proposal lists so many. */
+const MOST_KNOWN = 40;
+
+/** Ties to what a column names, and organisations of those names that no row is of. */
+function tieTo(
+  draft: Draft,
+  role: Role,
+  type: string,
+  { id, name }: { readonly id: ColumnProfile; readonly name: ColumnProfile },
+  rests: readonly (readonly [string, CellRule])[],
+): RowRule[] {
+  const column = columnOf(
+    role,
+    [...draft.free].filter(({ filled }) => filled > 0),
+  );
+  if (column === null) return [];
+  const split = [";", "|"].find((mark) => column.texts.some((text) => text.includes(mark)));
+  const parts = new Set(
+    column.texts
+      .flatMap((text) => (split === undefined ? [text] : text.split(split)))
+      .map((part) => part.trim()),
+  );
+  const ids = new Set(id.texts);
+  const known = [...parts].filter((part) => ids.has(part));
+  const areNamed = name !== id && shareIn(column, name) >= 0.5;
+  const areIds = known.length >= parts.size * 0.99;
+  if (areNamed || (!areIds && !isComplete(id))) return [];
+  const from = draft.use(column);
+  const made: RowRule[] = [];
+  if (!areIds && known.length <= MOST_KNOWN) {
+    const rule: CellRule =
+      split === undefined
+        ? from
+        : {
+            from,
+            split,
+            ...(known.length === 0 ? {} : { values: Object.fromEntries(known.map((part) => [part, ""])) }),
+          };
+    made.push({
+      becomes: "organisations",
+      unless: { [from]: split === undefined && known.length > 0 ? ["", ...known] : "" },
+      columns: { id: rule, name: rule, kind: { value: "unknown" }, ...Object.fromEntries(rests) },
+    });
+  }
   return [
+    ...made,
     {
       becomes: "ties",
-      unless: { [draft.use(column)]: "" },
-      columns: { from: id.name, type: { value: type }, to: column.name, stance: { value: "supports" } },
+      unless: { [from]: "" },
+      columns: {
+        from: id.name,
+        type: { value: type },
+        to: split === undefined ? from : { from, split },
+        stance: { value: "supports" },
+        ...Object.fromEntries(rests),
+      },
     },
   ];
 }
@@ -414,7 +480,7 @@ function sourceRows(draft: Draft): RowRule[] {
     const column = draft.take(role);
     if (column !== null) columns.push([to, column.name]);
   }
-  const published = draft.take("start", isDates);
+  const published = draft.take("published", mayBeDates) ?? draft.take("start", mayBeDates);
   if (published !== null) columns.push(["published", { from: published.name, read: "date" }]);
   return [{ becomes: "sources", columns: Object.fromEntries(columns) }];
 }
@@ -433,7 +499,13 @@ function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
   );
   const id = usual !== null && ends.some((end) => pointsAt(end, usual)) ? usual : (pointedAt ?? usual);
   if (id === null) return null;
-  const becomes = isPeople ? "people" : EVENT.test(called) ? "events" : "organisations";
+  const names = plainName((columnOf("name", draft.free) ?? id).name);
+  const becomes =
+    isPeople || PERSON.test(names)
+      ? "people"
+      : EVENT.test(called) || EVENT.test(names)
+        ? "events"
+        : "organisations";
   return { table: name, becomes, id };
 }
 
@@ -444,7 +516,7 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   const matrix = draft.matrix();
   if (matrix !== null) return matrixRows(draft, matrix);
   const ends = draft.ends();
-  if (ends !== null) return edgeRows(draft, ...ends, things);
+  if (ends !== null) return edgeRows(draft, ends, things);
   const thing = things.find(({ table }) => table === draft.table.name);
   return thing === undefined ? [] : thingRows(draft, thing);
 }

@@ -93,6 +93,7 @@ describe("a Neo4j database as JSON lines", () => {
     ]);
     expect(mapping?.tables.Person?.rows).toMatchObject([{ becomes: "people" }]);
     expect(mapping?.tables.MEMBER_OF?.rows).toMatchObject([
+      { becomes: "sources", columns: { title: "source (property)" } },
       { becomes: "ties", columns: { from: "source", type: { value: "MEMBER_OF" }, to: "target" } },
     ]);
     const { content, problems } = await prepareImport({ files, mapping, today: "2026-02-03" });

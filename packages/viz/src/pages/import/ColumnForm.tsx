@@ -33,7 +33,7 @@ const GENERAL: Readonly<Record<string, string>> = {
   "unknown-kind-taken": "unknown",
   "unknown-type-taken": "RELATED_TO",
 };
-const MENDED = new Set(["ambiguous-value", "cannot-be-read"]);
+const MENDED = new Set(["ambiguous-value", "cannot-be-read", "unknown-method", "unknown-confidence"]);
 
 /** One column: its values, what it means, what its values become, and what is wrong with them. */
 export function ColumnForm({

@@ -324,6 +324,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "problem.unknown-type": "{value} ليس نوع رابط معروفًا هنا.",
   "problem.unknown-field": "{value} ليس مجال عمل معروفًا هنا.",
   "problem.unknown-method": "{value} ليس طريقة معروفة هنا.",
+  "problem.unknown-confidence": "{value} ليست درجة ثقة معروفة هنا.",
   "problem.unknown-kind": "{value} ليس نوعًا معروفًا هنا.",
   "problem.same-claim-twice": "يقول الصف ما يقوله صف آخر من الموضع نفسه. اتركه.",
   "problem.one-id-in-two-kinds": "يدل {value} على شيئين من نوعين. أعطِ أحدهما معرّفًا آخر.",

@@ -321,6 +321,7 @@ export const importEn = {
   "problem.unknown-type": "{value} is no kind of tie that is known here.",
   "problem.unknown-field": "{value} is no field of action that is known here.",
   "problem.unknown-method": "{value} is no method that is known here.",
+  "problem.unknown-confidence": "{value} is no degree of confidence that is known here.",
   "problem.unknown-kind": "{value} is no kind that is known here.",
   "problem.same-claim-twice": "The row says what another row says from the same place. Leave it out.",
   "problem.one-id-in-two-kinds": "{value} stands for things of two kinds. Give one of them another id.",

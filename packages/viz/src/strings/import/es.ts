@@ -325,6 +325,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "problem.unknown-type": "{value} no es un tipo de vínculo conocido aquí.",
   "problem.unknown-field": "{value} no es un ámbito de acción conocido aquí.",
   "problem.unknown-method": "{value} no es un método conocido aquí.",
+  "problem.unknown-confidence": "{value} no es un grado de confianza conocido aquí.",
   "problem.unknown-kind": "{value} no es un tipo conocido aquí.",
   "problem.same-claim-twice": "La fila dice lo que otra dice del mismo lugar. Omítala.",
   "problem.one-id-in-two-kinds": "{value} designa cosas de dos tipos. Dé a una otro identificador.",

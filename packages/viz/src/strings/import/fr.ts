@@ -332,6 +332,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "problem.unknown-type": "{value} n’est pas un type de lien connu ici.",
   "problem.unknown-field": "{value} n’est pas un champ d’action connu ici.",
   "problem.unknown-method": "{value} n’est pas une méthode connue ici.",
+  "problem.unknown-confidence": "{value} n’est pas un degré de confiance connu ici.",
   "problem.unknown-kind": "{value} n’est pas un genre connu ici.",
   "problem.same-claim-twice": "La ligne dit ce qu’une autre dit du même endroit. Laissez-la de côté.",
   "problem.one-id-in-two-kinds":
