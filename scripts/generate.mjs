@@ -15,8 +15,27 @@ const readAll = (folder) =>
       ...parse(readFileSync(join(schema, folder, file), "utf8")),
     }));
 
-const taxonomies = readAll("taxonomies");
+/** A term without its aliases, and those of all languages apart. */
+const parted = ({ aliases = {}, ...term }) => ({
+  term,
+  words: Object.values(aliases).flatMap((list) => list.split("|").map((word) => word.trim())),
+});
+const withAliases = readAll("taxonomies");
+const taxonomies = withAliases.map(({ items, ...said }) => ({
+  ...said,
+  items: items.map((item) => parted(item).term),
+}));
 const ties = readAll("ties");
+/** The aliases of each vocabulary's terms by their ids. */
+const aliases = Object.fromEntries(
+  [
+    ...withAliases.map(({ name, items }) => [name, items.map((item) => [item.id, parted(item).words])]),
+    ["tieTypes", ties.map((tie) => [tie.type, parted(tie).words])],
+  ]
+    .map(([name, terms]) => [name, terms.filter(([, words]) => words.length > 0)])
+    .filter(([, terms]) => terms.length > 0)
+    .map(([name, terms]) => [name, Object.fromEntries(terms)]),
+);
 const entities = readAll("entities");
 const files = readAll("files").sort((a, b) => a.place - b.place);
 const termsOf = (name) => taxonomies.find((taxonomy) => taxonomy.name === name)?.items;
@@ -147,6 +166,18 @@ export const ENTITY_SCHEMA: Readonly<Record<EntityType, EntityTypeSchema>> = ${l
 
 /** The vocabularies by name, as columns name them. */
 export const VOCABULARIES: Readonly<Record<string, readonly Term[]>> = { ${taxonomies.map((t) => `${t.name}: ${constantName(t.name)}`).join(", ")} };
+
+/** Other words for the terms of vocabularies, in four languages, by vocabulary and id: what files call them. */
+export const ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+${Object.entries(aliases)
+  .map(
+    ([name, terms]) =>
+      `  ${name}: {\n${Object.entries(terms)
+        .map(([id, words]) => `    ${JSON.stringify(id)}: ${JSON.stringify(words)},`)
+        .join("\n")}\n  },`,
+  )
+  .join("\n")}
+};
 
 export const FILE_NAMES = ${JSON.stringify(files.map((file) => file.name))} as const;
 export type FileName = (typeof FILE_NAMES)[number];

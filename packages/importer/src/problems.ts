@@ -101,6 +101,8 @@ export interface PackageProblem {
   readonly rule: ProblemRule;
   readonly message: string;
   readonly suggestion: string | null;
+  /** What the value may mean, or what is near to it: for a person to choose from. Left out where there is nothing. */
+  readonly candidates?: { readonly value: string; readonly label: string }[];
 }
 
 const SHOWN = 60;

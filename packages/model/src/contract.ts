@@ -305,6 +305,8 @@ export const ImportProblem = Type.Object({
   rule: Text,
   message: Text,
   suggestion: TextOrNull,
+  /** What the value may mean, or what is near to it, with an English word for each. */
+  candidates: Type.Optional(Type.Array(Type.Object({ value: Text, label: Text }))),
 });
 export type ImportProblem = Static<typeof ImportProblem>;
 /** One thing that an import did or left out on its own. */

@@ -49,6 +49,12 @@ export const CellRule = Type.Union([
           description: "with several columns: the texts of all of them, with this between, as one text",
         }),
       ),
+      unread: Type.Optional(
+        Type.Literal("empty", {
+          description:
+            "texts that cannot be read, or may mean several things, are left empty and told; without it each of them is a problem",
+        }),
+      ),
       first: Type.Optional(
         Type.Literal(true, { description: "of several texts in one cell, only the first" }),
       ),
@@ -102,6 +108,11 @@ export const TableRule = Type.Object(
     ),
     leaveOut: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1 }), { description: "places of rows that are not taken" }),
+    ),
+    leaveEmpty: Type.Optional(
+      Type.Record(InFile, Type.Array(Type.Integer({ minimum: 1 })), {
+        description: "by column the places of rows whose cell is taken as empty",
+      }),
     ),
   },
   exact,

@@ -206,11 +206,149 @@ tables:
         "x",
         "cannot-be-read",
         '"Nowhere" cannot be read as a country (2 rows)',
-        'correct it, or say in the mapping what it becomes: values: { "Nowhere": … }; nothing: ""',
+        'correct it, or say in the mapping what it becomes: values: { "Nowhere": … }; nothing: ""; to leave all such values of the column empty: unread: empty',
       ],
     ]);
     const overruled = 'country: { from: x, read: country, values: { Nowhere: "" } }';
     expect((await one(overruled, "a,Nowhere,")).problems).toEqual([]);
+  });
+  it("of a vocabulary is read by what people call its terms, and asked with what is near where it is none", async () => {
+    const rule = 'fields: { from: x, split: "," }';
+    const known = await one(rule, 'a,"Agriculture paysanne, droits des femmes",');
+    expect(known.problems).toEqual([]);
+    expect(known.content?.rows.organisations.map(({ cells }) => cells.fields)).toEqual([
+      "peasants-food;feminism",
+    ]);
+    expect(known.changes.map(({ before, after }) => [before, after])).toEqual([
+      ["Agriculture paysanne", "peasants-food"],
+      ["droits des femmes", "feminism"],
+    ]);
+    const asked = await one(rule, 'a,"climat et paix, Travail",\nb,"climat et paix",\nc,philatélie,');
+    expect(
+      asked.problems.map(({ row, value, rule: broken, candidates }) => [row, value, broken, candidates]),
+    ).toEqual([
+      [
+        2,
+        "climat et paix",
+        "unknown-field",
+        [
+          { value: "climate-environment", label: "Climate and environment" },
+          { value: "peace-antiwar", label: "Peace" },
+        ],
+      ],
+      [4, "philatélie", "unknown-field", undefined],
+    ]);
+    expect(refused(asked)[0]?.slice(3)).toEqual([
+      '"climat et paix" is not a field of action; near it: climate-environment (Climate and environment) or peace-antiwar (Peace) (2 rows)',
+      'say in the mapping what it becomes: values: { "climat et paix": … }; nothing: ""; to leave all such values of the column empty: unread: empty',
+    ]);
+    const dropped = await one(
+      'fields: { from: x, split: ",", values: { "climat et paix": "" } }',
+      'a,"climat et paix, Travail",',
+    );
+    expect(dropped.content?.rows.organisations.map(({ cells }) => cells.fields)).toEqual(["labour"]);
+  });
+  it("is left empty where it cannot be read, for all such values of the column, with their count", async () => {
+    const leaves = async (rule: string, text: string) => {
+      const { problems, notes, changes, content } = await one(rule, text);
+      expect(problems).toEqual([]);
+      const [note, ...others] = notes.filter(({ code }) => code === "cells-left-empty");
+      expect(others).toEqual([]);
+      return [
+        content?.rows.organisations.map(({ cells }) => cells[rule.split(":")[0] ?? ""]),
+        note?.column,
+        note?.count,
+        changes.filter(({ after }) => after === "").map(({ before, count }) => [before, count]),
+      ];
+    };
+    expect(
+      await leaves("founded: { from: x, unread: empty }", "a,soon,\nb,1999,\nc,soon,\nd,04/05/2011,"),
+    ).toEqual([
+      ["", "1999", "", ""],
+      "x",
+      3,
+      [
+        ["soon", 2],
+        ["04/05/2011", 1],
+      ],
+    ]);
+    const some = async (rule: string, text: string) => (await leaves(rule, text)).slice(0, 3);
+    expect(await some("country: { from: x, unread: empty }", "a,Nowhere,\nb,Congo,\nc,FR,")).toEqual([
+      ["", "", "FR"],
+      "x",
+      2,
+    ]);
+    expect(await some('fields: { from: x, split: ",", unread: empty }', 'a,"coins, Travail",')).toEqual([
+      ["labour"],
+      "x",
+      1,
+    ]);
+    expect(await some("scope: { from: x, unread: empty }", "a,galactic,")).toEqual([[""], "x", 1]);
+  });
+  it("whose emptiness would say something is never left empty unasked", async () => {
+    const prepared = await one("level: { from: x, unread: empty }", "a,secret,");
+    expect(refused(prepared).map(([row, column, rule]) => [row, column, rule])).toEqual([
+      [2, "x", "unknown-level"],
+    ]);
+  });
+  it("is left empty in the rows that leaveEmpty names, whatever was wrong with it", async () => {
+    const mapping = (leaveEmpty: string) => `
+tables:
+  t:
+    rows:
+      - becomes: organisations
+        columns: { id: id, name: id, kind: { value: union }, founded: x, dissolved: "y" }
+    ${leaveEmpty}
+`;
+    const texts = { "t.csv": "id,x,y\na,1999,1990\nb,1999,2001\nc,2001,1999\n" };
+    const before = await prepareTables(texts, mapping(""));
+    expect(refused(before).map(([row, column, rule]) => [row, column, rule])).toEqual([
+      [2, "y", "end-before-start"],
+      [4, "y", "end-before-start"],
+    ]);
+    const after = await prepareTables(texts, mapping('leaveEmpty: { "y": [2], x: [4, 99] }'));
+    expect(after.problems).toEqual([]);
+    expect(after.content?.rows.organisations.map(({ cells }) => [cells.founded, cells.dissolved])).toEqual([
+      ["1999", ""],
+      ["1999", "2001"],
+      ["", "1999"],
+    ]);
+    expect(told(after).filter(([code]) => code === "cells-left-empty")).toEqual([
+      ["cells-left-empty", "y", 2, 1, {}],
+      ["cells-left-empty", "x", 4, 1, {}],
+    ]);
+    const wrong = await prepareTables(texts, mapping("leaveEmpty: { z: [2] }"));
+    expect(refused(wrong)[0]?.slice(1, 3)).toEqual(["z", "no-such-column"]);
+  });
+  it("of a date after the import or before the year 1000 is taken and told", async () => {
+    const text = "a,2030,\nb,2026,\nc,2031-05,\nd,800,\ne,2025,";
+    const prepared = await one("founded: { from: x, values: { '800': '0800' } }", text);
+    expect(prepared.problems).toEqual([]);
+    expect(
+      prepared.notes
+        .filter(({ code }) => code.startsWith("dates-"))
+        .map(({ code, column, row, count, message }) => [code, column, row, count, message]),
+    ).toEqual([
+      [
+        "dates-in-future",
+        "x",
+        2,
+        2,
+        '"x" of t: 2 dates lie after the day of this import, first in row 2; look whether they are right',
+      ],
+      [
+        "dates-early",
+        "x",
+        5,
+        1,
+        '"x" of t: 1 date lies before the year 1000, first in row 5; look whether it is right',
+      ],
+    ]);
+    const planned = await prepareTables(
+      { "t.csv": "id,x\na,2030\n" },
+      "tables: { t: { rows: [{ becomes: events, columns: { id: id, kind: { value: forum }, start: x } }] } }",
+    );
+    expect(planned.notes.map(({ code }) => code)).not.toContain("dates-in-future");
   });
 });
 

@@ -70,7 +70,7 @@ export class Application {
   readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
   constructor(mapping: Mapping, survey: Survey, files: readonly FileRead[], today: string) {
     this.#survey = survey;
-    this.#reader = new CellReader(mapping, survey, this.#told);
+    this.#reader = new CellReader(mapping, survey, this.#told, today);
     this.#compiler = new Compiler(mapping);
     this.#tables = this.#compiler.tables(survey.tables);
     this.#sources = new Map(
@@ -178,7 +178,9 @@ export class Application {
       );
       return;
     }
-    const cells = table.dropped.size === 0 ? all : without(all, table.dropped);
+    const emptied = this.#emptied(table, line, all);
+    const cells =
+      table.dropped.size === 0 && emptied.length === 0 ? all : without(all, [...table.dropped, ...emptied]);
     let made = 0;
     let fresh = 0;
     for (const rule of table.rules) {
@@ -199,6 +201,15 @@ export class Application {
       (n) =>
         `${several(n, "row", "rows")} of ${table.name} ${n === 1 ? "says" : "say"} what earlier rows say, and ${n === 1 ? "was" : "were"} joined with them`,
     );
+  }
+
+  /** The columns whose cells the mapping takes as empty in a row. */
+  #emptied(table: CompiledTable, line: number, cells: Cells): readonly string[] {
+    const columns = table.leftEmpty.get(line) ?? [];
+    for (const column of columns)
+      for (const text of textsOf(cells.get(column)).slice(0, 1))
+        this.#told.leftEmpty({ file: table.file, table: table.name, column, row: line }, text);
+    return columns;
   }
 
   #make(
@@ -325,7 +336,7 @@ export class Application {
   }
 }
 
-function without(cells: Cells, dropped: ReadonlySet<string>): Cells {
+function without(cells: Cells, dropped: readonly string[]): Cells {
   const kept = new Map(cells);
   for (const name of dropped) kept.delete(name);
   return kept;

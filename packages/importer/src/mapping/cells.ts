@@ -16,6 +16,8 @@ export interface PlainRule {
   readonly empty: ReadonlySet<string>;
   readonly join: string | null;
   readonly first: boolean;
+  /** Texts that cannot be read are left empty. */
+  readonly leavesUnread: boolean;
   readonly split: string | null;
   readonly prefix: string;
 }
@@ -34,6 +36,7 @@ export function plainRule(rule: CellRule): PlainRule {
     empty: new Set(full.empty),
     join: full.join ?? null,
     first: full.first === true,
+    leavesUnread: full.unread === "empty",
     split: full.split ?? null,
     prefix: full.prefix ?? "",
   };

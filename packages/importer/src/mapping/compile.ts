@@ -28,6 +28,8 @@ export interface CompiledTable {
   /** Contact columns: their cells are taken as empty. */
   readonly dropped: ReadonlySet<string>;
   readonly leftOut: ReadonlySet<number>;
+  /** Columns whose cells are taken as empty, by the place of the row. */
+  readonly leftEmpty: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Makes the mapping's tables ready; every column and table that is not accounted for, and every name that is not there, is a problem. */
@@ -84,7 +86,7 @@ export class Compiler {
     for (const column of table.columns.values())
       if (column.contact !== null && !keep.has(column.name)) dropped.add(column.name);
     const rules = rule.rows.map((row) => this.#rule(table, row, used));
-    for (const name of used) {
+    for (const name of [...used, ...Object.keys(rule.leaveEmpty ?? {})]) {
       if (table.columns.has(name) || this.#general) continue;
       this.#fail(
         table.file,
@@ -110,7 +112,11 @@ export class Compiler {
           "give it a place under columns, or put its name under ignore",
         );
     }
-    return { name: table.name, file: table.file, rules, dropped, leftOut: new Set(rule.leaveOut) };
+    const leftEmpty = new Map<number, string[]>();
+    for (const [column, places] of Object.entries(rule.leaveEmpty ?? {}))
+      for (const place of places) leftEmpty.set(place, [...(leftEmpty.get(place) ?? []), column]);
+    const leftOut = new Set(rule.leaveOut);
+    return { name: table.name, file: table.file, rules, dropped, leftOut, leftEmpty };
   }
 
   #rule(table: TableProfile, rule: RowRule, used: Set<string>): CompiledRule {

@@ -348,14 +348,14 @@ describe("a proposal", () => {
     expect(await fields("Labour, Féminisme")).toEqual({ from: "theme", split: "," });
     expect(await fields("labour;feminism")).toBe("theme");
     expect(await fields("stamps; coins")).toBeUndefined();
-    expect(await fields("Féminisme; stamps; trade")).toEqual({
+    expect(await fields("Féminisme; stamps; expression")).toEqual({
       from: "theme",
-      values: { stamps: "", trade: "debt-trade-finance" },
+      values: { stamps: "", expression: "democracy-human-rights" },
     });
   });
 
   it("takes a column of fields by what it holds, tells what is none, and loads", async () => {
-    const texts = { "t.csv": "name,work\nAlpha,labour\nBeta,feminism\nGamma,peace & antiwar\n" };
+    const texts = { "t.csv": "name,work\nAlpha,labour\nBeta,feminism\nGamma,stamps\n" };
     expect((await rules({ ...texts })).t?.rows[0]?.columns.fields).toBeUndefined();
     const known = { "t.csv": "name,work\nAlpha,labour\nBeta,feminism\nGamma,health\n" };
     expect((await rules(known)).t?.rows[0]?.columns.fields).toBe("work");

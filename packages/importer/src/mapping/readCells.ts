@@ -1,6 +1,7 @@
-import type { FileName, Mapping, ReadAs } from "@maillage/model";
+import { type FileName, labelOf, type Mapping, parseEdtf, type ReadAs, VOCABULARIES } from "@maillage/model";
 import type { ColumnSpec } from "../package/format.ts";
 import { isAdded } from "../package/ownSchema.ts";
+import { several } from "../readers/graph/several.ts";
 import type { Taken } from "./cells.ts";
 import type { CompiledCell, CompiledRule, CompiledTable } from "./compile.ts";
 import {
@@ -12,11 +13,16 @@ import {
   usualReading,
 } from "./reading.ts";
 import type { Survey } from "./survey.ts";
-import { termOf, unknownTerm } from "./terms.ts";
+import { termOf, termsNear, unknownTerm } from "./terms.ts";
 import type { Place, Told } from "./told.ts";
 
 /** Different texts of a column whose reading is remembered. */
 const MOST_READS = 5_000;
+
+type Unlikely = "dates-in-future" | "dates-early";
+const YEAR_1000 = parseEdtf("1000-01-01")?.earliest ?? 0;
+/** Vocabularies of which an empty cell says something: that a source supports, that the default of its kind may see it. */
+const SAID_BY_EMPTY = new Set(["claimStances", "accessLevels"]);
 
 /** What the cells of one row say besides their own columns. */
 export interface Besides {
@@ -34,7 +40,12 @@ export class CellReader {
     { readonly hints: ReadingHints; readonly reads: Map<string, TextRead> }
   >();
 
-  constructor(mapping: Mapping, survey: Survey, told: Told) {
+  readonly #today: number;
+  readonly #unlikely = new Map<string, Unlikely | null>();
+
+  /** `today` is the day of the import, ISO. */
+  constructor(mapping: Mapping, survey: Survey, told: Told, today: string) {
+    this.#today = parseEdtf(today)?.latest ?? Number.POSITIVE_INFINITY;
     this.#mapping = mapping;
     this.#survey = survey;
     this.#told = told;
@@ -67,9 +78,12 @@ export class CellReader {
       const place = { file: table.file, table: table.name, column: one.column, row: line };
       let { text } = one;
       if (one.otherwise && text === unknown)
-        text = this.#term(place, rule.becomes, spec, unknown, one.before ?? "");
-      else if (as !== null) text = this.#normalise(place, as, `${rule.becomes}.${spec.name}`, text, said);
-      else if (one.before === one.text) text = this.#term(place, rule.becomes, spec, unknown, text);
+        text = this.#term(place, rule.becomes, spec, unknown, one.before ?? "", plain.leavesUnread);
+      else if (as !== null)
+        text = this.#normalise(place, as, `${rule.becomes}.${spec.name}`, text, said, plain.leavesUnread);
+      else if (one.before === one.text)
+        text = this.#term(place, rule.becomes, spec, unknown, text, plain.leavesUnread);
+      if (as === "date" && spec.holds === "date") this.#tellUnlikely(place, rule.becomes, spec, text);
       if (spec.name === "country") said.country = text;
       if (text !== "" && spec.holds === "names") text = taggedName(text);
       return text === "" ? [] : [plain.prefix + text];
@@ -77,8 +91,19 @@ export class CellReader {
   }
 
   /** A text as the normaliser of its kind reads it; empty where it cannot. */
-  #normalise(place: Place, as: ReadAs, to: string, text: string, said: Besides): string {
+  #normalise(
+    place: Place,
+    as: ReadAs,
+    to: string,
+    text: string,
+    said: Besides,
+    leavesUnread: boolean,
+  ): string {
     const read = this.#readOnce(place, as, text, said.country);
+    if (read.value === null && leavesUnread) {
+      this.#told.leftEmpty(place, text);
+      return "";
+    }
     if (read.value === null) this.#told.unread(place, as, read);
     else if (read.value !== text) this.#told.normalised(place, to, read);
     said.territory = read.territory ?? said.territory;
@@ -86,8 +111,15 @@ export class CellReader {
     return read.value ?? "";
   }
 
-  /** A text of a vocabulary by its label; for kinds and types of tie also what is unknown. */
-  #term(place: Place, becomes: FileName, spec: ColumnSpec, unknown: string | null, text: string): string {
+  /** A text of a vocabulary by its label or alias; for kinds and types of tie also what is unknown. */
+  #term(
+    place: Place,
+    becomes: FileName,
+    spec: ColumnSpec,
+    unknown: string | null,
+    text: string,
+    leavesUnread: boolean,
+  ): string {
     const added = this.#mapping.adds ?? {};
     if (spec.rule === null || spec.rule.accepts(text) || isAdded(added, spec.holds, text)) return text;
     const value = termOf(spec, text, added);
@@ -100,9 +132,48 @@ export class CellReader {
       });
       return value;
     }
-    if (unknown === null) return text;
-    this.#told.unknown(place, becomes, unknown, text);
-    return unknown;
+    if (unknown !== null) {
+      this.#told.unknown(place, becomes, unknown, text);
+      return unknown;
+    }
+    if (spec.required || SAID_BY_EMPTY.has(spec.holds ?? "") || spec.rule.values.length === 0) return text;
+    if (leavesUnread) this.#told.leftEmpty(place, text);
+    else {
+      const candidates = termsNear(spec, text).map((id) => ({
+        value: id,
+        label: labelOf(VOCABULARIES[spec.holds ?? ""] ?? [], id, "en"),
+      }));
+      this.#told.unread(place, "", { before: text, value: null, rule: null, candidates }, spec.rule);
+    }
+    return "";
+  }
+
+  /** Tells of dates after the day of the import, where they are no plans, and of those before the year 1000. */
+  #tellUnlikely(place: Place, becomes: FileName, spec: ColumnSpec, text: string): void {
+    let unlikely = this.#unlikely.get(text);
+    if (unlikely === undefined) {
+      const { earliest = null, latest = null } = parseEdtf(text) ?? {};
+      unlikely =
+        earliest !== null && earliest > this.#today
+          ? "dates-in-future"
+          : latest !== null && latest < YEAR_1000
+            ? "dates-early"
+            : null;
+      if (this.#unlikely.size < MOST_READS) this.#unlikely.set(text, unlikely);
+    }
+    if (
+      unlikely === null ||
+      (unlikely === "dates-in-future" && (becomes === "events" || spec.name === "end"))
+    )
+      return;
+    const what = unlikely === "dates-in-future" ? "after the day of this import" : "before the year 1000";
+    this.#told.note(
+      unlikely,
+      place,
+      {},
+      (n) =>
+        `"${place.column ?? spec.name}" of ${place.table}: ${several(n, "date lies", "dates lie")} ${what}, first in row ${place.row}; look whether ${n === 1 ? "it is" : "they are"} right`,
+    );
   }
 
   /** A text of a column as it was read before, or is read now; columns repeat themselves. */

@@ -99,7 +99,7 @@ tables:
         "tables › t › rows › 0 › columns › from › form",
         "malformed-mapping",
         'mappings have no key "form" here',
-        "there are: from, value, cell, column, read, values, otherwise, empty, join, first, split, prefix",
+        "there are: from, value, cell, column, read, values, otherwise, empty, join, unread, first, split, prefix",
       ],
     ]);
   });

@@ -1,6 +1,7 @@
 import type { DraftChange, FileName } from "@maillage/model";
 import type { Normalised } from "../normalise/normalised.ts";
 import type { Note, NoteCode } from "../notes.ts";
+import type { ColumnRule } from "../package/format.ts";
 import type { PackageProblem } from "../problems.ts";
 import { shorten } from "../problems.ts";
 import { several } from "../readers/graph/several.ts";
@@ -40,6 +41,7 @@ export class Told {
   >();
   readonly #unread = new Map<string, { problem: PackageProblem; count: number }>();
   readonly #normalised = new Map<string, Column>();
+  readonly #emptied = new Map<string, Column>();
 
   /** Counts one more of a note; the first row stands for all. */
   note(
@@ -79,23 +81,24 @@ export class Told {
   /** A value that a normaliser changed; one of which it took only blanks away or into another form is not told. */
   normalised(place: Place, to: string, { before, value, rule }: Normalised): void {
     if (value === null || rule === null || blanksApart(before) === blanksApart(value)) return;
-    const key = JSON.stringify([place.table, place.column, to]);
-    const column = this.#normalised.get(key) ?? { place, to, values: new Map(), count: 0 };
-    this.#normalised.set(key, column);
-    column.count += 1;
-    const known = column.values.get(before);
-    if (known !== undefined) known.count += 1;
-    else if (column.values.size < MOST_VALUES)
-      column.values.set(before, {
-        before: shorten(before),
-        after: shorten(value),
-        rule,
-        count: 1,
-      });
+    count(this.#normalised, place, to, before, value, rule);
   }
 
-  /** A value that could not be read, or may mean several things: one problem for all rows that have it. */
-  unread(place: Place, what: string, { before, candidates, rule }: Normalised): void {
+  /** A value that was left empty, because the mapping says so of it or of all that cannot be read. */
+  leftEmpty(place: Place, before: string): void {
+    count(this.#emptied, place, "", before, "", "left-empty");
+  }
+
+  /**
+   * A value that could not be read, or may mean several things: one problem for all rows that have it. `of` is the vocabulary that it is no
+   * term of; its candidates are then only near to it.
+   */
+  unread(
+    place: Place,
+    what: string,
+    { before, candidates, rule }: Normalised,
+    of: ColumnRule | null = null,
+  ): void {
     const key = JSON.stringify([place.table, place.column, what, before]);
     const known = this.#unread.get(key);
     if (known !== undefined) {
@@ -103,26 +106,38 @@ export class Told {
       return;
     }
     const value = shorten(before);
-    const common = { file: place.file, row: place.row, column: place.column, value };
+    const shown = candidates.slice(0, CANDIDATES).map((one) => ({ ...one, label: shorten(one.label) }));
+    const common = {
+      ...{ file: place.file, row: place.row, column: place.column, value },
+      ...(shown.length === 0 ? {} : { candidates: shown }),
+    };
     const more = candidates.length - CANDIDATES;
+    const named = shown
+      .map(({ value: text, label }) => `${text === "" ? '""' : text} (${label})`)
+      .join(" or ");
+    const becomes = `say in the mapping what it becomes: values: { ${JSON.stringify(value)}: … }; nothing: ""; to leave all such values of the column empty: unread: empty`;
     const problem: PackageProblem =
-      candidates.length === 0
+      of !== null
         ? {
             ...common,
-            rule: "cannot-be-read",
-            message: `"${value}" cannot be read as a ${what}`,
-            suggestion: `correct it, or say in the mapping what it becomes: values: { ${JSON.stringify(value)}: … }; nothing: ""`,
+            rule: of.rule,
+            message: `"${value}" is not ${of.what}${named === "" ? "" : `; near it: ${named}`}`,
+            suggestion: becomes,
           }
-        : {
-            ...common,
-            rule: "ambiguous-value",
-            message: `"${value}" may be ${candidates
-              .slice(0, CANDIDATES)
-              .map(({ value: text, label }) => `${text === "" ? '""' : text} (${shorten(label)})`)
-              .join(" or ")}${more > 0 ? ` or one of ${more} more` : ""}`,
-            // None of them is written out as the answer: it would be taken.
-            suggestion: `say in the mapping which it is: values: { ${JSON.stringify(value)}: … }${rule === "year-pair" ? "; if every such text is a year and month: dates: iso" : ""}`,
-          };
+        : candidates.length === 0
+          ? {
+              ...common,
+              rule: "cannot-be-read",
+              message: `"${value}" cannot be read as a ${what}`,
+              suggestion: `correct it, or ${becomes}`,
+            }
+          : {
+              ...common,
+              rule: "ambiguous-value",
+              message: `"${value}" may be ${named}${more > 0 ? ` or one of ${more} more` : ""}`,
+              // None of them is written out as the answer: it would be taken.
+              suggestion: `say in the mapping which it is: values: { ${JSON.stringify(value)}: … }${rule === "year-pair" ? "; if every such text is a year and month: dates: iso" : ""}`,
+            };
     this.#unread.set(key, { problem, count: 1 });
   }
 
@@ -135,7 +150,7 @@ export class Told {
 
   /** The values that were changed; at most 1,000 of a column. */
   get changes(): DraftChange[] {
-    return [...this.#normalised.values()].flatMap(({ place, values }) =>
+    return [...this.#normalised.values(), ...this.#emptied.values()].flatMap(({ place, values }) =>
       [...values.values()].map((value) => ({ table: place.table, column: place.column ?? "", ...value })),
     );
   }
@@ -159,6 +174,34 @@ export class Told {
         message: `"${place.column}" of ${place.table}: ${several(count, "value was", "values were")} brought into the form of ${to}${first === undefined ? "" : `, such as "${first.before}" → "${first.after}"`}`,
       };
     });
-    return [...told, ...changed];
+    const emptied = [...this.#emptied.values()].map(
+      ({ place, count }): Note => ({
+        code: "cells-left-empty",
+        ...place,
+        count,
+        values: {},
+        message: `"${place.column}" of ${place.table}: ${several(count, "value was", "values were")} left empty, as the mapping says of ${count === 1 ? "it" : "them"}`,
+      }),
+    );
+    return [...told, ...changed, ...emptied];
   }
+}
+
+/** Counts one more value of a column that became another. */
+function count(
+  columns: Map<string, Column>,
+  place: Place,
+  to: string,
+  before: string,
+  after: string,
+  rule: string,
+): void {
+  const key = JSON.stringify([place.table, place.column, to]);
+  const column = columns.get(key) ?? { place, to, values: new Map(), count: 0 };
+  columns.set(key, column);
+  column.count += 1;
+  const known = column.values.get(before);
+  if (known !== undefined) known.count += 1;
+  else if (column.values.size < MOST_VALUES)
+    column.values.set(before, { before: shorten(before), after: shorten(after), rule, count: 1 });
 }

@@ -259,6 +259,12 @@ export const importEn = {
     "{n, plural, one {{value} is no kind of tie that is known here: # row of {table} becomes “related to”.} other {{value} is no kind of tie that is known here: # rows of {table} become “related to”.}}",
   "note.value-normalised":
     "{n, plural, one {{column} of {table}: # value was brought into our form.} other {{column} of {table}: # values were brought into our form.}}",
+  "note.cells-left-empty":
+    "{n, plural, one {{column} of {table}: # value was left empty, as the mapping says.} other {{column} of {table}: # values were left empty, as the mapping says.}}",
+  "note.dates-in-future":
+    "{n, plural, one {{column} of {table}: # date lies in the future. Look whether it is right.} other {{column} of {table}: # dates lie in the future. Look whether they are right.}}",
+  "note.dates-early":
+    "{n, plural, one {{column} of {table}: # date lies before the year 1000. Look whether it is right.} other {{column} of {table}: # dates lie before the year 1000. Look whether they are right.}}",
   "note.rows-left-out":
     "{n, plural, one {# row of {table} gave nothing of its kind, or was left out.} other {# rows of {table} gave nothing of their kind, or were left out.}}",
   "note.not-mapped": "A part of {file} that this format’s mapping does not name was left out: {table}.",

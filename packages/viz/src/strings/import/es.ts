@@ -262,6 +262,12 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "{n, plural, one {{value} no es un tipo de vínculo conocido aquí: # fila de {table} pasa a «relacionado con».} other {{value} no es un tipo de vínculo conocido aquí: # filas de {table} pasan a «relacionado con».}}",
   "note.value-normalised":
     "{n, plural, one {{column} de {table}: # valor se llevó a nuestra forma.} other {{column} de {table}: # valores se llevaron a nuestra forma.}}",
+  "note.cells-left-empty":
+    "{n, plural, one {{column} de {table}: # valor se dejó vacío, como dice la correspondencia.} other {{column} de {table}: # valores se dejaron vacíos, como dice la correspondencia.}}",
+  "note.dates-in-future":
+    "{n, plural, one {{column} de {table}: # fecha está en el futuro. Compruebe si es correcta.} other {{column} de {table}: # fechas están en el futuro. Compruebe si son correctas.}}",
+  "note.dates-early":
+    "{n, plural, one {{column} de {table}: # fecha es anterior al año 1000. Compruebe si es correcta.} other {{column} de {table}: # fechas son anteriores al año 1000. Compruebe si son correctas.}}",
   "note.rows-left-out":
     "{n, plural, one {# fila de {table} no dio nada de su tipo, o se omitió.} other {# filas de {table} no dieron nada de su tipo, o se omitieron.}}",
   "note.not-mapped":

@@ -262,6 +262,12 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {{value} n’est pas un type de lien connu ici : # ligne de {table} devient « lié à ».} other {{value} n’est pas un type de lien connu ici : # lignes de {table} deviennent « lié à ».}}",
   "note.value-normalised":
     "{n, plural, one {{column} de {table} : # valeur a été mise à notre forme.} other {{column} de {table} : # valeurs ont été mises à notre forme.}}",
+  "note.cells-left-empty":
+    "{n, plural, one {{column} de {table} : # valeur a été laissée vide, comme le dit la correspondance.} other {{column} de {table} : # valeurs ont été laissées vides, comme le dit la correspondance.}}",
+  "note.dates-in-future":
+    "{n, plural, one {{column} de {table} : # date se trouve dans l’avenir. Vérifiez qu’elle est juste.} other {{column} de {table} : # dates se trouvent dans l’avenir. Vérifiez qu’elles sont justes.}}",
+  "note.dates-early":
+    "{n, plural, one {{column} de {table} : # date est antérieure à l’an 1000. Vérifiez qu’elle est juste.} other {{column} de {table} : # dates sont antérieures à l’an 1000. Vérifiez qu’elles sont justes.}}",
   "note.rows-left-out":
     "{n, plural, one {# ligne de {table} n’a rien donné de ce genre, ou a été laissée de côté.} other {# lignes de {table} n’ont rien donné de ce genre, ou ont été laissées de côté.}}",
   "note.not-mapped":
