@@ -10,6 +10,7 @@ export const NOTE_CODES = [
   "same-rows-joined",
   "unsourced-file",
   "unknown-kind-taken",
+  "unknown-restricted",
   "unknown-type-taken",
   "value-normalised",
   "cells-left-empty",

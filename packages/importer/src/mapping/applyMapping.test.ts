@@ -40,6 +40,7 @@ describe("an edge list without evidence", () => {
     ]);
     expect(told(prepared)).toEqual([
       ["same-rows-joined", null, 4, 1, {}],
+      ["unknown-restricted", null, 2, 3, { becomes: "organisations" }],
       ["unsourced-file", null, 2, 3, { title: "ties.csv" }],
     ]);
   });
@@ -385,6 +386,7 @@ tables:
       ["unknown-kind-taken", "kind", 3, 2, { value: "guild", becomes: "organisations" }],
       ["unknown-kind-taken", "kind", 5, 1, { value: "", becomes: "organisations" }],
       ["unknown-type-taken", "type", 2, 1, { value: "flirts with" }],
+      ["unknown-restricted", null, 3, 3, { becomes: "organisations" }],
     ]);
     expect(prepared.changes).toEqual([
       { table: "nodes", column: "kind", before: "Syndicat", after: "union", rule: "label", count: 1 },
@@ -398,6 +400,97 @@ tables:
       "cooperative",
       "unknown",
     ]);
+  });
+});
+
+describe("things of unknown kind", () => {
+  /** Levels of all that is stored of names that a mapping makes things of, by key. */
+  const levels = async (texts: Readonly<Record<string, string>>, mapping: string) => {
+    const { content, problems, notes } = await prepareTables(texts, mapping);
+    expect(problems).toEqual([]);
+    if (content === null) throw new Error("refused");
+    const store = fakeStore();
+    await writePlan(store, await planContent(store, content));
+    const [write] = store.writes;
+    const things = [...(write?.entities ?? []), ...(write?.ties ?? []), ...(write?.sources ?? [])];
+    return {
+      ofKey: Object.fromEntries(things.map(({ key, level }) => [key, level])),
+      told: notes
+        .filter(({ code }) => code === "unknown-restricted")
+        .map(({ table, count }) => [table, count]),
+    };
+  };
+  const LIST = { "t.csv": "id,kind,level\nA,union,\nB,guild,\nC,,public\n" };
+  const list = (columns: string) =>
+    `tables: { t: { rows: [{ becomes: organisations, columns: { id: id, ${columns} } }], ignore: [kind, level] } }`;
+
+  it("are the owner's alone, with their ties and the file that they rest on, until somebody answers", async () => {
+    const text = { "ties.csv": "a,b,year\nAlpha,Beta,1999\n" };
+    const tie = "tiny/Alpha -COOPERATES_WITH- Beta";
+    expect(await levels(text, EDGES)).toEqual({
+      ofKey: {
+        "tiny/Alpha": "restricted",
+        "tiny/Beta": "restricted",
+        [tie]: "restricted",
+        "tiny/this-file": "restricted",
+      },
+      told: [["ties", 2]],
+    });
+    const everybody = {
+      "tiny/Alpha": "public",
+      "tiny/Beta": "public",
+      [tie]: "public",
+      "tiny/this-file": "public",
+    };
+    for (const answer of ["kind: { value: union }", "kind: { value: unknown }, level: { value: public }"])
+      expect(await levels(text, EDGES.replaceAll("kind: { value: unknown }", answer)), answer).toEqual({
+        ofKey: everybody,
+        told: [],
+      });
+    const half = EDGES.replace("kind: { value: unknown }", "kind: { value: union }");
+    expect(await levels(text, half)).toMatchObject({
+      ofKey: { "tiny/Alpha": "public", "tiny/Beta": "restricted", [tie]: "restricted" },
+      told: [["ties", 1]],
+    });
+  });
+
+  it("are answered row by row, by a kind that is known or by a level", async () => {
+    const open = { "tiny/A": "public", "tiny/B": "restricted", "tiny/C": "restricted" };
+    expect(await levels(LIST, list("kind: kind"))).toMatchObject({ ofKey: open, told: [["t", 2]] });
+    expect(await levels(LIST, list("kind: kind, level: level"))).toMatchObject({
+      ofKey: { ...open, "tiny/C": "public" },
+      told: [["t", 1]],
+    });
+    const named = list("kind: { from: kind, values: { guild: cooperative } }");
+    expect(await levels(LIST, named)).toMatchObject({ ofKey: { ...open, "tiny/B": "public" } });
+  });
+
+  it("are events too, and are answered by any row of the same thing", async () => {
+    const events = list("kind: { value: unknown }").replace("organisations", "events");
+    expect(await levels(LIST, events)).toMatchObject({ told: [["t", 3]] });
+    const twice = `
+tables:
+  t: { rows: [{ becomes: organisations, columns: { id: id } }], ignore: [kind, level] }
+  u: { rows: [{ becomes: organisations, columns: { id: id, kind: { value: union } } }] }
+`;
+    expect(await levels({ ...LIST, "u.csv": "id\nA\n" }, twice)).toMatchObject({
+      ofKey: { "tiny/A": "public", "tiny/B": "restricted" },
+      told: [["t", 2]],
+    });
+  });
+
+  it("are people when the mapping says so: restricted, unless a row says on what basis all may see them", async () => {
+    const people = (columns: string) =>
+      `tables: { t: { rows: [{ becomes: people, columns: { id: id, name: id, ${columns} } }], ignore: [basis] } }`;
+    const texts = { "t.csv": "id,basis\nA,\nB,holds a public office\n" };
+    expect(await levels(texts, people(""))).toMatchObject({
+      ofKey: { "tiny/A": "restricted", "tiny/B": "restricted" },
+      told: [],
+    });
+    expect(await levels(texts, people("public_basis: basis"))).toMatchObject({
+      ofKey: { "tiny/A": "restricted", "tiny/B": "public" },
+      told: [],
+    });
   });
 });
 
@@ -547,6 +640,30 @@ describe("what people write", () => {
   it("of a part of a country names the place beside the country", async () => {
     const { rows } = await organisations("country: c", "id,c\na,Scotland\n");
     expect(rows?.map(({ country, city }) => [country, city])).toEqual([["GB", "Scotland"]]);
+  });
+
+  it("with read: place is a town by its name in the list, of the country of its row; without it the text as it is", async () => {
+    const text = "id,c,p\na,France,Paris\nb,,Bruxelles\n";
+    const places = async (read: string) =>
+      (await organisations(`city: ${read}, country: c`, text)).rows?.map(({ country, city }) => [
+        country,
+        city,
+      ]);
+    expect(await places("{ from: p, read: place }")).toEqual([
+      ["FR", "Paris"],
+      ["", "Brussels"],
+    ]);
+    expect(await places("p")).toEqual([
+      ["FR", "Paris"],
+      ["", "Bruxelles"],
+    ]);
+    const { prepared } = await organisations(
+      "city: { from: p, read: place }, country: c",
+      `${text}c,,Paris\n`,
+    );
+    expect(prepared.problems.map(({ rule, row, column, value }) => [rule, row, column, value])).toEqual([
+      ["ambiguous-value", 4, "p", "Paris"],
+    ]);
   });
 
   it("of several names in one cell gives the further ones as other names", async () => {

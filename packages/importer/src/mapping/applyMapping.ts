@@ -27,6 +27,8 @@ const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
   judgements: ["a", "b", "verdict"],
 };
 
+const UNKNOWN = "unknown";
+
 interface Completed {
   readonly row: Row;
   /** Its locator is its place in the file. */
@@ -68,6 +70,7 @@ export class Application {
   readonly #reader: CellReader;
   #leftOut = 0;
   readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
+  readonly #tableOf = new Map<Origin | undefined, string>();
   constructor(mapping: Mapping, survey: Survey, files: readonly FileRead[], today: string) {
     this.#survey = survey;
     this.#reader = new CellReader(mapping, survey, this.#told, today);
@@ -102,6 +105,7 @@ export class Application {
 
   /** Ends the application, after the last row of the last file. */
   finish(): Applied {
+    for (const file of ["organisations", "events"] as const) this.#restrictUnknown(file);
     for (const [file, { count, row }] of this.#rowsOfSource) {
       const source = this.#sources.get(file);
       if (source === undefined) continue;
@@ -130,6 +134,29 @@ export class Application {
       leftOut: this.#leftOut,
       problems: [...this.#compiler.problems, ...this.#told.problems],
     };
+  }
+
+  /** Things of which no row states a kind or a level may be people: only the owner sees them until somebody has said what they are. */
+  #restrictUnknown(file: "organisations" | "events"): void {
+    const rows = this.#rows[file];
+    const isOpen = ({ cells }: Row) => cells.kind === UNKNOWN && (cells.level ?? "") === "";
+    const answered = new Set(rows.filter((row) => !isOpen(row)).map(({ cells }) => cells.id));
+    const told = new Set<string | undefined>();
+    for (const [at, row] of rows.entries()) {
+      const { cells, line, origin } = row;
+      if (answered.has(cells.id)) continue;
+      rows[at] = { ...row, cells: { ...cells, level: "restricted" } };
+      if (told.has(cells.id)) continue;
+      told.add(cells.id);
+      const table = this.#tableOf.get(origin) ?? "";
+      this.#told.note(
+        "unknown-restricted",
+        { file: origin?.file ?? "", table, column: null, row: line },
+        { becomes: file },
+        (n) =>
+          `${several(n, "thing", "things")} of ${table} ${n === 1 ? "is" : "are"} of unknown kind and may be people: only the owner sees ${n === 1 ? "it" : "them"} until the mapping says "becomes: people", a kind, or who may see them, such as "level: { value: public }"`,
+      );
+    }
   }
 
   #tellDropped(): void {
@@ -317,6 +344,7 @@ export class Application {
       ]),
     );
     const origin = { file: table.file, columns };
+    this.#tableOf.set(origin, table.name);
     origins.set(turn ?? "", origin);
     return origin;
   }

@@ -379,6 +379,8 @@ export const ar: Record<MessageId, string> = {
   "export.all": "تحوي هذه الصيغة كل شيء.",
   "export.loses": "ما لا تحويه هذه الصيغة",
   "export.public": "ما هو علني فقط",
+  "export.restricted":
+    "عندئذ يحوي الملف أيضًا أشخاصًا وسجلات أخرى لا يراها إلا المالك. احفظه حيث لا يستطيع أحد غيرك قراءته.",
   "export.download": "تنزيل",
   "export.close": "إغلاق",
   "loss.entities": "المنظمات والأحداث والأشخاص غير مدرجين.",

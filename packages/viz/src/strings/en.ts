@@ -372,6 +372,8 @@ export const en = {
   "export.all": "This format holds everything.",
   "export.loses": "What this format does not hold",
   "export.public": "Only what is public",
+  "export.restricted":
+    "The file then also holds people and other records that only the owner sees. Keep it where nobody else can read it.",
   "export.download": "Download",
   "export.close": "Close",
   "loss.entities": "Organisations, events and people are left out.",

@@ -372,6 +372,8 @@ export const es: Record<MessageId, string> = {
   "export.all": "Este formato lo contiene todo.",
   "export.loses": "Lo que este formato no contiene",
   "export.public": "Solo lo que es público",
+  "export.restricted":
+    "Entonces el archivo contiene también personas y otros registros que solo el titular ve. Guárdelo donde nadie más pueda leerlo.",
   "export.download": "Descargar",
   "export.close": "Cerrar",
   "loss.entities": "Las organizaciones, los eventos y las personas no están.",

@@ -373,6 +373,8 @@ export const fr: Record<MessageId, string> = {
   "export.all": "Ce format contient tout.",
   "export.loses": "Ce que ce format ne contient pas",
   "export.public": "Seulement ce qui est public",
+  "export.restricted":
+    "Le fichier contient alors aussi les personnes et les autres fiches que seul le propriétaire voit. Gardez-le là où personne d’autre ne peut le lire.",
   "export.download": "Télécharger",
   "export.close": "Fermer",
   "loss.entities": "Les organisations, les événements et les personnes n’y sont pas.",

@@ -311,7 +311,7 @@ function Fixed({
                 onEdit(makingEnds(mapping, table, event.target.checked ? "unknown" : null))
               }
             />{" "}
-            {t("imp.makeEnds")}
+            {t("imp.makeEnds", { thing: thingName("organisations", words) })}
           </label>
         </p>
       )}

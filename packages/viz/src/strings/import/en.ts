@@ -91,6 +91,15 @@ export const importEn = {
   "imp.becomes": "Each row becomes",
   "imp.becomesToo": "and",
   "imp.also": "It becomes something else, too",
+  "imp.ask": "Are these people or organisations?",
+  "imp.ask.people": "people",
+  "imp.ask.organisations": "organisations",
+  "imp.ask.events": "events",
+  "imp.ask.unknown": "I do not know",
+  "imp.ask.seen.unknown": "Until you say it, only the owner sees them and their ties.",
+  "imp.ask.seen.people":
+    "Only the owner sees people and their ties, unless a column says on what public basis everybody may.",
+  "imp.ask.seen.public": "Everybody will see them.",
   "imp.thing.nothing": "nothing",
   "imp.thing.organisations": "an organisation",
   "imp.thing.events": "an event",
@@ -103,7 +112,7 @@ export const importEn = {
   "imp.sameForAll": "{field}, the same for all:",
   "imp.kindFrom": "— kind of tie from “{column}” →",
   "imp.turn": "Turn round",
-  "imp.makeEnds": "Make an organisation of each end of a tie",
+  "imp.makeEnds": "Make {thing} of each end of a tie",
   "imp.makeOneEnd": "Make an organisation of {value}",
   "imp.makeMissing":
     "{n, plural, one {Make an organisation of the name that has no row} other {Make organisations of all # names that have no row}}",
@@ -255,6 +264,12 @@ export const importEn = {
     "{n, plural, one {# row names no source: it rests on the file {file} itself, shown as one unsourced file.} other {# rows name no source: they rest on the file {file} itself, shown as one unsourced file.}}",
   "note.unknown-kind-taken":
     "{n, plural, one {{value} is no kind that is known here: # row of {table} gets the kind “unknown”.} other {{value} is no kind that is known here: # rows of {table} get the kind “unknown”.}}",
+  "note.unknown-restricted":
+    "{n, plural, one {# thing of {table} is of unknown kind and may be a person: only the owner sees it until you say what it is.} other {# things of {table} are of unknown kind and may be people: only the owner sees them until you say what they are.}}",
+  "note.bears-name-of-person":
+    "{n, plural, one {# organisation or event bears the name of a person whom only the owner sees, and only the owner sees it, too: {names}. Look whether it is that person.} other {# organisations or events bear names of people whom only the owner sees, and only the owner sees them, too: {names}. Look whether they are these people.}}",
+  "note.bears-name-of-person-public":
+    "{n, plural, one {# organisation or event that everybody sees bears the name of a person whom only the owner sees: {names}. Look whether it is that person.} other {# organisations or events that everybody sees bear names of people whom only the owner sees: {names}. Look whether they are these people.}}",
   "note.unknown-type-taken":
     "{n, plural, one {{value} is no kind of tie that is known here: # row of {table} becomes “related to”.} other {{value} is no kind of tie that is known here: # rows of {table} become “related to”.}}",
   "note.value-normalised":

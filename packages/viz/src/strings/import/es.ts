@@ -94,6 +94,15 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.becomes": "Cada fila se convierte en",
   "imp.becomesToo": "y en",
   "imp.also": "También se convierte en otra cosa",
+  "imp.ask": "¿Son personas u organizaciones?",
+  "imp.ask.people": "personas",
+  "imp.ask.organisations": "organizaciones",
+  "imp.ask.events": "encuentros",
+  "imp.ask.unknown": "no lo sé",
+  "imp.ask.seen.unknown": "Mientras usted no lo diga, solo el titular las ve, con sus vínculos.",
+  "imp.ask.seen.people":
+    "Solo el titular ve a las personas y sus vínculos, salvo que una columna diga con qué base pública puede verlas todo el mundo.",
+  "imp.ask.seen.public": "Todo el mundo podrá verlas.",
   "imp.thing.nothing": "nada",
   "imp.thing.organisations": "una organización",
   "imp.thing.events": "un encuentro",
@@ -106,7 +115,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.sameForAll": "{field}, igual para todas las filas:",
   "imp.kindFrom": "— tipo de vínculo según «{column}» →",
   "imp.turn": "Invertir",
-  "imp.makeEnds": "Hacer de cada extremo de un vínculo una organización",
+  "imp.makeEnds": "Hacer de cada extremo de un vínculo {thing}",
   "imp.makeOneEnd": "Hacer de {value} una organización",
   "imp.makeMissing":
     "{n, plural, one {Hacer una organización del nombre que no tiene fila} other {Hacer organizaciones de los # nombres que no tienen fila}}",
@@ -258,6 +267,12 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# fila no nombra ninguna fuente: se apoya en el propio archivo {file}, mostrado como un archivo sin fuente.} other {# filas no nombran ninguna fuente: se apoyan en el propio archivo {file}, mostrado como un archivo sin fuente.}}",
   "note.unknown-kind-taken":
     "{n, plural, one {{value} no es un tipo conocido aquí: # fila de {table} recibe el tipo «desconocido».} other {{value} no es un tipo conocido aquí: # filas de {table} reciben el tipo «desconocido».}}",
+  "note.unknown-restricted":
+    "{n, plural, one {# cosa de {table} es de tipo desconocido y puede ser una persona: solo el titular la ve mientras usted no diga qué es.} other {# cosas de {table} son de tipo desconocido y pueden ser personas: solo el titular las ve mientras usted no diga qué son.}}",
+  "note.bears-name-of-person":
+    "{n, plural, one {# organización o encuentro lleva el nombre de una persona que solo el titular ve, y tampoco lo ve nadie más: {names}. Mire si es esa persona.} other {# organizaciones o encuentros llevan nombres de personas que solo el titular ve, y tampoco los ve nadie más: {names}. Mire si son esas personas.}}",
+  "note.bears-name-of-person-public":
+    "{n, plural, one {# organización o encuentro que todo el mundo ve lleva el nombre de una persona que solo el titular ve: {names}. Mire si es esa persona.} other {# organizaciones o encuentros que todo el mundo ve llevan nombres de personas que solo el titular ve: {names}. Mire si son esas personas.}}",
   "note.unknown-type-taken":
     "{n, plural, one {{value} no es un tipo de vínculo conocido aquí: # fila de {table} pasa a «relacionado con».} other {{value} no es un tipo de vínculo conocido aquí: # filas de {table} pasan a «relacionado con».}}",
   "note.value-normalised":

@@ -93,6 +93,16 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.becomes": "Chaque ligne devient",
   "imp.becomesToo": "et",
   "imp.also": "Elle devient aussi autre chose",
+  "imp.ask": "Est-ce que ce sont des personnes ou des organisations ?",
+  "imp.ask.people": "des personnes",
+  "imp.ask.organisations": "des organisations",
+  "imp.ask.events": "des événements",
+  "imp.ask.unknown": "je ne sais pas",
+  "imp.ask.seen.unknown":
+    "Tant que vous ne le dites pas, seul le propriétaire les voit, ainsi que leurs liens.",
+  "imp.ask.seen.people":
+    "Seul le propriétaire voit les personnes et leurs liens, sauf si une colonne dit sur quelle base publique tout le monde le peut.",
+  "imp.ask.seen.public": "Tout le monde les verra.",
   "imp.thing.nothing": "rien",
   "imp.thing.organisations": "une organisation",
   "imp.thing.events": "un événement",
@@ -105,7 +115,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.sameForAll": "{field}, pour toutes les lignes :",
   "imp.kindFrom": "— type de lien d’après « {column} » →",
   "imp.turn": "Inverser",
-  "imp.makeEnds": "Faire de chaque bout d’un lien une organisation",
+  "imp.makeEnds": "Faire de chaque bout d’un lien {thing}",
   "imp.makeOneEnd": "Faire de {value} une organisation",
   "imp.makeMissing":
     "{n, plural, one {Faire une organisation du nom qui n’a pas de ligne} other {Faire des organisations des # noms qui n’ont pas de ligne}}",
@@ -258,6 +268,12 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# ligne ne nomme pas de source : elle repose sur le fichier {file} lui-même, montré comme un fichier sans source.} other {# lignes ne nomment pas de source : elles reposent sur le fichier {file} lui-même, montré comme un fichier sans source.}}",
   "note.unknown-kind-taken":
     "{n, plural, one {{value} n’est pas un genre connu ici : # ligne de {table} reçoit le genre « inconnu ».} other {{value} n’est pas un genre connu ici : # lignes de {table} reçoivent le genre « inconnu ».}}",
+  "note.unknown-restricted":
+    "{n, plural, one {# chose de {table} est de genre inconnu et peut être une personne : seul le propriétaire la voit tant que vous ne dites pas ce que c’est.} other {# choses de {table} sont de genre inconnu et peuvent être des personnes : seul le propriétaire les voit tant que vous ne dites pas ce que c’est.}}",
+  "note.bears-name-of-person":
+    "{n, plural, one {# organisation ou événement porte le nom d’une personne que seul le propriétaire voit, et n’est vu, lui aussi, que de lui : {names}. Regardez si c’est cette personne.} other {# organisations ou événements portent des noms de personnes que seul le propriétaire voit, et ne sont vus, eux aussi, que de lui : {names}. Regardez si ce sont ces personnes.}}",
+  "note.bears-name-of-person-public":
+    "{n, plural, one {# organisation ou événement que tout le monde voit porte le nom d’une personne que seul le propriétaire voit : {names}. Regardez si c’est cette personne.} other {# organisations ou événements que tout le monde voit portent des noms de personnes que seul le propriétaire voit : {names}. Regardez si ce sont ces personnes.}}",
   "note.unknown-type-taken":
     "{n, plural, one {{value} n’est pas un type de lien connu ici : # ligne de {table} devient « lié à ».} other {{value} n’est pas un type de lien connu ici : # lignes de {table} deviennent « lié à ».}}",
   "note.value-normalised":
