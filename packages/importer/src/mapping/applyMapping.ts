@@ -1,4 +1,4 @@
-import type { FileName, Mapping } from "@maillage/model";
+import type { FileName, Mapping, OwnSchema } from "@maillage/model";
 import type { Rows } from "../package/check.ts";
 import type { Origin, Row } from "../package/csv.ts";
 import { placeOfRow, UNSOURCED_FILE } from "../package/fileSources.ts";
@@ -66,10 +66,12 @@ export class Application {
   readonly #seen = new Map<FileName, Set<string>>();
   readonly #told = new Told();
   readonly #reader: CellReader;
+  readonly #added: OwnSchema;
   #leftOut = 0;
   readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
   constructor(mapping: Mapping, survey: Survey, files: readonly FileRead[], today: string) {
     this.#survey = survey;
+    this.#added = mapping.adds ?? {};
     this.#reader = new CellReader(mapping, survey, this.#told);
     this.#compiler = new Compiler(mapping);
     this.#tables = this.#compiler.tables(survey.tables);
@@ -255,7 +257,8 @@ export class Application {
     }
     if (becomes === "ties") {
       if (cells.type === "") cells.type = "RELATED_TO";
-      if (cells.tie === "") cells.tie = tieAlias(cells.from ?? "", cells.type ?? "", cells.to ?? "");
+      if (cells.tie === "")
+        cells.tie = tieAlias(cells.from ?? "", cells.type ?? "", cells.to ?? "", this.#added);
     }
     if ("kind" in cells && cells.kind === "") {
       const spec = FORMAT[becomes].find(({ name }) => name === "kind");
@@ -317,7 +320,7 @@ export class Application {
       seen = new Set();
       this.#seen.set(row.file, seen);
     }
-    const key = contentOf(row, placed);
+    const key = contentOf(row, placed, this.#added);
     if (seen.has(key)) return false;
     seen.add(key);
     this.#rows[row.file].push(row);
