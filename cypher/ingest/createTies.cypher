@@ -7,6 +7,6 @@ UNWIND $rows AS row
 MATCH (s:Entity {id: row[0]})
 MATCH (t:Entity {id: row[1]})
 CREATE (s)-[r:TIE_TYPE {
-  id: row[2], key: row[3], level: row[4], batch: row[5], changedBy: row[6]
+  id: row[2], key: row[3], level: row[4], batch: row[5], changedBy: row[6], ownType: row[7]
 }]->(t)
 RETURN count(r) AS done

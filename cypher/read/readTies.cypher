@@ -5,6 +5,7 @@
 // @row   id      string    tie id
 // @row   key     string    namespace/alias
 // @row   type    string    tie type
+// @row   ownType string?   the network's own type, of which the type is the base
 // @row   source  string    entity id
 // @row   target  string    entity id
 // @row   level   string
@@ -13,6 +14,6 @@ MATCH (s:Entity)-[r]->(t:Entity)
 WHERE s.level IN $levels AND t.level IN $levels AND r.level IN $levels
   AND (size($types) = 0 OR type(r) IN $types)
   AND ($entity = '' OR s.id = $entity OR t.id = $entity)
-RETURN r.id AS id, r.key AS key, type(r) AS type, s.id AS source, t.id AS target, r.level AS level
+RETURN r.id AS id, r.key AS key, type(r) AS type, r.ownType AS ownType, s.id AS source, t.id AS target, r.level AS level
 ORDER BY key, id
 LIMIT 1000000

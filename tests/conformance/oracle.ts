@@ -163,8 +163,9 @@ export class Oracle {
           ),
         ];
       }),
-      ...this.ties().map(({ key, type, source, target, level }) => [
+      ...this.ties().map(({ key, type, ownType, source, target, level }) => [
         ...["tie", key, type, keyOf.get(source), keyOf.get(target), level],
+        ...(ownType === undefined ? [] : [ownType]),
       ]),
       ...this.claims().map(({ key }) => ["claim", key]),
       ...this.coverage().map(({ key }) => ["coverage", key]),
@@ -226,7 +227,9 @@ export class Oracle {
       }
       case "readTies":
         return sorted(
-          ties.filter((tie) => ofType(tie.type) && touches(tie, params.entity)).map((tie) => ({ ...tie })),
+          ties
+            .filter((tie) => ofType(tie.type) && touches(tie, params.entity))
+            .map((tie) => ({ ...tie, ownType: tie.ownType ?? null })),
           ["key", "id"],
         );
       case "readTieClaims":

@@ -35,6 +35,8 @@ const WORDS = [
   "5",
   "\\",
 ];
+/** Each type of tie, also with a type of the network's own. */
+const TIE_KINDS = TIE_TYPES.flatMap((type) => [{ type }, { type, ownType: "x-twinning" }]);
 const ids = { next: 0 };
 
 /** An id no other record has; random ids of the product are as opaque. */
@@ -97,7 +99,7 @@ export function drawBatch(draw: Draw, oracle: Oracle, size: number): BatchWrite 
   ];
   const around = (): Id[] => [...new Set([...oracle.entities(), ...entities].map(({ id }) => id))];
   const tieContent = () => ({
-    type: one(TIE_TYPES),
+    ...one(TIE_KINDS),
     source: one(around()),
     target: one(around()),
     level: one(LEVELS),

@@ -41,6 +41,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
+/** The graph hash of what is stored. */
+async function hashOf(directory: string): Promise<string | undefined> {
+  const store = await openGrafeo({ directory: join(directory, "internationalism") });
+  try {
+    return (await store.read("readMeta", {}, OWNER))[0]?.hash;
+  } finally {
+    await store.close();
+  }
+}
+
 async function held(directory: string): Promise<{ batches: number; entities: number; ties: number }> {
   const store = await openGrafeo({ directory: join(directory, "internationalism") });
   try {
@@ -73,6 +83,37 @@ describe("an import that is interrupted", () => {
     }
     expect(killed).toBeGreaterThan(10);
   }, 180_000);
+
+  it("leaves the exact graph hash before when Ctrl-C is pressed in the terminal, and imports afterwards", async () => {
+    const directory = join(work, "ctrl-c");
+    const before = join(work, "before");
+    mkdirSync(before);
+    const small = {
+      sources: "id,type,title,publisher,published,url,accessed,language\ns,list,Another list,,2001,,,en\n",
+      organisations:
+        "id,name,name_lang,other_names,kind,scope,founded,dissolved,city,country,fields,website,source,locator\nb,Before,en,,network,,,,,BR,labour,,s,\n",
+    };
+    for (const [name, text] of Object.entries(small)) writeFileSync(join(before, `${name}.csv`), text);
+    expect((await run(["import", before, "--data-dir", directory])).code).toBe(0);
+    const hash = await hashOf(directory);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    for (const said of ["reading the files", "comparing", "writing, 0 of", /writing, [1-9]\d* of/]) {
+      const { child, finished } = start(["import", folder, "--data-dir", directory], {}, undefined, true);
+      await new Promise<void>((reached) => {
+        child.stderr?.on("data", (chunk: Buffer) => {
+          if (chunk.toString().search(said) >= 0) reached();
+        });
+        child.once("exit", () => reached());
+      });
+      // A terminal sends it to the whole group: to the command and to the process that holds the file.
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGINT");
+      expect([said, (await finished).code]).toEqual([said, 130]);
+      expect([said, await hashOf(directory)]).toEqual([said, hash]);
+    }
+    expect((await run(["import", folder, "--data-dir", directory])).code).toBe(0);
+    const all = { batches: 2, entities: ORGANISATIONS + 1, ties: TIES };
+    expect(await held(directory)).toEqual(all);
+  }, 120_000);
 
   it("leaves nothing when the disk is full, and says so", async () => {
     const directory = join(work, "full");

@@ -1,5 +1,5 @@
 /** The built product as child processes: `serve` on a free port, and single commands run to their end. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { resolve } from "node:path";
 
 const command = resolve(import.meta.dirname, "../../packages/cli/bin/maillage.js");
@@ -16,11 +16,17 @@ export interface Served {
  * The command in a process of its own, which signals reach. A limit on the size of files stands for a full disk: the file system
  * refuses to write in the same way.
  */
-function product(args: readonly string[], env: Record<string, string>, largestFileKb?: number): ChildProcess {
+function product(
+  args: readonly string[],
+  env: Record<string, string>,
+  largestFileKb?: number,
+  detached = false,
+): ChildProcess {
   const node = [process.execPath, command, ...args];
   const limited = ["bash", "-c", `ulimit -f ${largestFileKb}; exec "$@"`, "bash", ...node];
   const [program = "", ...rest] = largestFileKb === undefined ? node : limited;
-  return spawn(program, rest, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const stdio: StdioOptions = ["ignore", "pipe", "pipe"];
+  return spawn(program, rest, { env: { ...process.env, ...env }, stdio, detached });
 }
 
 export function serve(
@@ -62,14 +68,18 @@ export interface Finished {
   readonly seconds: number;
 }
 
-/** Starts one command; `child` can be killed, `finished` resolves at its end whatever the exit code. */
+/**
+ * Starts one command; `child` can be killed, `finished` resolves at its end whatever the exit code. `detached` gives it a process group of
+ * its own, as a terminal does.
+ */
 export function start(
   args: readonly string[],
   env: Record<string, string> = {},
   largestFileKb?: number,
+  detached = false,
 ): { child: ChildProcess; finished: Promise<Finished> } {
   const started = performance.now();
-  const child = product(args, env, largestFileKb);
+  const child = product(args, env, largestFileKb, detached);
   const finished = new Promise<Finished>((done) => {
     let out = "";
     let err = "";

@@ -69,7 +69,10 @@ export function joinRecords(records: Records, clusters: Clusters): JoinedRecords
       continue;
     }
     const isMutual = TIE_SCHEMA[row.type as TieType].mutual;
-    const pair = JSON.stringify([row.type, ...(isMutual ? [source, target].sort() : [source, target])]);
+    const pair = JSON.stringify([
+      row.ownType ?? row.type,
+      ...(isMutual ? [source, target].sort() : [source, target]),
+    ]);
     const first = byPair.get(pair);
     if (first === undefined) {
       const tie = { ...row, source, target };

@@ -1,4 +1,4 @@
-import { readOwnSchemas, seenSchemas, usedTerms } from "@maillage/importer";
+import { joinedSchemas, readOwnSchemas, seenSchemas, usedTerms } from "@maillage/importer";
 import {
   clustersOf,
   type DatedClaim,
@@ -41,6 +41,8 @@ export interface KnownEntity {
 export interface KnownTie {
   readonly id: string;
   readonly type: TieType;
+  /** The network's own type, of which `type` is the base. */
+  readonly ownType: string | null;
   readonly source: KnownEntity;
   readonly target: KnownEntity;
   readonly claims: readonly ClaimRow[];
@@ -164,6 +166,8 @@ export async function readSnapshot(
     entities.flatMap((entity) => entity.members.map(({ id }): [string, KnownEntity] => [id, entity])),
   );
 
+  const schemas = await readOwnSchemas(store);
+  const schema = [...schemas.values()].reduce(joinedSchemas, {});
   const tiesOf = new Map<string, KnownTie[]>();
   const ties: KnownTie[] = [];
   for (const row of joined.ties) {
@@ -174,10 +178,11 @@ export async function readSnapshot(
     const tie: KnownTie = {
       id: row.id,
       type: row.type as TieType,
+      ownType: row.ownType,
       source,
       target,
       claims,
-      dated: claims.map(datedClaimOfRow),
+      dated: claims.map((claim) => datedClaimOfRow(claim, schema)),
       eventSpan: eventSpanOf(
         { type: source.ref.type, span: source.span },
         { type: target.ref.type, span: target.span },
@@ -191,8 +196,13 @@ export async function readSnapshot(
     }
   }
   const { revision, hash } = meta;
-  const seen = seenSchemas(await readOwnSchemas(store), viewer, () =>
-    usedTerms(entityRows, [...factRows.values()].flat()),
+  const seen = seenSchemas(schemas, viewer, () =>
+    usedTerms({
+      entities: entityRows,
+      facts: [...factRows.values()].flat(),
+      ties: tieRows,
+      tieClaims: [...claimRows.values()].flat(),
+    }),
   );
   const own = ownTerms([...seen.values()]);
   return {

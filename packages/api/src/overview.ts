@@ -78,6 +78,9 @@ export function overviewOf(snapshot: Snapshot, name: NetworkName): Overview {
       organisationKinds: [...snapshot.ownTerms.organisationKinds],
       eventKinds: [...snapshot.ownTerms.eventKinds],
       factProperties: [...snapshot.ownTerms.factProperties],
+      tieTypes: [...snapshot.ownTerms.tieTypes],
+      fields: [...snapshot.ownTerms.fields],
+      methods: [...snapshot.ownTerms.methods],
     },
     undated: snapshot.ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
   };

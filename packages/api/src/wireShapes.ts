@@ -55,6 +55,7 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
   return {
     id: tie.id,
     type: tie.type,
+    ownType: tie.ownType,
     source: endShape(tie.source),
     target: endShape(tie.target),
     status: {

@@ -57,7 +57,8 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
       ...keyed("Coverage", coverage()),
     ],
     readEntities: () => byKey(live((write) => write.entities)).map(entityRow),
-    readTies: () => byKey(live((write) => write.ties)),
+    readTies: () =>
+      byKey(live((write) => write.ties)).map((tie) => ({ ...tie, ownType: tie.ownType ?? null })),
     readSources: () => byKey(live((write) => write.sources)),
     readFacts: () => claimRows().filter((claim) => claim.property !== "tie"),
     readTieClaims: () => claimRows().filter((claim) => claim.property === "tie"),

@@ -292,7 +292,7 @@ const entityContent = (e: Omit<ReadRow<"readEntities">, "id" | "key" | "search">
     e.e2,
   ]);
 const tieContent = (t: Omit<ReadRow<"readTies">, "id">) =>
-  JSON.stringify([t.key, t.type, t.source, t.target, t.level]);
+  JSON.stringify([t.key, t.type, t.ownType || null, t.source, t.target, t.level]);
 const sourceContent = (s: Omit<ReadRow<"readSources">, "id" | "key" | "claims">) =>
   JSON.stringify([
     s.type,
@@ -347,7 +347,9 @@ function compare(
       entityContent({ ...e, ...e.span, names: JSON.stringify(e.names) }),
     ),
   );
-  const ties = records.ties.filter((tie) => differs(stored.ties.get(tie.id), () => tieContent(tie)));
+  const ties = records.ties.filter((tie) =>
+    differs(stored.ties.get(tie.id), () => tieContent({ ...tie, ownType: tie.ownType ?? null })),
+  );
   const sources = records.sources.filter((source) =>
     differs(stored.sources.get(source.id), () => sourceContent(source)),
   );

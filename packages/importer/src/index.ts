@@ -15,7 +15,7 @@ export { readMapping } from "./mapping/readMapping.ts";
 export { SHIPPED_NAMES, shippedMapping, shippedText } from "./mapping/shipped.ts";
 export { writeMapping } from "./mapping/writeMapping.ts";
 export type { Note } from "./notes.ts";
-export { readOwnSchemas, seenSchemas, usedTerms } from "./ownSchemas.ts";
+export { joinedSchemas, readOwnSchemas, seenSchemas, usedTerms } from "./ownSchemas.ts";
 export type { PackageContent } from "./package/content.ts";
 export { dataPackage, exportPackage } from "./package/export.ts";
 export { type ColumnSpec, FORMAT } from "./package/format.ts";

@@ -1,5 +1,6 @@
 import { OWN_LISTS, OWNER, type OwnSchema, type Viewer } from "@maillage/model";
 import { inOrder } from "./package/ownSchema.ts";
+import { fieldsIn } from "./package/records.ts";
 import type { ImportStore } from "./store.ts";
 
 /** A batch's own schema as it is stored. */
@@ -45,14 +46,22 @@ export function seenSchemas(
   return new Map(seen.filter(([, schema]) => Object.keys(schema).length > 0));
 }
 
-/** The ids of terms that entities and claims on their facts use. Linear. */
-export function usedTerms(
-  entities: Iterable<{ readonly kind: string }>,
-  facts: Iterable<{ readonly property: string; readonly value: string | null }>,
-): ReadonlySet<string> {
+/** The ids of terms that entities, ties and the claims on both use. Linear. */
+export function usedTerms(rows: {
+  readonly entities: Iterable<{ readonly kind: string }>;
+  readonly facts: Iterable<{ readonly property: string; readonly value: string | null }>;
+  readonly ties: Iterable<{ readonly ownType: string | null }>;
+  readonly tieClaims: Iterable<{ readonly method: string | null }>;
+}): ReadonlySet<string> {
   const used = new Set<string>();
-  for (const { kind } of entities) used.add(kind);
-  for (const { property, value } of facts) used.add(property === "kind" ? (value ?? "") : property);
+  for (const { kind } of rows.entities) used.add(kind);
+  for (const { property, value } of rows.facts) {
+    used.add(property);
+    if (property === "kind") used.add(value ?? "");
+    if (property === "fields") for (const field of fieldsIn(value ?? "")) used.add(field);
+  }
+  for (const { ownType } of rows.ties) if (ownType !== null) used.add(ownType);
+  for (const { method } of rows.tieClaims) if (method !== null) used.add(method);
   return used;
 }
 

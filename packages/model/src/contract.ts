@@ -59,6 +59,8 @@ const entityRef = {
 export const EntityRef = Type.Object(entityRef);
 export type EntityRef = Static<typeof EntityRef>;
 
+/** The network's own type of tie, of which "type" is the base. */
+const ownType = TextOrNull;
 export const TieStatus = Type.Object({
   supports: Count,
   sources: Count,
@@ -76,6 +78,7 @@ export const TieStatus = Type.Object({
 export const Tie = Type.Object({
   id: Text,
   type: Text,
+  ownType,
   source: EndRef,
   target: EndRef,
   status: TieStatus,
@@ -83,10 +86,9 @@ export const Tie = Type.Object({
 });
 export type Tie = Static<typeof Tie>;
 
-const OwnTerm = Type.Object({
-  id: Text,
-  label: Type.Object({ en: Text, fr: Text, es: Text, ar: Text }),
-});
+const OwnLabel = Type.Object({ en: Text, fr: Text, es: Text, ar: Text });
+const OwnTerm = Type.Object({ id: Text, label: OwnLabel });
+const OwnTieTerm = Type.Object({ id: Text, label: OwnLabel, inverse: OwnLabel });
 
 export const Overview = Type.Object({
   id: Text,
@@ -111,6 +113,9 @@ export const Overview = Type.Object({
     organisationKinds: Type.Array(OwnTerm),
     eventKinds: Type.Array(OwnTerm),
     factProperties: Type.Array(OwnTerm),
+    tieTypes: Type.Array(OwnTieTerm),
+    fields: Type.Array(OwnTerm),
+    methods: Type.Array(OwnTerm),
   }),
 });
 export type Overview = Static<typeof Overview>;

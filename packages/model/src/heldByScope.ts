@@ -1,6 +1,7 @@
 import { type DatedClaim, tieInScope } from "./activity.ts";
 import type { Stance } from "./generated/schema.generated.ts";
 import { regionContains } from "./geography.ts";
+import { baseOf, type OwnSchema } from "./ownSchema.ts";
 import type { Day, Span } from "./records.ts";
 import type { Scope } from "./scope.ts";
 import { isDated } from "./span.ts";
@@ -16,6 +17,8 @@ export interface ScopedEnd {
 /** A tie, as a scope judges it. */
 export interface ScopedTie {
   readonly type: string;
+  /** The network's own type, if it has one. */
+  readonly ownType: string | null;
   readonly ends: readonly [ScopedEnd, ScopedEnd];
   readonly dated: readonly DatedClaim[];
   readonly eventSpan: Span | null;
@@ -29,7 +32,7 @@ export const liesWithin = ({ region }: Pick<ScopedEnd, "region">, regions: reado
 export function heldByScope(tie: ScopedTie, scope: Scope): boolean {
   const { ties, methods, fields, regions, kinds } = scope;
   const { ends, dated } = tie;
-  if (ties && !ties.some((type) => type === tie.type)) return false;
+  if (ties && !ties.some((type) => type === tie.type || type === tie.ownType)) return false;
   if (
     methods &&
     !dated.some(({ stance, method }) => stance === "supports" && method !== null && methods.includes(method))
@@ -56,7 +59,7 @@ export const spanOfRow = ({ s1, s2, e1, e2 }: SpanRow): Span => ({
   e2: e2 as Day | null,
 });
 
-/** What a scope needs of a claim on a tie, from a store's row. */
+/** What a scope needs of a claim on a tie, from a store's row; a method that `schema` adds is the one that it is like. */
 export const datedClaimOfRow = (
   row: SpanRow & {
     readonly stance: string;
@@ -65,13 +68,14 @@ export const datedClaimOfRow = (
     readonly publisher: string | null;
     readonly method: string | null;
   },
+  schema: OwnSchema,
 ): DatedClaim => ({
   stance: row.stance as Stance,
   span: spanOfRow(row),
   attested: row.attested as Day | null,
   source: row.source,
   publisher: row.publisher,
-  method: row.method,
+  method: row.method === null ? null : baseOf(schema, "methods", row.method),
 });
 
 interface DatedEnd {

@@ -4,7 +4,7 @@ import { Settings } from "typebox/system";
 import { Value } from "typebox/value";
 import { FILE_NAMES } from "./generated/schema.generated.ts";
 import { LANGUAGES } from "./labels.ts";
-import { OwnSchema, OwnSchemaFile } from "./ownSchema.ts";
+import { OWN_LISTS, OwnSchema, OwnSchemaFile } from "./ownSchema.ts";
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 /** Name of a column or table of the file: any text. */
@@ -198,7 +198,9 @@ type Keys = readonly (readonly [RegExp, readonly string[]])[];
 const OWN_KEYS: Keys = [
   [/^(?:adds\/)?(?:organisationKinds|eventKinds)\/[^/]*$/, ["label"]],
   [/^(?:adds\/)?factProperties\/[^/]*$/, ["label", "holds"]],
-  [/^(?:adds\/)?(?:organisationKinds|eventKinds|factProperties)\/[^/]*\/label$/, LANGUAGES],
+  [/^(?:adds\/)?tieTypes\/[^/]*$/, ["label", "inverse", "like"]],
+  [/^(?:adds\/)?(?:fields|methods)\/[^/]*$/, ["label", "like"]],
+  [new RegExp(`^(?:adds/)?(?:${OWN_LISTS.join("|")})/[^/]*/(?:label|inverse)$`), LANGUAGES],
 ];
 const SCHEMA_KEYS: Keys = [[/^$/, keysOf(OwnSchemaFile)], ...OWN_KEYS];
 const KEYS: Keys = [

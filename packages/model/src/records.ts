@@ -63,6 +63,8 @@ export interface TieRecord {
   readonly id: Id;
   readonly key: string;
   readonly type: TieType;
+  /** The network's own type, of which `type` is the base; left out when it has none. */
+  readonly ownType?: string;
   readonly source: Id;
   readonly target: Id;
   /** The strictest level of its ends, or stricter when the file says so. */

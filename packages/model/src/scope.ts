@@ -1,4 +1,3 @@
-import type { TieType } from "./generated/schema.generated.ts";
 import type { Day } from "./records.ts";
 
 /** The shared scope of every question (DESIGN §2). Absent list = all. */
@@ -7,7 +6,8 @@ export interface Scope {
   readonly window: { readonly from: Day; readonly to: Day } | null;
   readonly certainty: "possibly" | "certainly";
   readonly evidence: "any" | "undisputed" | "two-sources";
-  readonly ties: readonly TieType[] | null;
+  /** Types of the schema, each with the own types like it; or the network's own. */
+  readonly ties: readonly string[] | null;
   readonly methods: readonly string[] | null;
   readonly fields: readonly string[] | null;
   /** Region ids (M49 codes as strings) of either end. */

@@ -1,13 +1,6 @@
 import { dayToIso, parseEdtf } from "./dates.ts";
 import { MaillageError } from "./errors.ts";
-import {
-  EVENT_KINDS,
-  FIELDS,
-  METHODS,
-  ORGANISATION_KINDS,
-  TIE_TYPES,
-  type TieType,
-} from "./generated/schema.generated.ts";
+import { EVENT_KINDS, FIELDS, METHODS, ORGANISATION_KINDS, TIE_TYPES } from "./generated/schema.generated.ts";
 import { REGIONS } from "./geography.ts";
 import { isOwnId } from "./ownSchema.ts";
 import type { Scope } from "./scope.ts";
@@ -77,7 +70,13 @@ export function parseScope(query: Readonly<Record<string, string | undefined>>):
     window: windowOf(query.window),
     certainty: oneOf("certainty", query.certainty, ["possibly", "certainly"]),
     evidence: oneOf("evidence", query.evidence, ["any", "undisputed", "two-sources"]),
-    ties: idList("ties", query.ties, TIE_TYPES) as TieType[] | null,
+    ties: idList(
+      "ties",
+      query.ties,
+      TIE_TYPES,
+      `${TIE_TYPES.join(", ")}, or the network's own that begin with x-`,
+      isOwnId,
+    ),
     methods: idList("methods", query.methods, ids(METHODS)),
     fields: idList("fields", query.fields, ids(FIELDS)),
     regions: idList("regions", query.regions, ids(REGIONS)),

@@ -29,13 +29,19 @@ export const sourceLine = (record: Properties): Line => [
   ...["source", record.key, ...pick(record, SOURCE)],
   ...SOURCE_OPTIONAL.filter((name) => (record[name] ?? null) !== null).map((name) => [name, record[name]]),
 ];
-/** The line of a tie, from its stored properties; `source` and `target`: keys of the ends. */
+/**
+ * The line of a tie, from its stored properties; `source` and `target`: keys of the ends. A tie without a type of its own has the line
+ * that it had before there were any.
+ */
 export const tieLine = (
   type: unknown,
   source: string | undefined,
   target: string | undefined,
   record: Properties,
-): Line => ["tie", record.key, type, source, target, record.level];
+): Line => [
+  ...["tie", record.key, type, source, target, record.level],
+  ...((record.ownType ?? null) === null ? [] : [record.ownType]),
+];
 /** The line of a claim, whose key holds what it says. */
 export const claimLine = (key: unknown): Line => ["claim", key];
 /** The line of a coverage record, whose key holds what it says. */

@@ -31,6 +31,7 @@ export const tieProperties = (tie: TieRecord, origin: Origin): Properties => ({
   id: tie.id,
   key: tie.key,
   level: tie.level,
+  ownType: tie.ownType ?? null,
   ...origin,
 });
 
@@ -115,7 +116,7 @@ export const ENTITY_COLUMNS = [
   "batch",
   "changedBy",
 ] as const;
-export const TIE_COLUMNS = ["id", "key", "level", "batch", "changedBy"] as const;
+export const TIE_COLUMNS = ["id", "key", "level", "batch", "changedBy", "ownType"] as const;
 export const CLAIM_COLUMNS = [
   "id",
   "key",

@@ -60,7 +60,7 @@ export function memoryStore(...first: BatchWrite[]): Store {
           .map(({ span, ...one }): Row => ({ ...one, ...span, names: JSON.stringify(one.names) }))
           .sort(byKey);
       case "readTies":
-        return ties.map((one): Row => ({ ...one })).sort(byKey);
+        return ties.map((one): Row => ({ ...one, ownType: one.ownType ?? null })).sort(byKey);
       case "readTieClaims":
         return claims.filter((one) => one.property === "tie").map(claimRow);
       case "readFacts":

@@ -1,4 +1,4 @@
-import type { FileName, Mapping } from "@maillage/model";
+import type { FileName, Mapping, OwnSchema } from "@maillage/model";
 import type { Rows } from "../package/check.ts";
 import type { Origin, Row } from "../package/csv.ts";
 import { placeOfRow, UNSOURCED_FILE } from "../package/fileSources.ts";
@@ -68,11 +68,13 @@ export class Application {
   readonly #seen = new Map<FileName, Set<string>>();
   readonly #told = new Told();
   readonly #reader: CellReader;
+  readonly #added: OwnSchema;
   #leftOut = 0;
   readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
   readonly #tableOf = new Map<Origin | undefined, string>();
   constructor(mapping: Mapping, survey: Survey, files: readonly FileRead[], today: string) {
     this.#survey = survey;
+    this.#added = mapping.adds ?? {};
     this.#reader = new CellReader(mapping, survey, this.#told, today);
     this.#compiler = new Compiler(mapping);
     this.#tables = this.#compiler.tables(survey.tables);
@@ -293,7 +295,8 @@ export class Application {
     }
     if (becomes === "ties") {
       if (cells.type === "") cells.type = "RELATED_TO";
-      if (cells.tie === "") cells.tie = tieAlias(cells.from ?? "", cells.type ?? "", cells.to ?? "");
+      if (cells.tie === "")
+        cells.tie = tieAlias(cells.from ?? "", cells.type ?? "", cells.to ?? "", this.#added);
     }
     if ("kind" in cells && cells.kind === "") {
       const spec = FORMAT[becomes].find(({ name }) => name === "kind");
@@ -356,7 +359,7 @@ export class Application {
       seen = new Set();
       this.#seen.set(row.file, seen);
     }
-    const key = contentOf(row, placed);
+    const key = contentOf(row, placed, this.#added);
     if (seen.has(key)) return false;
     seen.add(key);
     this.#rows[row.file].push(row);

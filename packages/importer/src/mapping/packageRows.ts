@@ -1,6 +1,7 @@
-import { FILE_NAMES, type FileName, MUTUAL_TIE_TYPES } from "@maillage/model";
+import { FILE_NAMES, type FileName, type OwnSchema } from "@maillage/model";
 import type { Row } from "../package/csv.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
+import { isMutual } from "../package/ownSchema.ts";
 
 /** Columns of free text: several texts of one cell are one text. */
 const JOINED = new Set(["note", "locator"]);
@@ -48,18 +49,17 @@ export function expand(
   });
 }
 
-const isMutual = (type: string | undefined): boolean => MUTUAL_TIE_TYPES.some((mutual) => mutual === type);
-
 /** The alias of a tie by its ends and type, the same in every version of a file; where the ends are alike, in either order. */
-export function tieAlias(from: string, type: string, to: string): string {
-  if (!isMutual(type)) return `${from} -${type}-> ${to}`;
+export function tieAlias(from: string, type: string, to: string, schema: OwnSchema): string {
+  if (!isMutual(schema, type)) return `${from} -${type}-> ${to}`;
   const [first, second] = from < to ? [from, to] : [to, from];
   return `${first} -${type}- ${second}`;
 }
 
 /** What a row says, as one text; `placed`: without the place in the file that it was given. Mutual ties in one order of their ends. */
-export function contentOf({ file, cells }: Row, placed: boolean): string {
-  const turned = file === "ties" && isMutual(cells.type) && (cells.from ?? "") > (cells.to ?? "");
+export function contentOf({ file, cells }: Row, placed: boolean, schema: OwnSchema): string {
+  const turned =
+    file === "ties" && isMutual(schema, cells.type ?? "") && (cells.from ?? "") > (cells.to ?? "");
   const said: Readonly<Record<string, string | undefined>> = turned
     ? { ...cells, from: cells.to, to: cells.from }
     : cells;

@@ -74,7 +74,7 @@ export class Told {
         place,
         { value },
         (n) =>
-          `${several(n, "row", "rows")} of ${place.table} became RELATED_TO, because "${value}" is no type of tie; change it for all by one line under values`,
+          `${several(n, "row", "rows")} of ${place.table} became RELATED_TO, because "${value}" is no type of tie; change it for all by one line under values, or add it as a type of your own under adds`,
       );
   }
 

@@ -1,9 +1,9 @@
 import {
+  baseOf,
   type EntityType,
   type FileName,
   hasControl,
   isUnseen,
-  MUTUAL_TIE_TYPES,
   type OwnSchema,
   parseEdtf,
   TIE_SCHEMA,
@@ -12,7 +12,7 @@ import {
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "../problems.ts";
 import type { Row } from "./csv.ts";
 import { type ColumnRule, type ColumnSpec, FORMAT } from "./format.ts";
-import { addedIds, isAdded } from "./ownSchema.ts";
+import { addedIds, isAdded, isMutual } from "./ownSchema.ts";
 import { isPartOfAlias } from "./partOf.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;
@@ -59,13 +59,13 @@ export function checkRows(
     for (const row of rows[file]) {
       checkCells(row, schema, report);
     }
-    checkTwice(rows[file], report);
+    checkTwice(rows[file], schema, report);
   }
   for (const [file, from, to] of PERIODS) for (const row of rows[file]) checkPeriod(row, from, to, report);
   const types = entityTypes(rows, report);
   const sourcesKnown = present.has("sources") && !unreadable("sources", problems);
   checkSources(rows, sourcesKnown, report);
-  checkTies(rows.ties, types, report);
+  checkTies(rows.ties, types, schema, report);
   // Where ids could not be read, every reference to them would look dangling: the cause is reported alone.
   if (!(["organisations", "events", "people"] as const).some((file) => unreadable(file, problems))) {
     checkReferences(rows, types, report);
@@ -85,7 +85,9 @@ type Report = (row: Row, fault: Fault) => void;
 /** Characters in one cell; longer ones are an open quotation mark or no table. */
 const LONGEST_CELL = 10_000;
 
-function checkCells(row: Row, schema: OwnSchema, report: Report): void {
+function checkCells(row: Row, own: OwnSchema, report: Report): void {
+  // Searches are told per field of the schema: one in a narrower field is none in the whole of it.
+  const schema: OwnSchema = row.file === "coverage" ? {} : own;
   for (const spec of FORMAT[row.file]) {
     const cell = row.cells[spec.name];
     if (cell === undefined) continue;
@@ -175,10 +177,10 @@ function checkPeriod(row: Row, from: string, to: string, report: Report): void {
   });
 }
 
-function checkTwice(rows: readonly Row[], report: Report): void {
+function checkTwice(rows: readonly Row[], schema: OwnSchema, report: Report): void {
   const seen = new Map<string, number>();
   for (const row of rows) {
-    const key = claimContent(row);
+    const key = claimContent(row, schema);
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, row.line);
@@ -193,15 +195,13 @@ function checkTwice(rows: readonly Row[], report: Report): void {
   }
 }
 
-const isMutual = (type: string | undefined): boolean => MUTUAL_TIE_TYPES.some((mutual) => mutual === type);
-
 /** Columns that are no part of what a row says. */
 const UNSAID = new Set(["id", "tie", "level", "from", "to"]);
 
 /** What a row says, without the alias of the row itself; mutual ties in one order of their ends. */
-function claimContent({ file, cells }: Row): string {
-  const { id = "", from = "", to = "", type } = cells;
-  const ends = to < from && isMutual(type) ? [to, from] : [from, to];
+function claimContent({ file, cells }: Row, schema: OwnSchema): string {
+  const { id = "", from = "", to = "", type = "" } = cells;
+  const ends = to < from && isMutual(schema, type) ? [to, from] : [from, to];
   const said = [file === "facts" || file === "coverage" ? "" : id, ...ends];
   for (const { name } of FORMAT[file]) if (!UNSAID.has(name)) said.push(cells[name] ?? "");
   return said.join("\u0000");
@@ -270,11 +270,16 @@ function checkSources(rows: Rows, sourcesKnown: boolean, report: Report): void {
   }
 }
 
-function checkTies(ties: readonly Row[], types: ReadonlyMap<string, EntityType>, report: Report): void {
+function checkTies(
+  ties: readonly Row[],
+  types: ReadonlyMap<string, EntityType>,
+  schema: OwnSchema,
+  report: Report,
+): void {
   const pairs = new Map<string, { pair: string; line: number }>();
   for (const row of ties) {
     const { tie = "", from = "", type = "", to = "" } = row.cells;
-    const ends = isMutual(type) ? [from, to].sort() : [from, to];
+    const ends = isMutual(schema, type) ? [from, to].sort() : [from, to];
     const pair = JSON.stringify([type, ...ends]);
     if (isPartOfAlias(tie)) {
       report(row, {
@@ -305,15 +310,16 @@ function checkTies(ties: readonly Row[], types: ReadonlyMap<string, EntityType>,
             : `correct one of the two ends, or leave the row out by the mapping: leaveOut: [${row.line}]`,
       });
     }
-    checkEnds(row, types, report);
+    checkEnds(row, types, schema, report);
   }
 }
 
-function checkEnds(row: Row, types: ReadonlyMap<string, EntityType>, report: Report): void {
+function checkEnds(row: Row, types: ReadonlyMap<string, EntityType>, own: OwnSchema, report: Report): void {
   const { from = "", type = "", to = "" } = row.cells;
   const source = types.get(from);
   const target = types.get(to);
-  const schema = Object.hasOwn(TIE_SCHEMA, type) ? TIE_SCHEMA[type as TieType] : undefined;
+  const base = baseOf(own, "tieTypes", type);
+  const schema = Object.hasOwn(TIE_SCHEMA, base) ? TIE_SCHEMA[base as TieType] : undefined;
   if (source === undefined || target === undefined || schema === undefined) return;
   if (schema.ends.some(([a, b]) => a === source && b === target)) return;
   if (schema.mutual && schema.ends.some(([a, b]) => a === target && b === source)) return;

@@ -14,6 +14,7 @@ import {
   namespacesOf,
 } from "../writers/exportedNetwork.ts";
 import { type ExportStatement, statementText } from "../writers/statement.ts";
+import { typeOf } from "../writers/summary.ts";
 import type { WrittenFile } from "../writers/writer.ts";
 import { claimKey, PROPERTIES, ROW_STRIDE, slotOf } from "./claims.ts";
 import { FORMAT } from "./format.ts";
@@ -183,7 +184,7 @@ export function packageTables(
         ...cellsOf(claim, ["method", "role", "start", "end", "stance", "confidence", "locator", "note"]),
         tie: idOf(tie.key),
         from: idOf(from.key),
-        type: tie.type,
+        type: typeOf(tie),
         to: idOf(to.key),
         source: named(claim.source),
         level: tie.level === usual ? "" : tie.level,
@@ -252,7 +253,7 @@ function seriesOf(
   const of = new Map<string, string>();
   const taken = new Set<string>();
   for (const tie of ties) {
-    if (tie.type !== "PART_OF") continue;
+    if (typeOf(tie) !== "PART_OF") continue;
     const alias = partOfAlias(aliasOf(tie.source.key), aliasOf(tie.target.key));
     for (const claim of tie.claims) {
       const key = claimKey(

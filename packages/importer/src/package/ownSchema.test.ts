@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { OWNER, ownTerms, parseScope, VISITOR } from "@maillage/model";
+import { FIELDS, OWNER, ownTerms, parseScope, VISITOR } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { fakeStore } from "../fakeStore.ts";
 import { planContent, runImport, writePlan } from "../import.ts";
@@ -23,13 +23,23 @@ factProperties:
   x-meals: { label: { en: Meals a day } }
   x-legal-form: { label: { en: Legal form }, holds: text }
   x-moved: { label: { en: Moved }, holds: date }
+tieTypes:
+  x-twinning: { label: { fr: jumelé avec }, like: COOPERATES_WITH }
+  x-mentors: { label: { en: mentors }, inverse: { en: mentored by }, like: SUPPORTS }
+  x-section: { label: { en: section of }, like: PART_OF }
+fields:
+  x-seeds: { label: { en: Seeds }, like: peasants-food }
+methods:
+  x-caravan: { label: { en: Caravan }, like: joint-campaign }
 `;
 const OWN = {
   "schema.yaml": SCHEMA,
-  "organisations.csv": `${TINY["organisations.csv"]}cantine,Cantine,fr,,x-canteen,,,,,FR,,,book,p. 9\n`,
+  "organisations.csv": `${TINY["organisations.csv"]}cantine,Cantine,fr,,x-canteen,,,,,FR,x-seeds;labour,,book,p. 9\n`,
+  "ties.csv": `${TINY["ties.csv"]}w,cantine,x-twinning,beta,x-caravan,,,,supports,high,book,p. 9,\nw,beta,x-twinning,cantine,,,1999,,supports,high,book,p. 10,\nm,alpha,x-mentors,cantine,,,,,supports,high,book,p. 9,\ns,meet-1,x-section,meet,,,,,supports,high,book,p. 9,\n`,
   "events.csv": `${TINY["events.csv"]}asm,Assembly,en,,x-assembly,,,,,,,book,p. 9\n`,
   "facts.csv": `${TINY["facts.csv"]}f2,cantine,x-meals,80..120,,2019,supports,medium,book,p. 9,\nf3,cantine,x-legal-form,association of 1901,,,supports,medium,book,p. 9,\nf4,cantine,x-moved,2019-05,,,supports,medium,book,p. 9,\n`,
 };
+const FIELD_IDS = FIELDS.map(({ id }) => id).join(", ");
 const problemsOf = async (changes: Record<string, string>) =>
   (await readPackage(await tinyPackage({ ...OWN, ...changes }))).problems.map((problem) => [
     problem.file,
@@ -51,6 +61,58 @@ describe("the schema.yaml of a package", () => {
       ["x-meals", "80..120", 80, 120],
       ["x-legal-form", "association of 1901", null, null],
       ["x-moved", "2019-05", null, null],
+    ]);
+  });
+
+  it("adds types of ties, which are stored as the type that they are like", async () => {
+    const { records } = await readPackage(await tinyPackage(OWN));
+    const told = records?.ties.map(({ key, type, ownType }) => [key, type, ownType]);
+    expect(told).toEqual([
+      ["tiny/t1", "COOPERATES_WITH", undefined],
+      ["tiny/t2", "REPRESENTS", undefined],
+      ["tiny/w", "COOPERATES_WITH", "x-twinning"],
+      ["tiny/m", "SUPPORTS", "x-mentors"],
+      ["tiny/s", "PART_OF", "x-section"],
+      // An own type beside the part_of of an event stays a tie of its own.
+      ["tiny/part-of:meet-1>meet", "PART_OF", undefined],
+    ]);
+  });
+
+  it("gives the ends of a type of tie by that which it is like", async () => {
+    const ties = OWN["ties.csv"].replace("s,meet-1,x-section,meet", "s,meet-1,x-section,alpha");
+    expect(await problemsOf({ "ties.csv": ties })).toEqual([
+      [
+        "ties.csv",
+        8,
+        "type-not-allowed",
+        "x-section does not lead from Event to Organisation",
+        "allowed: Event → Event, Organisation → Organisation",
+      ],
+    ]);
+    const turned = OWN["ties.csv"].replace("w,beta,x-twinning,cantine", "w,beta,x-mentors,cantine");
+    expect((await problemsOf({ "ties.csv": turned })).map((problem) => problem[2])).toEqual([
+      "one-tie-two-pairs",
+    ]);
+    const twice = `${OWN["ties.csv"]}w,beta,x-twinning,cantine,x-caravan,,,,supports,high,book,p. 9,\n`;
+    expect((await problemsOf({ "ties.csv": twice })).map((problem) => problem[2])).toEqual([
+      "same-claim-twice",
+    ]);
+  });
+
+  it("adds fields and methods: claims keep them, the fields of an entity are those that they are like", async () => {
+    const { records } = await readPackage(await tinyPackage(OWN));
+    expect(records?.entities.find(({ key }) => key === "tiny/cantine")?.fields).toEqual([
+      "labour",
+      "peasants-food",
+    ]);
+    const said = records?.claims.map(({ value, method }) => value ?? method);
+    expect(said).toEqual(expect.arrayContaining(["x-seeds;labour", "x-caravan"]));
+  });
+
+  it("leaves the fields of searches to the schema, for a narrower one was not looked for in the whole", async () => {
+    const coverage = TINY["coverage.csv"]?.replace("labour,World", "x-seeds,World") ?? "";
+    expect((await problemsOf({ "coverage.csv": coverage })).map((problem) => problem.slice(0, 4))).toEqual([
+      ["coverage.csv", 2, "unknown-field", '"x-seeds" is not a field of action'],
     ]);
   });
 
@@ -108,11 +170,20 @@ describe("the schema.yaml of a package", () => {
     [
       "a list that cannot be added to",
       "eventKinds",
-      "tieTypes",
+      "scopes",
       4,
-      'schemas have no key "tieTypes" here',
-      "there are: maillage, organisationKinds, eventKinds, factProperties",
+      'schemas have no key "scopes" here',
+      "there are: maillage, organisationKinds, eventKinds, factProperties, tieTypes, fields, methods",
     ],
+    [
+      "a field that is like none of ours",
+      "like: peasants-food",
+      "like: seeds",
+      15,
+      `"fields › x-seeds › like" must hold ${FIELD_IDS}`,
+      `there are: ${FIELD_IDS}`,
+    ],
+    ["a type of tie that is like none", ", like: PART_OF", "", 13, 'the key "like" is missing', "add it"],
     [
       "a value of no kind",
       "holds: text",
@@ -187,6 +258,14 @@ describe("a network with kinds of its own", () => {
     await writePlan(other, await planContent(other, content));
     expect(await readOwnSchemas(other)).toEqual(await readOwnSchemas(store));
     expect((await planContent(store, content)).write).toBeNull();
+    const ties = await other.read("readTies", { types: [], entity: "" }, OWNER);
+    expect(ties.map(({ type, ownType }) => [type, ownType])).toEqual(
+      expect.arrayContaining([
+        ["COOPERATES_WITH", "x-twinning"],
+        ["SUPPORTS", "x-mentors"],
+        ["PART_OF", "x-section"],
+      ]),
+    );
   });
 
   it("tells a visitor only those that what is public uses", async () => {
@@ -195,6 +274,48 @@ describe("a network with kinds of its own", () => {
     const seen = seenSchemas(schemas, VISITOR, () => new Set(["x-assembly"]));
     expect([...seen.values()]).toEqual([{ eventKinds: { "x-assembly": { label: { es: "Asamblea" } } } }]);
     expect(seenSchemas(schemas, VISITOR, () => new Set()).size).toBe(0);
+  });
+
+  it("is asked for its types of ties, and for those of ours with them", async () => {
+    const store = await tinyStore(OWN);
+    const given = async (query: Record<string, string>) =>
+      (await exportedNetwork(store, OWNER, parseScope(query))).ties.map(({ key }) => key);
+    expect(await given({ ties: "x-twinning" })).toEqual(["tiny/w"]);
+    expect(await given({ ties: "COOPERATES_WITH" })).toEqual(["tiny/t1", "tiny/w"]);
+    expect(await given({ methods: "joint-campaign" })).toEqual(["tiny/w"]);
+    expect(await given({ fields: "peasants-food" })).toEqual(["tiny/m", "tiny/w"]);
+    expect(() => parseScope({ ties: "TWINNING" })).toThrow(/own that begin with x-/);
+  });
+
+  it("takes another base of a type as a change of its ties", async () => {
+    const store = await tinyStore(OWN);
+    const changed = SCHEMA.replace("like: SUPPORTS", "like: HOSTS");
+    const again = await runImport(store, await tinyPackage({ ...OWN, "schema.yaml": changed }));
+    expect(again).toMatchObject({ problems: [], changed: 1 });
+    const ties = await store.read("readTies", { types: [], entity: "" }, OWNER);
+    expect(ties.find(({ key }) => key === "tiny/m")).toMatchObject({ type: "HOSTS", ownType: "x-mentors" });
+  });
+
+  it("names the type of a tie in every format", async () => {
+    const store = await tinyStore(OWN);
+    for (const format of [
+      "csv",
+      "gexf",
+      "graphml",
+      "graphology",
+      "jsonld",
+      "kumu",
+      "ftm",
+      "neo4j",
+      "pajek",
+    ]) {
+      const texts = [...(await textsOf(await exported(store, format))).values()].join("\n");
+      expect([format, texts.includes("x-mentors")]).toEqual([format, true]);
+    }
+    const graphml = (await textsOf(await exported(store, "graphml"))).get("") ?? "";
+    const directed = (type: string) => new RegExp(`<edge[^>]*>(?:(?!</edge>).)*${type}`).exec(graphml)?.[0];
+    expect(directed("x-twinning")).toContain('directed="false"');
+    expect(directed("x-mentors")).not.toContain('directed="false"');
   });
 
   it("may be asked for them, and names them in other formats", async () => {
@@ -219,6 +340,31 @@ tables:
       - becomes: facts
         columns: { entity: name, property: { value: x-form }, value: { from: form, read: text } }
 `;
+  it("takes its types of ties by their ids and labels, and joins a mutual one from both ends", async () => {
+    const { content, problems } = await prepareTables(
+      { "t.csv": "a,sort,b\nAlpha,Jumelé avec,Beta\nBeta,x-twinning,Alpha\nAlpha,mentors,Beta\n" },
+      `adds:
+  tieTypes:
+    x-twinning: { label: { fr: jumelé avec }, like: COOPERATES_WITH }
+    x-mentors: { label: { en: mentors }, like: SUPPORTS }
+tables:
+  t:
+    rows:
+      - becomes: organisations
+        columns: { id: a, name: a }
+      - becomes: organisations
+        columns: { id: b, name: b }
+      - becomes: ties
+        columns: { from: a, to: b, type: { from: sort, values: { nothing: x-twinning } } }
+`,
+    );
+    expect(problems).toEqual([]);
+    expect(content?.rows.ties.map(({ cells }) => [cells.tie, cells.type])).toEqual([
+      ["Alpha -x-twinning- Beta", "x-twinning"],
+      ["Alpha -x-mentors-> Beta", "x-mentors"],
+    ]);
+  });
+
   it("takes its kinds by their ids and by their labels", async () => {
     const { content, problems, notes } = await prepareTables(
       { "t.csv": "name,sort,form\nAlpha,x-canteen,society\nBeta,cantine,club\nGamma,guild,club\n" },

@@ -1,4 +1,11 @@
-import { OWN_LISTS, type OwnList, type OwnSchema, ownSchemaFaults } from "@maillage/model";
+import {
+  baseOf,
+  MUTUAL_TIE_TYPES,
+  OWN_LISTS,
+  type OwnList,
+  type OwnSchema,
+  ownSchemaFaults,
+} from "@maillage/model";
 import { stringify } from "yaml";
 import { readYaml } from "../mapping/readYaml.ts";
 import type { PackageProblem } from "../problems.ts";
@@ -37,6 +44,10 @@ export function inOrder(schema: OwnSchema): OwnSchema {
 /** Whether the terms that a column holds were added under this id. */
 export const isAdded = (schema: OwnSchema, holds: string | null, id: string): boolean =>
   OWN_LISTS.some((list) => list === holds && Object.hasOwn(schema[list] ?? {}, id));
+
+/** Whether the order of the two ends of such a tie means nothing; an own type is as its base. */
+export const isMutual = (schema: OwnSchema, type: string): boolean =>
+  MUTUAL_TIE_TYPES.some((mutual) => mutual === baseOf(schema, "tieTypes", type));
 
 /** The ids that were added to what a column holds. */
 export const addedIds = (schema: OwnSchema, holds: string | null): readonly string[] =>

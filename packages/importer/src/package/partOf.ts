@@ -29,7 +29,7 @@ export function joinPartOf<
   const known = new Set(stored.map(({ id }) => id));
   const partOf = new Map<string, TieRow[]>();
   for (const tie of stored) {
-    if (tie.type !== "PART_OF") continue;
+    if (tie.type !== "PART_OF" || tie.ownType !== null) continue;
     const ofPair = partOf.get(pairOf(tie));
     if (ofPair === undefined) partOf.set(pairOf(tie), [tie]);
     else ofPair.push(tie);
@@ -38,7 +38,7 @@ export function joinPartOf<
   const taken = new Set<string>(records.ties.map(({ id }) => id));
   const joined = new Map<Id, Id>();
   const ties = records.ties.map((tie) => {
-    if (tie.type !== "PART_OF" || known.has(tie.id)) return tie;
+    if (tie.type !== "PART_OF" || tie.ownType !== undefined || known.has(tie.id)) return tie;
     const found = partOf
       .get(pairOf(tie))
       ?.find((each) => !taken.has(each.id) && (onlyStatedByEvent(tie) || onlyStatedByEvent(each)));

@@ -1,5 +1,6 @@
 import {
   attestedDay,
+  baseOf,
   type ClaimRecord,
   type CoverageRecord,
   type EntityRecord,
@@ -9,6 +10,7 @@ import {
   LEVELS,
   type Level,
   type Name,
+  type OwnSchema,
   type SourceRecord,
   type Span,
   spanOf,
@@ -61,7 +63,7 @@ export async function buildRecords(
   today: string,
 ): Promise<PackageRecords> {
   const turns = new Turns();
-  const { namespace, rows } = content;
+  const { namespace, rows, schema } = content;
   const keyOf = (alias: string) => `${namespace}/${alias}`;
   const sources = rows.sources.map((row) => sourceRecord(row, keyOf(row.cells.id ?? ""), idOf));
   const context: ClaimContext = {
@@ -90,7 +92,7 @@ export async function buildRecords(
     for (const [alias, group] of groupBy(rows[file], "id")) {
       if (turns.isOver()) await turns.pass();
       const key = keyOf(alias);
-      entities.set(alias, entityRecord(TYPES[file], key, idOf("entity", key), group));
+      entities.set(alias, entityRecord(TYPES[file], key, idOf("entity", key), group, schema));
     }
     for (const row of rows[file]) {
       if (turns.isOver()) await turns.pass();
@@ -102,19 +104,22 @@ export async function buildRecords(
   }
   const ties = new Map<string, TieDraft>();
   const pairs = new Map<string, string>();
-  const addTie = (alias: string, type: TieType, from: string, to: string) => {
+  const addTie = (alias: string, type: string, from: string, to: string) => {
     const source = entities.get(from);
     const target = entities.get(to);
     if (source === undefined || target === undefined) return;
     const key = keyOf(alias);
     const level = strictest([source.level, target.level]);
-    ties.set(alias, { id: idOf("tie", key), key, type, source: source.id, target: target.id, level });
+    const base = baseOf(schema, "tieTypes", type) as TieType;
+    const own = base === type ? {} : { ownType: type };
+    const ends = { source: source.id, target: target.id };
+    ties.set(alias, { id: idOf("tie", key), key, type: base, ...own, ...ends, level });
   };
   for (const { cells } of rows.ties) {
     if (turns.isOver()) await turns.pass();
     const { tie: alias = "", from = "", type = "", to = "", level = "" } = cells;
     if (!ties.has(alias)) {
-      addTie(alias, type as TieType, from, to);
+      addTie(alias, type, from, to);
       const pair = type === "PART_OF" ? partOfAlias(from, to) : "";
       if (pair !== "" && !pairs.has(pair)) pairs.set(pair, alias);
     }
@@ -218,14 +223,19 @@ function first(rows: readonly Row[], column: string): string | null {
   return null;
 }
 
-function entityRecord(type: EntityType, key: string, id: Id, rows: readonly Row[]): EntityRecord {
+/** Fields of the network's own count as those that they are like; the claims keep them as written. */
+function entityRecord(
+  type: EntityType,
+  key: string,
+  id: Id,
+  rows: readonly Row[],
+  schema: OwnSchema,
+): EntityRecord {
   const names = namesOf(rows);
   const stated = levelIn(rows);
   const usual: Level = type === "Person" && first(rows, "public_basis") === null ? "restricted" : "public";
   const fields = new Set(
-    rows
-      .flatMap((row) => (row.cells.fields ?? "").split(";").map((field) => field.trim()))
-      .filter((field) => field !== ""),
+    rows.flatMap((row) => fieldsIn(row.cells.fields ?? "")).map((field) => baseOf(schema, "fields", field)),
   );
   const dated = rows.find((row) => orNull(row.cells.start) !== null || orNull(row.cells.end) !== null);
   return {
@@ -246,6 +256,13 @@ function entityRecord(type: EntityType, key: string, id: Id, rows: readonly Row[
         : NO_SPAN,
   };
 }
+
+/** The fields of action that a cell names. */
+export const fieldsIn = (cell: string): string[] =>
+  cell
+    .split(";")
+    .map((field) => field.trim())
+    .filter((field) => field !== "");
 
 function namesOf(rows: readonly Row[]): Name[] {
   const names = new Map<string, Name>();

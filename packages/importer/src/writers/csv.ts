@@ -63,12 +63,12 @@ export const csv: Writer = {
       };
     });
     const edges = supportedTies(network).map(
-      ({ tie, start, end, methods, roles, sources, disputes, isMutual }) => ({
+      ({ tie, type, start, end, methods, roles, sources, disputes, isMutual }) => ({
         Id: tie.key,
         Source: tie.source.key,
         Target: tie.target.key,
         Type: isMutual ? "Undirected" : "Directed",
-        Kind: tie.type,
+        Kind: type,
         Methods: methods.join(";"),
         Roles: roles.join("|"),
         Begins: start,

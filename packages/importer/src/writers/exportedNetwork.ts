@@ -18,7 +18,7 @@ import {
   type Viewer,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
-import { readOwnSchemas, seenSchemas, usedTerms } from "../ownSchemas.ts";
+import { joinedSchemas, readOwnSchemas, seenSchemas, usedTerms } from "../ownSchemas.ts";
 import type { ImportStore } from "../store.ts";
 
 /** A claim on a tie; a claim on a fact has the same columns. */
@@ -85,22 +85,26 @@ export async function exportedNetwork(
     return [{ ...row, type: row.type as EntityType, names, span: spanOfRow(row), facts: known }];
   });
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const stored = await readOwnSchemas(store);
+  const schema = [...stored.values()].reduce(joinedSchemas, {});
   const ties = (await store.read("readTies", all, viewer)).flatMap((row): ExportedTie[] => {
     const source = byId.get(row.source);
     const target = byId.get(row.target);
     const claims = tieClaims.get(row.id);
     if (!source || !target || !claims) return [];
-    const dated = claims.map(datedClaimOfRow);
+    const dated = claims.map((claim) => datedClaimOfRow(claim, schema));
     const eventSpan = eventSpanOf(source, target);
     return [{ ...row, type: row.type as TieType, source, target, claims, dated, eventSpan }];
   });
   const sources = await store.read("readSources", {}, viewer);
   const coverage = await store.read("readCoverage", {}, viewer);
-  const schemas = seenSchemas(await readOwnSchemas(store), viewer, () =>
-    usedTerms(
+  const schemas = seenSchemas(stored, viewer, () =>
+    usedTerms({
       entities,
-      entities.flatMap((entity) => entity.facts),
-    ),
+      facts: entities.flatMap((entity) => entity.facts),
+      ties,
+      tieClaims: ties.flatMap((tie) => tie.claims),
+    }),
   );
   const network = {
     revision: meta?.revision ?? 0,

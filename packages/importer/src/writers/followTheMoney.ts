@@ -68,7 +68,7 @@ function entityLine(entity: ExportedEntity, sources: readonly SourceRow[]): stri
 
 /** Membership and succession where their ends are such as the schema allows; every other tie is a link whose role is its type. */
 function tieLine(summary: TieSummary, keys: (id: string) => string): string {
-  const { tie, start, end, methods, roles, sources } = summary;
+  const { tie, type, start, end, methods, roles, sources } = summary;
   const { source, target } = tie;
   const common = {
     startDate: isoOf(start),
@@ -95,7 +95,7 @@ function tieLine(summary: TieSummary, keys: (id: string) => string): string {
     ...common,
     subject: source.key,
     object: target.key,
-    role: [tie.type, ...roles],
+    role: [type, ...roles],
   });
 }
 

@@ -46,8 +46,8 @@ const nodeValues = (entity: ExportedEntity): Value[] => {
     end,
   ];
 };
-const edgeValues = ({ tie, start, end, methods, roles, sources, disputes }: TieSummary): Value[] => [
-  tie.type,
+const edgeValues = ({ tie, type, start, end, methods, roles, sources, disputes }: TieSummary): Value[] => [
+  type,
   tie.key,
   methods.join("; "),
   roles.join("; "),
@@ -97,8 +97,8 @@ function* document(network: ExportedNetwork, statement: ExportStatement): Genera
     yield `<node id="${xml.of(entity.key)}" label="${xml.of(entity.name)}"><attvalues>${attvalues(nodeValues(entity), xml)}</attvalues></node>\n`;
   yield `</nodes>\n<edges>\n`;
   for (const summary of supportedTies(network)) {
-    const { tie, isMutual } = summary;
-    yield `<edge id="${xml.of(tie.key)}" source="${xml.of(tie.source.key)}" target="${xml.of(tie.target.key)}" type="${isMutual ? "undirected" : "directed"}" kind="${tie.type}" label="${tie.type}"><attvalues>${attvalues(edgeValues(summary), xml)}</attvalues>${spells(summary)}</edge>\n`;
+    const { tie, type, isMutual } = summary;
+    yield `<edge id="${xml.of(tie.key)}" source="${xml.of(tie.source.key)}" target="${xml.of(tie.target.key)}" type="${isMutual ? "undirected" : "directed"}" kind="${type}" label="${type}"><attvalues>${attvalues(edgeValues(summary), xml)}</attvalues>${spells(summary)}</edge>\n`;
   }
   yield `</edges>\n</graph>\n${xml.remark()}</gexf>\n`;
 }

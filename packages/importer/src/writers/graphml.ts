@@ -1,6 +1,8 @@
-import { EXPORT_LOSSES, FILE_NAMES, type FileName, TIE_SCHEMA, type TieType } from "@maillage/model";
+import { EXPORT_LOSSES, FILE_NAMES, type FileName } from "@maillage/model";
+import { joinedSchemas } from "../ownSchemas.ts";
 import { joinedTables, type PackageTables } from "../package/export.ts";
 import { FORMAT } from "../package/format.ts";
+import { isMutual } from "../package/ownSchema.ts";
 import type { ExportedNetwork } from "./exportedNetwork.ts";
 import { type ExportStatement, statementLines } from "./statement.ts";
 import type { Writer } from "./writer.ts";
@@ -57,6 +59,7 @@ const data = (row: Row, columns: readonly string[], ids: ReadonlyMap<string, str
 function* document(network: ExportedNetwork, statement: ExportStatement): Generator<string> {
   const xml = new XmlText();
   const tables = joinedTables(network);
+  const schema = [...network.schemas.values()].reduce(joinedSchemas, {});
   const { nodes, edges, beside } = parted(tables);
   const columns = new Map(FILE_NAMES.map((name) => [name, FORMAT[name].map((spec) => spec.name)]));
   const nodeKeys = ["file", ...new Set(FILE_NAMES.flatMap((name) => columns.get(name) ?? []))].map(
@@ -83,8 +86,8 @@ function* document(network: ExportedNetwork, statement: ExportStatement): Genera
   for (const [at, [file, row]] of nodes.entries())
     yield `<node id="v${at}"><data key="n0">${file}</data>${data(row, columns.get(file) ?? [], nodeIds, xml)}</node>\n`;
   for (const [at, row] of edges.entries()) {
-    const isMutual = TIE_SCHEMA[row.type as TieType].mutual;
-    yield `<edge id="t${at}" source="${numbers.get(row.from ?? "")}" target="${numbers.get(row.to ?? "")}"${isMutual ? ' directed="false"' : ""}>${data(row, edgeColumns, edgeIds, xml)}</edge>\n`;
+    const undirected = isMutual(schema, row.type ?? "");
+    yield `<edge id="t${at}" source="${numbers.get(row.from ?? "")}" target="${numbers.get(row.to ?? "")}"${undirected ? ' directed="false"' : ""}>${data(row, edgeColumns, edgeIds, xml)}</edge>\n`;
   }
   yield `</graph>\n<graph id="evidence" edgedefault="directed">\n`;
   for (const [at, [file, row]] of beside.entries())

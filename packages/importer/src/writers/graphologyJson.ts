@@ -2,7 +2,7 @@ import { EXPORT_LOSSES, TIE_SCHEMA } from "@maillage/model";
 import type { ClaimRow, ExportedNetwork, ExportedTie } from "./exportedNetwork.ts";
 import { jsonPieces } from "./jsonPieces.ts";
 import { statementJson } from "./statement.ts";
-import { saying } from "./summary.ts";
+import { saying, typeOf } from "./summary.ts";
 import type { Writer } from "./writer.ts";
 
 const claimOf = (claim: ClaimRow, keys: ReadonlyMap<string, string>) =>
@@ -28,7 +28,7 @@ const isSupported = ({ claims }: ExportedTie): boolean => claims.some(({ stance 
 function* pieces(network: ExportedNetwork, about: Readonly<Record<string, string>>): Generator<string> {
   const keys = new Map(network.sources.map(({ id, key }) => [id, key]));
   const tieAttributes = (tie: ExportedTie) => ({
-    type: tie.type,
+    type: typeOf(tie),
     level: tie.level,
     claims: tie.claims.map((claim) => claimOf(claim, keys)),
   });

@@ -81,13 +81,16 @@ function thing(entity: ExportedEntity, urns: (id: string) => string) {
   });
 }
 
-function relation({ tie, start, end, methods, roles, sources }: TieSummary, urns: (id: string) => string) {
+function relation(
+  { tie, type, start, end, methods, roles, sources }: TieSummary,
+  urns: (id: string) => string,
+) {
   const { source, target } = tie;
   const isMembership = tie.type === "MEMBER_OF" && source.type !== "Event" && target.type === "Organisation";
   return saying({
     id: urn(tie.key),
     type: isMembership ? ["maillage:Tie", "org:Membership"] : "maillage:Tie",
-    tie: tie.type,
+    tie: type,
     ...(isMembership
       ? { member: urn(source.key), organization: urn(target.key) }
       : { from: urn(source.key), to: urn(target.key) }),

@@ -42,13 +42,13 @@ export const kumu: Writer = {
       }
     }
     function* connections() {
-      for (const { tie, start, end, methods, roles, sources: said, isMutual } of supportedTies(network))
+      for (const { tie, type, start, end, methods, roles, sources: said, isMutual } of supportedTies(network))
         yield saying({
           from: label.get(tie.source.id),
           to: label.get(tie.target.id),
           key: tie.key,
           direction: isMutual ? "undirected" : "directed",
-          type: tie.type,
+          type,
           begins: start,
           ends: end,
           methods,

@@ -81,7 +81,7 @@ export const neo4jCsv: Writer = {
       "Source",
     ]);
     const ties = supportedTies(network).map(
-      ({ tie, start, end, methods, roles, sources: said, disputes }) => [
+      ({ tie, type, start, end, methods, roles, sources: said, disputes }) => [
         tie.source.key,
         tie.key,
         start,
@@ -92,7 +92,7 @@ export const neo4jCsv: Writer = {
         String(disputes),
         tie.level,
         tie.target.key,
-        tie.type,
+        type,
       ],
     );
     return [

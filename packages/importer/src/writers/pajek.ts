@@ -42,9 +42,10 @@ function* lines(network: ExportedNetwork): Generator<string> {
   const number = new Map(network.entities.map(({ id }, at) => [id, at + 1]));
   yield `*Vertices ${network.entities.length}\n`;
   for (const [at, { name }] of network.entities.entries()) yield `${at + 1} ${labelOf(name)}\n`;
-  const byType = new Map<string, TieSummary[]>(TIE_TYPES.map((type) => [type, []]));
-  for (const summary of supportedTies(network)) byType.get(summary.tie.type)?.push(summary);
-  for (const [at, type] of TIE_TYPES.entries()) {
+  const types = [...TIE_TYPES, ...ownTerms([...network.schemas.values()]).tieTypes.map(({ id }) => id)];
+  const byType = new Map<string, TieSummary[]>(types.map((type) => [type, []]));
+  for (const summary of supportedTies(network)) byType.get(summary.type)?.push(summary);
+  for (const [at, type] of types.entries()) {
     const ties = byType.get(type) ?? [];
     for (const [list, isMutual] of [
       ["Arcs", false],

@@ -10,6 +10,8 @@ import {
   type Scope,
   scopeToQuery,
   TIE_SCHEMA,
+  TIE_TYPES,
+  type TieType,
   type Viewer,
 } from "@maillage/model";
 import { joinedSchemas } from "../ownSchemas.ts";
@@ -70,7 +72,7 @@ export function questionInWords(scope: Scope): string {
   const listed = (ids: readonly string[], name: (id: string) => string) => ids.map(name).join(" or ");
   const parts = [
     scope.ties
-      ? `ties of the kind ${listed(scope.ties, (id) => TIE_SCHEMA[id as keyof typeof TIE_SCHEMA].label.en)}`
+      ? `ties of the kind ${listed(scope.ties, (id) => (TIE_TYPES.includes(id as TieType) ? TIE_SCHEMA[id as TieType].label.en : id))}`
       : "ties of every kind",
   ];
   if (scope.window) {

@@ -13,6 +13,8 @@ const firstOf = (claims: readonly ClaimRow[], column: "start" | "end"): string =
 /** A tie in one line, for formats that have no claims. */
 export interface TieSummary {
   readonly tie: ExportedTie;
+  /** The network's own type where it has one. */
+  readonly type: string;
   /** EDTF of the best attested supporting claim that states one, else of the event; "" where none does. */
   readonly start: string;
   readonly end: string;
@@ -43,6 +45,7 @@ function summaryOf(tie: ExportedTie): TieSummary[] {
   return [
     {
       tie,
+      type: typeOf(tie),
       ...dates,
       methods: distinct(supporting.map(({ method }) => method)),
       roles: distinct(supporting.map(({ role }) => role)),
@@ -52,6 +55,9 @@ function summaryOf(tie: ExportedTie): TieSummary[] {
     },
   ];
 }
+
+/** The type of a tie as the network calls it: its own where it has one. */
+export const typeOf = ({ type, ownType }: ExportedTie): string => ownType ?? type;
 
 const distinct = (texts: readonly (string | null)[]): string[] => [
   ...new Set(texts.filter((text) => text !== null && text !== "") as string[]),

@@ -143,7 +143,7 @@ export function Facts({ facts, disputed }: { facts: readonly Claim[]; disputed: 
 export function tieLine(tie: Tie, words: Words, seenFrom: "source" | "target"): string {
   const { status } = tie;
   const { t, date } = words;
-  const parts = [tieName(tie.type, words.language, seenFrom)];
+  const parts = [tieName(tie.ownType ?? tie.type, words.language, seenFrom)];
   const doubts = [status.disagree && t("tie.disputed"), status.absences > 0 && t("tie.absent")];
   if (status.supports === 0) return [...parts, ...doubts].filter(Boolean).join(" · ");
   const period = periodText(status.from, status.to, words);

@@ -73,7 +73,7 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
                       <li key={step.tie.id}>
                         <span className="meta">
                           {tieName(
-                            step.tie.type,
+                            step.tie.ownType ?? step.tie.type,
                             language,
                             step.tie.target.id === step.via.id ? "source" : "target",
                           )}{" "}

@@ -61,6 +61,7 @@ describe("a tie in one line", () => {
     const tie: Tie = {
       id: "t",
       type: "PARTICIPATED_IN",
+      ownType: null,
       source: end,
       target: end,
       status: {

@@ -10,6 +10,7 @@ import {
   METHODS,
   ORGANISATION_KINDS,
   type OwnTerms,
+  ownTerms,
   regionOfCountry,
   SCOPES,
   seatGroup,
@@ -22,15 +23,20 @@ import { commaOf, type Language } from "../strings/language.ts";
 export const SEATS = ["africa", "asia", "europe", "latin-america", "north-america", "west-asia"] as const;
 
 /** What the network adds to the schema, as its overview last said. */
-let added: OwnTerms = { organisationKinds: [], eventKinds: [], factProperties: [] };
+let added: OwnTerms = ownTerms([]);
 
-/** From now on the network's own kinds and facts have their labels. */
+/** From now on what the network adds to the schema has its labels. */
 export function nameOwnTerms(terms: OwnTerms): void {
   added = terms;
 }
 
-export const fieldName = (id: string, language: Language): string => labelOf(FIELDS, id, language);
-export const methodName = (id: string, language: Language): string => labelOf(METHODS, id, language);
+/** Ids of the network's own types of ties. */
+export const ownTieTypes = (): readonly string[] => added.tieTypes.map(({ id }) => id);
+
+export const fieldName = (id: string, language: Language): string =>
+  labelOf([...FIELDS, ...added.fields], id, language);
+export const methodName = (id: string, language: Language): string =>
+  labelOf([...METHODS, ...added.methods], id, language);
 export const factName = (id: string, language: Language): string =>
   labelOf([...FACT_PROPERTIES, ...ENTITY_FACTS, ...added.factProperties], id, language);
 export const placeName = (iso2: string | null, language: Language): string | null =>
@@ -64,11 +70,12 @@ export function factValue(property: string, value: string, language: Language): 
   return value;
 }
 
-/** The kind of a tie, in words, seen from its first end or from its second: "member of", "has as member". */
+/** The kind of a tie, ours or the network's own, in words, seen from its first end or from its second: "member of", "has as member". */
 export function tieName(type: string, language: Language, seenFrom: "source" | "target" = "source"): string {
   const known = TIE_TYPES.find((one): one is TieType => one === type);
-  if (!known) return type;
-  const { label, inverse } = TIE_SCHEMA[known];
+  const term = known ? TIE_SCHEMA[known] : added.tieTypes.find(({ id }) => id === type);
+  if (!term) return type;
+  const { label, inverse } = term;
   return (seenFrom === "source" ? label : inverse)[language];
 }
 

@@ -10,7 +10,7 @@ import {
 import { Fragment } from "react";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
-import { anyKindName, fieldName, methodName, tieName } from "./labels.ts";
+import { anyKindName, fieldName, methodName, ownTieTypes, tieName } from "./labels.ts";
 import { Word } from "./Word.tsx";
 
 const GROUPS: Record<string, readonly TieType[] | null> = {
@@ -115,13 +115,15 @@ export function FieldsWord() {
 export function TiesWord() {
   const { t, language, list } = useWords();
   const { question, change } = useQuestion();
-  const sorted = (types: readonly TieType[] | null) => [...(types ?? [])].sort().join(",");
+  const sorted = (types: readonly string[] | null) => [...(types ?? [])].sort().join(",");
   const now = sorted(question.scope.ties);
-  const value = Object.keys(GROUPS).find((group) => sorted(GROUPS[group] ?? null) === now) ?? "other";
-  const choices = Object.keys(GROUPS).map((group) => ({
-    value: group,
-    text: t(`ties.${group}` as MessageId),
-  }));
+  const group = Object.keys(GROUPS).find((name) => sorted(GROUPS[name] ?? null) === now);
+  const own = ownTieTypes();
+  const value = group ?? own.find((type) => type === now) ?? "other";
+  const choices = [
+    ...Object.keys(GROUPS).map((name) => ({ value: name, text: t(`ties.${name}` as MessageId) })),
+    ...own.map((type) => ({ value: type, text: tieName(type, language) })),
+  ];
   if (value === "other")
     choices.push({
       value,
@@ -132,7 +134,11 @@ export function TiesWord() {
       label={t("scope.ties")}
       value={value}
       choices={choices}
-      onChange={(group) => change({ scope: { ...question.scope, ties: GROUPS[group] ?? null } })}
+      onChange={(chosen) =>
+        change({
+          scope: { ...question.scope, ties: own.includes(chosen) ? [chosen] : (GROUPS[chosen] ?? null) },
+        })
+      }
     />
   );
 }
