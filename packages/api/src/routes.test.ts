@@ -60,6 +60,7 @@ const MATRIX: Readonly<Record<string, Call>> = {
     visitor: 403,
     owner: 404,
   },
+  [`DELETE ${network}/drafts/:id/mapping`]: { url: `${BASE}/drafts/none/mapping`, visitor: 403, owner: 404 },
   [`GET ${network}/drafts/:id/duplicates`]: {
     url: `${BASE}/drafts/none/duplicates`,
     visitor: 403,

@@ -1,5 +1,6 @@
 export { type Candidate, candidateOf, candidatesOf, yearsOf } from "./duplicates/candidate.ts";
 export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.ts";
+export { readEarlierImports } from "./earlierImports.ts";
 export {
   type ImportOptions,
   type ImportPlan,
@@ -22,7 +23,7 @@ export { type ColumnSpec, FORMAT } from "./package/format.ts";
 export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
 export type { PackageRecords } from "./package/records.ts";
 export type { Prepared, PrepareRequest } from "./prepare.ts";
-export { type Preparing, prepareApart } from "./prepareApart.ts";
+export { type Preparing, prepareApart, prepareKnowing } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
 export { copyNeo4j } from "./readers/neo4j/copyNeo4j.ts";
 export type { ReadChoices } from "./readers/reader.ts";

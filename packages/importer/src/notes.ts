@@ -58,6 +58,11 @@ export const NOTE_CODES = [
   "merged-cells",
   "cell-errors-left-out",
   "files-left-out",
+  "column-new",
+  "column-gone",
+  "table-new",
+  "table-gone",
+  "rows-taken-again",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

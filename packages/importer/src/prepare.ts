@@ -4,9 +4,12 @@ import { mkdir, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream";
+import { isDeepStrictEqual } from "node:util";
 import { constants, createGunzip } from "node:zlib";
 import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } from "@maillage/model";
+import type { EarlierImport } from "./earlierImports.ts";
 import { Application } from "./mapping/applyMapping.ts";
+import { type AsImported, asAlike, asVersion, lastOfNames } from "./mapping/asBefore.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
 import { columnsLeftOut } from "./mapping/leftOut.ts";
 import { proposeMapping } from "./mapping/propose.ts";
@@ -33,6 +36,8 @@ export interface PrepareRequest {
   readonly mapping: Mapping | null;
   /** How files are read that have no mapping yet; it stands in the one that is proposed. */
   readonly choices?: ReadChoices;
+  /** The imports that hold, the newest first: what is proposed follows the last one of files of the same names, or else columns. */
+  readonly earlier?: readonly EarlierImport[];
   /** Day of the import, ISO. */
   readonly today: string;
 }
@@ -47,6 +52,8 @@ export interface Prepared {
   readonly mapping: Mapping | null;
   /** Name of the shipped mapping that is proposed, as `shippedText` has it; null for any other. */
   readonly shipped: string | null;
+  /** The earlier import that the proposal follows; null for one that is drawn from the files alone, and for a mapping given. */
+  readonly asImported: AsImported | null;
   /** The mapping is Maillage's own, and nobody has looked at it: nothing was mapped by it. */
   readonly proposed: boolean;
   readonly notes: Note[];
@@ -101,8 +108,11 @@ async function prepare(
     }),
   );
   const read = await Promise.all(files.map(fileRead));
-  const given = await recognised(files, mapping, readers, survey.problems);
-  const { encoding, delimiter } = mapping ?? request.choices ?? {};
+  const earlier = mapping === null ? (request.earlier ?? []) : [];
+  const before = lastOfNames(earlier, read);
+  const by = mapping ?? before?.mapping ?? null;
+  const given = await recognised(files, by, readers, survey.problems);
+  const { encoding, delimiter } = mapping ?? { ...before?.mapping, ...request.choices };
   const choices = {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
@@ -114,17 +124,37 @@ async function prepare(
   if (mapping === null) {
     const proposal =
       survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, request.files), format);
-    const notes = [
-      ...survey.notes,
-      ...(proposal === null ? [] : [...proposal.notes, ...columnsLeftOut(proposal.mapping, survey, false)]),
-    ];
     const { problems } = survey;
+    const followed =
+      proposal === null || problems.length > 0
+        ? null
+        : before === null
+          ? asAlike(earlier, survey, read, proposal.mapping)
+          : asVersion(before, survey, read, proposal.mapping);
+    if (before !== null && followed === null) {
+      const others = earlier.filter((one) => lastOfNames([one], read) === null);
+      return prepare({ ...request, earlier: others }, readers, path.join(scratch, "anew"));
+    }
+    const isNew = ({ table, column }: Note) =>
+      followed === null ||
+      followed.notes.some(
+        (one) =>
+          one.table === table && (one.code === "table-new" || (column !== null && one.column === column)),
+      );
+    const proposed = followed?.mapping ?? proposal?.mapping ?? null;
+    const isShipped = isDeepStrictEqual(proposed, proposal?.mapping);
     return {
       ...seen,
-      mapping: proposal === null ? null : withChoices(proposal.mapping, choices),
-      shipped: proposal?.shipped ?? null,
+      mapping: proposed === null ? null : withChoices(proposed, choices),
+      shipped: isShipped ? (proposal?.shipped ?? null) : null,
+      asImported: followed?.like ?? null,
       proposed: true,
-      notes,
+      notes: [
+        ...survey.notes,
+        ...(followed?.notes ?? []),
+        ...(proposal?.notes ?? []).filter(isNew),
+        ...(proposed === null ? [] : columnsLeftOut(proposed, survey, false)),
+      ],
       changes: [],
       problems,
       leftOut: 0,
@@ -172,6 +202,7 @@ async function prepare(
     ...seen,
     mapping,
     shipped: null,
+    asImported: null,
     proposed: false,
     notes,
     changes,
@@ -187,7 +218,6 @@ const withChoices = ({ tables, ...said }: Mapping, choices: ReadChoices): Mappin
   tables,
 });
 
-/** What is told of files that could not even be opened. */
 /** Rules that a table or row which could not be read breaks as well. */
 const OF_WHAT_IS_MISSING: ReadonlySet<ProblemRule> = new Set([
   "unknown-table",
@@ -195,8 +225,9 @@ const OF_WHAT_IS_MISSING: ReadonlySet<ProblemRule> = new Set([
   "dangling-end",
 ]);
 
+/** What is told of files that could not even be opened. */
 const unread = ({ notes, problems }: Survey): Prepared => ({
-  ...{ format: null, files: [], tables: [], mapping: null, shipped: null, proposed: false },
+  ...{ format: null, files: [], tables: [], mapping: null, shipped: null, asImported: null, proposed: false },
   ...{ notes, changes: [], problems, leftOut: 0, content: null },
 });
 
@@ -279,7 +310,15 @@ async function readAsPackage(
   const read = await Promise.all(files.map(fileRead));
   const { content, problems } = await readContentOf(files, called);
   return {
-    ...{ format: "package", files: read, tables: [], mapping: null, shipped: null, proposed: false },
+    ...{
+      format: "package",
+      files: read,
+      tables: [],
+      mapping: null,
+      shipped: null,
+      asImported: null,
+      proposed: false,
+    },
     ...{ notes, changes: [], problems, leftOut: 0, content },
   };
 }

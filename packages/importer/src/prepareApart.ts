@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { FILE_NAMES, type FileName, MaillageError } from "@maillage/model";
+import type { EarlierImport } from "./earlierImports.ts";
 import type { Row } from "./package/csv.ts";
 import { type Prepared, type PrepareRequest, prepareImport, scratchPlace } from "./prepare.ts";
 
@@ -24,6 +25,24 @@ export type FromThread =
 /** A list for the rows of each file of a package, empty. */
 export const emptyRows = (): Record<FileName, Row[]> =>
   Object.fromEntries(FILE_NAMES.map((file): [FileName, Row[]] => [file, []])) as Record<FileName, Row[]>;
+
+/** `prepareApart` once the earlier imports are known; it fails as they do. */
+export function prepareKnowing(
+  earlier: Promise<readonly EarlierImport[]>,
+  request: Omit<PrepareRequest, "earlier">,
+): Preparing {
+  const ending = new AbortController();
+  const prepared = earlier.then((known) => {
+    if (ending.signal.aborted) throw cancelled();
+    const preparing = prepareApart({ ...request, earlier: known });
+    ending.signal.addEventListener("abort", preparing.end);
+    return preparing.prepared;
+  });
+  return { prepared, end: () => ending.abort() };
+}
+
+const cancelled = () =>
+  new MaillageError("import-cancelled", "conflict", "The import was cancelled; nothing was written.");
 
 /** `prepareImport` in a thread of its own with at most 512 MB, so that a hostile file cannot take the server with it. */
 export function prepareApart(request: PrepareRequest): Preparing {
@@ -58,11 +77,7 @@ export function prepareApart(request: PrepareRequest): Preparing {
           : error,
       ),
     );
-    worker.once("exit", () =>
-      fail(
-        new MaillageError("import-cancelled", "conflict", "The import was cancelled; nothing was written."),
-      ),
-    );
+    worker.once("exit", () => fail(cancelled()));
   });
   return {
     // A thread that was ended takes nothing away itself.

@@ -93,6 +93,17 @@ export const Draft = Type.Object({
   mapping: Type.Union([Mapping, Type.Null()]),
   /** The mapping is a proposal that nobody has agreed to. */
   proposed: Type.Boolean(),
+  /** The earlier import that the mapping follows; null for one that was drawn from the files alone. */
+  asImported: Type.Union([
+    Type.Object({
+      /** ISO time. */
+      at: Text,
+      title: Text,
+      /** The files count as a later version of it; else only their columns are called the same, and their data stays apart. */
+      isVersion: Type.Boolean(),
+    }),
+    Type.Null(),
+  ]),
   notes: Type.Array(ImportNote),
   changes: Type.Array(DraftChange),
   /** The first 200. */

@@ -286,6 +286,48 @@ describe("a draft", () => {
     expect((await settled(drafts, id)).state).toBe("ready");
   });
 
+  it("of a later version of a file is proposed the mapping made by hand, and compares with the version before", async () => {
+    const first = await ready();
+    await drafts.post(`/${first}/loading`, {});
+    const { result } = await settled(drafts, first);
+    const changed = CSV.replace("Mill Readers", "Mill Readers’ Circle");
+    const again = await uploaded({ "list.csv": changed });
+    expect(again).toMatchObject({ state: "mapping", proposed: true, mapping: MAPPING, problems: [] });
+    expect(again.asImported).toEqual({ at: expect.any(String), title: "list.csv", isVersion: true });
+    await drafts.put(`/${again.id}/mapping`, again.mapping as Mapping);
+    const compared = await settled(drafts, again.id);
+    // The entity, and the file that the rows rest on.
+    expect(compared).toMatchObject({
+      state: "ready",
+      asImported: again.asImported,
+      summary: { adds: { organisations: 0, ties: 0, sources: 0 }, changed: 2, unchanged: 2, gone: 0 },
+    });
+    expect(compared.differences?.changed.map(({ id }) => id)).toEqual(["2", "this-file"]);
+    await drafts.post(`/${again.id}/loading`, {});
+    expect((await settled(drafts, again.id)).state).toBe("loaded");
+    const sources = await held.read("readSources", {}, OWNER);
+    expect(sources.filter(({ type }) => type === "unsourced-file")).toHaveLength(1);
+
+    const fresh = await uploaded({ "list.csv": changed });
+    expect((await drafts.ask("DELETE", `/${fresh.id}/mapping`)).json()).toMatchObject({
+      state: "reading",
+      mapping: null,
+      asImported: null,
+    });
+    const anew = await settled(drafts, fresh.id);
+    expect(anew).toMatchObject({ state: "mapping", proposed: true, asImported: null });
+    expect(anew.mapping).not.toEqual(MAPPING);
+    await drafts.cancel(fresh.id);
+
+    for (const { id } of (await held.read("readBatches", {}, OWNER)).slice(1))
+      await held.undoBatch(id as never);
+    expect(result?.batch).not.toBeNull();
+    expect(await uploaded({ "list.csv": changed })).toMatchObject({
+      asImported: null,
+      mapping: anew.mapping,
+    });
+  });
+
   it("is listed, for any browser of the owner, until it is loaded or given up", async () => {
     const list = async () => (await drafts.get("")).json();
     expect(await list()).toEqual({ items: [], next: null });

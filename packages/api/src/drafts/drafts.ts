@@ -6,6 +6,8 @@ import {
   type Preparing,
   planContent,
   prepareApart,
+  prepareKnowing,
+  readEarlierImports,
   writePlan,
 } from "@maillage/importer";
 import {
@@ -37,6 +39,9 @@ interface Work {
   readonly begun: Date;
   state: State;
   mapping: Mapping | null;
+  /** What is proposed is drawn from the files alone. */
+  anew: boolean;
+  asImported: Draft["asImported"];
   prepared: Prepared | null;
   plan: ImportPlan | null;
   preparing: Preparing | null;
@@ -109,6 +114,8 @@ export class Drafts {
       begun: new Date(),
       state: "waiting",
       mapping: null,
+      anew: false,
+      asImported: null,
       prepared: null,
       plan: null,
       preparing: null,
@@ -161,6 +168,16 @@ export class Drafts {
     if (work.state === "waiting" || work.state === "loading" || work.state === "loaded")
       throw notNow("mapped");
     work.mapping = mapping;
+    this.read(work);
+    return this.told(work);
+  }
+
+  /** Puts a proposal drawn from the files alone in the place of the mapping, whatever was imported before. */
+  proposeAnew(id: string): Draft {
+    const work = this.work(id);
+    if (work.state === "waiting" || work.state === "loading" || work.state === "loaded")
+      throw notNow("mapped");
+    Object.assign(work, { mapping: null, anew: true, asImported: null, prepared: null });
     this.read(work);
     return this.told(work);
   }
@@ -299,17 +316,22 @@ export class Drafts {
     work.duplicates = null;
     work.open = [];
     work.failure = null;
-    const preparing = prepareApart({
+    const request = {
       files: work.uploads.files.map(({ name, path }) => ({ name, path })),
       mapping: work.mapping,
       today: new Date().toISOString().slice(0, 10),
-    });
+    };
+    const preparing =
+      work.mapping !== null || work.anew
+        ? prepareApart(request)
+        : prepareKnowing(readEarlierImports(this.store), request);
     work.preparing = preparing;
     preparing.prepared
       .then(async (prepared) => {
         const compared =
           prepared.content === null ? null : await this.compare(prepared.content, work.judgements);
         if (work.preparing !== preparing) return;
+        if (prepared.proposed) work.asImported = prepared.asImported;
         Object.assign(work, { prepared, ...compared });
         work.state = compared === null || prepared.proposed ? "mapping" : "ready";
       })
@@ -358,6 +380,7 @@ export class Drafts {
       tables: prepared?.tables ?? [],
       mapping: prepared?.mapping ?? work.mapping,
       proposed: prepared?.proposed ?? false,
+      asImported: work.asImported,
       notes: prepared?.notes ?? [],
       changes: prepared?.changes ?? [],
       problems: prepared?.problems.slice(0, MOST_PROBLEMS) ?? [],

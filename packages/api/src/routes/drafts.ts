@@ -86,6 +86,21 @@ export const draftRoutes: Routes = (api, network) => {
     async ({ params, body }) => drafts.map(params.id, body),
   );
 
+  api.delete(
+    "/drafts/:id/mapping",
+    {
+      config: owner,
+      schema: {
+        operationId: "proposeAnew",
+        summary: "Give the mapping up: one is proposed from the files alone, whatever was imported before",
+        params: ItemParams,
+        querystring: exactly({}),
+        response: answers,
+      },
+    },
+    async ({ params }) => drafts.proposeAnew(params.id),
+  );
+
   api.get(
     "/drafts/:id/duplicates",
     {

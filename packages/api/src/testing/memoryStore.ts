@@ -91,6 +91,12 @@ export function memoryStore(...first: BatchWrite[]): Store {
               undone: undone.has(batch.id),
             }))
           : [];
+      case "readBatchReport":
+        return viewer.role === "owner"
+          ? writes.flatMap(({ batch: { id, journal } }) =>
+              id === params.batch && journal !== undefined ? [{ id, ...journal }] : [],
+            )
+          : [];
       case "readJudgements":
         return viewer.role === "owner"
           ? judgements.map((judgement) => ({ ...judgement, undone: unjudged.has(judgement.id) }))

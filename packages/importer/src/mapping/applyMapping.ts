@@ -16,7 +16,7 @@ import { unknownTerm } from "./terms.ts";
 import { Told } from "./told.ts";
 
 /** Columns without whose text a row is none: of such a row nothing can be said. */
-const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
+export const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
   sources: ["id"],
   organisations: ["id"],
   events: ["id"],

@@ -1,0 +1,333 @@
+import type { CellRule, Mapping, RowRule, TableRule } from "@maillage/model";
+import type { EarlierImport } from "../earlierImports.ts";
+import type { Note, NoteCode } from "../notes.ts";
+import { ESSENTIAL } from "./applyMapping.ts";
+import { plainRule } from "./cells.ts";
+import type { FileRead } from "./fileSource.ts";
+import type { Survey, TableProfile } from "./survey.ts";
+
+/** The mapping of an earlier import, brought to the files that are there now. */
+export interface AsBefore {
+  readonly mapping: Mapping;
+  readonly like: AsImported;
+  /** What of the files that mapping did not know, and what it names that is gone. */
+  readonly notes: readonly Note[];
+}
+
+/** The earlier import that a proposal follows. */
+export interface AsImported {
+  /** ISO time. */
+  readonly at: string;
+  readonly title: string;
+  /** The files count as a later version of it; else only their tables and columns are the same, and their data stays apart. */
+  readonly isVersion: boolean;
+}
+
+/** The last import of files of these very names. */
+export function lastOfNames(
+  earlier: readonly EarlierImport[],
+  files: readonly FileRead[],
+): EarlierImport | null {
+  const names = namesIn(files);
+  return earlier.find((one) => namesIn(one.files) === names) ?? null;
+}
+
+const namesIn = (files: readonly FileRead[]): string =>
+  JSON.stringify(files.map(({ name }) => name).toSorted());
+
+/**
+ * The mapping of an import of files of the same names, for a later version of them; null where not even half of the tables and
+ * columns that it names are there. What is new is taken as `fresh` proposes it where that adds a cell to what a row becomes already,
+ * else left out; what is gone is taken out of the rules. Rows that were left out by their place are taken again where the file has
+ * changed. Cost: linear in rules times columns.
+ */
+export function asVersion(
+  earlier: EarlierImport,
+  survey: Survey,
+  files: readonly FileRead[],
+  fresh: Mapping,
+): AsBefore | null {
+  const { mapping, at, title } = earlier;
+  const named = Object.entries(mapping.tables).map(([name, rule]) => ({
+    table: survey.tables.get(name),
+    columns: columnsOf(rule),
+  }));
+  const isThere = named.reduce((sum, { table, columns }) => sum + shared(table, columns), 0);
+  const inAll = named.reduce((sum, { columns }) => sum + 1 + columns.size, 0);
+  if (mapping.general === true ? isThere === 0 : isThere * 2 < inAll) return null;
+  const notes: Note[] = [];
+  const tables = tablesOf(earlier, survey, files, fresh, notes);
+  return { mapping: { ...mapping, tables }, like: { at, title, isVersion: true }, notes };
+}
+
+const shared = (table: TableProfile | undefined, columns: ReadonlySet<string>): number =>
+  table === undefined ? 0 : 1 + [...columns].filter((name) => table.columns.has(name)).length;
+
+/**
+ * The mapping of the last import of one file with the same columns as this one: of a file whose name differs only in digits and
+ * signs, which this is a later version of; else of one with the same tables, whose data stays apart under the name that `fresh` has.
+ * Null where there is none. Cost: linear in the columns named by all imports.
+ */
+export function asAlike(
+  earlier: readonly EarlierImport[],
+  survey: Survey,
+  files: readonly FileRead[],
+  fresh: Mapping,
+): AsBefore | null {
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) return null;
+  const single = earlier.filter((one) => one.files.length === 1 && one.mapping.general !== true);
+  for (const one of single) {
+    const [before] = one.files;
+    if (before === undefined || lettersOf(before.name) !== lettersOf(file.name)) continue;
+    const renamed = renamedTable(one, stemOf(before.name), stemOf(file.name));
+    if (!hasSameColumns(renamed.mapping, survey)) continue;
+    const { title } = renamed.mapping;
+    const mapping = { ...renamed.mapping, ...(title === before.name ? { title: file.name } : {}) };
+    return asVersion({ ...renamed, mapping }, survey, files, fresh);
+  }
+  const alike = single.find(({ mapping }) => hasSameColumns(mapping, survey));
+  if (alike === undefined) return null;
+  const { source: _, title: __, name: ___, ...rules } = alike.mapping;
+  const { name, title = file.name } = fresh;
+  const { tables } = rules;
+  const apart = { ...rules, maillage: "mapping/1" as const, name, title, tables: withoutPlaces(tables) };
+  return { mapping: apart, like: { at: alike.at, title: alike.title, isVersion: false }, notes: [] };
+}
+
+const stemOf = (name: string): string => name.replace(/(?<=.)\.[^.]*$/, "");
+const lettersOf = (name: string): string =>
+  stemOf(name)
+    .replace(/\P{L}+/gu, "")
+    .toLowerCase();
+
+/** A table of text is called like its file. */
+function renamedTable(one: EarlierImport, before: string, after: string): EarlierImport {
+  const tables = Object.entries(one.mapping.tables).map(([name, rule]) => [
+    name === before ? after : name,
+    rule,
+  ]);
+  return { ...one, mapping: { ...one.mapping, tables: Object.fromEntries(tables) } };
+}
+
+/** Whether the tables are those of the files, and every column stands in both; contact data need not be named. */
+function hasSameColumns({ tables }: Mapping, survey: Survey): boolean {
+  const rules = Object.entries(tables);
+  if (rules.length !== survey.tables.size || rules.every(([, { rows }]) => rows.length === 0)) return false;
+  return rules.every(([name, rule]) => {
+    const table = survey.tables.get(name);
+    if (table === undefined) return false;
+    const named = columnsOf(rule);
+    const isNamed = [...table.columns.values()].every(
+      (column) => rule.rows.length === 0 || column.contact !== null || named.has(column.name),
+    );
+    return isNamed && [...named].every((column) => table.columns.has(column));
+  });
+}
+
+/** Every column that a table's rule names. */
+function columnsOf({ rows, ignore = [], keep = [] }: TableRule): Set<string> {
+  return new Set([...ignore, ...keep, ...rows.flatMap((row) => [...columnsOfRow(row)])]);
+}
+
+const columnsOfRow = ({ columns, when, unless, each = [] }: RowRule): Set<string> =>
+  new Set([
+    ...Object.values(columns).flatMap((cell) => plainRule(cell).from),
+    ...Object.keys(when ?? {}),
+    ...Object.keys(unless ?? {}),
+    ...each,
+  ]);
+
+const withoutPlaces = (tables: Mapping["tables"]): Mapping["tables"] =>
+  Object.fromEntries(Object.entries(tables).map(([name, { leaveOut: _, ...rule }]) => [name, rule]));
+
+function tablesOf(
+  { mapping, files: before }: EarlierImport,
+  survey: Survey,
+  files: readonly FileRead[],
+  fresh: Mapping,
+  notes: Note[],
+): Mapping["tables"] {
+  const isGeneral = mapping.general === true;
+  const hashes = new Map(before.map(({ name, hash }) => [name, hash]));
+  const changed = new Set(
+    files.filter(({ name, hash }) => hashes.get(name) !== hash).map(({ name }) => name),
+  );
+  const tables: Record<string, TableRule> = {};
+  for (const [name, rule] of Object.entries(mapping.tables)) {
+    const table = survey.tables.get(name);
+    if (table === undefined) {
+      if (isGeneral) tables[name] = rule;
+      else
+        notes.push(
+          noteOf("table-gone", files[0]?.name ?? "", name, null, 1, `the table ${name} is no longer there`),
+        );
+      continue;
+    }
+    const { leaveOut = [], ...kept } = rule;
+    const places = changed.has(table.file) ? [] : leaveOut;
+    if (leaveOut.length > places.length)
+      notes.push(
+        noteOf(
+          "rows-taken-again",
+          table.file,
+          name,
+          null,
+          leaveOut.length,
+          `rows of ${name} that were left out by their place are taken again, for the file has changed since`,
+        ),
+      );
+    const brought = isGeneral ? kept : broughtTo(table, kept, fresh.tables[name], notes);
+    tables[name] = places.length === 0 ? brought : { ...brought, leaveOut: places };
+  }
+  if (!isGeneral)
+    for (const [name, table] of survey.tables) {
+      const rule = fresh.tables[name];
+      if (name in tables || rule === undefined) continue;
+      tables[name] = rule;
+      notes.push(
+        noteOf(
+          "table-new",
+          table.file,
+          name,
+          null,
+          table.rows,
+          `the table ${name} was not there before; it is proposed as for a new file`,
+        ),
+      );
+    }
+  return tables;
+}
+
+/** A table's rule without the columns that are gone, and with those that are new. */
+function broughtTo(
+  table: TableProfile,
+  rule: TableRule,
+  fresh: TableRule | undefined,
+  notes: Note[],
+): TableRule {
+  const known = columnsOf(rule);
+  const isThere = (column: string) => table.columns.has(column);
+  for (const column of known)
+    if (!isThere(column))
+      notes.push(
+        noteOf(
+          "column-gone",
+          table.file,
+          table.name,
+          column,
+          1,
+          `"${column}" of ${table.name} is no longer there; what was read from it is left out`,
+        ),
+      );
+  const rows = rule.rows.flatMap((row) => withoutGone(row, isThere) ?? []);
+  if (rule.rows.length === 0) return { ...rule, ...listed("ignore", rule.ignore?.filter(isThere)) };
+  if (rows.length === 0 && fresh !== undefined) return fresh;
+  for (const { name, contact, filled } of table.columns.values()) {
+    if (known.has(name) || contact !== null) continue;
+    place(rows, name, fresh?.rows ?? []);
+    notes.push(
+      noteOf(
+        "column-new",
+        table.file,
+        table.name,
+        name,
+        filled,
+        `"${name}" of ${table.name} was not there before; look at what it means`,
+      ),
+    );
+  }
+  const keep = rule.keep?.filter(isThere) ?? [];
+  const used = new Set([...keep, ...rows.flatMap((row) => [...columnsOfRow(row)])]);
+  const ignored = new Set(rule.ignore);
+  const ignore = [...table.columns.values()].filter(
+    ({ name, contact }) => ignored.has(name) || (contact === null && !used.has(name)),
+  );
+  return {
+    rows,
+    ...listed(
+      "ignore",
+      ignore.map(({ name }) => name),
+    ),
+    ...listed("keep", keep),
+  };
+}
+
+const listed = (key: "ignore" | "keep", list: readonly string[] = []) =>
+  list.length === 0 ? {} : { [key]: [...list] };
+
+/** A rule as if the columns that are gone were empty: null where it then gives nothing. */
+function withoutGone(row: RowRule, isThere: (column: string) => boolean): RowRule | null {
+  const { when = {}, unless = {}, each, columns, ...rest } = row;
+  const turns = each?.filter(isThere);
+  if (turns?.length === 0) return null;
+  const isGone = ([column]: readonly [string, unknown]) => !isThere(column);
+  const asksEmpty = ([, value]: readonly [string, string | readonly string[]]) =>
+    [value].flat().some((text) => text.trim() === "");
+  if (Object.entries(when).some((one) => isGone(one) && !asksEmpty(one))) return null;
+  if (Object.entries(unless).some((one) => isGone(one) && asksEmpty(one))) return null;
+  const there = <T>(of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(of).filter((one) => !isGone(one)));
+  const cells = Object.entries(columns).flatMap(([name, cell]): [string, CellRule][] => {
+    const left = cellWithout(cell, isThere);
+    return left === null ? [] : [[name, left]];
+  });
+  const names = new Set(cells.map(([name]) => name));
+  const isWhole = ESSENTIAL[row.becomes].every(
+    (name) => names.has(name) || (name === "id" && names.has("name")),
+  );
+  if (!isWhole) return null;
+  return {
+    ...rest,
+    ...(Object.keys(there(when)).length === 0 ? {} : { when: there(when) }),
+    ...(Object.keys(there(unless)).length === 0 ? {} : { unless: there(unless) }),
+    ...(turns === undefined ? {} : { each: turns }),
+    columns: Object.fromEntries(cells),
+  };
+}
+
+function cellWithout(cell: CellRule, isThere: (column: string) => boolean): CellRule | null {
+  const { from } = plainRule(cell);
+  const left = from.filter(isThere);
+  if (left.length === from.length) return cell;
+  if (left.length === 0 || typeof cell === "string") return null;
+  return { ...cell, from: left };
+}
+
+/** Cells by which things are known: one more of them would make other things of the same rows. */
+const IDENTITY: ReadonlySet<string> = new Set([
+  "id",
+  "tie",
+  "source",
+  "locator",
+  ...Object.values(ESSENTIAL).flat(),
+]);
+
+/** Puts a new column where the proposal for a new file has it, when rows become such things already and have no such cell. */
+function place(rows: RowRule[], column: string, fresh: readonly RowRule[]): void {
+  for (const proposed of fresh) {
+    const at = rows.findIndex(({ becomes }) => becomes === proposed.becomes);
+    const row = rows[at];
+    if (row === undefined) continue;
+    if (proposed.each?.includes(column) && row.each !== undefined) {
+      rows[at] = { ...row, each: [...row.each, column] };
+      return;
+    }
+    const cells = Object.entries(proposed.columns).filter(
+      ([name, cell]) =>
+        plainRule(cell).from.includes(column) && !(name in row.columns) && !IDENTITY.has(name),
+    );
+    if (cells.length === 0) continue;
+    rows[at] = { ...row, columns: { ...row.columns, ...Object.fromEntries(cells) } };
+    return;
+  }
+}
+
+const noteOf = (
+  code: NoteCode,
+  file: string,
+  table: string,
+  column: string | null,
+  count: number,
+  message: string,
+): Note => ({ code, file, table, column, row: 0, count, values: {}, message });
