@@ -22,6 +22,12 @@ Landless Assembly,Caravan of Peace,SUPPORTS
 Peace Boats,Peace Boats,SUPPORTS
 `;
 
+const MATRIX = `name,Alma Quill,Bruno Reed,Cleo Marsh
+Alma Quill,,1,
+Bruno Reed,1,,1
+Cleo Marsh,,1,
+`;
+
 describe.skipIf(chromium === null)("the page of imports", () => {
   let browser: Browser;
   let served: Served;
@@ -344,6 +350,59 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     await press(/^Begin anew$/);
     await page.getByText("Drop files here").waitFor();
     expect(uploads()).toEqual([]);
+    expect(watched.trouble).toEqual([]);
+  });
+
+  it("keeps names that may be people from visitors until somebody says that they are organisations", async () => {
+    writeFileSync(at("matrix.csv"), MATRIX);
+    const seenBy = async (viewer: "visitor" | "owner") => {
+      const place = `${served.url}/api/v1/networks/mine/export?format=graphology`;
+      const text =
+        viewer === "visitor"
+          ? await (await fetch(place)).text()
+          : await page.evaluate(async (address) => (await fetch(address)).text(), place);
+      expect(text).toContain("Alphä");
+      return ["Alma Quill", "Bruno Reed", "Cleo Marsh", "matrix.csv"].filter((name) => text.includes(name));
+    };
+    const load = async (added: string) => {
+      await press(/^Use this mapping$/);
+      await page.getByText("No pair waits for you.").waitFor();
+      await press(/^Go on to the summary$/);
+      await page.getByText(added).waitFor();
+      await press(/^Load$/);
+      await heading("Loaded").waitFor();
+    };
+    await chooseByKeyboard("matrix.csv");
+    await page.getByText("This is a proposal.").waitFor();
+    const question = page.getByLabel("Are these people or organisations?");
+    expect(await question.inputValue()).toBe("unknown");
+    await page.getByText("only the owner sees them and their ties").waitFor();
+    await load("Adds 3 organisations, 2 ties, and 1 source.");
+    expect(await seenBy("visitor")).toEqual([]);
+    expect(await seenBy("owner")).toHaveLength(4);
+
+    await press(/^Import more files$/);
+    await chooseByKeyboard("matrix.csv");
+    await page.getByText("This is a proposal.").waitFor();
+    await tabTo(/^Are these people or organisations/);
+    await page.keyboard.type("people");
+    await page.getByText("Only the owner sees people and their ties").waitFor();
+    await page.keyboard.type("organ");
+    await page.getByText("Everybody will see them.").waitFor();
+    expect(await question.inputValue()).toBe("organisations");
+    await page.getByText("Everything can be read.").waitFor();
+    await expectAccessible();
+    await page.setViewportSize({ width: 360, height: 780 });
+    for (const language of ["ar", "fr", "es", "en"]) {
+      const { href } = new URL(page.url());
+      await page.goto(href.replace(/&lang=\w+|$/, `&lang=${language}`));
+      await page.locator(`html[lang=${language}] .stepTitle`).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await expectAccessible();
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await load("Adds nothing new.");
+    expect(await seenBy("visitor")).toHaveLength(4);
     expect(watched.trouble).toEqual([]);
   });
 });

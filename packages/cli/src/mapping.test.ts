@@ -54,6 +54,25 @@ describe("maillage map", () => {
     expect(process.exitCode).toBeUndefined();
   });
 
+  it("asks whether names are people or organisations, and no more once the mapping says it", async () => {
+    const question =
+      "are these people or organisations? Until the mapping says so, only the owner sees them.";
+    await run("map", file("m.csv", "name,Alpha,Beta\nAlpha,,1\nBeta,1,\n"), file("union.csv", "name\nCNT\n"));
+    expect(err.split("\n").filter((line) => line.includes(question))).toHaveLength(1);
+    expect(err).toContain(`m: ${question}`);
+    const ties = file("ties.csv", TIES);
+    await run("map", ties);
+    const mapping = file("m.yaml", out.slice(out.lastIndexOf("# yaml-language-server")));
+    err = "";
+    await run("check", ties, "--mapping", mapping);
+    expect(err).toContain("3 things of ties are of unknown kind and may be people: only the owner sees them");
+    err = "";
+    const people = readFileSync(mapping, "utf8").replaceAll("becomes: organisations", "becomes: people");
+    const answered = people.replaceAll(/^ *kind: .*\n/gm, "");
+    await run("check", ties, "--mapping", file("people.yaml", answered));
+    expect([process.exitCode, err]).toEqual([undefined, expect.not.stringContaining("unknown kind")]);
+  });
+
   it("writes it beside the file, where it is found, and never over another", async () => {
     const ties = file("ties.csv", TIES);
     await run("map", ties, "--out", `${ties}.mapping.yaml`);

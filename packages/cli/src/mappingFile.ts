@@ -10,7 +10,7 @@ import {
   shippedText,
   writeMapping,
 } from "@maillage/importer";
-import { type DraftTable, MaillageError, type Mapping } from "@maillage/model";
+import { type DraftTable, leavesOpen, MaillageError, type Mapping } from "@maillage/model";
 
 export interface MappingFound {
   /** null: there is none, or it has problems. */
@@ -66,3 +66,12 @@ export function tableLine({ name, rows, columns }: DraftTable): string {
   );
   return `${name}: ${rows} rows; columns: ${seen.join(", ")}`;
 }
+
+/** Tables of which a mapping makes things without saying what they are, each as a question. */
+export const openQuestions = ({ mapping, tables }: Prepared): string[] =>
+  tables
+    .filter(({ name }) => mapping?.tables[name]?.rows.some(leavesOpen))
+    .map(
+      ({ name }) =>
+        `${name}: are these people or organisations? Until the mapping says so, only the owner sees them. Write "becomes: people", or of organisations their kind, or "level: { value: public }"`,
+    );

@@ -24,7 +24,14 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type NetworkAccess, openAccess, prepareRequest } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
 import { isNeo4jAddress, withLocalPaths } from "./foreignNeo4j.ts";
-import { findMapping, type MappingFound, mappingText, schemaFrom, tableLine } from "./mappingFile.ts";
+import {
+  findMapping,
+  type MappingFound,
+  mappingText,
+  openQuestions,
+  schemaFrom,
+  tableLine,
+} from "./mappingFile.ts";
 import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
 import { withImportProgress } from "./progress.ts";
 import {
@@ -269,6 +276,7 @@ async function mapFiles(
       return;
     }
     for (const table of prepared.tables) tell(tableLine(table));
+    for (const question of openQuestions(prepared)) tell(question);
     const text = mappingText(prepared, schemaFrom(out));
     if (out === undefined) {
       for (const line of text.trimEnd().split("\n")) print(line);

@@ -99,6 +99,12 @@ export const RowRule = Type.Object(
 );
 export type RowRule = Static<typeof RowRule>;
 
+/** Whether rows become organisations or events of which the rule says neither what kind they are nor who may see them. */
+export const leavesOpen = ({ becomes, columns: { kind, level } }: RowRule): boolean =>
+  (becomes === "organisations" || becomes === "events") &&
+  level === undefined &&
+  (kind === undefined || (typeof kind !== "string" && kind.value === "unknown"));
+
 export const TableRule = Type.Object(
   {
     rows: Type.Array(RowRule),

@@ -17,18 +17,19 @@ import {
   columnsOf,
   fieldOf,
   hasThings,
-  kindOfEnds,
   leavingOut,
   makingEnds,
   oneValue,
   ownRules,
   ruleOf,
+  ruleOfEnds,
   sameValue,
   turned,
 } from "./mappingEdits.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { keepPlace, ProblemList } from "./ProblemList.tsx";
 import { columnKey, isOfColumnsOut, noteWords, type placedProblems } from "./told.ts";
+import { WhoAreThey } from "./WhoAreThey.tsx";
 
 /** One table of the files: its first rows, what they become, and what its columns mean. */
 export function TableForm({
@@ -72,6 +73,7 @@ export function TableForm({
         <bdi>{table.name}</bdi>
         <span>{t("imp.rows", { n: table.rows })}</span>
       </h3>
+      <WhoAreThey draft={draft} table={table} mapping={mapping} onEdit={onEdit} />
       <PreviewTable table={table} marked={new Set(all.map(({ row }) => row))} leftOut={leftOut} />
       {table.rows > table.preview.length && (
         <p className="meta">{t("imp.previewOf", { n: table.preview.length })}</p>
@@ -266,7 +268,7 @@ function Fixed({
   const [by] = columnsOf(row.columns[name]);
   const end = (column: string | undefined) =>
     row.each && column === undefined ? t("imp.eachColumn") : column === undefined ? "…" : isolate(column);
-  const kindOfThem = kindOfEnds(ruleOf(mapping, table));
+  const ofEnds = ruleOfEnds(ruleOf(mapping, table));
   const ofOne = field !== null && choices !== null && by === undefined && (
     <select
       className="word"
@@ -301,17 +303,15 @@ function Fixed({
           <IconArrowsExchange size={16} stroke={1.5} aria-hidden="true" /> {t("imp.turn")}
         </button>
       </p>
-      {from !== undefined && to !== undefined && (kindOfThem !== null || !hasThings(mapping)) && (
+      {from !== undefined && to !== undefined && (ofEnds !== null || !hasThings(mapping)) && (
         <p>
           <label>
             <input
               type="checkbox"
-              checked={kindOfThem !== null}
-              onChange={(event) =>
-                onEdit(makingEnds(mapping, table, event.target.checked ? "unknown" : null))
-              }
+              checked={ofEnds !== null}
+              onChange={(event) => onEdit(makingEnds(mapping, table, event.target.checked))}
             />{" "}
-            {t("imp.makeEnds", { thing: thingName("organisations", words) })}
+            {t("imp.makeEnds", { thing: thingName(ofEnds?.becomes ?? "organisations", words) })}
           </label>
         </p>
       )}

@@ -1,9 +1,11 @@
 import type { DraftTable, Mapping, RowRule } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import {
+  answering,
+  answerOf,
+  askedRules,
   becoming,
   hasThings,
-  kindOfEnds,
   leavingOut,
   makingEnds,
   makingOneEnd,
@@ -11,6 +13,7 @@ import {
   oneValue,
   ownRules,
   ruleOf,
+  ruleOfEnds,
   turned,
   usesOf,
   valueBecomes,
@@ -51,6 +54,10 @@ const pairs = table("pairs", ["A", "B", "Kind"]);
 const ends = (column: string): RowRule => ({
   becomes: "organisations",
   columns: { id: column, name: column, kind: { value: "union" } },
+});
+const open = (column: string): RowRule => ({
+  becomes: "organisations",
+  columns: { id: column, name: column, kind: { value: "unknown" } },
 });
 const tie: RowRule = { becomes: "ties", columns: { from: "A", type: { value: "SUPPORTS" }, to: "B" } };
 const edges = mappingOf({ pairs: { rows: [ends("A"), ends("B"), tie], ignore: ["Kind"] } });
@@ -104,14 +111,16 @@ describe("ties", () => {
   });
   it("list only themselves where the other rules are of their ends", () => {
     expect(ownRules(ruleOf(edges, pairs)).map(({ at }) => at)).toEqual([2]);
-    expect(kindOfEnds(ruleOf(edges, pairs))).toBe("union");
+    expect(ruleOfEnds(ruleOf(edges, pairs))).toEqual(ends("A"));
     expect(ownRules(ruleOf(members, groups))).toHaveLength(2);
-    expect(kindOfEnds(ruleOf(members, groups))).toBeNull();
+    expect(ruleOfEnds(ruleOf(members, groups))).toBeNull();
   });
   it("make organisations of their ends, or no longer, and of another end when it changes", () => {
-    const none = makingEnds(edges, pairs, null);
+    const none = makingEnds(edges, pairs, false);
     expect(ruleOf(none, pairs).rows).toEqual([tie]);
-    expect(makingEnds(none, pairs, "union")).toEqual(edges);
+    const made = makingEnds(none, pairs, true);
+    expect(ruleOf(made, pairs).rows).toEqual([open("A"), open("B"), tie]);
+    expect(oneValue(oneValue(made, pairs, 0, "kind", "union"), pairs, 1, "kind", "union")).toEqual(edges);
     const other = meaning(edges, pairs, "Kind", null, { rule: 2, field: "to" });
     expect(ruleOf(other, pairs).rows).toEqual([
       ends("A"),
@@ -133,7 +142,7 @@ describe("an end that no row is of", () => {
       { ...made, columns: { ...made.columns, kind: { value: "unknown" } } },
     ]);
     expect(usesOf(ruleOf(twice, pairs), "B")).toEqual([{ rule: 0, field: "to" }]);
-    expect(kindOfEnds(ruleOf(twice, pairs))).toBeNull();
+    expect(ruleOfEnds(ruleOf(twice, pairs))).toBeNull();
     expect(becoming(twice, pairs, 1, null)).toEqual(apart);
   });
   it("is not what tells whether there are things for ties to end at", () => {
@@ -172,6 +181,118 @@ describe("what rows become", () => {
     expect(things.rows).toEqual([
       { becomes: "organisations", columns: { id: "A", name: "A", kind: { value: "unknown" } } },
     ]);
+  });
+});
+
+describe("what things of unknown kind are", () => {
+  const everybody = { level: { value: "public" } };
+  const matrix = table("matrix", ["name", "Alpha", "Beta", "Gamma"]);
+  const lone: RowRule = {
+    becomes: "organisations",
+    each: ["Gamma"],
+    columns: { id: { column: true }, name: { column: true }, kind: { value: "unknown" } },
+  };
+  const cells: RowRule = {
+    becomes: "ties",
+    each: ["Alpha", "Beta", "Gamma"],
+    columns: { from: "name", type: { value: "RELATED_TO" }, to: { column: true } },
+  };
+  const square = mappingOf({ matrix: { rows: [open("name"), lone, cells] } });
+  const listed = mappingOf({ pairs: { rows: [open("A"), open("B"), tie], ignore: ["Kind"] } });
+  const answer = (mapping: Mapping, of: DraftTable, hasUnknown = false) => {
+    const rule = ruleOf(mapping, of);
+    return answerOf(rule, askedRules(rule, hasUnknown), hasUnknown);
+  };
+
+  it("is asked of bare names and of rows without a kind, never where the file says it", () => {
+    expect(askedRules(ruleOf(square, matrix), false)).toEqual([0, 1]);
+    expect(askedRules(ruleOf(listed, pairs), false)).toEqual([0, 1]);
+    expect(askedRules(ruleOf(members, groups), false)).toEqual([0]);
+    expect([answer(square, matrix), answer(listed, pairs), answer(edges, pairs)]).toEqual([
+      "unknown",
+      "unknown",
+      "organisations",
+    ]);
+    const sorted = mappingOf({
+      groups: {
+        rows: [
+          {
+            ...organisation,
+            columns: { ...organisation.columns, kind: { from: "Fee", otherwise: "unknown" } },
+          },
+        ],
+      },
+    });
+    expect(askedRules(ruleOf(sorted, groups), false)).toEqual([]);
+    expect(askedRules(ruleOf(sorted, groups), true)).toEqual([0]);
+    expect(answer(sorted, groups, true)).toBe("unknown");
+  });
+
+  it("makes people of the ends of ties, which the form goes on to take for ends", () => {
+    const people = answering(listed, pairs, [0, 1], "people");
+    expect(ruleOf(people, pairs).rows).toEqual([
+      { becomes: "people", columns: { id: "A", name: "A" } },
+      { becomes: "people", columns: { id: "B", name: "B" } },
+      tie,
+    ]);
+    expect(answer(people, pairs)).toBe("people");
+    expect(ownRules(ruleOf(people, pairs)).map(({ at }) => at)).toEqual([2]);
+    const other = meaning(people, pairs, "Kind", null, { rule: 2, field: "to" });
+    expect(ruleOf(other, pairs).rows[1]).toEqual({
+      becomes: "people",
+      columns: { id: "Kind", name: "Kind" },
+    });
+    expect(answering(people, pairs, [0, 1], "unknown")).toEqual(listed);
+  });
+
+  it("makes organisations that everybody sees, of a matrix with its turns, and takes it back", () => {
+    const said = answering(square, matrix, [0, 1], "organisations");
+    expect(ruleOf(said, matrix).rows).toEqual([
+      { ...open("name"), columns: { ...open("name").columns, ...everybody } },
+      { ...lone, columns: { ...lone.columns, ...everybody } },
+      cells,
+    ]);
+    expect(answer(said, matrix)).toBe("organisations");
+    expect(answering(said, matrix, [0, 1], "unknown")).toEqual(square);
+    const events = answering(said, matrix, [0, 1], "events");
+    expect(ruleOf(events, matrix).rows.map(({ becomes }) => becomes)).toEqual(["events", "events", "ties"]);
+    expect(answer(events, matrix)).toBe("events");
+    expect(answer(answering(said, matrix, [1], "people"), matrix)).toBeNull();
+  });
+
+  it("keeps a kind that was said, and of another kind of thing only the column that says it", () => {
+    const said = answering(edges, pairs, [0, 1], "organisations");
+    expect(ruleOf(said, pairs).rows[0]?.columns).toEqual({ ...ends("A").columns, ...everybody });
+    expect(ruleOf(answering(edges, pairs, [0, 1], "events"), pairs).rows[0]?.columns.kind).toEqual({
+      value: "unknown",
+    });
+    const kind = { from: "Fee", values: { guild: "union" }, otherwise: "unknown" };
+    const sorted = mappingOf({
+      groups: {
+        rows: [{ ...organisation, columns: { ...organisation.columns, kind } }],
+        ignore: ["Umbrella"],
+      },
+    });
+    const kindAs = (said: "organisations" | "events") =>
+      ruleOf(answering(sorted, groups, [0], said), groups).rows[0]?.columns.kind;
+    expect(kindAs("organisations")).toEqual(kind);
+    expect(kindAs("events")).toEqual({ from: "Fee", otherwise: "unknown" });
+    const people = answering(sorted, groups, [0], "people");
+    expect(ruleOf(people, groups)).toEqual({
+      rows: [{ becomes: "people", columns: { id: { from: "Name", read: "alias" }, name: "Name" } }],
+      ignore: ["Country", "Umbrella", "Fee"],
+    });
+  });
+
+  it("holds for a name that gets no row before and after", () => {
+    const once = makingOneEnd(mappingOf({ pairs: { rows: [tie], ignore: ["Kind"] } }), pairs, "B", "Zeta");
+    const people = answering(once, pairs, [1], "people");
+    const twice = makingOneEnd(people, pairs, "B", "Eta");
+    expect(ruleOf(twice, pairs).rows[1]).toEqual({
+      becomes: "people",
+      when: { B: ["Zeta", "Eta"] },
+      columns: { id: "B", name: "B" },
+    });
   });
 });
 

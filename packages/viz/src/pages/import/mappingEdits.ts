@@ -5,6 +5,7 @@ import {
   type DraftTable,
   FILES,
   type FileName,
+  leavesOpen,
   type Mapping,
   type RowRule,
   type TableRule,
@@ -41,18 +42,21 @@ export const valuesOf = (rule: RowRule, field: string): Readonly<Record<string, 
 export const fieldOf = (becomes: FileName, name: string): Column | null =>
   FILES[becomes].find((one) => one.name === name) ?? null;
 
+const isOfNames = ({ columns }: RowRule): boolean =>
+  Object.keys(columns).every((field) => ["id", "name", "kind", "level"].includes(field));
+
 /** Whether a rule only makes the ends of the table's ties, which need no name of their own in a form. */
 export function isOfEnds(rule: RowRule, rules: readonly RowRule[]): boolean {
   const { becomes, columns, when, unless, each } = rule;
   const id = firstOf(rule, "id");
   return (
-    becomes === "organisations" &&
+    THINGS.includes(becomes) &&
     !when &&
     !unless &&
     !each &&
     id !== null &&
     firstOf(rule, "name") === id &&
-    Object.keys(columns).every((field) => field === "id" || field === "name" || field === "kind") &&
+    isOfNames(rule) &&
     (columns.kind === undefined || sameValue(rule, "kind") !== null) &&
     rules.some(
       (other) =>
@@ -64,17 +68,18 @@ export function isOfEnds(rule: RowRule, rules: readonly RowRule[]): boolean {
   );
 }
 
-/** Whether a rule makes organisations of a few ends only, by their names. */
-export function isOfNamedEnds({ becomes, columns, when, unless, each }: RowRule): boolean {
+/** Whether a rule makes things of a few ends only, by their names. */
+export function isOfNamedEnds(rule: RowRule): boolean {
+  const { becomes, columns, when, unless, each } = rule;
   const [column, ...others] = Object.keys(when ?? {});
   return (
-    becomes === "organisations" &&
+    THINGS.includes(becomes) &&
     column !== undefined &&
     others.length === 0 &&
     !unless &&
     !each &&
     columnsOf(columns.id)[0] === column &&
-    Object.keys(columns).every((field) => field === "id" || field === "name" || field === "kind")
+    isOfNames(rule)
   );
 }
 
@@ -170,15 +175,17 @@ function withColumn(rule: RowRule, field: string, column: string): RowRule {
   return follows ? withCell(next, "id", cellFrom(rule.columns.id, "id", column)) : next;
 }
 
-/** The kind that the ends of ties get; null where no rule makes them. */
-export function kindOfEnds({ rows }: TableRule): string | null {
-  const rule = rows.find((one) => isOfEnds(one, rows));
-  return rule === undefined ? null : (sameValue(rule, "kind") ?? "unknown");
-}
+/** The first rule that makes things of the ends of ties; null where none does. */
+export const ruleOfEnds = ({ rows }: TableRule): RowRule | null =>
+  rows.find((one) => isOfEnds(one, rows)) ?? null;
 
-function withEnds(rows: readonly RowRule[], kind: string | null): RowRule[] {
+/** Things of which nothing is known but their names. */
+const UNKNOWN_THINGS: RowRule = { becomes: "organisations", columns: { kind: { value: "unknown" } } };
+
+/** `like` says what becomes of the ends; null makes nothing of them. */
+function withEnds(rows: readonly RowRule[], like: RowRule | null): RowRule[] {
   const own = rows.filter((rule) => !isOfEnds(rule, rows));
-  if (kind === null) return own;
+  if (like === null) return own;
   const ends = new Set(
     own
       .filter(({ becomes }) => becomes === "ties")
@@ -190,9 +197,7 @@ function withEnds(rows: readonly RowRule[], kind: string | null): RowRule[] {
       ),
   );
   const made = [...ends].flatMap((column): RowRule[] =>
-    column === null
-      ? []
-      : [{ becomes: "organisations", columns: { id: column, name: column, kind: { value: kind } } }],
+    column === null ? [] : [{ ...like, columns: { ...like.columns, id: column, name: column } }],
   );
   return [...made, ...own];
 }
@@ -211,7 +216,7 @@ export function meaning(
   after: Use | null,
 ): Mapping {
   const rule = ruleOf(mapping, table);
-  const kind = kindOfEnds(rule);
+  const ends = ruleOfEnds(rule);
   let { rows } = rule;
   const old = before === null ? undefined : rows[before.rule];
   if (before !== null && old !== undefined)
@@ -223,7 +228,7 @@ export function meaning(
     const was = rule.rows[at];
     return was === undefined || !isOfEnds(was, rule.rows);
   });
-  return withTable(mapping, table, { ...rule, rows: kind === null ? rows : withEnds(own, kind) });
+  return withTable(mapping, table, { ...rule, rows: ends === null ? rows : withEnds(own, ends) });
 }
 
 /** Gives a field of a rule one text for every row; null takes it away. */
@@ -274,15 +279,16 @@ export function turned(mapping: Mapping, table: DraftTable, at: number): Mapping
   return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, at, { ...row, columns }) });
 }
 
-/** Makes an organisation of one end that no row is of: of the text of a column, wherever it stands there. */
+/** Makes a thing of one end that no row is of, like those made before: of the text of a column, wherever it stands there. */
 export function makingOneEnd(mapping: Mapping, table: DraftTable, column: string, text: string): Mapping {
   const rule = ruleOf(mapping, table);
   const isIt = (row: RowRule) => isOfNamedEnds(row) && firstOf(row, "id") === column;
-  const before = [rule.rows.find(isIt)?.when?.[column] ?? []].flat();
+  const like = rule.rows.find(isIt) ?? UNKNOWN_THINGS;
+  const before = [like.when?.[column] ?? []].flat();
   const made: RowRule = {
-    becomes: "organisations",
+    ...like,
     when: { [column]: [...new Set([...before, text])] },
-    columns: { id: column, name: column, kind: { value: "unknown" } },
+    columns: { ...like.columns, id: column, name: column },
   };
   return withTable(mapping, table, { ...rule, rows: [...rule.rows.filter((row) => !isIt(row)), made] });
 }
@@ -294,10 +300,10 @@ export function hasThings(mapping: Mapping): boolean {
   );
 }
 
-/** Makes organisations of the ends of ties, or no longer. */
-export function makingEnds(mapping: Mapping, table: DraftTable, kind: string | null): Mapping {
+/** Makes things of unknown kind of the ends of ties, or no longer. */
+export function makingEnds(mapping: Mapping, table: DraftTable, isMade: boolean): Mapping {
   const rule = ruleOf(mapping, table);
-  return withTable(mapping, table, { ...rule, rows: withEnds(rule.rows, kind) });
+  return withTable(mapping, table, { ...rule, rows: withEnds(rule.rows, isMade ? UNKNOWN_THINGS : null) });
 }
 
 const ALIKE: readonly (readonly [string, string])[] = [
@@ -351,8 +357,75 @@ export function becoming(mapping: Mapping, table: DraftTable, at: number, become
   );
   const next = withTable(mapping, table, { ...rule, rows });
   const wantsEnds = becomes === "ties" && !hasThings(next);
-  const kind = kindOfEnds(rule) ?? (wantsEnds ? "unknown" : null);
-  return withTable(mapping, table, { ...rule, rows: withEnds(rows, kind) });
+  const ends = ruleOfEnds(rule) ?? (wantsEnds ? UNKNOWN_THINGS : null);
+  return withTable(mapping, table, { ...rule, rows: withEnds(rows, ends) });
+}
+
+/** What the things of a table are; "unknown" while nobody has said it. */
+export const ANSWERS = ["people", "organisations", "events", "unknown"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Whether a column says the kind of each row, and nothing says who may see what it says nothing of. */
+const isOpenByColumn = ({ columns: { kind, level } }: RowRule): boolean =>
+  columnsOf(kind).length > 0 && level === undefined;
+
+/**
+ * Places of the rules of which it is asked what their things are: those that say nothing of it, those of bare names, and where things
+ * of the table turned out to be of unknown kind (`hasUnknown`), those that take the kind from a column.
+ */
+export function askedRules({ rows }: TableRule, hasUnknown: boolean): number[] {
+  return rows.flatMap((rule, at) => {
+    const { level: _, ...columns } = rule.columns;
+    const isAsked =
+      leavesOpen({ ...rule, columns }) ||
+      (isOfNames(rule) && columnsOf(columns.kind).length === 0) ||
+      (hasUnknown && isOpenByColumn(rule));
+    return THINGS.includes(rule.becomes) && isAsked ? [at] : [];
+  });
+}
+
+/** What the mapping says that the things of these rules are; null where it says different things of them. */
+export function answerOf({ rows }: TableRule, places: readonly number[], hasUnknown: boolean): Answer | null {
+  const answers = new Set(
+    places.flatMap((at): Answer[] => {
+      const rule = rows[at];
+      if (rule === undefined) return [];
+      const isOpen = leavesOpen(rule) || (hasUnknown && isOpenByColumn(rule));
+      const { becomes } = rule;
+      if (becomes === "people") return [becomes];
+      return isOpen ? ["unknown"] : becomes === "organisations" || becomes === "events" ? [becomes] : [];
+    }),
+  );
+  const [answer, ...others] = answers;
+  return answer === undefined || others.length > 0 ? null : answer;
+}
+
+/** Says what the things of these rules are. Of organisations and events of unknown kind it also says that everybody sees them. */
+export function answering(
+  mapping: Mapping,
+  table: DraftTable,
+  places: readonly number[],
+  answer: Answer,
+): Mapping {
+  const rule = ruleOf(mapping, table);
+  const rows = rule.rows.map((row, at) => (places.includes(at) ? answered(row, answer) : row));
+  return withTable(mapping, table, { ...rule, rows });
+}
+
+function answered(rule: RowRule, answer: Answer): RowRule {
+  const before = rule.becomes;
+  const becomes = answer !== "unknown" ? answer : before === "people" ? "organisations" : before;
+  const columns: Record<string, CellRule> = {};
+  for (const { name } of FILES[becomes]) {
+    const cell = alike(rule.columns, name);
+    if (cell !== undefined && name !== "level") columns[name] = cell;
+  }
+  if (becomes === "people") return { ...rule, becomes, columns };
+  const [byColumn] = columnsOf(columns.kind);
+  if (becomes !== before || answer === "unknown" || columns.kind === undefined)
+    columns.kind = byColumn === undefined ? { value: "unknown" } : cellFrom(columns.kind, "kind", byColumn);
+  if (answer !== "unknown") columns.level = { value: "public" };
+  return { ...rule, becomes, columns };
 }
 
 /** Leaves rows out by their places, or takes them again. */
