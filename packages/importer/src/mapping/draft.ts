@@ -2,6 +2,7 @@ import { type CellRule, FILE_NAMES, type FileName, type RowRule, type TableRule 
 import type { Note, NoteCode } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { shorten } from "../problems.ts";
+import { several } from "../readers/graph/several.ts";
 import { type EndColumns, endsAmong, placeIn, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
@@ -181,6 +182,44 @@ export class Draft {
     return column === null ? [] : [[to, column.name]];
   }
 
+  /** Tells the texts of a column of kinds that are none, the most frequent first, so that each can be said before anything is read. */
+  tellUnknown(
+    column: ColumnProfile,
+    spec: ColumnSpec | undefined,
+    becomes: FileName,
+    known: ReadonlySet<string>,
+  ): void {
+    if (spec === undefined) return;
+    const counts = new Map<string, number>();
+    for (const text of column.texts)
+      if (!known.has(text) && termOf(spec, text) === null) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const isTie = becomes === "ties";
+    const code = isTie ? "unknown-type-taken" : "unknown-kind-taken";
+    const taken = isTie
+      ? "becomes RELATED_TO with it as the role,"
+      : `becomes one of the ${becomes} of kind "unknown",`;
+    const tell = (values: Record<string, string>, what: string, rows: number) =>
+      this.tell(
+        code,
+        `${what}: ${several(rows, "row", "rows")} of ${this.table.name}; each ${taken} until it is said under values what it is`,
+        values,
+        rows,
+        column.name,
+      );
+    const all = [...counts].sort((a, b) => b[1] - a[1]);
+    for (const [text, rows] of all.slice(0, MOST_UNKNOWN)) {
+      const value = shorten(text);
+      tell({ value, becomes }, `"${value}" is no ${isTie ? "type of tie" : "kind"} that is known`, rows);
+    }
+    const others = all.slice(MOST_UNKNOWN);
+    if (others.length > 0)
+      tell(
+        {},
+        `${several(others.length, "further text", "further texts")} of "${column.name}" ${others.length === 1 ? "is" : "are"} not known`,
+        others.reduce((sum, [, rows]) => sum + rows, 0),
+      );
+  }
+
   dates(start: string, end: string): [string, CellRule][] {
     const columns: [string, CellRule][] = [];
     for (const [role, to] of [
@@ -289,7 +328,7 @@ const OF_ONE_THING = [
 const DIRECTIONS = /^(?:un)?directed$/i;
 const MOST_LABELS = 20;
 
-/** Unknown fields that a proposal names one by one, and texts that a column needs to be known by them alone. */
+/** Unknown fields and kinds that a proposal names one by one, and texts that a column needs to be known by them alone. */
 const MOST_UNKNOWN = 40;
 const FEWEST_UNNAMED = 3;
 

@@ -420,6 +420,73 @@ describe("a proposal", () => {
     expect(await founded(41, 81 * 2 + 2)).toEqual({ from: "founded", read: "date" });
   });
 
+  it("lists the kinds of tie that are none, the most frequent first, and keeps each as the role", async () => {
+    const texts = {
+      "t.csv":
+        "From,To,Type\nAlpha,Beta,funding\nBeta,Gamma,supports\nAlpha,Gamma,funding\nGamma,Delta,quarrel\n",
+    };
+    const { mapping, notes } = await prepareTables(texts, null);
+    expect(notes.map(({ code, column, count, values }) => [code, column, count, values])).toEqual([
+      ["unknown-type-taken", "Type", 2, { value: "funding", becomes: "ties" }],
+      ["unknown-type-taken", "Type", 1, { value: "quarrel", becomes: "ties" }],
+    ]);
+    expect(notes[0]?.message).toBe(
+      '"funding" is no type of tie that is known: 2 rows of t; each becomes RELATED_TO with it as the role, until it is said under values what it is',
+    );
+    const ties = async (said: Mapping | null) =>
+      (await prepareTables(texts, said)).content?.rows.ties.map(({ cells }) => [cells.type, cells.role]);
+    expect(await ties(mapping)).toEqual([
+      ["RELATED_TO", "funding"],
+      ["SUPPORTS", ""],
+      ["RELATED_TO", "funding"],
+      ["RELATED_TO", "quarrel"],
+    ]);
+    const [ends, others, tie] = mapping?.tables.t?.rows ?? [];
+    if (mapping === null || ends === undefined || others === undefined || tie === undefined)
+      throw new Error();
+    const type = { from: "Type", otherwise: "RELATED_TO", values: { funding: "SUPPORTS" } };
+    const answered = { ...tie, columns: { ...tie.columns, type } };
+    expect(await ties({ ...mapping, tables: { t: { rows: [ends, others, answered] } } })).toEqual([
+      ["SUPPORTS", "funding"],
+      ["SUPPORTS", ""],
+      ["SUPPORTS", "funding"],
+      ["RELATED_TO", "quarrel"],
+    ]);
+  });
+
+  it("lists the kinds of organisation that are none, forty by name, but no people or events among them", async () => {
+    const many = Array.from({ length: 43 }, (_, at) => `A${at},guild of ${"x".repeat(at + 1)}`);
+    const { notes } = await prepareTables(
+      { "t.csv": `name,type\nAda,person\nBeta,union\n${many.join("\n")}\n` },
+      null,
+    );
+    expect(new Set(notes.map(({ code }) => code))).toEqual(new Set(["unknown-kind-taken"]));
+    expect(notes).toHaveLength(41);
+    expect(notes.map(({ values }) => values.value)).not.toContain("person");
+    expect([notes.at(-1)?.count, notes.at(-1)?.values]).toEqual([3, {}]);
+  });
+
+  it("of the edges of a graph takes what is known, and names the rest", async () => {
+    const edges =
+      "id,source,target,weight,Label,Source document\ne1,a,b,2,strike,A history\ne2,b,c,1,strike,A yearbook\n";
+    const { mapping, notes } = await prepareTables(
+      { "nodes.csv": "id\na\nb\nc\n", "edges.csv": edges },
+      null,
+    );
+    expect(mapping?.tables.edges?.rows.map(({ becomes }) => becomes)).toEqual(["sources", "ties"]);
+    expect(mapping?.tables.edges?.rows[1]?.columns).toMatchObject({
+      type: { from: "Label", otherwise: "RELATED_TO" },
+      role: "Label",
+      source: { from: "Source document", read: "alias" },
+    });
+    expect(notes.map(({ code, values }) => [code, values.value ?? values.names])).toEqual([
+      ["unknown-type-taken", "strike"],
+      ["columns-left-out", '"id", "weight"'],
+    ]);
+    const unique = await prepareTables({ "edges.csv": "source,target,label\na,b,first\nb,c,second\n" }, null);
+    expect(unique.notes.map(({ values }) => values.names)).toEqual(['"label"']);
+  });
+
   it("of people takes no way to reach them", async () => {
     expect(
       (await rules({ "people.csv": "name,role,email,born\nAda,chair,a@b.example,1900\n" })).people,

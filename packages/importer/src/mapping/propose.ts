@@ -144,6 +144,7 @@ function edgeRows(
   });
   const note = draft.take("note");
   if (note !== null) columns.push(["note", note.name]);
+  if (type !== null && usual === "RELATED_TO") draft.tellUnknown(type, spec, "ties", new Set());
   const known = type === null || spec === undefined ? null : knownOf(type, spec);
   if (type !== null && known !== null && known.length < new Set(type.texts).size) {
     const asItStands: CellRule =
@@ -201,6 +202,13 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
     const spec = FORMAT[becomes].find((each) => each.name === "kind");
     const usual = termInName(spec, draft.table.name) ?? "unknown";
     columns.push(["kind", kind === null ? { value: usual } : { from: kind.name, otherwise: usual }]);
+    if (kind !== null && usual === "unknown")
+      draft.tellUnknown(
+        kind,
+        spec,
+        becomes,
+        new Set(sorting?.column === kind ? [...sorting.people, ...sorting.events] : []),
+      );
     columns.push(...draft.country());
     takeText("city", "city");
     columns.push(...draft.fields());

@@ -24,8 +24,8 @@ export interface RowSink {
   table(name: string, kind: TableKind, columns: readonly string[]): void;
   column(table: string, name: string): void;
   /**
-   * One row. `place`: the line on which it begins, else its row in the sheet, else its number in the table, from 1. A Map, so
-   * that a column may have any name; a column left out is empty.
+   * One row. `place`: the line on which it begins, else its row in the sheet, else its number in the table, from 1; where several
+   * begin on one line, the next free number. A Map, so that a column may have any name; a column left out is empty.
    */
   row(table: string, place: number, cells: ReadonlyMap<string, Cell>): void;
   /** Something that was done or left out, which its user should know; nothing is refused. */

@@ -1,5 +1,6 @@
 import { GraphTables } from "../graph/graphTables.ts";
 import { refuseLack } from "../graph/lacks.ts";
+import { Places } from "../graph/places.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
 import { headText } from "../text/head.ts";
@@ -25,6 +26,7 @@ export const dynetml: Reader = {
 class DynetmlHandler implements XmlHandler {
   readonly #file: InputFile;
   readonly #tables: GraphTables;
+  readonly #places = { nodes: new Places(), edges: new Places() };
   readonly #path: string[] = [];
   #class = "";
   #network: ReadonlyMap<string, string> = new Map();
@@ -80,7 +82,7 @@ class DynetmlHandler implements XmlHandler {
     if (id === "") refuseLack(this.#file, line, "node", "id");
     cells.set("label", attributes.get("title") ?? "");
     cells.set("class", this.#class);
-    this.#tables.node(line, id, cells);
+    this.#tables.node(this.#places.nodes.of(line), id, cells);
   }
 
   #tie({ attributes, line }: XmlElement, cells: Map<string, Cell>): void {
@@ -99,6 +101,6 @@ class DynetmlHandler implements XmlHandler {
     const said = this.#network.get("isDirected");
     const joinsTwo = this.#network.get("sourceType") !== this.#network.get("targetType");
     const directed = said === "true" ? "yes" : said === "false" || joinsTwo ? "no" : "";
-    this.#tables.edge(line, source, target, directed, cells);
+    this.#tables.edge(this.#places.edges.of(line), source, target, directed, cells);
   }
 }

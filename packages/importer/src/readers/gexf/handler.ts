@@ -1,6 +1,7 @@
 import { shorten } from "../../problems.ts";
 import { AttributeColumns, type Directed, type GraphTables } from "../graph/graphTables.ts";
 import { refuseLack } from "../graph/lacks.ts";
+import { Places } from "../graph/places.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile } from "../reader.ts";
 import { refuse } from "../text/refused.ts";
@@ -34,6 +35,7 @@ interface Attribute {
 interface Item {
   readonly kind: Kind;
   readonly element: XmlElement;
+  readonly place: number;
   readonly cells: Map<string, Cell>;
   readonly values: Map<string, { text: string; spell: Spell | null }[]>;
   readonly spells: Spell[];
@@ -60,6 +62,7 @@ export class GexfHandler implements XmlHandler {
   };
   readonly #meta = new Map<string, string>();
   readonly #told = new Told();
+  readonly #places = { nodes: new Places(), edges: new Places() };
 
   constructor(file: InputFile, tables: GraphTables) {
     this.#file = file;
@@ -135,6 +138,7 @@ export class GexfHandler implements XmlHandler {
       this.#items.push({
         kind,
         element,
+        place: this.#places[kind].of(line),
         cells: new Map(),
         values: new Map(),
         spells,
@@ -231,7 +235,7 @@ export class GexfHandler implements XmlHandler {
   }
 
   #row(item: Item): void {
-    const { kind, element, cells, values, spells, parents } = item;
+    const { kind, element, place, cells, values, spells, parents } = item;
     const { attributes, line } = element;
     const handled = new Set(["id", "label", "pid", "source", "target", "type", "weight", "kind", ...TIMES]);
     const id = attributes.get("id");
@@ -262,7 +266,7 @@ export class GexfHandler implements XmlHandler {
       if (!handled.has(name) && !name.includes(":") && name !== "xmlns")
         set(this.#columns[kind].of(`@${name}`, name), text);
     if (kind === "nodes") {
-      this.#tables.node(line, id ?? "", cells);
+      this.#tables.node(place, id ?? "", cells);
       return;
     }
     const source = attributes.get("source");
@@ -272,7 +276,7 @@ export class GexfHandler implements XmlHandler {
     set("id", id);
     set("weight", attributes.get("weight"));
     set("kind", attributes.get("kind"));
-    this.#tables.edge(line, source, target, directedOf(attributes.get("type")) ?? this.#directed, cells);
+    this.#tables.edge(place, source, target, directedOf(attributes.get("type")) ?? this.#directed, cells);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Directed, GraphTables } from "../graph/graphTables.ts";
+import { Places } from "../graph/places.ts";
 import { readGraphText } from "../graph/readGraphText.ts";
 import type { Cell, InputFile, Reader } from "../reader.ts";
 import { extensionOf, headText } from "../text/head.ts";
@@ -37,17 +38,18 @@ function write(
   tables: GraphTables,
 ): void {
   const graphDirected = directedOf(graph.graph.cells.get("directed")) ?? "no";
+  const places = { nodes: new Places(), edges: new Places() };
   for (const item of graph.nodes) {
     const id = need(item, "id", "node", file);
     item.cells.delete("id");
-    tables.node(item.line, id, item.cells);
+    tables.node(places.nodes.of(item.line), id, item.cells);
   }
   for (const item of graph.edges) {
     const source = need(item, "source", "edge", file);
     const target = need(item, "target", "edge", file);
     const directed = directedOf(item.cells.get("directed")) ?? graphDirected;
     for (const key of ["source", "target", "directed"]) item.cells.delete(key);
-    tables.edge(item.line, source, target, directed, item.cells);
+    tables.edge(places.edges.of(item.line), source, target, directed, item.cells);
   }
   tables.finish();
   tables.says(

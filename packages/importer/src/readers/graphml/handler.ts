@@ -1,6 +1,7 @@
 import { shorten } from "../../problems.ts";
 import type { Directed, GraphTables } from "../graph/graphTables.ts";
 import { refuseLack } from "../graph/lacks.ts";
+import { Places } from "../graph/places.ts";
 import { several } from "../graph/several.ts";
 import type { Cell, InputFile, RowSink } from "../reader.ts";
 import { refuseRoot, type XmlElement, type XmlHandler } from "../xml/readXml.ts";
@@ -24,6 +25,7 @@ const DRAWN = new Map([
 interface Item {
   readonly domain: Domain;
   readonly element: XmlElement;
+  readonly place: number;
   readonly cells: Map<string, Cell>;
   label: string;
   readonly ends: string[];
@@ -35,6 +37,7 @@ export class GraphmlHandler implements XmlHandler {
   readonly #sink: RowSink;
   readonly #tables: GraphTables;
   readonly #told = new Told();
+  readonly #places = new Map<Domain, Places>();
   readonly #keys: Keys;
   readonly #says = new Map<string, string>();
   #space: string | null = null;
@@ -151,7 +154,9 @@ export class GraphmlHandler implements XmlHandler {
         this.#directed.push(attributes.get("edgedefault") === "directed" ? "yes" : "no");
       } else if (domain === "port") this.#told.tell("ports-read", "nodes", line);
       else if (domain === "endpoint") item?.ends.push(attributes.get("node") ?? "");
-      this.#items.push({ domain, element, cells: new Map(), label: "", ends: [] });
+      const places = this.#places.get(domain) ?? new Places();
+      this.#places.set(domain, places);
+      this.#items.push({ domain, element, place: places.of(line), cells: new Map(), label: "", ends: [] });
     }
   }
 
@@ -201,7 +206,7 @@ export class GraphmlHandler implements XmlHandler {
   }
 
   #finished(item: Item): void {
-    const { domain, element, cells, ends } = item;
+    const { domain, element, place, cells, ends } = item;
     const { attributes, line } = element;
     if (domain === "graph") this.#directed.pop();
     if (domain !== "node" && domain !== "edge" && domain !== "hyperedge") return;
@@ -223,12 +228,12 @@ export class GraphmlHandler implements XmlHandler {
         cells.set("parent", parent);
         this.#told.tell("hierarchy-flattened", "nodes", line);
       }
-      this.#tables.node(line, id, cells);
+      this.#tables.node(place, id, cells);
       return;
     }
     if (id !== "") cells.set("id", id);
     if (domain === "hyperedge") {
-      this.#hyperedge(line, cells, ends);
+      this.#hyperedge(place, cells, ends);
       return;
     }
     const source = attributes.get("source") ?? "";
@@ -242,10 +247,10 @@ export class GraphmlHandler implements XmlHandler {
     const own = attributes.get("directed");
     const directed =
       own === undefined ? (this.#directed.at(-1) ?? "no") : own === "true" || own === "1" ? "yes" : "no";
-    this.#tables.edge(line, source, target, directed, cells);
+    this.#tables.edge(place, source, target, directed, cells);
   }
 
-  #hyperedge(line: number, cells: Map<string, Cell>, ends: readonly string[]): void {
+  #hyperedge(place: number, cells: Map<string, Cell>, ends: readonly string[]): void {
     if (this.#hyperColumns === null) {
       this.#hyperColumns = new Set(["id", "nodes"]);
       this.#sink.table("hyperedges", "rows", ["id", "nodes"]);
@@ -256,8 +261,8 @@ export class GraphmlHandler implements XmlHandler {
         this.#hyperColumns.add(column);
         this.#sink.column("hyperedges", column);
       }
-    this.#sink.row("hyperedges", line, cells);
-    this.#told.tell("hyperedges-read", "edges", line);
+    this.#sink.row("hyperedges", place, cells);
+    this.#told.tell("hyperedges-read", "edges", place);
   }
 }
 

@@ -66,14 +66,20 @@ export function ColumnForm({
   const [use] = uses;
   const row = use && rule.rows[use.rule];
   const holds = (row && use && fieldOf(row.becomes, use.field)?.holds) ?? null;
-  const fix = (value: string) =>
-    use && (
-      <ValueChoice
-        holds={holds}
-        value={value}
-        onChoose={(becomes) => onEdit(valueBecomes(mapping, table, use, value, becomes))}
-      />
+  const fix = (value: string, thing?: string) => {
+    const its = uses.find(({ rule: at }) => rule.rows[at]?.becomes === thing) ?? use;
+    const becoming = its && rule.rows[its.rule]?.becomes;
+    return (
+      its &&
+      becoming && (
+        <ValueChoice
+          holds={fieldOf(becoming, its.field)?.holds ?? null}
+          value={value}
+          onChoose={(becomes) => onEdit(valueBecomes(mapping, table, its, value, becomes))}
+        />
+      )
     );
+  };
   const told = changes.filter(({ before, after }) => before !== valueWords(holds, after, words));
   const said = row && use ? Object.entries(valuesOf(row, use.field)) : [];
   const unknown = notes.filter(({ code, values }) => code in GENERAL && values.value !== undefined);
@@ -161,12 +167,12 @@ export function ColumnForm({
             <FirstTen items={unknown} more={(n) => t("imp.moreChanges", { n })}>
               {(shown) => (
                 <ul className="changes">
-                  {shown.map(({ values: { value = "" }, count }) => (
+                  {shown.map(({ values: { value = "", becomes }, count }) => (
                     <li key={value} className="becoming">
                       <span>
                         <bdi>{value}</bdi> <span className="meta">× {number(count)}</span> {arrow}
                       </span>
-                      {fix(value)}
+                      {fix(value, becomes)}
                     </li>
                   ))}
                 </ul>

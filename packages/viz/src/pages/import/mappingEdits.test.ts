@@ -182,6 +182,21 @@ describe("what rows become", () => {
       { becomes: "organisations", columns: { id: "A", name: "A", kind: { value: "unknown" } } },
     ]);
   });
+  it("gives a source the column that is called like a title, and never an end of a tie", () => {
+    const source = (...columns: string[]) => {
+      const named = table("pairs", columns);
+      const from = { ...tie, columns: { ...tie.columns, from: columns[0] ?? "", to: columns[1] ?? "" } };
+      const own = mappingOf({ pairs: { rows: [from], ignore: columns.slice(2) } });
+      return ruleOf(becoming(own, named, 1, "sources"), named).rows.at(-1)?.columns;
+    };
+    expect(source("From", "To", "Since", "Source_title")).toEqual({
+      id: "Source_title",
+      title: "Source_title",
+    });
+    expect(source("De", "À", "Titre de la source")?.title).toBe("Titre de la source");
+    expect(source("Source", "Target", "Referencia")?.title).toBe("Referencia");
+    expect(source("Source", "Target", "Weight")).toEqual({});
+  });
 });
 
 describe("what things of unknown kind are", () => {

@@ -5,6 +5,7 @@ import {
   type DraftTable,
   FILES,
   type FileName,
+  fold,
   leavesOpen,
   type Mapping,
   type RowRule,
@@ -320,8 +321,25 @@ function alike(columns: RowRule["columns"], field: string): CellRule | undefined
   return columns[field] ?? (pair && columns[pair[0] === field ? pair[1] : pair[0]]);
 }
 
+/** What the column is called that says what a text is called, in four languages. */
+const TITLES =
+  /^(?:(?:source |document |article )?title|title of (?:the )?source|titre(?: de la source)?|titulo(?: de la fuente)?|عنوان المصدر|العنوان|(?:source|reference|document|publication|fuente|referencia|documento)s?|المصدر|المرجع)$/;
+
+/** The column that a source is called by: one called like a title that is no end of a tie; null where there is none. */
+function titleAmong(names: readonly string[], rows: readonly RowRule[]): string | undefined {
+  const ends = rows.flatMap((rule) =>
+    rule.becomes === "ties" ? [firstOf(rule, "from"), firstOf(rule, "to")] : [],
+  );
+  return names.find((name) => TITLES.test(fold(name.replace(/[_-]+/g, " "))) && !ends.includes(name));
+}
+
 /** A rule for another kind of thing that keeps what both have; ends of ties come from the first two columns there are. */
-function ruleFor(becomes: FileName, columns: RowRule["columns"], table: DraftTable): RowRule {
+function ruleFor(
+  becomes: FileName,
+  columns: RowRule["columns"],
+  table: DraftTable,
+  rows: readonly RowRule[],
+): RowRule {
   const kept: Record<string, CellRule> = {};
   for (const { name, holds } of FILES[becomes]) {
     const cell = alike(columns, name);
@@ -340,7 +358,7 @@ function ruleFor(becomes: FileName, columns: RowRule["columns"], table: DraftTab
     return { becomes, columns: kept };
   }
   const title = FILES[becomes].find(({ name }) => name === "name" || name === "title")?.name;
-  const first = columnsOf(columns.from)[0] ?? named[0];
+  const first = becomes === "sources" ? titleAmong(named, rows) : (columnsOf(columns.from)[0] ?? named[0]);
   if (title !== undefined && kept[title] === undefined && first !== undefined) kept[title] = first;
   if (title !== undefined && kept.id === undefined && kept[title] !== undefined) kept.id = kept[title];
   if (FILES[becomes].some(({ name }) => name === "kind")) kept.kind ??= { value: "unknown" };
@@ -351,7 +369,7 @@ function ruleFor(becomes: FileName, columns: RowRule["columns"], table: DraftTab
 export function becoming(mapping: Mapping, table: DraftTable, at: number, becomes: FileName | null): Mapping {
   const rule = ruleOf(mapping, table);
   const old = rule.rows[at];
-  const made = becomes === null ? [] : [ruleFor(becomes, old?.columns ?? {}, table)];
+  const made = becomes === null ? [] : [ruleFor(becomes, old?.columns ?? {}, table, rule.rows)];
   const rows = [...rule.rows.slice(0, at), ...made, ...rule.rows.slice(at + 1)].filter(
     (one) => !(rule.rows.includes(one) && isOfEnds(one, rule.rows)),
   );
