@@ -2,6 +2,7 @@
 import type { Draft, DraftTable, ImportNote, ImportProblem } from "@maillage/model";
 import { en } from "../../strings/en.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
+import { columnName } from "./fieldWords.ts";
 
 const VALUES = /\{(\w+)[,}]/g;
 
@@ -22,28 +23,44 @@ const isolated = (values: Readonly<Record<string, string>>, { isolate }: Words) 
     Object.entries(values).map(([name, value]) => [name, name === "delimiter" ? value : isolate(value)]),
   );
 
+/** A sentence of the server begins with a capital, but for the name of a file at its beginning. */
+const capital = (sentence: string, file: string): string =>
+  file !== "" && sentence.startsWith(file)
+    ? sentence
+    : sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 export function noteWords(
   { code, file, table, column, count, values, message }: ImportNote,
   words: Words,
 ): string {
   const { isolate } = words;
-  const place = { file: isolate(file), table: isolate(table ?? ""), column: isolate(column ?? "") };
-  return sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ?? message;
+  const place = {
+    file: isolate(file),
+    table: isolate(table ?? ""),
+    column: isolate(columnName(column ?? "", words)),
+  };
+  return (
+    sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ??
+    capital(message, file)
+  );
 }
 
 /** What is wrong, without its place. */
 export function problemWords(
-  { rule, column, value, message, suggestion }: ImportProblem,
+  { file, rule, column, value, message, suggestion }: ImportProblem,
   words: Words,
 ): string {
   const { isolate, t } = words;
   const said = sentence(
     `problem.${rule}`,
-    { column: isolate(column ?? ""), value: isolate(value ?? "") },
+    { column: isolate(columnName(column ?? "", words)), value: isolate(value ?? "") },
     words,
   );
   if (said !== null) return said;
-  return suggestion === null ? message : t("imp.suggested", { message, suggestion });
+  const begun = capital(message, file);
+  return suggestion === null
+    ? begun
+    : t("imp.suggested", { message: begun, suggestion: capital(suggestion, file) });
 }
 
 /**
