@@ -1,5 +1,5 @@
 /** Notes and problems of an import in the reader's language, by their codes and values; the server's sentence stands in. */
-import type { Draft, DraftTable, ImportNote, ImportProblem } from "@maillage/model";
+import { beginning, type Draft, type DraftTable, type ImportNote, type ImportProblem } from "@maillage/model";
 import { en } from "../../strings/en.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
 import { columnName } from "./fieldWords.ts";
@@ -23,12 +23,6 @@ const isolated = (values: Readonly<Record<string, string>>, { isolate }: Words) 
     Object.entries(values).map(([name, value]) => [name, name === "delimiter" ? value : isolate(value)]),
   );
 
-/** A sentence of the server begins with a capital, but for the name of a file at its beginning. */
-const capital = (sentence: string, file: string): string =>
-  file !== "" && sentence.startsWith(file)
-    ? sentence
-    : sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 export function noteWords(
   { code, file, table, column, count, values, message }: ImportNote,
   words: Words,
@@ -41,7 +35,7 @@ export function noteWords(
   };
   return (
     sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ??
-    capital(message, file)
+    beginning(message, file)
   );
 }
 
@@ -57,10 +51,10 @@ export function problemWords(
     words,
   );
   if (said !== null) return said;
-  const begun = capital(message, file);
+  const begun = beginning(message, file);
   return suggestion === null
     ? begun
-    : t("imp.suggested", { message: begun, suggestion: capital(suggestion, file) });
+    : t("imp.suggested", { message: begun, suggestion: beginning(suggestion, file) });
 }
 
 /**

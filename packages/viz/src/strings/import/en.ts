@@ -56,7 +56,9 @@ export const importEn = {
   "imp.err.upload-out-of-order":
     "A part of a file did not follow what has arrived. Send on from where it stopped.",
   "imp.err.upload-refused":
-    "These files cannot be taken together: at most 20, of 1 GB each, with different names and without slashes in them.",
+    "These files cannot be taken together: at most 20, of 1 GB each, with different names.",
+  "imp.err.upload-name-refused":
+    "The name of a file holds a slash or a character that cannot be seen, such as one that turns the direction of writing. Rename the file by typing its name anew, then choose it again.",
   "imp.err.import-running": "Another import is being loaded. Try again when it has ended.",
   "imp.err.import-too-large":
     "The files need more memory than there is for one import. Part them, and import one after the other.",

@@ -58,7 +58,9 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.err.upload-out-of-order":
     "Una parte de un archivo no seguía a lo que había llegado. Continúe el envío donde se detuvo.",
   "imp.err.upload-refused":
-    "Estos archivos no se pueden tomar juntos: como máximo 20, de 1 GB cada uno, con nombres distintos y sin barras.",
+    "Estos archivos no se pueden tomar juntos: como máximo 20, de 1 GB cada uno, con nombres distintos.",
+  "imp.err.upload-name-refused":
+    "El nombre de un archivo contiene una barra o un carácter que no se ve, por ejemplo una marca de dirección de escritura. Cambie el nombre escribiéndolo de nuevo y elija otra vez el archivo.",
   "imp.err.import-running": "Se está cargando otra importación. Inténtelo de nuevo cuando haya terminado.",
   "imp.err.import-too-large":
     "Los archivos necesitan más memoria de la que hay para una importación. Divídalos e impórtelos uno tras otro.",

@@ -57,7 +57,9 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.err.upload-out-of-order":
     "Une partie d’un fichier ne suivait pas ce qui est arrivé. Reprenez l’envoi là où il s’est arrêté.",
   "imp.err.upload-refused":
-    "Ces fichiers ne peuvent pas être pris ensemble : au plus 20, de 1 Go chacun, avec des noms différents et sans barre oblique.",
+    "Ces fichiers ne peuvent pas être pris ensemble : au plus 20, de 1 Go chacun, avec des noms différents.",
+  "imp.err.upload-name-refused":
+    "Le nom d’un fichier contient une barre oblique ou un caractère invisible, par exemple une marque de sens d’écriture. Renommez le fichier en retapant son nom, puis choisissez-le de nouveau.",
   "imp.err.import-running": "Un autre import est en cours de chargement. Réessayez quand il sera terminé.",
   "imp.err.import-too-large":
     "Les fichiers demandent plus de mémoire qu’un import ne peut en avoir. Partagez-les, et importez-les l’un après l’autre.",
