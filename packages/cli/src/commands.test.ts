@@ -87,6 +87,18 @@ describe("reports", () => {
     for (const part of ["ties.csv", "row 41", "start", "19995", "date", "Did you mean 1995?"])
       expect(problemLine(problem)).toContain(part);
   });
+  it("name a value once, and begin each sentence with a capital", () => {
+    expect(problemLine(problem)).toBe(
+      "ties.csv, row 41, “start”: “19995” is not a date [date]. Did you mean 1995?",
+    );
+    const said = { ...problem, message: '"19995" is not a date', suggestion: "did you mean 1995?" };
+    expect(problemLine(said)).toBe(
+      'ties.csv, row 41, “start”: "19995" is not a date [date]. Did you mean 1995?',
+    );
+    const whole = { file: "a.ods", row: 0, column: null, value: null, rule: "x", suggestion: "open it" };
+    expect(problemLine({ ...whole, message: "the file is odd" })).toBe("a.ods: The file is odd [x]. Open it");
+    expect(problemLine({ ...whole, message: "a.ods is odd" })).toBe("a.ods: a.ods is odd [x]. Open it");
+  });
   it("print nothing of the data that a terminal would obey", () => {
     let written = "";
     const write = (chunk: string | Uint8Array) => {

@@ -1,5 +1,6 @@
 import {
   type BatchList,
+  beginning,
   type DuplicateItem,
   type ImportDifferences,
   type ImportNote,
@@ -23,9 +24,10 @@ export function problemLine(problem: Shown): string {
     ...(problem.row > 0 ? [`row ${problem.row}`] : []),
     ...(problem.column ? [`“${problem.column}”`] : []),
   ].join(", ");
-  const value = problem.value ? ` “${problem.value}”` : "";
-  const next = problem.suggestion ? ` ${problem.suggestion}` : "";
-  return `${place}:${value} ${problem.message} [${problem.rule}].${next}`;
+  const isSaid = !problem.value || problem.message.includes(problem.value);
+  const said = isSaid ? beginning(problem.message, problem.file) : `“${problem.value}” ${problem.message}`;
+  const next = problem.suggestion ? ` ${beginning(problem.suggestion, problem.file)}` : "";
+  return `${place}: ${said} [${problem.rule}].${next}`;
 }
 
 /** The same keys, always, in this order. */

@@ -15,5 +15,6 @@ export * from "./ownSchema.ts";
 export * from "./records.ts";
 export * from "./scope.ts";
 export * from "./scopeQuery.ts";
+export * from "./sentences.ts";
 export * from "./span.ts";
 export * from "./unseen.ts";

@@ -152,6 +152,8 @@ describe("files of a draft", () => {
     ["a\0.csv", 422],
     ["a\n.csv", 422],
     ["a\u202Evsc.csv", 422],
+    ["a<b>\u200f.csv", 422],
+    ["a<b>.csv", 200],
     ["x".repeat(256), 400],
     ["", 400],
     ["..csv", 200],
@@ -164,6 +166,16 @@ describe("files of a draft", () => {
     expect(answer.statusCode).toBe(status);
     if (status !== 200) {
       expect(filesLeft()).toEqual([]);
+      const fault = /[/\\]/.test(name)
+        ? "holds a slash"
+        : name === ".."
+          ? "is that of a folder"
+          : "holds a character that cannot be seen";
+      if (status === 422)
+        expect(answer.json()).toMatchObject({
+          code: "upload-name-refused",
+          detail: expect.stringContaining(`The name of file 1 of 1 ${fault}`),
+        });
       return;
     }
     await drafts.append(answer.json().id, 0, 0, "a\nb");

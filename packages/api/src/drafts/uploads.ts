@@ -28,7 +28,7 @@ export interface Uploads {
 
 const refuse = (message: string) => new MaillageError("upload-refused", "invalid-input", message);
 
-/** Makes room for files that are announced by name and size. Throws "upload-refused" for too many or too large ones or a name that cannot be, and "disk-full". */
+/** Makes room for files that are announced by name and size. Throws "upload-refused" for too many, too large or two of one name, "upload-name-refused" for a name that cannot be, and "disk-full". */
 export async function openUploads(
   folder: string,
   announced: readonly { readonly name: string; readonly size: number }[],
@@ -37,9 +37,20 @@ export async function openUploads(
     throw refuse(
       `These are ${announced.length} files, more than ${MOST_FILES}; import them in several turns.`,
     );
-  for (const { name, size } of announced) {
-    if (/[/\\\p{Cc}\p{Cf}]/u.test(name) || name === "." || name === "..")
-      throw refuse("A file's name holds a slash or a character that cannot be seen; rename it.");
+  for (const [at, { name, size }] of announced.entries()) {
+    const fault = /[/\\]/.test(name)
+      ? "holds a slash"
+      : /[\p{Cc}\p{Cf}]/u.test(name)
+        ? "holds a character that cannot be seen, such as one that turns the direction of writing"
+        : /^\.\.?$/.test(name)
+          ? "is that of a folder"
+          : null;
+    if (fault !== null)
+      throw new MaillageError(
+        "upload-name-refused",
+        "invalid-input",
+        `The name of file ${at + 1} of ${announced.length} ${fault}; rename the file by typing its name anew, then choose it again.`,
+      );
     if (size > LARGEST_FILE)
       throw refuse(
         `A file holds more than ${LARGEST_FILE / 1_000_000} MB; import it from the command line, in parts.`,

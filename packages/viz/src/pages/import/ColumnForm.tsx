@@ -5,18 +5,23 @@ import {
   type ImportNote,
   type ImportProblem,
   type Mapping,
+  type OwnSchema,
 } from "@maillage/model";
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useRef, useState } from "react";
 import { FirstTen } from "../../components/FirstTen.tsx";
-import { type MessageId, useWords } from "../../strings/i18n.ts";
-import { choicesOf, fieldName, thingName, valueWords } from "./fieldWords.ts";
+import { useWords, type Words } from "../../strings/i18n.ts";
+import { ChoiceOfKeeping } from "./ChoiceOfKeeping.tsx";
+import { choicesOf, columnName, fieldName, thingName, valueWords } from "./fieldWords.ts";
+import { LeftEmpty } from "./LeftEmpty.tsx";
 import {
   fieldOf,
   isOfNamedEnds,
   isUsed,
+  leavingEmpty,
   makingOneEnd,
   meaning,
+  ownKind,
   ownRules,
   ruleOf,
   type Use,
@@ -33,7 +38,16 @@ const GENERAL: Readonly<Record<string, string>> = {
   "unknown-kind-taken": "unknown",
   "unknown-type-taken": "RELATED_TO",
 };
-const MENDED = new Set(["ambiguous-value", "cannot-be-read", "unknown-method", "unknown-confidence"]);
+/** Refusals of one text, which stands in the file as the problem tells it. */
+const OF_A_TEXT =
+  /^(?:ambiguous-value|cannot-be-read|impossible-date|not-a-number|unknown-(?:country|language|region|type|field|method|kind|scope|property|level|stance|confidence|result|verdict))$/;
+const isOfText = ({ rule, value }: ImportProblem): boolean =>
+  OF_A_TEXT.test(rule) && value !== null && !value.endsWith("…");
+/** Vocabularies of which an empty cell says something, so that a text never becomes nothing on its own. */
+const SAID_BY_EMPTY = new Set(["claimStances", "accessLevels"]);
+
+/** Whether a cell of a row is at fault that may as well be empty. */
+const isOfCell = ({ row, rule }: ImportProblem): boolean => row > 0 && rule !== "empty-cell";
 
 /** One column: its values, what it means, what its values become, and what is wrong with them. */
 export function ColumnForm({
@@ -66,7 +80,8 @@ export function ColumnForm({
   const [use] = uses;
   const row = use && rule.rows[use.rule];
   const holds = (row && use && fieldOf(row.becomes, use.field)?.holds) ?? null;
-  const fix = (value: string, thing?: string) => {
+  const mayBeEmpty = !SAID_BY_EMPTY.has(holds ?? "");
+  const fix = (value: string, candidates: ImportProblem["candidates"] = [], thing?: string) => {
     const its = uses.find(({ rule: at }) => rule.rows[at]?.becomes === thing) ?? use;
     const becoming = its && rule.rows[its.rule]?.becomes;
     return (
@@ -75,6 +90,9 @@ export function ColumnForm({
         <ValueChoice
           holds={fieldOf(becoming, its.field)?.holds ?? null}
           value={value}
+          candidates={candidates}
+          adds={mapping.adds ?? {}}
+          mayBeEmpty={mayBeEmpty}
           onChoose={(becomes) => onEdit(valueBecomes(mapping, table, its, value, becomes))}
         />
       )
@@ -88,7 +106,7 @@ export function ColumnForm({
     <li tabIndex={-1} data-place>
       <div>
         <h4>
-          <bdi>{name}</bdi>
+          <bdi>{columnName(name, words)}</bdi>
         </h4>
         <p className="meta">
           {t("imp.filled", { n: filled, rows: number(table.rows) })}
@@ -102,7 +120,7 @@ export function ColumnForm({
       </div>
       <div className="meanings">
         {contact !== null && !isKept ? (
-          <p>{t("imp.contact", { kind: t(`imp.contact.${contact}` as MessageId) })}</p>
+          <ChoiceOfKeeping column={column} table={table} mapping={mapping} isKept={false} onEdit={onEdit} />
         ) : uses.length === 0 && isUsed(rule, name) && !isAdding ? (
           <p>
             {t("imp.usedAlong")}{" "}
@@ -141,10 +159,20 @@ export function ColumnForm({
         )}
       </div>
       <div>
+        {isKept && <ChoiceOfKeeping column={column} table={table} mapping={mapping} isKept onEdit={onEdit} />}
+        <LeftEmpty
+          column={name}
+          table={table}
+          mapping={mapping}
+          use={mayBeEmpty && row ? (use ?? null) : null}
+          isUnread={problems.some(isOfText)}
+          places={problems.filter((problem) => !isOfText(problem) && isOfCell(problem)).map((one) => one.row)}
+          onEdit={onEdit}
+        />
         <ProblemList problems={problems}>
           {(problem) => (
             <>
-              {MENDED.has(problem.rule) && problem.value !== null && fix(problem.value)}
+              {isOfText(problem) && fix(problem.value ?? "", problem.candidates)}
               {isMissingEnd(problem) && (
                 <button
                   type="button"
@@ -155,6 +183,18 @@ export function ColumnForm({
                   }}
                 >
                   {t("imp.makeOneEnd", { value: isolate(problem.value ?? "") })}
+                </button>
+              )}{" "}
+              {!isOfText(problem) && isOfCell(problem) && (
+                <button
+                  type="button"
+                  className="more"
+                  onClick={(event) => {
+                    keepPlace(event);
+                    onEdit(leavingEmpty(mapping, table, name, [problem.row], true));
+                  }}
+                >
+                  {t("imp.leaveCellEmpty", { row: number(problem.row) })}
                 </button>
               )}{" "}
               {dropRow(problem)}
@@ -172,7 +212,23 @@ export function ColumnForm({
                       <span>
                         <bdi>{value}</bdi> <span className="meta">× {number(count)}</span> {arrow}
                       </span>
-                      {fix(value, becomes)}
+                      {fix(value, [], becomes)}
+                      {use &&
+                        (holds === "organisationKinds" || holds === "eventKinds") &&
+                        !value.endsWith("…") &&
+                        value !== "" && (
+                          <button
+                            type="button"
+                            className="more"
+                            aria-label={t("imp.ownKindOf", { value: isolate(value) })}
+                            onClick={(event) => {
+                              keepPlace(event);
+                              onEdit(ownKind(mapping, table, use, holds, value, language));
+                            }}
+                          >
+                            {t("imp.ownKind")}
+                          </button>
+                        )}
                     </li>
                   ))}
                 </ul>
@@ -184,7 +240,7 @@ export function ColumnForm({
           <ul className="changes">
             {said.map(([before, after]) => (
               <li key={before}>
-                <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words)}</bdi>{" "}
+                <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words, mapping.adds)}</bdi>{" "}
                 <button
                   type="button"
                   className="more"
@@ -278,15 +334,23 @@ function Meaning({
 function ValueChoice({
   holds,
   value,
+  candidates,
+  adds,
+  mayBeEmpty,
   onChoose,
 }: {
   holds: string | null;
   value: string;
+  /** What it may mean, to be chosen at once. */
+  candidates: NonNullable<ImportProblem["candidates"]>;
+  adds: OwnSchema;
+  mayBeEmpty: boolean;
   onChoose(becomes: string): void;
 }) {
-  const { t, isolate, language } = useWords();
+  const words = useWords();
+  const { t, isolate, language } = words;
   const [text, setText] = useState("");
-  const choices = choicesOf(holds, language);
+  const choices = choicesOf(holds, language, adds);
   const common = { className: "field small", "aria-label": t("imp.valueBecomes", { value: isolate(value) }) };
   return (
     <form
@@ -299,7 +363,7 @@ function ValueChoice({
     >
       {choices ? (
         <select {...common} value={text} onChange={(event) => setText(event.target.value)}>
-          <option value="">{t("imp.nothing")}</option>
+          <option value="">{mayBeEmpty ? t("imp.nothing") : "…"}</option>
           {choices.map(([id, name]) => (
             <option key={id} value={id}>
               {name}
@@ -315,9 +379,32 @@ function ValueChoice({
           onChange={(event) => setText(event.target.value)}
         />
       )}
-      <button type="submit" className="more">
-        {t(text.trim() === "" ? "imp.setNothing" : "imp.set")}
+      <button type="submit" className="more" disabled={!mayBeEmpty && text.trim() === ""}>
+        {t(text.trim() === "" && mayBeEmpty ? "imp.setNothing" : "imp.set")}
       </button>
+      {candidates.map((one) => (
+        <button
+          type="button"
+          className="more"
+          key={one.value}
+          onClick={(event) => {
+            keepPlace(event);
+            onChoose(one.value);
+          }}
+        >
+          {candidateWords(one, holds, words)}
+        </button>
+      ))}
     </form>
   );
+}
+
+/** A meaning in words: of a vocabulary its name, else the text that the value becomes. */
+function candidateWords(
+  { value, label }: NonNullable<ImportProblem["candidates"]>[number],
+  holds: string | null,
+  words: Words,
+): string {
+  const said = valueWords(holds, value, words);
+  return said === value && holds === null ? words.t("imp.perhaps", { value, label }) : said;
 }

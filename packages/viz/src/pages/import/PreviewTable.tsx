@@ -1,5 +1,6 @@
 import type { DraftTable } from "@maillage/model";
 import { useWords } from "../../strings/i18n.ts";
+import { columnName } from "./fieldWords.ts";
 
 /** The first rows as the file has them. */
 export function PreviewTable({
@@ -12,7 +13,8 @@ export function PreviewTable({
   marked: ReadonlySet<number>;
   leftOut: readonly number[];
 }) {
-  const { t, isolate, number } = useWords();
+  const words = useWords();
+  const { t, isolate, number } = words;
   return (
     <section
       className="scroll preview"
@@ -28,7 +30,7 @@ export function PreviewTable({
             </th>
             {table.columns.map(({ name }) => (
               <th scope="col" key={name}>
-                <bdi>{name}</bdi>
+                <bdi>{columnName(name, words)}</bdi>
               </th>
             ))}
           </tr>

@@ -1,5 +1,14 @@
 /** Names of what rows become and of what columns fill, and the words of their vocabularies. */
-import { COUNTRIES, type Column, countryName, type FileName, TIE_TYPES, VOCABULARIES } from "@maillage/model";
+import {
+  COUNTRIES,
+  type Column,
+  countryName,
+  type FileName,
+  OWN_LISTS,
+  type OwnSchema,
+  TIE_TYPES,
+  VOCABULARIES,
+} from "@maillage/model";
 import { tieName } from "../../components/labels.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
 import type { Language } from "../../strings/language.ts";
@@ -21,17 +30,33 @@ export function fieldName(becomes: FileName, column: Column, { t, language }: Wo
 export function choicesOf(
   holds: string | null,
   language: Language,
+  adds: OwnSchema = {},
 ): readonly (readonly [string, string])[] | null {
   const byName = (list: (readonly [string, string])[]) =>
     list.sort(([, a], [, b]) => a.localeCompare(b, language));
   if (holds === "country") return byName([...COUNTRIES].map((id) => [id, countryName(id, language)]));
   if (holds === "tieTypes") return byName(TIE_TYPES.map((id) => [id, tieName(id, language)]));
   const terms = holds === null ? undefined : VOCABULARIES[holds];
-  return terms === undefined ? null : byName(terms.map(({ id, label }) => [id, label[language]]));
+  if (terms === undefined) return null;
+  const own = OWN_LISTS.flatMap((list) => (list === holds ? Object.entries(adds[list] ?? {}) : []));
+  const named = ([id, { label }]: (typeof own)[number]) =>
+    [id, label[language] ?? Object.values(label)[0] ?? id] as const;
+  return byName([...terms.map(({ id, label }) => [id, label[language]] as const), ...own.map(named)]);
+}
+
+/** The name of a column, where the file has none and it is called by its place. */
+export function columnName(name: string, { t, number }: Words): string {
+  const [, place] = /^column (\d+)$/.exec(name) ?? [];
+  return place === undefined ? name : t("imp.columnN", { n: number(Number(place)) });
 }
 
 /** A value of a field in words, where a vocabulary holds it. */
-export function valueWords(holds: string | null, value: string, { language, t }: Words): string {
+export function valueWords(
+  holds: string | null,
+  value: string,
+  { language, t }: Words,
+  adds: OwnSchema = {},
+): string {
   if (value === "") return t("imp.nothing");
-  return choicesOf(holds, language)?.find(([id]) => id === value)?.[1] ?? value;
+  return choicesOf(holds, language, adds)?.find(([id]) => id === value)?.[1] ?? value;
 }

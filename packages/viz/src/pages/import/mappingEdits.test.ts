@@ -6,11 +6,16 @@ import {
   askedRules,
   becoming,
   hasThings,
+  keepingContact,
+  leavesUnread,
+  leavingEmpty,
   leavingOut,
+  leavingUnread,
   makingEnds,
   makingOneEnd,
   meaning,
   oneValue,
+  ownKind,
   ownRules,
   ruleOf,
   ruleOfEnds,
@@ -332,5 +337,69 @@ describe("values and rows", () => {
     const out = leavingOut(members, groups, [9, 3, 9], true);
     expect(ruleOf(out, groups).leaveOut).toEqual([3, 9]);
     expect(leavingOut(out, groups, [3, 9], false)).toEqual(members);
+  });
+});
+
+describe("what is left empty", () => {
+  const country = { rule: 0, field: "country" };
+
+  it("is every text of a column that cannot be read, until they are asked about again", () => {
+    const left = leavingUnread(members, groups, country, true);
+    expect(ruleOf(left, groups).rows[0]?.columns.country).toEqual({
+      from: "Country",
+      values: { England: "GB" },
+      empty: ["?"],
+      unread: "empty",
+    });
+    const row = ruleOf(left, groups).rows[0];
+    expect([row && leavesUnread(row, "country"), row && leavesUnread(row, "name")]).toEqual([true, false]);
+    expect(leavingUnread(left, groups, country, false)).toEqual(members);
+    const bare = leavingUnread(members, groups, { rule: 1, field: "to" }, true);
+    expect(ruleOf(bare, groups).rows[1]?.columns.to).toEqual({ from: "Umbrella", unread: "empty" });
+  });
+
+  it("is a cell by the place of its row", () => {
+    const left = leavingEmpty(members, groups, "Country", [7, 3, 7], true);
+    expect(ruleOf(left, groups).leaveEmpty).toEqual({ Country: [3, 7] });
+    const more = leavingEmpty(left, groups, "Fee", [3], true);
+    expect(ruleOf(more, groups).leaveEmpty).toEqual({ Country: [3, 7], Fee: [3] });
+    expect(ruleOf(leavingEmpty(more, groups, "Fee", [3], false), groups).leaveEmpty).toEqual({
+      Country: [3, 7],
+    });
+    expect(leavingEmpty(left, groups, "Country", [3, 7], false)).toEqual(members);
+  });
+});
+
+describe("a kind of one's own", () => {
+  const use = { rule: 0, field: "kind" };
+  const guilds = mappingOf({
+    groups: { rows: [{ becomes: "organisations", columns: { id: "Name", name: "Name", kind: "Fee" } }] },
+  });
+
+  it("is added under an id of its name, and the text becomes it; the same text again is the same kind", () => {
+    const one = ownKind(guilds, groups, use, "organisationKinds", "Guilde d’été", "fr");
+    expect(one.adds).toEqual({ organisationKinds: { "x-guilde-d-ete": { label: { fr: "Guilde d’été" } } } });
+    expect(ruleOf(one, groups).rows[0]?.columns.kind).toEqual({
+      from: "Fee",
+      values: { "Guilde d’été": "x-guilde-d-ete" },
+    });
+    expect(ownKind(one, groups, use, "organisationKinds", "Guilde d’été", "fr")).toEqual(one);
+    const other = ownKind(one, groups, use, "organisationKinds", "Guilde d'été!", "fr");
+    expect(Object.keys(other.adds?.organisationKinds ?? {})).toEqual(["x-guilde-d-ete", "x-guilde-d-ete-2"]);
+  });
+
+  it("has an id also where its name has no Latin letter", () => {
+    const one = ownKind(guilds, groups, use, "organisationKinds", "ديوان", "ar");
+    expect(Object.keys(one.adds?.organisationKinds ?? {})).toEqual(["x-kind"]);
+  });
+});
+
+describe("contact data", () => {
+  it("is taken where it is kept by name, and dropped again with all that it meant", () => {
+    const kept = keepingContact(members, groups, "Email", true);
+    expect(ruleOf(kept, groups).keep).toEqual(["Note", "Email"]);
+    const meant = meaning(kept, groups, "Email", null, { rule: 1, field: "note" });
+    expect(ruleOf(meant, groups).rows[1]?.columns.note).toBe("Email");
+    expect(keepingContact(meant, groups, "Email", false)).toEqual(members);
   });
 });

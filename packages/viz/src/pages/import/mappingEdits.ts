@@ -266,6 +266,84 @@ export function valueBecomes(
   return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, use.rule, next) });
 }
 
+/** Leaves every text of a column's use empty that cannot be read, or asks about each again. */
+export function leavingUnread(mapping: Mapping, table: DraftTable, use: Use, isLeft: boolean): Mapping {
+  const rule = ruleOf(mapping, table);
+  const row = rule.rows[use.rule];
+  const cell = row?.columns[use.field];
+  if (row === undefined || cell === undefined) return mapping;
+  const { unread: _, ...rest } = full(cell);
+  const next = withCell(row, use.field, isLeft ? { ...rest, unread: "empty" } : rest);
+  return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, use.rule, next) });
+}
+
+/** Whether texts of a column's use that cannot be read are left empty. */
+export function leavesUnread(rule: RowRule, field: string): boolean {
+  const cell = rule.columns[field];
+  return cell !== undefined && full(cell).unread === "empty";
+}
+
+/** Makes a kind of its own of a text, named by it in one language, and says that the text becomes it. */
+export function ownKind(
+  mapping: Mapping,
+  table: DraftTable,
+  use: Use,
+  list: "organisationKinds" | "eventKinds",
+  text: string,
+  language: "en" | "fr" | "es" | "ar",
+): Mapping {
+  const kinds = mapping.adds?.[list] ?? {};
+  const same = Object.entries(kinds).find(([, { label }]) => Object.values(label).includes(text));
+  const slug = fold(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  const wanted = `x-${slug === "" ? "kind" : slug}`;
+  let free = wanted;
+  for (let n = 2; Object.hasOwn(kinds, free); n += 1) free = `${wanted}-${n}`;
+  const id = same?.[0] ?? free;
+  const adds = { ...mapping.adds, [list]: { ...kinds, [id]: kinds[id] ?? { label: { [language]: text } } } };
+  return valueBecomes({ ...mapping, adds }, table, use, text, id);
+}
+
+/** Takes a column of contact data although it would be dropped, or drops it again with all that it means. */
+export function keepingContact(
+  mapping: Mapping,
+  table: DraftTable,
+  column: string,
+  isKept: boolean,
+): Mapping {
+  const rule = ruleOf(mapping, table);
+  const { keep: before = [], ...rest } = rule;
+  if (isKept) return withTable(mapping, table, { ...rest, keep: [...new Set([...before, column])] });
+  const rows = rest.rows.map((row) =>
+    Object.keys(row.columns).reduce(
+      (next, field) =>
+        columnsOf(row.columns[field]).includes(column) ? withoutColumn(next, field, column) : next,
+      row,
+    ),
+  );
+  const keep = before.filter((name) => name !== column);
+  return withTable(mapping, table, { ...rest, rows, ...(keep.length === 0 ? {} : { keep }) });
+}
+
+/** Takes cells of a column as empty by the places of their rows, or as they are. */
+export function leavingEmpty(
+  mapping: Mapping,
+  table: DraftTable,
+  column: string,
+  places: readonly number[],
+  isEmpty: boolean,
+): Mapping {
+  const rule = ruleOf(mapping, table);
+  const { leaveEmpty, ...rest } = rule;
+  const { [column]: before = [], ...others } = leaveEmpty ?? {};
+  const next = isEmpty
+    ? [...new Set([...before, ...places])].sort((a, b) => a - b)
+    : before.filter((place) => !places.includes(place));
+  const all = next.length === 0 ? others : { ...others, [column]: next };
+  return withTable(mapping, table, Object.keys(all).length === 0 ? rest : { ...rest, leaveEmpty: all });
+}
+
 /** Takes the direction of a tie the other way round. */
 export function turned(mapping: Mapping, table: DraftTable, at: number): Mapping {
   const rule = ruleOf(mapping, table);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { AnswerError } from "../../questions/questions.ts";
 import { activate, wordsOf } from "../../strings/i18n.ts";
 import { countWords } from "./counts.ts";
+import { columnName } from "./fieldWords.ts";
 import { isOfColumnsOut, noteWords, placedProblems, problemWords } from "./told.ts";
 import { errorWords, troubleWords } from "./trouble.ts";
 
@@ -63,12 +64,24 @@ describe("notes and problems in words", () => {
     expect(plain(noteWords(out, words()))).toBe('2 filled columns of list are left out: "fee", "x".');
   });
   it("fall back to the server where there are no words, or a value that they need is missing", () => {
-    expect(noteWords({ ...note, code: "keys-read" }, words())).toBe("as the server says");
-    expect(noteWords({ ...note, values: {} }, words())).toBe("as the server says");
-    expect(problemWords({ ...problem, rule: "far-cell" }, words())).toBe("as the server says. do that.");
+    expect(noteWords({ ...note, code: "keys-read" }, words())).toBe("As the server says");
+    expect(noteWords({ ...note, values: {} }, words())).toBe("As the server says");
+    expect(problemWords({ ...problem, rule: "far-cell" }, words())).toBe("As the server says. Do that.");
+    const named = { ...problem, rule: "far-cell", message: "a.csv is odd", suggestion: null };
+    expect(problemWords(named, words())).toBe("a.csv is odd");
     expect(problemWords({ ...problem, rule: "loop", value: null, suggestion: null }, words())).toBe(
-      "as the server says",
+      "As the server says",
     );
+  });
+  it("name a column without a name by its place, in the language in use", () => {
+    const nameless = { ...problem, rule: "unmapped-column", column: "column 3" };
+    activate("ar");
+    expect(plain(problemWords(nameless, words()))).toContain("العمود");
+    activate("fr");
+    expect(plain(problemWords(nameless, words()))).toContain("colonne 3");
+    activate("en");
+    expect(columnName("column 3", words())).toBe("column 3");
+    expect(columnName("my column 3", words())).toBe("my column 3");
   });
   it("tell what ended something: by its code, by the server's sentence, or that nothing answers", () => {
     expect(troubleWords("drafts-full", "x", words())).toContain("Four imports");

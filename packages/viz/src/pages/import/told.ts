@@ -1,7 +1,8 @@
 /** Notes and problems of an import in the reader's language, by their codes and values; the server's sentence stands in. */
-import type { Draft, DraftTable, ImportNote, ImportProblem } from "@maillage/model";
+import { beginning, type Draft, type DraftTable, type ImportNote, type ImportProblem } from "@maillage/model";
 import { en } from "../../strings/en.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
+import { columnName } from "./fieldWords.ts";
 
 const VALUES = /\{(\w+)[,}]/g;
 
@@ -27,8 +28,15 @@ export function noteWords(
   words: Words,
 ): string {
   const { isolate } = words;
-  const place = { file: isolate(file), table: isolate(table ?? ""), column: isolate(column ?? "") };
-  return sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ?? message;
+  const place = {
+    file: isolate(file),
+    table: isolate(table ?? ""),
+    column: isolate(columnName(column ?? "", words)),
+  };
+  return (
+    sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ??
+    beginning(message, file)
+  );
 }
 
 /** Whether a note tells of filled columns that nothing is taken of: said openly, not folded away. */
@@ -36,17 +44,20 @@ export const isOfColumnsOut = ({ code }: ImportNote): boolean => code === "colum
 
 /** What is wrong, without its place. */
 export function problemWords(
-  { rule, column, value, message, suggestion }: ImportProblem,
+  { file, rule, column, value, message, suggestion }: ImportProblem,
   words: Words,
 ): string {
   const { isolate, t } = words;
   const said = sentence(
     `problem.${rule}`,
-    { column: isolate(column ?? ""), value: isolate(value ?? "") },
+    { column: isolate(columnName(column ?? "", words)), value: isolate(value ?? "") },
     words,
   );
   if (said !== null) return said;
-  return suggestion === null ? message : t("imp.suggested", { message, suggestion });
+  const begun = beginning(message, file);
+  return suggestion === null
+    ? begun
+    : t("imp.suggested", { message: begun, suggestion: beginning(suggestion, file) });
 }
 
 /**

@@ -55,7 +55,9 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.err.draft-not-ready": "تقدّم الاستيراد في هذه الأثناء. أعد تحميل الصفحة.",
   "imp.err.upload-out-of-order": "جزء من ملف لم يتبع ما وصل. تابع الإرسال من حيث توقف.",
   "imp.err.upload-refused":
-    "لا يمكن أخذ هذه الملفات معًا: 20 ملفًا على الأكثر، كل منها حتى 1 غيغابايت، بأسماء مختلفة لا شرطة مائلة فيها.",
+    "لا يمكن أخذ هذه الملفات معًا: 20 ملفًا على الأكثر، كل منها حتى 1 غيغابايت، بأسماء مختلفة.",
+  "imp.err.upload-name-refused":
+    "في اسم أحد الملفات شرطة مائلة أو حرف لا يُرى، مثل علامة تغيّر اتجاه الكتابة. أعد تسمية الملف بكتابة اسمه من جديد، ثم اختره مرة أخرى.",
   "imp.err.import-running": "يُحمَّل استيراد آخر الآن. أعد المحاولة حين ينتهي.",
   "imp.err.import-too-large":
     "تحتاج الملفات إلى ذاكرة أكبر مما يتاح لاستيراد واحد. قسّمها واستوردها واحدًا بعد آخر.",
@@ -131,6 +133,30 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.contact.phone": "أرقام هواتف",
   "imp.contact.street": "شوارع",
   "imp.contact.birth-date": "تواريخ ميلاد",
+  "imp.contact.take": "خذه رغم ذلك",
+  "imp.contact.takeOf": "خذ {column} رغم ذلك",
+  "imp.contact.taken":
+    "أُخذ لأنك طلبت ذلك: {kind}. تُحفظ هذه البيانات ويراها كل من يحق له رؤية صفها. لا تأخذها إلا إذا وافق أصحابها.",
+  "imp.contact.drop": "أسقطه من جديد",
+  "imp.contact.dropOf": "أسقط {column} من جديد",
+  "imp.columnN": "العمود {n}",
+  "imp.leaveCellEmpty": "اترك خلية الصف {row} فارغة",
+  "imp.leaveCellsEmpty":
+    "{n, plural, zero {لا خلايا مرفوضة} one {اترك الخلية المرفوضة فارغة} two {اترك الخليتين المرفوضتين فارغتين} few {اترك # خلايا مرفوضة فارغة} many {اترك # خلية مرفوضة فارغة} other {اترك # خلية مرفوضة فارغة}}",
+  "imp.leaveCellsEmptyOf":
+    "{n, plural, zero {لا خلايا مرفوضة في {column}} one {اترك الخلية المرفوضة في {column} فارغة} two {اترك الخليتين المرفوضتين في {column} فارغتين} few {اترك # خلايا مرفوضة في {column} فارغة} many {اترك # خلية مرفوضة في {column} فارغة} other {اترك # خلية مرفوضة في {column} فارغة}}",
+  "imp.cellsEmpty":
+    "{n, plural, zero {لا خلايا متروكة فارغة.} one {خلية واحدة تُركت فارغة.} two {خليتان تُركتا فارغتين.} few {# خلايا تُركت فارغة.} many {# خلية تُركت فارغة.} other {# خلية تُركت فارغة.}}",
+  "imp.takeCells": "خذها من جديد",
+  "imp.takeCellsOf": "خذ من جديد خلايا {column} المتروكة فارغة",
+  "imp.leaveUnread": "اترك فارغًا كل ما لا يُقرأ هنا",
+  "imp.leaveUnreadOf": "اترك فارغًا كل ما لا يُقرأ في {column}",
+  "imp.unreadEmpty": "ما لا يُقرأ هنا يُترك فارغًا.",
+  "imp.askAgain": "اسأل عنه من جديد",
+  "imp.askAgainOf": "اسأل من جديد عما لا يُقرأ في {column}",
+  "imp.ownKind": "اجعله نوعًا قائمًا بذاته",
+  "imp.ownKindOf": "اجعل {value} نوعًا قائمًا بذاته",
+  "imp.perhaps": "{value} ({label})",
   "imp.moreProblems":
     "{n, plural, zero {لا مزيد} one {أظهر واحدًا آخر} two {أظهر اثنين آخرين} few {أظهر # أخرى} many {أظهر # أخرى} other {أظهر # أخرى}}",
   "imp.moreChanges":
@@ -345,7 +371,8 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "problem.unknown-type": "{value} ليس نوع رابط معروفًا هنا.",
   "problem.unknown-field": "{value} ليس مجال عمل معروفًا هنا.",
   "problem.unknown-method": "{value} ليس طريقة معروفة هنا.",
-  "problem.unknown-confidence": "{value} ليست درجة ثقة معروفة هنا.",
+  "problem.unknown-scope": "{value} ليس محليًا ولا وطنيًا ولا إقليميًا ولا دوليًا.",
+  "problem.unknown-confidence": "{value} لا يقول شيئًا معروفًا هنا عن مدى ثقة المصدر.",
   "problem.unknown-kind": "{value} ليس نوعًا معروفًا هنا.",
   "problem.same-claim-twice": "يقول الصف ما يقوله صف آخر من الموضع نفسه. اتركه.",
   "problem.one-id-in-two-kinds": "يدل {value} على شيئين من نوعين. أعطِ أحدهما معرّفًا آخر.",

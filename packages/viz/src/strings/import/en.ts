@@ -57,7 +57,9 @@ export const importEn = {
   "imp.err.upload-out-of-order":
     "A part of a file did not follow what has arrived. Send on from where it stopped.",
   "imp.err.upload-refused":
-    "These files cannot be taken together: at most 20, of 1 GB each, with different names and without slashes in them.",
+    "These files cannot be taken together: at most 20, of 1 GB each, with different names.",
+  "imp.err.upload-name-refused":
+    "The name of a file holds a slash or a character that cannot be seen, such as one that turns the direction of writing. Rename the file by typing its name anew, then choose it again.",
   "imp.err.import-running": "Another import is being loaded. Try again when it has ended.",
   "imp.err.import-too-large":
     "The files need more memory than there is for one import. Part them, and import one after the other.",
@@ -134,6 +136,29 @@ export const importEn = {
   "imp.contact.phone": "telephone numbers",
   "imp.contact.street": "streets",
   "imp.contact.birth-date": "dates of birth",
+  "imp.contact.take": "Take it all the same",
+  "imp.contact.takeOf": "Take {column} all the same",
+  "imp.contact.taken":
+    "Taken because you say so: {kind}. They are stored, and everyone sees them who may see their row. Take them only where the people they belong to agreed.",
+  "imp.contact.drop": "Drop it again",
+  "imp.contact.dropOf": "Drop {column} again",
+  "imp.columnN": "column {n}",
+  "imp.leaveCellEmpty": "Leave the cell of row {row} empty",
+  "imp.leaveCellsEmpty":
+    "{n, plural, one {Leave the refused cell empty} other {Leave all # refused cells empty}}",
+  "imp.leaveCellsEmptyOf":
+    "{n, plural, one {Leave the refused cell of {column} empty} other {Leave all # refused cells of {column} empty}}",
+  "imp.cellsEmpty": "{n, plural, one {# cell is left empty.} other {# cells are left empty.}}",
+  "imp.takeCells": "Take them again",
+  "imp.takeCellsOf": "Take the cells of {column} again that are left empty",
+  "imp.leaveUnread": "Leave everything empty here that cannot be read",
+  "imp.leaveUnreadOf": "Leave everything empty in {column} that cannot be read",
+  "imp.unreadEmpty": "What cannot be read here is left empty.",
+  "imp.askAgain": "Ask about it again",
+  "imp.askAgainOf": "Ask again about what cannot be read in {column}",
+  "imp.ownKind": "Make it a kind of its own",
+  "imp.ownKindOf": "Make {value} a kind of its own",
+  "imp.perhaps": "{value} ({label})",
   "imp.moreProblems": "{n, plural, one {Show # more} other {Show # more}}",
   "imp.moreChanges": "{n, plural, one {Show # more value} other {Show # more values}}",
   "imp.leaveRowOut": "Leave row {row} out",
@@ -342,7 +367,8 @@ export const importEn = {
   "problem.unknown-type": "{value} is no kind of tie that is known here.",
   "problem.unknown-field": "{value} is no field of action that is known here.",
   "problem.unknown-method": "{value} is no method that is known here.",
-  "problem.unknown-confidence": "{value} is no degree of confidence that is known here.",
+  "problem.unknown-scope": "{value} is none of local, national, regional and international.",
+  "problem.unknown-confidence": "{value} says nothing that is known here of how sure the source is.",
   "problem.unknown-kind": "{value} is no kind that is known here.",
   "problem.same-claim-twice": "The row says what another row says from the same place. Leave it out.",
   "problem.one-id-in-two-kinds": "{value} stands for things of two kinds. Give one of them another id.",

@@ -59,7 +59,9 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.err.upload-out-of-order":
     "Una parte de un archivo no seguía a lo que había llegado. Continúe el envío donde se detuvo.",
   "imp.err.upload-refused":
-    "Estos archivos no se pueden tomar juntos: como máximo 20, de 1 GB cada uno, con nombres distintos y sin barras.",
+    "Estos archivos no se pueden tomar juntos: como máximo 20, de 1 GB cada uno, con nombres distintos.",
+  "imp.err.upload-name-refused":
+    "El nombre de un archivo contiene una barra o un carácter que no se ve, por ejemplo una marca de dirección de escritura. Cambie el nombre escribiéndolo de nuevo y elija otra vez el archivo.",
   "imp.err.import-running": "Se está cargando otra importación. Inténtelo de nuevo cuando haya terminado.",
   "imp.err.import-too-large":
     "Los archivos necesitan más memoria de la que hay para una importación. Divídalos e impórtelos uno tras otro.",
@@ -137,6 +139,29 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.contact.phone": "números de teléfono",
   "imp.contact.street": "calles",
   "imp.contact.birth-date": "fechas de nacimiento",
+  "imp.contact.take": "Tomarla de todos modos",
+  "imp.contact.takeOf": "Tomar {column} de todos modos",
+  "imp.contact.taken":
+    "Tomada porque usted lo pide: {kind}. Se guardan, y las ve quien puede ver su fila. Tómelas solo si las personas a las que pertenecen están de acuerdo.",
+  "imp.contact.drop": "Descartarla de nuevo",
+  "imp.contact.dropOf": "Descartar {column} de nuevo",
+  "imp.columnN": "columna {n}",
+  "imp.leaveCellEmpty": "Dejar vacía la celda de la fila {row}",
+  "imp.leaveCellsEmpty":
+    "{n, plural, one {Dejar vacía la celda rechazada} other {Dejar vacías las # celdas rechazadas}}",
+  "imp.leaveCellsEmptyOf":
+    "{n, plural, one {Dejar vacía la celda rechazada de {column}} other {Dejar vacías las # celdas rechazadas de {column}}}",
+  "imp.cellsEmpty": "{n, plural, one {# celda se deja vacía.} other {# celdas se dejan vacías.}}",
+  "imp.takeCells": "Tomarlas de nuevo",
+  "imp.takeCellsOf": "Tomar de nuevo las celdas de {column} que se dejan vacías",
+  "imp.leaveUnread": "Dejar vacío todo lo que aquí no se puede leer",
+  "imp.leaveUnreadOf": "Dejar vacío todo lo que no se puede leer en {column}",
+  "imp.unreadEmpty": "Lo que aquí no se puede leer se deja vacío.",
+  "imp.askAgain": "Preguntar de nuevo",
+  "imp.askAgainOf": "Preguntar de nuevo por lo que no se puede leer en {column}",
+  "imp.ownKind": "Hacer de ello un tipo propio",
+  "imp.ownKindOf": "Hacer de {value} un tipo propio",
+  "imp.perhaps": "{value} ({label})",
   "imp.moreProblems": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
   "imp.moreChanges": "{n, plural, one {Mostrar # valor más} other {Mostrar # valores más}}",
   "imp.leaveRowOut": "Omitir la fila {row}",
@@ -346,7 +371,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "problem.unknown-type": "{value} no es un tipo de vínculo conocido aquí.",
   "problem.unknown-field": "{value} no es un ámbito de acción conocido aquí.",
   "problem.unknown-method": "{value} no es un método conocido aquí.",
-  "problem.unknown-confidence": "{value} no es un grado de confianza conocido aquí.",
+  "problem.unknown-scope": "{value} no es local, nacional, regional ni internacional.",
+  "problem.unknown-confidence": "{value} no dice nada conocido aquí sobre la seguridad de la fuente.",
   "problem.unknown-kind": "{value} no es un tipo conocido aquí.",
   "problem.same-claim-twice": "La fila dice lo que otra dice del mismo lugar. Omítala.",
   "problem.one-id-in-two-kinds": "{value} designa cosas de dos tipos. Dé a una otro identificador.",

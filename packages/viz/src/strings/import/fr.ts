@@ -58,7 +58,9 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.err.upload-out-of-order":
     "Une partie d’un fichier ne suivait pas ce qui est arrivé. Reprenez l’envoi là où il s’est arrêté.",
   "imp.err.upload-refused":
-    "Ces fichiers ne peuvent pas être pris ensemble : au plus 20, de 1 Go chacun, avec des noms différents et sans barre oblique.",
+    "Ces fichiers ne peuvent pas être pris ensemble : au plus 20, de 1 Go chacun, avec des noms différents.",
+  "imp.err.upload-name-refused":
+    "Le nom d’un fichier contient une barre oblique ou un caractère invisible, par exemple une marque de sens d’écriture. Renommez le fichier en retapant son nom, puis choisissez-le de nouveau.",
   "imp.err.import-running": "Un autre import est en cours de chargement. Réessayez quand il sera terminé.",
   "imp.err.import-too-large":
     "Les fichiers demandent plus de mémoire qu’un import ne peut en avoir. Partagez-les, et importez-les l’un après l’autre.",
@@ -137,6 +139,29 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.contact.phone": "numéros de téléphone",
   "imp.contact.street": "rues",
   "imp.contact.birth-date": "dates de naissance",
+  "imp.contact.take": "La prendre quand même",
+  "imp.contact.takeOf": "Prendre {column} quand même",
+  "imp.contact.taken":
+    "Prise parce que vous le demandez : {kind}. Ces données sont conservées, et vues de quiconque peut voir leur ligne. Ne les prenez que si les personnes concernées y ont consenti.",
+  "imp.contact.drop": "L’écarter de nouveau",
+  "imp.contact.dropOf": "Écarter {column} de nouveau",
+  "imp.columnN": "colonne {n}",
+  "imp.leaveCellEmpty": "Laisser vide la cellule de la ligne {row}",
+  "imp.leaveCellsEmpty":
+    "{n, plural, one {Laisser vide la cellule refusée} other {Laisser vides les # cellules refusées}}",
+  "imp.leaveCellsEmptyOf":
+    "{n, plural, one {Laisser vide la cellule refusée de {column}} other {Laisser vides les # cellules refusées de {column}}}",
+  "imp.cellsEmpty": "{n, plural, one {# cellule est laissée vide.} other {# cellules sont laissées vides.}}",
+  "imp.takeCells": "Les reprendre",
+  "imp.takeCellsOf": "Reprendre les cellules de {column} laissées vides",
+  "imp.leaveUnread": "Laisser vide tout ce qui ne peut être lu ici",
+  "imp.leaveUnreadOf": "Laisser vide tout ce qui ne peut être lu dans {column}",
+  "imp.unreadEmpty": "Ce qui ne peut être lu ici est laissé vide.",
+  "imp.askAgain": "Demander de nouveau",
+  "imp.askAgainOf": "Demander de nouveau ce qui ne peut être lu dans {column}",
+  "imp.ownKind": "En faire un type propre",
+  "imp.ownKindOf": "Faire de {value} un type propre",
+  "imp.perhaps": "{value} ({label})",
   "imp.moreProblems": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
   "imp.moreChanges": "{n, plural, one {Montrer # valeur de plus} other {Montrer # valeurs de plus}}",
   "imp.leaveRowOut": "Laisser la ligne {row} de côté",
@@ -354,7 +379,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "problem.unknown-type": "{value} n’est pas un type de lien connu ici.",
   "problem.unknown-field": "{value} n’est pas un champ d’action connu ici.",
   "problem.unknown-method": "{value} n’est pas une méthode connue ici.",
-  "problem.unknown-confidence": "{value} n’est pas un degré de confiance connu ici.",
+  "problem.unknown-scope": "{value} n’est ni local, ni national, ni régional, ni international.",
+  "problem.unknown-confidence": "{value} ne dit rien de connu ici sur le degré de certitude de la source.",
   "problem.unknown-kind": "{value} n’est pas un genre connu ici.",
   "problem.same-claim-twice": "La ligne dit ce qu’une autre dit du même endroit. Laissez-la de côté.",
   "problem.one-id-in-two-kinds":

@@ -1,0 +1,38 @@
+import type { DraftTable, Mapping } from "@maillage/model";
+import { type MessageId, useWords } from "../../strings/i18n.ts";
+import { keepingContact } from "./mappingEdits.ts";
+import { keepPlace } from "./ProblemList.tsx";
+
+/** Says that a column of contact data is dropped, or what it means that it is taken, and changes that. */
+export function ChoiceOfKeeping({
+  column: { name, contact },
+  table,
+  mapping,
+  isKept,
+  onEdit,
+}: {
+  column: DraftTable["columns"][number];
+  table: DraftTable;
+  mapping: Mapping;
+  isKept: boolean;
+  onEdit(mapping: Mapping): void;
+}) {
+  const { t, isolate } = useWords();
+  const kind = t(`imp.contact.${contact ?? "e-mail"}` as MessageId);
+  return (
+    <p>
+      {t(isKept ? "imp.contact.taken" : "imp.contact", { kind })}{" "}
+      <button
+        type="button"
+        className="more"
+        aria-label={t(isKept ? "imp.contact.dropOf" : "imp.contact.takeOf", { column: isolate(name) })}
+        onClick={(event) => {
+          keepPlace(event);
+          onEdit(keepingContact(mapping, table, name, !isKept));
+        }}
+      >
+        {t(isKept ? "imp.contact.drop" : "imp.contact.take")}
+      </button>
+    </p>
+  );
+}
