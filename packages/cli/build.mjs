@@ -1,4 +1,4 @@
-// Bundles the command, the Grafeo child process and the worker for long measures: our own packages go in, all others stay imports.
+// Bundles the command, the Grafeo child process and the threads for imports and long measures: our own packages go in, all others stay imports.
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -35,6 +35,7 @@ await build({
   entryPoints: {
     maillage: `${packages}cli/src/main.ts`,
     measureWorker: `${packages}api/src/measureWorker.ts`,
+    planWorker: `${packages}importer/src/planWorker.ts`,
     prepareWorker: `${packages}importer/src/prepareWorker.ts`,
     grafeoChild: `${packages}store/src/grafeo/grafeoChild.ts`,
   },

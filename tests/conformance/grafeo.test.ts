@@ -1,11 +1,13 @@
+import { fork } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { OWNER } from "@maillage/model";
 import { openGrafeo } from "@maillage/store";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { startChild } from "../../packages/store/src/grafeo/childProcess.ts";
+import type { ChildAnswer, ChildRequest } from "../../packages/store/src/grafeo/childProtocol.ts";
 import { connectGrafeo } from "../../packages/store/src/grafeo/grafeoConnection.ts";
 import { storeSpec } from "./storeSpec.ts";
 
@@ -148,6 +150,36 @@ describe("the Grafeo process", () => {
     process.kill(child.pid, "SIGCONT");
     expect(await read).toEqual([{ n: 1 }]);
     await child.end();
+  });
+
+  it("answers many rows part by part, the next when one was taken over", async () => {
+    const child = fork(resolve(import.meta.dirname, "../../packages/cli/dist/grafeoChild.js"), [], {
+      serialization: "advanced",
+    });
+    const answers: ChildAnswer[] = [];
+    child.on("message", (message: ChildAnswer) => answers.push(message));
+    const ask = (request: ChildRequest) => child.send(request);
+    ask({ number: 1, ask: "open", file: join(root, "parts.grafeo") });
+    ask({ number: 2, ask: "read", text: "UNWIND range(1, 600) AS n RETURN n", params: {} });
+    const parts = () => answers.filter((answer) => "part" in answer);
+    const rows = () => answers.flatMap((answer) => ("part" in answer ? answer.part : []));
+    await vi.waitFor(() => expect(parts()).toHaveLength(1));
+    await delay(100);
+    expect([parts().length, rows().length]).toEqual([1, 250]);
+    ask({ number: 2, ask: "more" });
+    await vi.waitFor(() => expect(parts()).toHaveLength(2));
+    ask({ number: 2, ask: "more" });
+    await vi.waitFor(() => expect(answers.at(-1)).toHaveProperty("rows"));
+    const last = answers.at(-1);
+    expect([...rows(), ...(last && "rows" in last ? last.rows : [])].map(({ n }) => n)).toEqual(
+      Array.from({ length: 600 }, (_, at) => at + 1),
+    );
+    child.kill();
+    const connection = await connectGrafeo({ directory: newDirectory() });
+    expect((await connection.read("UNWIND range(1, 600) AS n RETURN n", {})).map(({ n }) => n)).toEqual(
+      Array.from({ length: 600 }, (_, at) => at + 1),
+    );
+    await connection.close();
   });
 
   it("answers nothing after closing", async () => {

@@ -1,4 +1,6 @@
 /** What every store must do, run once per engine; a rival adapter is held to it by one call. */
+import { once } from "node:events";
+import { MessageChannel } from "node:worker_threads";
 import { runImport } from "@maillage/importer";
 import {
   type BatchRecord,
@@ -7,6 +9,7 @@ import {
   type Id,
   inOrder,
   type Judgement,
+  MaillageError,
   OWNER,
   recordCount,
   type TieRecord,
@@ -17,6 +20,7 @@ import { READ_QUERIES, type ReadName, type Store } from "@maillage/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TINY, tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
+import { lentStore } from "../../packages/store/src/lentStore.ts";
 import { misfits } from "./headers.ts";
 import { Oracle } from "./oracle.ts";
 import { drawBatch, drawJudgement, questions } from "./scenario.ts";
@@ -169,6 +173,53 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
         });
         expect(await state(store)).toEqual(undone);
         expect(await store.writeBatch({ ...late, revision: 2 })).toEqual({ revision: 3 });
+      }));
+
+    it("lent to another thread, what that one writes, in its turn, and its judgements", () =>
+      within(async (store) => {
+        const { port1, port2 } = new MessageChannel();
+        const heard: number[] = [];
+        store.lend(port1, (done) => void heard.push(done));
+        const lent = lentStore(port2, store.engine);
+        const write = { ...sample(), revision: 1 };
+        const both = await Promise.all([store.writeBatch(sample()), lent.writeBatch(write)]);
+        expect(both).toEqual([{ revision: 1 }, { revision: 2 }]);
+        expect(heard.at(-1)).toBe(recordCount(write));
+        for (const name of ["readMeta", "readEntities", "readBatches"] as const)
+          expect(await lent.read(name, {}, OWNER)).toEqual(await store.read(name, {}, OWNER));
+        const unknown = { id: "j" as Id, a: "nowhere/a", b: "nowhere/b", verdict: "same" as const };
+        const said = { ...unknown, reason: "", author: "owner", at: "2026-01-01T00:00:00.000Z" };
+        const [refused] = await lent.judgeAll([said]);
+        expect(refused?.judgement).toEqual(said);
+        expect(refused?.error).toMatchObject({ code: "judgement-entity-unknown", kind: "not-found" });
+        await expect(lent.read("nothing" as ReadName, {}, OWNER)).rejects.toMatchObject({
+          code: "query-unknown",
+        });
+        port2.close();
+      }));
+
+    it("lent to another thread, nothing of what fails, is given up by the lender or ends with its port", () =>
+      within(async (store) => {
+        const before = await state(store);
+        const { port1, port2 } = new MessageChannel();
+        let isGivenUp = false;
+        store.lend(port1, (done) => {
+          if (isGivenUp && done > 0) throw new MaillageError("import-cancelled", "conflict", "Given up.");
+        });
+        const lent = lentStore(port2, store.engine);
+        const broken = { ...sample(), coverage: [{ ...coverage(null), source: "nowhere" as Id }] };
+        await expect(lent.writeBatch(broken)).rejects.toMatchObject({ code: "batch-dangling" });
+        isGivenUp = true;
+        await expect(lent.writeBatch(sample())).rejects.toMatchObject({ code: "import-cancelled" });
+        isGivenUp = false;
+        expect(await state(store)).toEqual(before);
+        const closing = lentStore(port2, store.engine).writeBatch(sample(), (done) => {
+          if (done > 0) port2.close();
+        });
+        closing.catch(() => undefined);
+        await once(port1, "close");
+        expect(await store.writeBatch(sample())).toEqual({ revision: 1 });
+        expect(await store.read("readBatches", {}, OWNER)).toHaveLength(1);
       }));
 
     it("a batch of more rows than one chunk whole, and tells each chunk", () =>

@@ -1,38 +1,15 @@
-import { type Candidate, candidateOf, type DuplicatePair, yearsOf } from "@maillage/importer";
-import {
-  type DuplicateItem,
-  type DuplicateSide,
-  judgedPairs,
-  type Name,
-  OWNER,
-  VISITOR,
-} from "@maillage/model";
-import type { ReadRow, Store } from "@maillage/store";
+import { type DuplicatePair, readCandidates, yearsOf } from "@maillage/importer";
+import { type DuplicateItem, type DuplicateSide, judgedPairs, OWNER, VISITOR } from "@maillage/model";
+import type { Store } from "@maillage/store";
 import { measure } from "./measure.ts";
 import { type KnownEntity, readJudgements, readSnapshot, type Snapshot } from "./networkSnapshot.ts";
-
-type FactRow = ReadRow<"readFacts">;
-
-/** What is compared of each entity that is stored, by what the sources say of it. Cost: two reads. */
-export async function readCandidates(store: Store): Promise<Candidate[]> {
-  const entities = await store.read("readEntities", {}, OWNER);
-  const facts = new Map<string, FactRow[]>();
-  for (const row of await store.read("readFacts", { entity: "" }, OWNER)) {
-    const list = facts.get(row.about);
-    if (list === undefined) facts.set(row.about, [row]);
-    else list.push(row);
-  }
-  return entities.map((row) =>
-    candidateOf({ ...row, names: JSON.parse(row.names) as Name[] }, facts.get(row.id) ?? []),
-  );
-}
 
 /**
  * Pairs of records that may be one entity, judged or not: the same as long as the content hash is. Computed in a thread of
  * its own. Cost: `readCandidates` and `findDuplicates`.
  */
 export const readDuplicates = async (store: Store): Promise<DuplicatePair[]> =>
-  measure("duplicates", { candidates: await readCandidates(store), known: [] });
+  measure("duplicates", { candidates: await readCandidates(store) });
 
 /** The entity that one side of a pair is read as. */
 export interface Paired {

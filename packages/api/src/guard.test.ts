@@ -117,6 +117,7 @@ describe("logs", () => {
         judgeAll: () => Promise.reject(new Error(CANARY)),
         unjudge: () => Promise.reject(new Error(CANARY)),
         undoBatch: () => Promise.reject(new Error(CANARY)),
+        lend: () => undefined,
         close: async () => undefined,
       },
     });

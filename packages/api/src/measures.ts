@@ -18,7 +18,7 @@ export interface Measures {
   rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
   duplicates: {
-    readonly input: { readonly candidates: readonly Candidate[]; readonly known: readonly Candidate[] };
+    readonly input: { readonly candidates: readonly Candidate[] };
     readonly output: DuplicatePair[];
   };
 }
@@ -28,7 +28,7 @@ const MEASURES: { readonly [N in MeasureName]: (input: Measures[N]["input"]) => 
   layout,
   rowColumnGaps,
   rowRowGaps,
-  duplicates: ({ candidates, known }) => findDuplicates(candidates, known),
+  duplicates: ({ candidates }) => findDuplicates(candidates),
 };
 
 /** Runs a computation by its name in this thread. Pure; cost as the computation says. */

@@ -243,7 +243,7 @@ async function checkFolder(folder: string): Promise<Checked> {
 async function checkFiles(files: readonly string[], named: string | undefined): Promise<Checked> {
   const found = findMapping(files, named);
   if (found.problems.length > 0) return { problems: found.problems, notes: [], rows: null };
-  const prepared = await prepareApart(prepareRequest(files, found.mapping)).prepared;
+  const prepared = await prepareApart(prepareRequest(files, found.mapping));
   const { notes, content } = prepared;
   if (content === null) return { problems: problemsOf(prepared), notes, rows: null };
   const counts = Object.entries(content.rows).filter(([, rows]) => rows.length > 0);
@@ -260,9 +260,8 @@ async function mapFiles(
   { out, ...choices }: { out?: string } & ReadChoices,
 ): Promise<void> {
   await untilInterrupted(async () => {
-    const prepared = await withLocalPaths(
-      given,
-      (paths) => prepareApart(prepareRequest(paths, null, choices)).prepared,
+    const prepared = await withLocalPaths(given, (paths) =>
+      prepareApart(prepareRequest(paths, null, choices)),
     );
     for (const note of prepared.notes) tell(noteLine(note));
     for (const problem of prepared.problems) tell(problemLine(problem));

@@ -27,7 +27,7 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<PackageImportResult> {
   options.onProgress?.({ step: "reading", done: 0, total: 0 });
-  const prepared = await prepareApart(request).prepared;
+  const prepared = await prepareApart(request);
   const { content, notes } = prepared;
   if (content === null) return { ...refused(problemsOf(prepared)).result, notes };
   const plan = await planContent(store, content, options);

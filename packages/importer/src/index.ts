@@ -1,6 +1,7 @@
-export { type Candidate, candidateOf, candidatesOf, yearsOf } from "./duplicates/candidate.ts";
+export { type Candidate, yearsOf } from "./duplicates/candidate.ts";
 export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.ts";
-export { readEarlierImports } from "./earlierImports.ts";
+export type { PlanDuplicates } from "./duplicates/ofPlan.ts";
+export { readCandidates } from "./duplicates/readCandidates.ts";
 export {
   type ImportOptions,
   type ImportPlan,
@@ -22,12 +23,15 @@ export { dataPackage, exportPackage } from "./package/export.ts";
 export { type ColumnSpec, FORMAT } from "./package/format.ts";
 export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
 export type { PackageRecords } from "./package/records.ts";
+export { type Planning, planApart } from "./planApart.ts";
+export type { Plan } from "./planHere.ts";
 export type { Prepared, PrepareRequest } from "./prepare.ts";
-export { type Preparing, prepareApart, prepareKnowing } from "./prepareApart.ts";
+export { prepareApart } from "./prepareApart.ts";
 export type { PackageProblem } from "./problems.ts";
 export { copyNeo4j } from "./readers/neo4j/copyNeo4j.ts";
 export type { ReadChoices } from "./readers/reader.ts";
 export type { ImportStore } from "./store.ts";
+export { Turns } from "./turns.ts";
 export { exportedNetwork } from "./writers/exportedNetwork.ts";
 export {
   type Exported,

@@ -13,8 +13,8 @@ export class MaillageError extends Error {
     this.name = "MaillageError";
   }
 
-  /** An error about the input, as another thread told it: its own class does not pass from thread to thread. */
-  static received(code: string, message: string): MaillageError {
-    return new this(code, "invalid-input", message);
+  /** An error as another thread told it, else about the input: its own class does not pass from thread to thread. */
+  static received(code: string, message: string, kind: ErrorKind = "invalid-input"): MaillageError {
+    return new this(code, kind, message);
   }
 }

@@ -3,7 +3,12 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Params = Readonly<Record<string, unknown>>;
 
 /** Runs one query text; integers and strings go in and come out plain. */
-export type Run = (text: string, params: Params) => Promise<Row[]>;
+export interface Run {
+  (text: string, params: Params): Promise<Row[]>;
+  /** The same, where parameters and rows can pass as `v8.serialize` writes them. */
+  readonly packed?: RunPacked;
+}
+export type RunPacked = (text: string, params: Uint8Array) => Promise<Uint8Array>;
 
 /** Told how many records of a batch are written, of how many. */
 export type OnProgress = (done: number, total: number) => void;

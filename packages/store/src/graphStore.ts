@@ -1,3 +1,4 @@
+import { serialize } from "node:v8";
 import { fold, MaillageError, type Viewer } from "@maillage/model";
 import type { EngineConnection, Params, Row, Run } from "./engine.ts";
 import {
@@ -10,6 +11,7 @@ import {
   SCHEMA_STATEMENTS,
 } from "./generated/queries.generated.ts";
 import { judge, unjudge } from "./judge.ts";
+import { type Lent, lend, packed } from "./lend.ts";
 import type { Store } from "./store.ts";
 import { undoBatch } from "./undoBatch.ts";
 import { writeBatch } from "./writeBatch.ts";
@@ -74,6 +76,14 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
     if (ended === before) kept = rows;
     return rows;
   };
+  const readPacked: Lent["read"] = async (name, params, viewer) => {
+    const query = registered(name);
+    const told = checked(name, query, params, viewer);
+    if (name === "readMeta") return serialize(await keptMeta());
+    return packed(connection.read)(query.text[engine], serialize(told));
+  };
+  const judgeAll: Store["judgeAll"] = async (judgements) =>
+    judgements.length === 0 ? [] : (await inTurn((run) => judge(engine, run, judgements))).refused;
   return {
     engine,
     read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) => {
@@ -90,9 +100,9 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
         if (refused[0] !== undefined) throw refused[0].error;
         return { revision };
       }),
-    judgeAll: async (judgements) =>
-      judgements.length === 0 ? [] : (await inTurn((run) => judge(engine, run, judgements))).refused,
+    judgeAll,
     unjudge: (id) => inTurn((run) => unjudge(engine, run, id)),
+    lend: (port, onProgress) => lend(port, { read: readPacked, inTurn, judgeAll }, onProgress),
     close: () => {
       kept = null;
       return connection.close();

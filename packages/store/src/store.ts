@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { BatchWrite, Id, Judgement, MaillageError, Viewer } from "@maillage/model";
 import type { Engine, OnProgress } from "./engine.ts";
 import type { ReadName, ReadParams, ReadRow } from "./generated/queries.generated.ts";
@@ -45,6 +46,12 @@ export interface Store {
   judgeAll(judgements: readonly Judgement[]): Promise<readonly RefusedJudgement[]>;
   /** Takes a judgement back. Throws MaillageError "judgement-unknown" and "judgement-undone". */
   unjudge(id: Id): Promise<{ revision: number }>;
+  /**
+   * Answers the `lentStore` at the other end of a port until it is closed, so that another thread compares and writes in the place of
+   * this one. A write of its keeps its turn among those of this store; `onProgress` hears of it, and ends it by throwing. What is
+   * written when the port is closed before its end is taken back.
+   */
+  lend(port: MessagePort, onProgress?: OnProgress): void;
   /** Ends the connection; for Grafeo also the child process, after which the directory may be opened again. */
   close(): Promise<void>;
 }

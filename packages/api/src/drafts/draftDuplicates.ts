@@ -1,72 +1,22 @@
-import { setImmediate } from "node:timers/promises";
-import {
-  type Candidate,
-  candidatesOf,
-  type DuplicatePair,
-  type ImportPlan,
-  yearsOf,
-} from "@maillage/importer";
+import { type PlanDuplicates, yearsOf } from "@maillage/importer";
 import type { ClaimRecord, DuplicateSide, EntityRecord, TieRecord } from "@maillage/model";
-import type { Store } from "@maillage/store";
-import { type Paired, readCandidates } from "../duplicates.ts";
-import { measure } from "../measure.ts";
+import type { Paired } from "../duplicates.ts";
 import { refOf } from "../networkSnapshot.ts";
 
-type Records = NonNullable<ImportPlan["records"]>;
 /** Gives the entity of the network that a record is read as. */
 type PairedOf = (key: string) => Paired | undefined;
 
-/** What may be one entity of what is not loaded yet. */
-export interface DraftDuplicates {
-  readonly pairs: readonly DuplicatePair[];
-  /** Each entity of the files by its key, with its type. */
-  readonly types: ReadonlyMap<string, string>;
-  /** What the files hold as it is there, all else as it is in the network. */
-  readonly pairedOver: (inNetwork: PairedOf) => PairedOf;
-}
-
 /**
- * Compares what a plan adds or changes with itself and with the network, in a thread of its own. A record that is stored
- * already, by its key, is the same record and no pair. Cost: two reads and `findDuplicates`; between its steps others have
- * their turn.
+ * What the pairs of files that are not loaded yet are read as: what the files hold as it is there, all else as it is in the network.
+ * Cost: linear in what the pairs are told by.
  */
-export async function findDraftDuplicates(
-  store: Store,
-  { write, records }: ImportPlan,
-): Promise<DraftDuplicates> {
-  if (records === null) return { pairs: [], types: new Map(), pairedOver: (inNetwork) => inNetwork };
-  const touched = new Set<string>();
-  for (const { id } of write?.entities ?? []) touched.add(id);
-  for (const { about } of write?.claims ?? []) touched.add(about);
-  const entities = records.entities.filter(({ id }) => touched.has(id));
-  await setImmediate();
-  const candidates = await candidatesOf({ entities, claims: records.claims });
-  await setImmediate();
-  const pairs = candidates.length === 0 ? [] : await measured(store, candidates);
-  return {
-    pairs,
-    types: new Map(records.entities.map(({ key, type }) => [key, type])),
-    pairedOver: pairedOver(records, entities, pairs),
-  };
-}
-
-async function measured(store: Store, candidates: readonly Candidate[]): Promise<DuplicatePair[]> {
-  const read = new Set(candidates.map(({ key }) => key));
-  const known = (await readCandidates(store)).filter(({ key }) => !read.has(key));
-  return measure("duplicates", { candidates, known });
-}
-
-function pairedOver(
-  records: Records,
-  entities: readonly EntityRecord[],
-  pairs: readonly DuplicatePair[],
-): DraftDuplicates["pairedOver"] {
-  const asked = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const read = new Map(entities.filter(({ key }) => asked.has(key)).map((entity) => [entity.key, entity]));
-  const keyOf = new Map(records.entities.map(({ id, key }) => [id, key]));
+export function pairedOver(found: PlanDuplicates): (inNetwork: PairedOf) => PairedOf {
+  const { keyOf } = found;
+  const asked = new Set(found.pairs.flatMap(({ a, b }) => [a, b]));
+  const read = new Map(found.entities.map((entity) => [entity.key, entity]));
   const tied = new Map<string, Set<string>>();
   const ties = new Map<string, TieRecord[]>();
-  for (const tie of records.ties)
+  for (const tie of found.ties)
     for (const [end, other] of [
       [tie.source, tie.target],
       [tie.target, tie.source],
@@ -78,11 +28,8 @@ function pairedOver(
       if (list === undefined) ties.set(key, [tie]);
       else list.push(tie);
     }
-  const about = new Set<string>([...read.values()].map(({ id }) => id));
-  for (const list of ties.values()) for (const { id } of list) about.add(id);
   const claims = new Map<string, ClaimRecord[]>();
-  for (const claim of records.claims) {
-    if (!about.has(claim.about)) continue;
+  for (const claim of found.claims) {
     const list = claims.get(claim.about);
     if (list === undefined) claims.set(claim.about, [claim]);
     else list.push(claim);

@@ -1,15 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  type ImportPlan,
-  type PackageContent,
-  type Prepared,
-  type Preparing,
-  planContent,
-  prepareApart,
-  prepareKnowing,
-  readEarlierImports,
-  writePlan,
-} from "@maillage/importer";
+import { type Plan, type PlanDuplicates, type Planning, type Prepared, planApart } from "@maillage/importer";
 import {
   type Draft,
   type DraftJudgement,
@@ -24,7 +14,7 @@ import { type OpenPair, openPairs, type Paired, pairedIn } from "../duplicates.t
 import type { Importing } from "../importing.ts";
 import { ownersJudgement } from "../judging.ts";
 import { readJudgements, type Snapshot } from "../networkSnapshot.ts";
-import { type DraftDuplicates, findDraftDuplicates } from "./draftDuplicates.ts";
+import { pairedOver } from "./draftDuplicates.ts";
 import { admitAll, pairOf, stillHolding } from "./draftJudgements.ts";
 import { openUploads, type Uploads } from "./uploads.ts";
 
@@ -42,11 +32,10 @@ interface Work {
   /** What is proposed is drawn from the files alone. */
   anew: boolean;
   asImported: Draft["asImported"];
-  prepared: Prepared | null;
-  plan: ImportPlan | null;
-  preparing: Preparing | null;
-  duplicates: DraftDuplicates | null;
-  /** Those of them that nobody has judged, as of when they were last asked for. */
+  prepared: Omit<Prepared, "content"> | null;
+  plan: Plan | null;
+  planning: Planning | null;
+  /** Those pairs of the plan that nobody has judged, as of when they were last asked for. */
   open: readonly OpenPair[];
   judgements: readonly DraftJudgement[];
   judgementsRefused: number;
@@ -73,10 +62,15 @@ const notNow = (doing: string) =>
 const count = (open: readonly OpenPair[], band: DuplicateBand) =>
   open.filter(({ pair }) => pair.band === band).length;
 
-const typesIn =
-  ({ types }: DraftDuplicates, inNetwork: (key: string) => Paired | undefined) =>
-  (key: string): string | undefined =>
-    types.get(key) ?? inNetwork(key)?.told().type;
+/** The type of each entity that these judgements name, in the files or in the network. */
+async function typesIn(
+  plan: Plan,
+  judgements: readonly DraftJudgement[],
+  inNetwork: (key: string) => Paired | undefined,
+): Promise<(key: string) => string | undefined> {
+  const types = await plan.typesOf(judgements.flatMap(({ a, b }) => [a, b]));
+  return (key) => types.get(key) ?? inNetwork(key)?.told().type;
+}
 
 /**
  * Imports being made ready: their files on disk until they end, the rest in memory, so that a server started again knows none.
@@ -118,8 +112,7 @@ export class Drafts {
       asImported: null,
       prepared: null,
       plan: null,
-      preparing: null,
-      duplicates: null,
+      planning: null,
       open: [],
       judgements: [],
       judgementsRefused: 0,
@@ -184,9 +177,9 @@ export class Drafts {
 
   /** Pairs of what is ready that nobody has judged, here or in the network, the likeliest first. */
   async duplicates(id: string): Promise<readonly OpenPair[]> {
-    const { work, duplicates } = this.ready(id, "judged");
-    const open = await this.openOf(duplicates, work.judgements);
-    if (work.duplicates === duplicates) work.open = open;
+    const { work, plan } = this.ready(id, "judged");
+    const open = await this.openOf(plan.duplicates, work.judgements);
+    if (work.plan === plan) work.open = open;
     return open;
   }
 
@@ -195,11 +188,12 @@ export class Drafts {
    * list contradict one another, and then the earlier ones stay.
    */
   async judge(id: string, judgements: readonly DraftJudgement[]): Promise<Draft> {
-    const { work, duplicates } = this.ready(id, "judged");
+    const { work, plan } = this.ready(id, "judged");
     const inNetwork = pairedIn(await this.snapshot());
-    admitAll(await readJudgements(this.store), judgements, typesIn(duplicates, inNetwork));
-    const open = await this.openOf(duplicates, judgements);
-    if (this.ready(id, "judged").duplicates !== duplicates) throw notNow("judged");
+    const typeOf = await typesIn(plan, judgements, inNetwork);
+    admitAll(await readJudgements(this.store), judgements, typeOf);
+    const open = await this.openOf(plan.duplicates, judgements);
+    if (this.ready(id, "judged").plan !== plan) throw notNow("judged");
     work.judgements = judgements;
     work.judgementsRefused = 0;
     work.open = open;
@@ -213,15 +207,14 @@ export class Drafts {
   async load(id: string): Promise<Draft> {
     const { work } = this.ready(id, "loaded");
     const [meta] = await this.store.read("readMeta", {}, OWNER);
-    const { plan } = this.ready(id, "loaded").work;
-    if (plan === null) throw notNow("loaded");
+    const { plan } = this.ready(id, "loaded");
     if (this.importing.progress() !== null)
       throw new MaillageError(
         "import-running",
         "conflict",
         "Another import is running; try again when it has ended.",
       );
-    if (plan.write !== null && plan.write.revision !== meta?.revision) {
+    if (plan.revision !== null && plan.revision !== meta?.revision) {
       this.read(work);
       throw new MaillageError(
         "store-conflict",
@@ -232,7 +225,7 @@ export class Drafts {
     work.state = "loading";
     work.loading = this.importing
       .run(async (onProgress) => {
-        const result = await writePlan(this.store, plan, onProgress);
+        const result = await plan.write(onProgress);
         work.judgementsRefused += await this.storeJudgements(work.judgements);
         return result;
       })
@@ -243,7 +236,8 @@ export class Drafts {
           work.result = result;
         },
         (error: unknown) => this.fail(work, error),
-      );
+      )
+      .finally(() => this.endPlanning(work));
     return this.told(work);
   }
 
@@ -270,10 +264,14 @@ export class Drafts {
   }
 
   private async stop(work: Work): Promise<void> {
-    work.preparing?.end();
-    work.preparing = null;
     if (work.state === "loading") this.importing.cancel();
     await work.loading;
+    this.endPlanning(work);
+  }
+
+  private endPlanning(work: Work): void {
+    work.planning?.end();
+    work.planning = null;
   }
 
   /** Answers how many could not be stored: the batch is, whatever becomes of them. */
@@ -289,18 +287,18 @@ export class Drafts {
   }
 
   private async openOf(
-    { pairs, pairedOver }: DraftDuplicates,
+    duplicates: PlanDuplicates,
     judgements: readonly DraftJudgement[],
   ): Promise<OpenPair[]> {
-    if (pairs.length === 0) return [];
+    if (duplicates.pairs.length === 0) return [];
     const judged = [...(await readJudgements(this.store)), ...judgements.map(pairOf)];
-    return openPairs(pairs, pairedOver(pairedIn(await this.snapshot())), judged);
+    return openPairs(duplicates.pairs, pairedOver(duplicates)(pairedIn(await this.snapshot())), judged);
   }
 
-  private ready(id: string, doing: string): { work: Work; duplicates: DraftDuplicates } {
+  private ready(id: string, doing: string): { work: Work; plan: Plan } {
     const work = this.work(id);
-    if (work.state !== "ready" || work.duplicates === null) throw notNow(doing);
-    return { work, duplicates: work.duplicates };
+    if (work.state !== "ready" || work.plan === null) throw notNow(doing);
+    return { work, plan: work.plan };
   }
 
   private work(id: string): Work {
@@ -310,49 +308,45 @@ export class Drafts {
   }
 
   private read(work: Work): void {
-    work.preparing?.end();
+    work.planning?.end();
     work.state = "reading";
     work.plan = null;
-    work.duplicates = null;
     work.open = [];
     work.failure = null;
-    const request = {
-      files: work.uploads.files.map(({ name, path }) => ({ name, path })),
-      mapping: work.mapping,
-      today: new Date().toISOString().slice(0, 10),
-    };
-    const preparing =
-      work.mapping !== null || work.anew
-        ? prepareApart(request)
-        : prepareKnowing(readEarlierImports(this.store), request);
-    work.preparing = preparing;
-    preparing.prepared
-      .then(async (prepared) => {
-        const compared =
-          prepared.content === null ? null : await this.compare(prepared.content, work.judgements);
-        if (work.preparing !== preparing) return;
+    const planning = planApart(
+      {
+        files: work.uploads.files.map(({ name, path }) => ({ name, path })),
+        mapping: work.mapping,
+        anew: work.anew,
+        today: new Date().toISOString().slice(0, 10),
+      },
+      this.store,
+    );
+    work.planning = planning;
+    planning.planned
+      .then(async ({ prepared, plan }) => {
+        const compared = plan && (await this.compared(plan, work.judgements));
+        if (work.planning !== planning) return;
         if (prepared.proposed) work.asImported = prepared.asImported;
-        Object.assign(work, { prepared, ...compared });
+        Object.assign(work, { prepared, plan, ...compared });
         work.state = compared === null || prepared.proposed ? "mapping" : "ready";
       })
       .catch((error: unknown) => {
-        if (work.preparing === preparing) this.fail(work, error);
+        if (work.planning === planning) this.fail(work, error);
       });
   }
 
-  /** What would be written, what of it may be one entity, and the judgements that still hold. */
-  private async compare(content: PackageContent, judged: readonly DraftJudgement[]) {
-    const plan = await planContent(this.store, content);
-    const duplicates = await findDraftDuplicates(this.store, plan);
+  /** What of a plan nobody has judged, and the judgements that still hold. */
+  private async compared(plan: Plan, judged: readonly DraftJudgement[]) {
     const held =
       judged.length === 0
         ? { judgements: [], judgementsRefused: 0 }
         : stillHolding(
             await readJudgements(this.store),
             judged,
-            typesIn(duplicates, pairedIn(await this.snapshot())),
+            await typesIn(plan, judged, pairedIn(await this.snapshot())),
           );
-    return { plan, duplicates, ...held, open: await this.openOf(duplicates, held.judgements) };
+    return { ...held, open: await this.openOf(plan.duplicates, held.judgements) };
   }
 
   private fail(work: Work, error: unknown): void {

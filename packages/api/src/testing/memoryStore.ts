@@ -158,6 +158,9 @@ export function memoryStore(...first: BatchWrite[]): Store {
       revision += 1;
       return { revision };
     },
+    lend: () => {
+      throw new Error("From the source nothing runs in another thread.");
+    },
     close: async () => undefined,
   };
 }

@@ -18,6 +18,8 @@ export interface GrafeoChild {
    * is ended; but not for a read while something is being written: then it is ended once that is written.
    */
   ask(request: Ask, msMax: number): Promise<Row[]>;
+  /** As `ask`, with parameters and rows as `v8.serialize` writes them. */
+  askPacked(request: Extract<Ask, { packed: Uint8Array }>, msMax: number): Promise<Uint8Array>;
   /** True until the process ends, by whatever cause. */
   isAlive(): boolean;
   end(): Promise<void>;
@@ -53,13 +55,21 @@ export function startChild(): GrafeoChild {
       if (request) request.timer = setTimeout(giveUp, request.msMax, message.number, request);
       return;
     }
+    if ("part" in message) {
+      clearTimeout(request?.timer);
+      request?.rows.push(...message.part);
+      if (alive) child.send({ ask: "more", number: message.number } satisfies ChildRequest);
+      return;
+    }
     waiting.delete(message.number);
     overdue.delete(message.number);
     clearTimeout(request?.timer);
     if (request?.ask === "checkpoint") checkpoints -= 1;
-    if (request && endsTransaction(request.ask, "rows" in message)) inTransaction = false;
+    if (request && endsTransaction(request.ask, !("failure" in message))) inTransaction = false;
     if (overdue.size > 0 && !isWriting()) kill();
-    if ("rows" in message) request?.done(message.rows);
+    if ("rows" in message)
+      request?.done(request.rows.length === 0 ? message.rows : request.rows.concat(message.rows));
+    else if ("packed" in message) request?.done(message.packed);
     else request?.fail(new GrafeoFailure(message.failure.message, message.failure.gqlStatus));
   });
   const ended = () => {
@@ -72,21 +82,23 @@ export function startChild(): GrafeoChild {
   };
   child.on("exit", ended);
   child.on("error", ended);
+  const ask = <Answer extends Row[] | Uint8Array>(request: Ask, msMax: number) =>
+    new Promise<Answer>((done, fail) => {
+      if (!alive) return fail(gone());
+      number += 1;
+      const mine = number;
+      waiting.set(mine, { ask: request.ask, msMax, rows: [], done: done as Waiting["done"], fail });
+      if (request.ask === "begin") inTransaction = true;
+      if (request.ask === "checkpoint") checkpoints += 1;
+      child.send({ ...request, number: mine } as ChildRequest, (error) => {
+        if (error !== null) waiting.get(mine)?.fail(gone());
+      });
+    });
   return {
     pid: child.pid ?? 0,
     isAlive: () => alive,
-    ask: (request, msMax) =>
-      new Promise((done, fail) => {
-        if (!alive) return fail(gone());
-        number += 1;
-        const mine = number;
-        waiting.set(mine, { ask: request.ask, msMax, done, fail });
-        if (request.ask === "begin") inTransaction = true;
-        if (request.ask === "checkpoint") checkpoints += 1;
-        child.send({ ...request, number: mine } as ChildRequest, (error) => {
-          if (error !== null) waiting.get(mine)?.fail(gone());
-        });
-      }),
+    ask: (request, msMax) => ask<Row[]>(request, msMax),
+    askPacked: (request, msMax) => ask<Uint8Array>(request, msMax),
     end: () => endProcess(child),
   };
 }
@@ -94,7 +106,9 @@ export function startChild(): GrafeoChild {
 interface Waiting {
   readonly ask: ChildRequest["ask"];
   readonly msMax: number;
-  readonly done: (rows: Row[]) => void;
+  /** Those that came so far. */
+  readonly rows: Row[];
+  readonly done: (rows: Row[] | Uint8Array) => void;
   readonly fail: (error: Error) => void;
   /** Set once the process has begun it. */
   timer?: NodeJS.Timeout;

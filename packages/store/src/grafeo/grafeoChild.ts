@@ -1,8 +1,9 @@
 // The process that holds the Grafeo file: its queries cannot be cancelled, so it must be one that can be replaced.
 import { createRequire } from "node:module";
+import { deserialize, serialize } from "node:v8";
 import type { GrafeoDB, GrafeoError, Transaction } from "@grafeo-db/js";
-import type { Row } from "../engine.ts";
-import type { ChildAnswer, ChildRequest } from "./childProtocol.ts";
+import type { Params, Row } from "../engine.ts";
+import { ANSWER_ROWS, type ChildAnswer, type ChildRequest } from "./childProtocol.ts";
 
 // The package is CommonJS whose names Node cannot see in an import.
 const grafeo: typeof import("@grafeo-db/js") = createRequire(import.meta.url)("@grafeo-db/js");
@@ -14,8 +15,13 @@ process.on("disconnect", () => process.exit(0));
 
 let database: GrafeoDB | null = null;
 let transaction: Transaction | null = null;
+/** What goes on when the rows of each request were taken over, by its number. */
+const unsent = new Map<number, () => void>();
 
-async function answer(request: ChildRequest): Promise<Row[]> {
+const paramsOf = (request: { params: Params } | { packed: Uint8Array }): Params =>
+  "packed" in request ? deserialize(request.packed) : request.params;
+
+async function answer(request: Exclude<ChildRequest, { ask: "more" }>): Promise<Row[]> {
   if (request.ask === "open") {
     database = grafeo.GrafeoDB.create(request.file);
     return [];
@@ -23,13 +29,13 @@ async function answer(request: ChildRequest): Promise<Row[]> {
   if (database === null) throw new Error("not open");
   switch (request.ask) {
     case "read":
-      return (await database.executeCypher(request.text, request.params)).toArray();
+      return (await database.executeCypher(request.text, paramsOf(request))).toArray();
     case "begin":
       transaction = database.beginTransaction();
       return [];
     case "run":
       if (transaction === null) throw new Error("no transaction");
-      return (await transaction.executeCypher(request.text, request.params)).toArray();
+      return (await transaction.executeCypher(request.text, paramsOf(request))).toArray();
     case "commit":
       transaction?.commit();
       transaction = null;
@@ -48,15 +54,32 @@ async function answer(request: ChildRequest): Promise<Row[]> {
   }
 }
 
+const send = (message: ChildAnswer) => process.connected && process.send?.(message);
+
+/** Answers all rows but the last few, part by part. */
+async function sendParts(number: number, rows: Row[]): Promise<Row[]> {
+  let at = 0;
+  for (; at + ANSWER_ROWS < rows.length; at += ANSWER_ROWS) {
+    const taken = new Promise<void>((done) => unsent.set(number, done));
+    send({ number, part: rows.slice(at, at + ANSWER_ROWS) });
+    await taken;
+  }
+  unsent.delete(number);
+  return at === 0 ? rows : rows.slice(at);
+}
+
 process.on("message", (request: ChildRequest) => {
-  const send = (message: ChildAnswer) => process.connected && process.send?.(message);
-  send({ number: request.number, begun: true });
+  const { number } = request;
+  if (request.ask === "more") return unsent.get(number)?.();
+  send({ number, begun: true });
   answer(request).then(
-    (rows) => send({ number: request.number, rows }),
+    async (rows) =>
+      send(
+        "packed" in request
+          ? { number, packed: serialize(rows) }
+          : { number, rows: await sendParts(number, rows) },
+      ),
     (error: GrafeoError) =>
-      send({
-        number: request.number,
-        failure: { message: error.message, gqlStatus: error.gqlStatus ?? null },
-      }),
+      send({ number, failure: { message: error.message, gqlStatus: error.gqlStatus ?? null } }),
   );
 });

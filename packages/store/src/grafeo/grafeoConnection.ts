@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { MaillageError } from "@maillage/model";
-import type { EngineConnection, Run } from "../engine.ts";
+import type { EngineConnection, Params, Run, RunPacked } from "../engine.ts";
 import { type GrafeoChild, GrafeoFailure, startChild } from "./childProcess.ts";
 
 export interface GrafeoOptions {
@@ -78,10 +78,14 @@ export async function connectGrafeo({
     return reopening;
   };
 
-  const read: Run = async (text, params) => {
-    const held = await current();
-    return held.ask({ ask: "read", text, params }, queryMsMax).catch(failed);
+  const running = (ask: "read" | "run", childOf: () => Promise<GrafeoChild>): Run => {
+    const plain = async (text: string, params: Params) =>
+      (await childOf()).ask({ ask, text, params }, queryMsMax).catch(failed);
+    const packed: RunPacked = async (text, params) =>
+      (await childOf()).askPacked({ ask, text, packed: params }, queryMsMax).catch(failed);
+    return Object.assign(plain, { packed });
   };
+  const read = running("read", current);
   return {
     engine: "grafeo",
     isAlone: true,
@@ -93,9 +97,7 @@ export async function connectGrafeo({
         held.ask({ ask: step }, SETTLE_MS_MAX).catch(failed);
       await ask("begin");
       try {
-        const answer = await work((text, params) =>
-          held.ask({ ask: "run", text, params }, queryMsMax).catch(failed),
-        );
+        const answer = await work(running("run", async () => held));
         await ask("commit");
         return answer;
       } catch (error) {
