@@ -63,15 +63,8 @@ const OWN: Readonly<
     { readonly shipped: string; readonly says: (survey: Survey) => ReadonlyMap<string, string> | null }
   >
 > = {
-  workbook: {
-    shipped: "maillage-xlsx",
-    says: ({ tables }) => {
-      const about = tables.get("about");
-      if (about === undefined || !FILE_NAMES.every((name) => tables.has(name))) return null;
-      const [label = "", value = ""] = about.columns.keys();
-      return new Map(about.preview.map(({ cells }) => [String(cells.get(label)), String(cells.get(value))]));
-    },
-  },
+  workbook: { shipped: "maillage-xlsx", says: tableAbout },
+  "maillage-graphology": { shipped: "maillage-xlsx", says: tableAbout },
   graphml: {
     shipped: "maillage-graphml",
     says: ({ notes }) => {
@@ -80,6 +73,13 @@ const OWN: Readonly<
     },
   },
 };
+
+function tableAbout({ tables }: Survey): ReadonlyMap<string, string> | null {
+  const about = tables.get("about");
+  if (about === undefined || !FILE_NAMES.every((name) => tables.has(name))) return null;
+  const [label = "", value = ""] = about.columns.keys();
+  return new Map(about.preview.map(({ cells }) => [String(cells.get(label)), String(cells.get(value))]));
+}
 
 function schemaIn(text: string | undefined): OwnSchema | null {
   try {

@@ -6,6 +6,7 @@ import { stringify } from "csv-stringify/sync";
 import type { ImportStore } from "../store.ts";
 import {
   aliasOf,
+  type ClaimRow,
   type ExportedEntity,
   type ExportedNetwork,
   type ExportedTie,
@@ -149,7 +150,7 @@ export function packageTables(
   };
   const named = (id: string | null) => keyed(id, idOf);
   const ties = mine(network.ties);
-  const series = seriesOf(namespace, ties, (id) => keyed(id, aliasOf), named);
+  const series = seriesOf(ties, (id) => keyed(id, aliasOf), named);
   const tables: Record<FileName, Cells[]> = {
     sources: mine(network.sources).map((row) => ({
       ...cellsOf(
@@ -220,7 +221,7 @@ export function joinedTables(network: ExportedNetwork): PackageTables {
 const laterOf = (one: string, other: string): string => (one < other ? other : one);
 
 /** What a cell may hold of a text that was typed: no control characters but tabs and line breaks, and something to be seen. */
-function seen(text: string): string {
+export function seen(text: string): string {
   const kept = [...text].filter((character) => !hasControl(character)).join("");
   return isUnseen(kept) ? "" : kept.trim();
 }
@@ -243,9 +244,16 @@ interface Series {
 const seriesKey = (event: string, source: string, locator: string | null) =>
   JSON.stringify([event, source, locator ?? ""]);
 
+/** Whether a claim on a PART_OF tie came from `part_of` of an event; `source`: the alias of its source. */
+export function isPartOf(tie: ExportedTie, claim: ClaimRow, source: string): boolean {
+  if (typeOf(tie) !== "PART_OF") return false;
+  const alias = partOfAlias(aliasOf(tie.source.key), aliasOf(tie.target.key));
+  const slot = [namespaceOf(tie.key), "events", alias, source, claim.locator ?? "", "supports"];
+  return slotOf(claim.key) === slotOf(claimKey(slot, []));
+}
+
 /** The PART_OF claims that came from `part_of`, told by the slot of their key. */
 function seriesOf(
-  namespace: string,
   ties: readonly ExportedTie[],
   aliased: (id: string) => string,
   named: (id: string) => string,
@@ -253,14 +261,8 @@ function seriesOf(
   const of = new Map<string, string>();
   const taken = new Set<string>();
   for (const tie of ties) {
-    if (typeOf(tie) !== "PART_OF") continue;
-    const alias = partOfAlias(aliasOf(tie.source.key), aliasOf(tie.target.key));
     for (const claim of tie.claims) {
-      const key = claimKey(
-        [namespace, "events", alias, aliased(claim.source), claim.locator ?? "", "supports"],
-        [],
-      );
-      if (slotOf(claim.key) !== slotOf(key)) continue;
+      if (!isPartOf(tie, claim, aliased(claim.source))) continue;
       of.set(seriesKey(tie.source.id, claim.source, claim.locator), named(tie.target.id));
       taken.add(claim.id);
     }

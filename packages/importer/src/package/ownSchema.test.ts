@@ -243,6 +243,7 @@ describe("a network with kinds of its own", () => {
     ["csv", "n.zip"],
     ["xlsx", "n.xlsx"],
     ["graphml", "n.graphml"],
+    ["graphology", "n.json"],
   ])("gives them back in %s, and has them again after the import that is proposed", async (format, name) => {
     const store = await tinyStore(OWN);
     const file = path.join(await mkdtemp(path.join(tmpdir(), "maillage-own-")), name);

@@ -13,6 +13,7 @@ import { graphml } from "./graphml/graphml.ts";
 import { jsonTable } from "./json/jsonTable.ts";
 import { kumu } from "./kumu/kumu.ts";
 import { neo4j } from "./neo4j/neo4j.ts";
+import { ownGraphology } from "./ownGraphology/ownGraphology.ts";
 import { pajek } from "./pajek/pajek.ts";
 import { popolo } from "./popolo/popolo.ts";
 import type { Reader } from "./reader.ts";
@@ -24,6 +25,7 @@ import { workbook } from "./workbook/workbook.ts";
 /** Every reader, the most particular first: of two that recognise a file equally well, the earlier reads it. */
 export const READERS: readonly Reader[] = [
   workbook,
+  ownGraphology,
   neo4j,
   popolo,
   followTheMoney,
@@ -62,6 +64,7 @@ const CALLED: Readonly<Record<string, string>> = {
   dot: "DOT",
   dynetml: "DyNetML",
   "graph-json": "a graph in JSON (graphology, node-link, D3)",
+  "maillage-graphology": "graphology JSON of our own",
   "json-table": "a list of objects in JSON",
   kumu: "Kumu",
   popolo: "Popolo",

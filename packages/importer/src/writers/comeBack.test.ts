@@ -8,7 +8,16 @@ import { bytesOf, exported, tinyStore } from "./tinyNetwork.ts";
 
 const store = await tinyStore();
 /** What is given back exactly stands in roundTrip.test.ts; these have no reader, or one that does not know our columns. */
-const ELSEWHERE: readonly ExportFormat[] = ["package", "csv", "xlsx", "graphml", "jsonld", "pajek", "neo4j"];
+const ELSEWHERE: readonly ExportFormat[] = [
+  "package",
+  "csv",
+  "xlsx",
+  "graphml",
+  "graphology",
+  "jsonld",
+  "pajek",
+  "neo4j",
+];
 
 describe.each(EXPORT_FORMATS.filter((format) => !ELSEWHERE.includes(format)))(
   "%s, exported, mapped as proposed and imported,",

@@ -1,5 +1,6 @@
 import { EXPORT_LOSSES, TIE_SCHEMA } from "@maillage/model";
-import type { ClaimRow, ExportedNetwork, ExportedTie } from "./exportedNetwork.ts";
+import { isPartOf, seen } from "../package/export.ts";
+import { aliasOf, type ClaimRow, type ExportedNetwork, type ExportedTie } from "./exportedNetwork.ts";
 import { jsonPieces } from "./jsonPieces.ts";
 import { statementJson } from "./statement.ts";
 import { saying, typeOf } from "./summary.ts";
@@ -30,7 +31,11 @@ function* pieces(network: ExportedNetwork, about: Readonly<Record<string, string
   const tieAttributes = (tie: ExportedTie) => ({
     type: typeOf(tie),
     level: tie.level,
-    claims: tie.claims.map((claim) => claimOf(claim, keys)),
+    claims: tie.claims.map((claim) => {
+      const said = claimOf(claim, keys);
+      const isOfEvent = isPartOf(tie, claim, aliasOf(keys.get(claim.source) ?? ""));
+      return isOfEvent ? { ...said, statedBy: "part_of" } : said;
+    }),
   });
   const attributes = {
     ...about,
@@ -38,7 +43,9 @@ function* pieces(network: ExportedNetwork, about: Readonly<Record<string, string
     coverage: network.coverage.map(({ id: _id, key: _key, source, ...record }) =>
       saying({ ...record, source: source === null ? "" : keys.get(source) }),
     ),
-    judgements: network.judgements.map(({ id: _id, undone: _undone, ...judgement }) => saying(judgement)),
+    judgements: network.judgements.map(({ id: _id, undone: _undone, reason, ...judgement }) =>
+      saying({ ...judgement, reason: seen(reason) }),
+    ),
     deniedTies: network.ties
       .filter((tie) => !isSupported(tie))
       .map((tie) => ({

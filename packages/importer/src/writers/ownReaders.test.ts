@@ -32,7 +32,13 @@ it.each([
   ["gexf", "", "network.gexf", "gexf", { nodes: 6, edges: 3 }],
   ["graphml", "", "network.graphml", "graphml", { nodes: 13, edges: 2 }],
   ["pajek", "network.net", "network.net", "pajek", { nodes: 6, edges: 3 }],
-  ["graphology", "", "network.json", "graph-json", { nodes: 6, edges: 3 }],
+  [
+    "graphology",
+    "",
+    "network.json",
+    "maillage-graphology",
+    { organisations: 3, events: 2, ties: 3, about: 11 },
+  ],
   ["kumu", "", "network.json", "kumu", { elements: 6, connections: 3 }],
   [
     "ftm",

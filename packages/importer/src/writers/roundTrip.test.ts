@@ -10,7 +10,7 @@ import { planContent, runImport, writePlan } from "../import.ts";
 import type { PackageContent } from "../package/content.ts";
 import { joinedTables } from "../package/export.ts";
 import { FORMAT } from "../package/format.ts";
-import { tinyPackage } from "../package/tinyPackage.ts";
+import { TINY, tinyPackage } from "../package/tinyPackage.ts";
 import { prepareImport } from "../prepare.ts";
 import type { ImportStore } from "../store.ts";
 import { exportedNetwork } from "./exportedNetwork.ts";
@@ -65,6 +65,7 @@ const FILES: Readonly<Record<string, string>> = {
   csv: "export.zip",
   graphml: "export.graphml",
   xlsx: "export.xlsx",
+  graphology: "export.json",
 };
 
 async function backAgain(format: string, changes: Readonly<Record<string, string>>) {
@@ -125,6 +126,13 @@ describe.each(Object.keys(FILES))("%s, exported and imported into an empty store
         "id,entity,property,value,unit,as_of,stance,confidence,source,locator,note,level\nf1,alpha,individual_members,300..,people,../1960,supports,medium,book,p. 9,a note,restricted\n",
       "coverage.csv":
         "field,region,source,looked_on,result,note,level\nlabour,World,book,2026-01-02,found,,members\nlabour,Western Africa,,2026-01-02,none-found,looked twice,\n",
+    });
+    expect(after).toEqual(before);
+  });
+
+  it("keeps what an event says by part_of apart from a row on the same tie", async () => {
+    const { before, after } = await backAgain(format, {
+      "ties.csv": `${TINY["ties.csv"]}series,meet-1,PART_OF,meet,,,,,supports,unknown,book,p. 6,\n`,
     });
     expect(after).toEqual(before);
   });
