@@ -56,6 +56,7 @@ async function measure(
     ["import", "import", large],
     ["same", "same", large],
     ["plain", "plain", large],
+    ["bare", "bare", large],
     ["star", "import", star],
     ["uniform", "import", uniform],
   ];
@@ -76,6 +77,7 @@ async function measure(
       import: middle("import") as Loaded,
       same: middle("same") as Loaded,
       plain: middle("plain") as Loaded,
+      bare: middle("bare") as Loaded,
       star: middle("star"),
       uniform: middle("uniform"),
     });

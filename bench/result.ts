@@ -31,6 +31,8 @@ export interface EngineLoad {
   /** `UNWIND … MERGE` of the same graph, and of the network alone. */
   readonly same: Loaded;
   readonly plain: Loaded;
+  /** The same graph by the engine's quickest way, without reading the files. */
+  readonly bare: Loaded;
   /** As many ties and organisations in both; null where they are not measured. */
   readonly star: Loaded | null;
   readonly uniform: Loaded | null;
