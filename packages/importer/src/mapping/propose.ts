@@ -20,7 +20,7 @@ import {
   shareIn,
   yearColumns,
 } from "./columnRoles.ts";
-import { Draft, type Matrix, namesOf } from "./draft.ts";
+import { Draft, type Matrix, namesOf, type TwoMode } from "./draft.ts";
 import { usualReading } from "./reading.ts";
 import { shippedFor, shippedMapping } from "./shipped.ts";
 import type { ColumnProfile, Survey } from "./survey.ts";
@@ -467,6 +467,45 @@ function matrixRows(draft: Draft, { names, columns, withoutRow, withoutColumn }:
   ];
 }
 
+const FILE_OF_NAME: readonly (readonly [FileName, RegExp])[] = [
+  ["people", PERSON],
+  ["events", EVENT],
+];
+
+/** The kind of thing that a name is of, by the words in it. */
+const fileOf = (name: string): FileName =>
+  FILE_OF_NAME.find(([, words]) => words.test(fold(name.replace(/[_-]+/g, " "))))?.[0] ?? "organisations";
+
+function twoModeRows(draft: Draft, { names, columns, empty }: TwoMode): RowRule[] {
+  const name = draft.use(names);
+  const each = columns.map((column) => draft.use(column));
+  const rowsAre = PERSON.test(fold(draft.table.name)) ? "people" : fileOf(name);
+  const events = each.filter((column) => fileOf(column) === "events");
+  const columnsAre = events.length * 2 >= each.length ? "events" : "organisations";
+  const type = columnsAre === "events" && rowsAre !== "events" ? "PARTICIPATED_IN" : "RELATED_TO";
+  draft.tell(
+    "matrix-two-mode",
+    `${draft.table.name} is a matrix: a tie for each marked cell, from its row (${rowsAre}) to its column (${columnsAre}); look whether the columns are things`,
+    { names: namesOf(each) },
+    each.length,
+  );
+  const kind = (becomes: FileName) => (becomes === "people" ? {} : { kind: { value: "unknown" } });
+  return [
+    { becomes: rowsAre, columns: { id: name, name, ...kind(rowsAre) } },
+    {
+      becomes: columnsAre,
+      each,
+      columns: { id: { column: true }, name: { column: true }, ...kind(columnsAre) },
+    },
+    {
+      becomes: "ties",
+      each,
+      ...(empty.length === 0 ? {} : { empty: [...empty] }),
+      columns: { from: name, type: { value: type }, to: { column: true }, stance: { value: "supports" } },
+    },
+  ];
+}
+
 function sourceRows(draft: Draft): RowRule[] {
   const id = draft.id();
   if (id === null) return [];
@@ -497,7 +536,7 @@ function sourceRows(draft: Draft): RowRule[] {
 function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
   if (draft.packageFile() !== null || draft.matrix() !== null || draft.ends() !== null) return null;
   const { kind, name } = draft.table;
-  if (kind === "edges" || kind === "sources") return null;
+  if (kind === "edges" || kind === "sources" || draft.twoMode() !== null) return null;
   const called = fold(name.replace(/[_-]+/g, " "));
   const isPeople = PERSON.test(called) || draft.columns.some(isOfPeople);
   if (isPeople) for (const column of draft.columns) if (isGroup(column)) draft.free.delete(column);
@@ -525,6 +564,8 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   if (matrix !== null) return matrixRows(draft, matrix);
   const ends = draft.ends();
   if (ends !== null) return edgeRows(draft, ends, things);
+  const twoMode = draft.twoMode();
+  if (twoMode !== null) return twoModeRows(draft, twoMode);
   const thing = things.find(({ table }) => table === draft.table.name);
   return thing === undefined ? [] : thingRows(draft, thing);
 }
