@@ -40,6 +40,7 @@ export const NOTE_CODES = [
   "other-elements-left-out",
   "matrix-undirected",
   "matrix-not-square",
+  "matrix-two-mode",
   "years-left-out",
   "fields-unknown",
   "ports-read",

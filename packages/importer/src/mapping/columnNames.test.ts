@@ -134,6 +134,50 @@ describe("a list of members", () => {
     ]);
   });
 
+  it("parts several umbrellas by a comma only where one of them stands alone elsewhere", async () => {
+    const ties = async (...cells: string[]) => {
+      const texts = {
+        "t.csv": `Organisation,Member of\n${cells.map((cell, at) => `A${at},"${cell}"`).join("\n")}\n`,
+      };
+      const { mapping } = await prepareTables(texts, null);
+      const { content } = await prepareTables(texts, mapping);
+      return content?.rows.ties.map(({ cells: { from, to } }) => `${from} ${to}`);
+    };
+    expect(await ties("Left, Right", "Right")).toEqual(["A0 Left", "A0 Right", "A1 Right"]);
+    expect(await ties("Union of Cooks, Bakers and Butchers", "Right")).toEqual([
+      "A0 Union of Cooks, Bakers and Butchers",
+      "A1 Right",
+    ]);
+  });
+
+  it.each([
+    ["Organisation,Évènement,Date,Pays,Ville,Rôle,Source", "organisations"],
+    ["Name of organization,Event,Date,Country,City,Role,Source", "organisations"],
+    ["Organización,Eventos,Fecha,País,Ciudad,Papel,Fuente", "organisations"],
+    ["المنظمة,المؤتمر,التاريخ,البلد,المدينة,الدور,المصدر", "organisations"],
+    ["Personne,Événement,Date,Pays,Ville,Rôle,Source", "people"],
+  ])("that names an event in each row is one of those who took part: %s", async (header, who) => {
+    const [one = "", event = "", date = "", country = "", city = "", role = ""] = header.split(",");
+    const texts = {
+      "t.csv": `${header}\nAlpha,Forum,2003-01,BR,Porto Alegre,host,A list\nBeta,Forum,2003-01,BR,Porto Alegre,,A list\n`,
+    };
+    const { mapping } = await prepareTables(texts, null);
+    expect(mapping?.tables.t?.rows.map(({ becomes }) => becomes)).toEqual(["sources", who, "events", "ties"]);
+    expect(mapping?.tables.t?.rows[2]?.columns).toMatchObject({
+      name: event,
+      start: { from: date, read: "date" },
+      country: { from: country, read: "country" },
+      city,
+    });
+    expect(mapping?.tables.t?.rows[3]?.columns).toMatchObject({ from: one, to: event, role });
+    const { problems, content } = await prepareTables(texts, mapping);
+    expect(problems).toEqual([]);
+    expect(content?.rows.ties.map(({ cells }) => [cells.type, cells.source])).toEqual([
+      ["PARTICIPATED_IN", "a-list"],
+      ["PARTICIPATED_IN", "a-list"],
+    ]);
+  });
+
   it("with names in a column of ids takes no second thing of a name", async () => {
     const text = "id,name,member of\n1,Alpha,Beta\n2,Beta,Gamma\n3,Gamma,\n";
     expect((await filled(text.trim())).get("ties.to")).toBeUndefined();

@@ -96,6 +96,10 @@ function formsOf(name: string): readonly string[] {
   return [...new Set(forms)];
 }
 
+/** Whether a name, in the singular or the plural, alone or as "name of the …", is one of some words. */
+export const isNamed = (name: string, words: RegExp): boolean =>
+  formsOf(name).some((form) => words.test(form));
+
 /** How likely a column has a role by its name, the lowest number first; null for a name that is none of that role. */
 export function placeIn(role: Role, name: string): number | null {
   const places = PLACES.get(role);

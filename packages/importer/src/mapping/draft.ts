@@ -14,6 +14,7 @@ import {
   mayBeCountries,
   mayBeDates,
   mostly,
+  roleIn,
   shareIn,
 } from "./columnRoles.ts";
 import type { ColumnProfile, TableProfile } from "./survey.ts";
@@ -298,6 +299,40 @@ export class Draft {
     return isLike && columns.every((column) => column.filled === 0 || isNumbers(column)) ? matrix : null;
   }
 
+  /**
+   * A matrix of two kinds of things: every column but the first holds marks or small numbers, most of its cells nothing, and is called like
+   * no column of a list. Null for any other table.
+   */
+  twoMode(): TwoMode | null {
+    const [names, ...columns] = this.columns;
+    if (this.table.kind !== "rows" || names === undefined || columns.length < 3) return null;
+    if (!isUnique(this.table, names) || isNumbers(names) || isDates(names)) return null;
+    const fields = FORMAT.organisations.find(({ name }) => name === "fields");
+    const areFields =
+      columns.filter(({ name }) => fields && termOf(fields, name) !== null).length * 2 >= columns.length;
+    const isListed = columns.some(
+      ({ name, contact }) =>
+        contact !== null ||
+        YEAR.test(name.trim()) ||
+        PROPERTY.test(plainName(name)) ||
+        IN_LISTS.some((role) => roleIn(role, name).is),
+    );
+    const texts = new Set(columns.flatMap((column) => column.texts));
+    const empty = [...texts].filter((text) => NO_MARK.test(text));
+    const marks = [...texts].filter((text) => !NO_MARK.test(text));
+    if (
+      areFields ||
+      isListed ||
+      marks.length === 0 ||
+      !marks.every((text) => MARK.test(text) || COUNT.test(text))
+    )
+      return null;
+    const none = new Set(empty);
+    const marked = columns.flatMap((column) => column.texts.filter((text) => !none.has(text))).length;
+    const isMarked = marks.length === 1 || marked * 2 <= columns.length * this.table.rows;
+    return isMarked ? { names, columns, empty } : null;
+  }
+
   /** Something that is not proposed, or not surely right, to be told with the proposal. */
   tell(
     code: NoteCode,
@@ -324,6 +359,16 @@ const OF_ONE_THING = [
   "partOf",
   "memberOf",
 ] as const;
+
+/** Marks in the cells of a matrix: that there is something, that there is nothing, and how much there is. */
+const MARK = /^(?:x|✓|✔|•|y|yes|true|oui|vrai|s[ií]|ja|نعم)$/iu;
+const NO_MARK = /^(?:0|0\.0|-|–|n|no|none|false|non|faux|nein|لا)$/iu;
+const COUNT = /^[1-9]\d{0,2}$/;
+const YEAR = /^\d{4}$/;
+/** A column that asks something of its row. */
+const PROPERTY = /^(?:is|has|was|est|es|tiene|number|nombre de|numero|عدد)(?: |$)/;
+/** Columns of marks or numbers that lists have. */
+const IN_LISTS = ["id", "members", "year", "start", "end", "confidence", "scope", "note", "kind"] as const;
 
 const DIRECTIONS = /^(?:un)?directed$/i;
 const MOST_LABELS = 20;
@@ -360,6 +405,13 @@ function fieldsIn(spec: ColumnSpec, column: ColumnProfile): Fields {
 export function namesOf(names: readonly string[]): string {
   const shown = names.slice(0, 5).map((name) => `"${shorten(name)}"`);
   return names.length > 5 ? `${shown.join(", ")} and ${names.length - 5} more` : shown.join(", ");
+}
+
+/** A matrix of ties between the things of its rows and those of its columns, and the texts in it that mean none. */
+export interface TwoMode {
+  readonly names: ColumnProfile;
+  readonly columns: readonly ColumnProfile[];
+  readonly empty: readonly string[];
 }
 
 /** A matrix of ties, and what of it has no fellow on the other side. */

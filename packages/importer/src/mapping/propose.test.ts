@@ -285,6 +285,79 @@ describe("a proposal", () => {
     );
   });
 
+  it.each([
+    [
+      "people at events",
+      "Person,Forum of 2001,Forum of 2003,Congress\nAda,1,0,0\nBo,1,1,\nCy,0,0,1\n",
+      ["people", "events", "PARTICIPATED_IN"],
+      ["Ada-Forum of 2001", "Bo-Forum of 2001", "Bo-Forum of 2003", "Cy-Congress"],
+    ],
+    [
+      "organisations in groups, by marks",
+      "Organisation,Kitchen,Press,Care\nAlpha,x,,\nBeta,,x,no\nGamma,,x,x\n",
+      ["organisations", "organisations", "RELATED_TO"],
+      ["Alpha-Kitchen", "Beta-Press", "Gamma-Care", "Gamma-Press"],
+    ],
+    [
+      "how often, in few of its cells",
+      "name,P,Q,R\nAlpha,2,0,0\nBeta,0,12,0\nGamma,0,0,1\n",
+      ["organisations", "organisations", "RELATED_TO"],
+      ["Alpha-P", "Beta-Q", "Gamma-R"],
+    ],
+  ])("of a matrix of %s makes both, a tie for each mark, and loads", async (_, text, expected, ties) => {
+    const texts = { "t.csv": text };
+    const { mapping, notes } = await prepareTables(texts, null);
+    const rows = mapping?.tables.t?.rows ?? [];
+    expect([rows[0]?.becomes, rows[1]?.becomes, rows[2]?.columns.type]).toEqual([
+      expected[0],
+      expected[1],
+      { value: expected[2] },
+    ]);
+    expect(notes.map(({ code, count }) => [code, count])).toEqual([["matrix-two-mode", 3]]);
+    const { problems, content } = await prepareTables(texts, mapping);
+    expect(problems).toEqual([]);
+    expect(content?.rows.ties.map(({ cells }) => `${cells.from}-${cells.to}`).toSorted()).toEqual(ties);
+  });
+
+  it.each([
+    ["what is told of members", "name,members,is union,active\nAlpha,1,0,1\nBeta,0,1,0\n"],
+    ["fields of action", "name,labour,feminism,health\nAlpha,1,0,1\nBeta,0,1,0\n"],
+    ["years", "name,2001,2002,2003\nAlpha,1,0,1\nBeta,0,1,0\n"],
+    ["numbers in every cell", "name,P,Q,R\nAlpha,2,3,4\nBeta,5,12,7\n"],
+    ["words", "name,P,Q,R\nAlpha,x,,long ago\nBeta,,x,\n"],
+  ])("takes no list of %s for a matrix", async (_, text) => {
+    const { t } = await rules({ "t.csv": text });
+    expect(t?.rows.map(({ becomes }) => becomes)).not.toContain("ties");
+  });
+
+  it.each([
+    ["from_id,from_name,to_id,to_name,role", "from_id", "to_id"],
+    ["to_name,source_id,source_name,target_id,role", "source_id", "target_id"],
+    ["person_id,person_name,comp_id,comp_name,role", "person_id", "comp_id"],
+    ["id,comp_id,name,comp_name,role", "id", "comp_id"],
+    ["sourceId,sourceLabel,targetId,targetLabel,role", "sourceId", "targetId"],
+  ])("knows the ids and names of both ends: %s", async (header, from, to) => {
+    const { t } = await rules({
+      "t.csv": `${header}\n1,Ada,7,Alpha,chair\n2,Bo,8,Beta,clerk\n3,Cy,7,Alpha,clerk\n`,
+    });
+    expect(t?.rows.at(-1)).toMatchObject({ becomes: "ties", columns: { from, to, role: "role" } });
+  });
+
+  it("calls ends by their names, and takes the names for ends where there are no ids", async () => {
+    const texts = { "t.csv": "from_id,from_name,to_id,to_name\n1,Ada,7,Alpha\n2,Bo,7,Alpha\n" };
+    const { content } = await prepareTables(texts, await proposed(texts));
+    expect(content?.rows.organisations.map(({ cells }) => [cells.id, cells.name])).toEqual([
+      ["1", "Ada"],
+      ["7", "Alpha"],
+      ["2", "Bo"],
+    ]);
+    const { t } = await rules({ "t.csv": "source_name,target_name,note\nAlpha,Beta,first\n" });
+    expect(t?.rows.at(-1)?.columns).toMatchObject({ from: "source_name", to: "target_name", note: "note" });
+    expect(
+      (await rules({ "t.csv": "id,name,country_id,country_name\n1,Alpha,7,SN\n" })).t?.rows,
+    ).toHaveLength(1);
+  });
+
   it("takes no list with numbers for a matrix", async () => {
     const { t } = await rules({ "t.csv": "name,Alpha,fee\nAlpha,1,2\nBeta,3,4\n" });
     expect(t?.ignore).toEqual(["Alpha", "fee"]);

@@ -8,7 +8,7 @@ import {
 } from "@maillage/model";
 import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
-import { type EndColumns, plainName, type Role } from "./columnNames.ts";
+import { type EndColumns, isNamed, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
   isNumbers,
@@ -20,7 +20,7 @@ import {
   shareIn,
   yearColumns,
 } from "./columnRoles.ts";
-import { Draft, type Matrix, namesOf } from "./draft.ts";
+import { Draft, type Matrix, namesOf, type TwoMode } from "./draft.ts";
 import { usualReading } from "./reading.ts";
 import { shippedFor, shippedMapping } from "./shipped.ts";
 import type { ColumnProfile, Survey } from "./survey.ts";
@@ -99,7 +99,7 @@ const GROUP =
 /** One text of a column that says what each row is. */
 const ONE_PERSON = new RegExp(`^(?:${PERSON.source})$`);
 const EVENT =
-  /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|forums?|foros?)\b|موتمر|احداث|الحدث|الفعاليه/;
+  /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|forums?|foros?)\b|(?:ال)?موتمر|احداث|(?:ال)?حدث|(?:ال)?فعاليه/;
 const ONE_EVENT = new RegExp(`^(?:${EVENT.source})$`);
 
 function packageRows(draft: Draft, file: FileName): RowRule {
@@ -337,6 +337,16 @@ function sortedRows(
   return [...others, { becomes, unless, columns: Object.fromEntries(columns) }];
 }
 
+/** What parts the names in the cells of a column; a comma only where one of the parts stands alone elsewhere, or is an id. */
+function markBetween(column: ColumnProfile, id: ColumnProfile): string | undefined {
+  const marks = [";", "|"].find((mark) => column.texts.some((text) => text.includes(mark)));
+  if (marks !== undefined) return marks;
+  const alone = new Set([...column.texts, ...id.texts]);
+  const isParted = (text: string) =>
+    text.includes(",") && text.split(",").some((part) => alone.has(part.trim()));
+  return column.texts.some(isParted) ? "," : undefined;
+}
+
 /** Names that stand in a column already known as ids, of which a proposal lists so many. */
 const MOST_KNOWN = 40;
 
@@ -353,7 +363,7 @@ function tieTo(
     [...draft.free].filter(({ filled }) => filled > 0),
   );
   if (column === null) return [];
-  const split = [";", "|"].find((mark) => column.texts.some((text) => text.includes(mark)));
+  const split = markBetween(column, id);
   const parts = new Set(
     column.texts
       .flatMap((text) => (split === undefined ? [text] : text.split(split)))
@@ -467,6 +477,85 @@ function matrixRows(draft: Draft, { names, columns, withoutRow, withoutColumn }:
   ];
 }
 
+const FILE_OF_NAME: readonly (readonly [FileName, RegExp])[] = [
+  ["people", PERSON],
+  ["events", EVENT],
+];
+
+/** The kind of thing that a name is of, by the words in it. */
+const fileOf = (name: string): FileName =>
+  FILE_OF_NAME.find(([, words]) => words.test(fold(name.replace(/[_-]+/g, " "))))?.[0] ?? "organisations";
+
+/** Who took part in which event, one row each: what is told of a place and a date is told of the event. */
+function participationRows(draft: Draft, who: ColumnProfile, event: ColumnProfile): RowRule[] {
+  draft.use(who);
+  draft.use(event);
+  const isPerson = PERSON.test(plainName(who.name));
+  const about: [string, CellRule][] = [...draft.dates("start", "end"), ...draft.country()];
+  const city = draft.take("city");
+  if (city !== null) about.push(["city", city.name]);
+  const tie: [string, CellRule][] = [
+    ["from", who.name],
+    ["type", { value: "PARTICIPATED_IN" }],
+    ["to", event.name],
+    ["stance", { value: "supports" }],
+  ];
+  const role = draft.take("role");
+  if (role !== null) tie.push(["role", role.name]);
+  const sources = draft.evidence(tie);
+  const note = draft.take("note");
+  if (note !== null) tie.push(["note", note.name]);
+  const rests = Object.fromEntries(tie.filter(isEvidence));
+  const kind = { value: "unknown" };
+  const whole = { id: who.name, name: who.name, ...(isPerson ? {} : { kind }), ...rests };
+  const its = { id: event.name, name: event.name, kind, ...Object.fromEntries(about), ...rests };
+  return [
+    ...sources,
+    { becomes: isPerson ? "people" : "organisations", columns: whole },
+    { becomes: "events", columns: its },
+    { becomes: "ties", columns: Object.fromEntries(tie) },
+  ];
+}
+
+/** The columns of who took part and of the event, where a table is a list of participations. */
+function participation(draft: Draft): readonly [who: ColumnProfile, event: ColumnProfile] | null {
+  if (draft.table.kind !== "rows") return null;
+  const named = [...draft.free].filter(({ filled }) => filled > 0);
+  const who = named.find(({ name }) => isNamed(name, GROUP) || isNamed(name, ONE_PERSON));
+  const event = named.find(({ name }) => isNamed(name, ONE_EVENT));
+  return who === undefined || event === undefined || isNumbers(event) ? null : [who, event];
+}
+
+function twoModeRows(draft: Draft, { names, columns, empty }: TwoMode): RowRule[] {
+  const name = draft.use(names);
+  const each = columns.map((column) => draft.use(column));
+  const rowsAre = PERSON.test(fold(draft.table.name)) ? "people" : fileOf(name);
+  const events = each.filter((column) => fileOf(column) === "events");
+  const columnsAre = events.length * 2 >= each.length ? "events" : "organisations";
+  const type = columnsAre === "events" && rowsAre !== "events" ? "PARTICIPATED_IN" : "RELATED_TO";
+  draft.tell(
+    "matrix-two-mode",
+    `${draft.table.name} is a matrix: a tie for each marked cell, from its row (${rowsAre}) to its column (${columnsAre}); look whether the columns are things`,
+    { names: namesOf(each) },
+    each.length,
+  );
+  const kind = (becomes: FileName) => (becomes === "people" ? {} : { kind: { value: "unknown" } });
+  return [
+    { becomes: rowsAre, columns: { id: name, name, ...kind(rowsAre) } },
+    {
+      becomes: columnsAre,
+      each,
+      columns: { id: { column: true }, name: { column: true }, ...kind(columnsAre) },
+    },
+    {
+      becomes: "ties",
+      each,
+      ...(empty.length === 0 ? {} : { empty: [...empty] }),
+      columns: { from: name, type: { value: type }, to: { column: true }, stance: { value: "supports" } },
+    },
+  ];
+}
+
 function sourceRows(draft: Draft): RowRule[] {
   const id = draft.id();
   if (id === null) return [];
@@ -497,7 +586,8 @@ function sourceRows(draft: Draft): RowRule[] {
 function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
   if (draft.packageFile() !== null || draft.matrix() !== null || draft.ends() !== null) return null;
   const { kind, name } = draft.table;
-  if (kind === "edges" || kind === "sources") return null;
+  if (kind === "edges" || kind === "sources" || draft.twoMode() !== null) return null;
+  if (participation(draft) !== null) return null;
   const called = fold(name.replace(/[_-]+/g, " "));
   const isPeople = PERSON.test(called) || draft.columns.some(isOfPeople);
   if (isPeople) for (const column of draft.columns) if (isGroup(column)) draft.free.delete(column);
@@ -525,6 +615,10 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   if (matrix !== null) return matrixRows(draft, matrix);
   const ends = draft.ends();
   if (ends !== null) return edgeRows(draft, ends, things);
+  const took = participation(draft);
+  if (took !== null) return participationRows(draft, ...took);
+  const twoMode = draft.twoMode();
+  if (twoMode !== null) return twoModeRows(draft, twoMode);
   const thing = things.find(({ table }) => table === draft.table.name);
   return thing === undefined ? [] : thingRows(draft, thing);
 }

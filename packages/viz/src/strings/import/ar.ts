@@ -281,6 +281,8 @@ export const importAr: Record<keyof typeof importEn, string> = {
     "{n, plural, zero {لا صفوف فارغة في {table}.} one {تُرك صف فارغ واحد من {table}.} two {تُرك صفان فارغان من {table}.} few {تُركت # صفوف فارغة من {table}.} many {تُرك # صفًّا فارغًا من {table}.} other {تُرك # صف فارغ من {table}.}}",
   "note.matrix-not-square":
     "المصفوفة {table} ليست مربعة. بلا صف أو بلا عمود: {names}. انظر هل كُتب اسم بطريقتين.",
+  "note.matrix-two-mode":
+    "يُقرأ {table} بوصفه مصفوفة: رابط من الصف إلى العمود لكل خلية معلَّمة. انظر هل هذه الأعمدة منظمات أو أحداث: {names}.",
   "note.years-left-out": "لا شيء يقول ما في الأعمدة {names} من {table}؛ تُترك حتى تقول ذلك.",
   "note.fields-unknown": "{names} في {column}: ليست من مجالات العمل المعروفة هنا. تُترك حتى تقول ما هي.",
   "note.hierarchy-flattened":

@@ -274,6 +274,8 @@ export const importEn = {
     "{n, plural, one {# empty row of {table} was left out.} other {# empty rows of {table} were left out.}}",
   "note.matrix-not-square":
     "The matrix {table} is not square. These have no row or no column: {names}. Look whether a name is written in two ways.",
+  "note.matrix-two-mode":
+    "{table} is read as a matrix: a tie from its row to its column for each marked cell. Look whether these columns are organisations or events: {names}.",
   "note.years-left-out":
     "Nothing says what the columns {names} of {table} hold; they are left out until you say it.",
   "note.fields-unknown":

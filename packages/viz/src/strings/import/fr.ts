@@ -278,6 +278,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# ligne vide de {table} a été laissée de côté.} other {# lignes vides de {table} ont été laissées de côté.}}",
   "note.matrix-not-square":
     "La matrice {table} n’est pas carrée. Sans ligne ou sans colonne : {names}. Regardez si un nom est écrit de deux façons.",
+  "note.matrix-two-mode":
+    "{table} est lu comme une matrice : un lien de la ligne à la colonne pour chaque cellule cochée. Regardez si ces colonnes sont des organisations ou des événements : {names}.",
   "note.years-left-out":
     "Rien ne dit ce que contiennent les colonnes {names} de {table} ; elles sont laissées de côté jusqu’à ce que vous le disiez.",
   "note.fields-unknown":
