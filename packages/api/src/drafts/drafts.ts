@@ -343,7 +343,7 @@ export class Drafts {
       tables: prepared?.tables ?? [],
       mapping: prepared?.mapping ?? work.mapping,
       proposed: prepared?.proposed ?? false,
-      notes: prepared?.notes ?? [],
+      notes: [...(prepared?.notes ?? []), ...(plan?.result.notes ?? [])],
       changes: prepared?.changes ?? [],
       problems: prepared?.problems.slice(0, MOST_PROBLEMS) ?? [],
       problemCount: prepared?.problems.length ?? 0,
