@@ -316,7 +316,7 @@ describe.skipIf(chromium === null)("the page of imports", () => {
       await press(/^Use this mapping$/);
       await page.getByText(added).waitFor();
       await press(/^Load$/);
-      await heading("Loaded").waitFor();
+      await page.getByRole("button", { name: "Undo this import" }).waitFor();
     };
     await page.locator("input[type=file]").setInputFiles(at("matrix.csv"));
     await page.getByText("This is a proposal.").waitFor();
