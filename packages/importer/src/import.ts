@@ -14,6 +14,7 @@ import type { ReadRow } from "@maillage/store";
 import { allUnchanged, isAsLastImported } from "./asLastImported.ts";
 import { type Gone, listDifferences } from "./differences.ts";
 import { type JudgementPlan, planJudgements, storeJudgements } from "./judgements.ts";
+import { keepNamesOfPeople } from "./namesOfPeople.ts";
 import { readOwnSchemas, schemaToStore } from "./ownSchemas.ts";
 import { slotOf } from "./package/claims.ts";
 import { type PackageContent, readContent } from "./package/content.ts";
@@ -78,11 +79,12 @@ export function refused(problems: readonly PackageProblem[]): ImportPlan {
  * Compares what a package or a mapped file holds with what the store holds: keeps the ids of known keys, leaves out what is
  * unchanged, and names what changed rows replace. Nothing is written. Each thing (entity, tie, source) counts once: as added, as
  * changed (its record or one of its claims differs) or as unchanged. A coverage record, which has no place among the added, counts
- * as changed when a later version of the package brings or corrects it.
+ * as changed when a later version of the package brings or corrects it. What bears the name of a person who is not public is told
+ * by notes, and in mapped files kept from others; see `keepNamesOfPeople`.
  */
 export async function planContent(
   store: ImportStore,
-  content: PackageContent,
+  given: PackageContent,
   options: ImportOptions = {},
 ): Promise<ImportPlan> {
   const now = (options.now ?? (() => new Date()))();
@@ -90,10 +92,12 @@ export async function planContent(
   // Read first: whatever another import writes during the reads that follow is found out when this one is written.
   const [meta] = await store.read("readMeta", {}, OWNER);
   const keys = await knownKeys(store);
+  const storedEntities = await store.read("readEntities", {}, OWNER);
+  const { content, notes } = await keepNamesOfPeople(given, storedEntities);
   const idOf = (what: Keyed, key: string) => keys.get(what)?.get(key) ?? newId();
   const records = await buildRecords(content, idOf, now.toISOString().slice(0, 10));
   options.onProgress?.({ step: "comparing", done: 0, total: recordCount(records) });
-  const stored = await storedRecords(store);
+  const stored = await storedRecords(store, storedEntities);
   const turns = new Turns();
   const joined = joinPartOf(withKnownFiles(records, stored), stored.tieRows);
   const ownTerms = (await readOwnSchemas(store)).get(content.namespace) ?? {};
@@ -113,6 +117,7 @@ export async function planContent(
       gone: missing.length,
       differences,
       ...judgements.told,
+      ...(notes.length === 0 ? {} : { notes }),
     },
     summary: {
       adds: added(stored, joined, batch?.claims ?? [], batch?.coverage.length ?? 0),
@@ -310,8 +315,10 @@ const sourceContent = (s: Omit<ReadRow<"readSources">, "id" | "key" | "claims">)
     s.level,
   ]);
 
-async function storedRecords(store: ImportStore): Promise<Stored> {
-  const entities = await store.read("readEntities", {}, OWNER);
+async function storedRecords(
+  store: ImportStore,
+  entities: readonly ReadRow<"readEntities">[],
+): Promise<Stored> {
   const ties = await store.read("readTies", { types: [], entity: "" }, OWNER);
   const sources = await store.read("readSources", {}, OWNER);
   return {

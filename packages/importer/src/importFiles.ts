@@ -28,9 +28,10 @@ export async function importFiles(
 ): Promise<PackageImportResult> {
   options.onProgress?.({ step: "reading", done: 0, total: 0 });
   const prepared = await prepareApart(request);
-  const { content, notes } = prepared;
-  if (content === null) return { ...refused(problemsOf(prepared)).result, notes };
+  const { content } = prepared;
+  if (content === null) return { ...refused(problemsOf(prepared)).result, notes: prepared.notes };
   const plan = await planContent(store, content, options);
+  const notes = [...prepared.notes, ...(plan.result.notes ?? [])];
   if (options.dryRun === true) return { ...plan.result, batch: null, notes };
   return { ...(await writePlan(store, plan, options.onProgress)), notes };
 }

@@ -11,6 +11,8 @@ export const NOTE_CODES = [
   "unsourced-file",
   "unknown-kind-taken",
   "unknown-restricted",
+  "bears-name-of-person",
+  "bears-name-of-person-public",
   "unknown-type-taken",
   "value-normalised",
   "cells-left-empty",

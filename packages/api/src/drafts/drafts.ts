@@ -375,7 +375,7 @@ export class Drafts {
       mapping: prepared?.mapping ?? work.mapping,
       proposed: prepared?.proposed ?? false,
       asImported: work.asImported,
-      notes: prepared?.notes ?? [],
+      notes: [...(prepared?.notes ?? []), ...(plan?.result.notes ?? [])],
       changes: prepared?.changes ?? [],
       problems: prepared?.problems.slice(0, MOST_PROBLEMS) ?? [],
       problemCount: prepared?.problems.length ?? 0,

@@ -4,7 +4,6 @@ import { useWords } from "../../strings/i18n.ts";
 import { choicesOf, fieldName } from "./fieldWords.ts";
 import {
   ANSWERS,
-  type Answer,
   answering,
   answerOf,
   askedRules,
@@ -56,54 +55,52 @@ export function WhoAreThey({
   return (
     <div className="becomes">
       <p>
-        <label>
-          {t("imp.ask")}{" "}
-          <select
-            className="word"
-            aria-describedby={about}
-            value={answer ?? ""}
-            onFocus={() => {
-              begun.current = { mapping, places };
-            }}
-            onBlur={() => {
-              begun.current = null;
-            }}
-            onChange={({ target: { value } }) => {
-              const said = ANSWERS.find((one): one is Answer => one === value);
-              if (said === undefined) return;
-              const before = begun.current ?? { mapping, places };
-              setKept({ rules: ruleOf(before.mapping, table).rows.length, places: before.places });
-              onEdit(answering(before.mapping, table, before.places, said));
-            }}
-          >
-            {answer === null && <option value="">…</option>}
-            {ANSWERS.map((one) => (
-              <option key={one} value={one}>
-                {t(`imp.ask.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>{" "}
+        {t("imp.ask")}{" "}
+        <select
+          className="word"
+          aria-label={t("imp.ask")}
+          aria-describedby={about}
+          value={answer ?? ""}
+          onFocus={() => {
+            begun.current = { mapping, places };
+          }}
+          onBlur={() => {
+            begun.current = null;
+          }}
+          onChange={({ target: { value } }) => {
+            const said = ANSWERS.find((one) => one === value);
+            if (said === undefined) return;
+            const before = begun.current ?? { mapping, places };
+            setKept({ rules: ruleOf(before.mapping, table).rows.length, places: before.places });
+            onEdit(answering(before.mapping, table, before.places, said));
+          }}
+        >
+          {answer === null && <option value="">…</option>}
+          {ANSWERS.map((one) => (
+            <option key={one} value={one}>
+              {t(`imp.ask.${one}`)}
+            </option>
+          ))}
+        </select>{" "}
         <span id={about}>{answer !== null && t(SEEN[answer])}</span>
       </p>
       {first !== undefined && field !== null && areHidden && answer !== "unknown" && kind !== null && (
         <p>
-          <label>
-            {t("imp.sameForAll", { field: fieldName(first.becomes, field, words) })}{" "}
-            <select
-              className="word"
-              value={kind}
-              onChange={({ target: { value } }) =>
-                onEdit(places.reduce((next, at) => oneValue(next, table, at, "kind", value), mapping))
-              }
-            >
-              {(choicesOf(field.holds, language) ?? []).map(([id, label]) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+          {t("imp.sameForAll", { field: fieldName(first.becomes, field, words) })}{" "}
+          <select
+            className="word"
+            aria-label={fieldName(first.becomes, field, words)}
+            value={kind}
+            onChange={({ target: { value } }) =>
+              onEdit(places.reduce((next, at) => oneValue(next, table, at, "kind", value), mapping))
+            }
+          >
+            {(choicesOf(field.holds, language) ?? []).map(([id, label]) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
         </p>
       )}
     </div>
