@@ -107,6 +107,7 @@ async function prepare(
     ...(delimiter === undefined ? {} : { delimiter }),
   };
   for (const { file, reader } of given) await reader.read(file, survey.sink(file.name), choices);
+  tellEmpty(survey, given);
   const format = given[0]?.reader.format ?? null;
   const tables = [...survey.tables.values()].map((table) => table.seen());
   const seen = { format, files: read, tables };
@@ -339,6 +340,29 @@ async function unpackedHead(place: string): Promise<Uint8Array> {
     packed.destroy();
   }
   return head;
+}
+
+/** A file without a row is a problem, a sheet or list without one beside others is told. */
+function tellEmpty({ tables, notes, problems }: Survey, given: readonly Given[]): void {
+  for (const { file } of given) {
+    if (problems.some((problem) => problem.file === file.name)) continue;
+    const own = [...tables.values()].filter((table) => table.file === file.name);
+    const empty = own.filter(({ rows }) => rows === 0);
+    if (empty.length === own.length)
+      problems.push({
+        ...wholeFile(file.name),
+        rule: "no-rows",
+        message: `the file "${shorten(file.name)}" holds no rows`,
+        suggestion: "give the file you meant, or leave this one out; a table needs a row below its header",
+      });
+    else
+      for (const { name } of empty.filter(({ kind }) => kind === "rows"))
+        notes.push({
+          code: "empty-table",
+          ...{ file: file.name, table: name, column: null, row: 0, count: 1, values: {} },
+          message: `"${shorten(name)}" of ${file.name} holds no rows`,
+        });
+  }
 }
 
 interface Given {
