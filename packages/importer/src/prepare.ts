@@ -9,6 +9,7 @@ import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } fro
 import { Application } from "./mapping/applyMapping.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
 import { proposeMapping } from "./mapping/propose.ts";
+import { stillTold } from "./mapping/stillTold.ts";
 import { Survey } from "./mapping/survey.ts";
 import { writeMapping } from "./mapping/writeMapping.ts";
 import type { Note } from "./notes.ts";
@@ -149,7 +150,12 @@ async function prepare(
   const isTold = survey.notes.some(({ code }) => code === "ids-alike");
   const namespace = namespaceOf(mapping, request.files);
   const title = mapping.title ?? request.files.map((file) => file.name).join(", ");
-  const notes = [...survey.notes, ...told.notes, ...(isTold ? [] : idsAlike(rows, name))];
+  const notes = [
+    ...survey.notes,
+    ...told.notes,
+    ...stillTold(survey, mapping, format),
+    ...(isTold ? [] : idsAlike(rows, name)),
+  ];
   const { changes } = told;
   const journal = {
     mapping: writeMapping(mapping),
