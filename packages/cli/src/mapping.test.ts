@@ -217,7 +217,7 @@ describe("a foreign file", () => {
     await run("check", ties, "--mapping", file("m.yaml", "maillage: mapping/1\nname: x\ntabels: {}\n"));
     expect(process.exitCode).toBe(3);
     expect(err).toContain(
-      'm.yaml, row 3, “tabels”: “tabels” mappings have no key "tabels" here [malformed-mapping]. did you mean "tables"?',
+      'm.yaml, row 3, “tabels”: Mappings have no key "tabels" here [malformed-mapping]. Did you mean "tables"?',
     );
   });
 

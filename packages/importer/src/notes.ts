@@ -4,6 +4,7 @@ export const NOTE_CODES = [
   "encoding-unsure",
   "delimiter-read",
   "empty-rows-left-out",
+  "empty-table",
   "hierarchy-flattened",
   "look-left-out",
   "contact-dropped",

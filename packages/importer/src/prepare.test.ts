@@ -1,7 +1,11 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tinyFiles } from "./mapping/tinyTables.ts";
 import { prepareImport } from "./prepare.ts";
+import { madeXlsx } from "./readers/workbook/madeWorkbook.ts";
 
 const today = "2026-01-02";
 /** Prepared by the mapping that is proposed for the good file. */
@@ -74,5 +78,64 @@ describe("a file that breaks after its first rows gives nothing, not a part", ()
       { numRuns: 100 },
     );
     expect(refused).toBeGreaterThan(5);
+  });
+});
+
+describe("a file without a row", () => {
+  const prepare = async (texts: Readonly<Record<string, string>>) =>
+    prepareImport({ files: await tinyFiles(texts), mapping: null, today });
+  const refused = async (texts: Readonly<Record<string, string>>) =>
+    (await prepare(texts)).problems.map(({ file, rule, message, suggestion }) => [
+      file,
+      rule,
+      message,
+      suggestion,
+    ]);
+  const NO_ROWS = "give the file you meant, or leave this one out; a table needs a row below its header";
+
+  it.each([
+    ["list.csv", "name,country\n"],
+    ["list.csv", "name,country"],
+    ["list.tsv", "name\tcountry\n\n\n"],
+    ["net.gexf", '<gexf xmlns="http://gexf.net/1.3"><graph><nodes/></graph></gexf>'],
+  ])("is refused: %s", async (name, text) => {
+    expect(await refused({ [name]: text })).toEqual([
+      [name, "no-rows", `the file "${name}" holds no rows`, NO_ROWS],
+    ]);
+  });
+
+  it("is refused with one sentence where it holds nothing at all", async () => {
+    expect(await refused({ "list.csv": "" })).toEqual([
+      ["list.csv", "empty-file", "list.csv is empty", "choose the file that holds the table"],
+    ]);
+  });
+
+  it("is refused beside others, and by an agreed mapping", async () => {
+    expect(await refused({ "a.csv": "name\n", "b.csv": "name\nAlpha\n" })).toEqual([
+      ["a.csv", "no-rows", 'the file "a.csv" holds no rows', NO_ROWS],
+    ]);
+    const prepared = await (await preparedAs("list.csv", CSV))("from,to,since\n");
+    expect(prepared.content).toBeNull();
+    expect(prepared.problems).toMatchObject([{ rule: "no-rows" }]);
+  });
+
+  it("is only told of a sheet among filled ones", async () => {
+    const row = (text: string, at: number) =>
+      `<row r="${at}"><c r="A${at}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+    const book = madeXlsx({
+      sheets: [
+        { name: "Groups", xml: `<sheetData>${row("name", 1)}${row("Alpha", 2)}</sheetData>` },
+        { name: "Later", xml: `<sheetData>${row("name", 1)}</sheetData>` },
+      ],
+    });
+    const folder = await mkdtemp(join(tmpdir(), "maillage-empty-sheet-"));
+    const path = join(folder, "book.xlsx");
+    await writeFile(path, book);
+    const files = [{ name: "book.xlsx", path }];
+    const { problems, notes } = await prepareImport({ files, mapping: null, today });
+    expect(problems).toEqual([]);
+    expect(notes.map(({ code, table, message }) => [code, table, message])).toEqual([
+      ["empty-table", "Later", '"Later" of book.xlsx holds no rows'],
+    ]);
   });
 });

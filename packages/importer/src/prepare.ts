@@ -13,6 +13,7 @@ import { type AsImported, asAlike, asVersion, lastOfNames } from "./mapping/asBe
 import type { FileRead } from "./mapping/fileSource.ts";
 import { columnsLeftOut } from "./mapping/leftOut.ts";
 import { proposeMapping } from "./mapping/propose.ts";
+import { stillTold } from "./mapping/stillTold.ts";
 import { Survey } from "./mapping/survey.ts";
 import { writeMapping } from "./mapping/writeMapping.ts";
 import type { Note } from "./notes.ts";
@@ -118,6 +119,7 @@ async function prepare(
     ...(delimiter === undefined ? {} : { delimiter }),
   };
   for (const { file, reader } of given) await reader.read(file, survey.sink(file.name), choices);
+  tellEmpty(survey, given);
   const format = given[0]?.reader.format ?? null;
   const tables = [...survey.tables.values()].map((table) => table.seen());
   const seen = { format, files: read, tables };
@@ -182,8 +184,13 @@ async function prepare(
   const isTold = survey.notes.some(({ code }) => code === "ids-alike");
   const namespace = namespaceOf(mapping, request.files);
   const title = mapping.title ?? request.files.map((file) => file.name).join(", ");
-  const leftOutColumns = columnsLeftOut(mapping, survey, true);
-  const notes = [...survey.notes, ...told.notes, ...leftOutColumns, ...(isTold ? [] : idsAlike(rows, name))];
+  const notes = [
+    ...survey.notes,
+    ...told.notes,
+    ...columnsLeftOut(mapping, survey, true),
+    ...stillTold(survey, mapping, format),
+    ...(isTold ? [] : idsAlike(rows, name)),
+  ];
   const { changes } = told;
   const journal = {
     mapping: writeMapping(mapping),
@@ -383,6 +390,29 @@ async function unpackedHead(place: string): Promise<Uint8Array> {
     packed.destroy();
   }
   return head;
+}
+
+/** A file without a row is a problem, a sheet or list without one beside others is told. */
+function tellEmpty({ tables, notes, problems }: Survey, given: readonly Given[]): void {
+  for (const { file } of given) {
+    if (problems.some((problem) => problem.file === file.name)) continue;
+    const own = [...tables.values()].filter((table) => table.file === file.name);
+    const empty = own.filter(({ rows }) => rows === 0);
+    if (empty.length === own.length)
+      problems.push({
+        ...wholeFile(file.name),
+        rule: "no-rows",
+        message: `the file "${shorten(file.name)}" holds no rows`,
+        suggestion: "give the file you meant, or leave this one out; a table needs a row below its header",
+      });
+    else
+      for (const { name } of empty.filter(({ kind }) => kind === "rows"))
+        notes.push({
+          code: "empty-table",
+          ...{ file: file.name, table: name, column: null, row: 0, count: 1, values: {} },
+          message: `"${shorten(name)}" of ${file.name} holds no rows`,
+        });
+  }
 }
 
 interface Given {

@@ -5,6 +5,7 @@ export const PROBLEM_RULES = [
   "not-utf-8",
   "malformed-csv",
   "empty-file",
+  "no-rows",
   "wrong-number-of-cells",
   "missing-column",
   "unknown-column",

@@ -277,6 +277,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "note.encoding-unsure": "لا يذكر {file} ترميز حروفه. قُرئ بترميز {encoding}؛ ويناسبه أيضًا {others}.",
   "note.delimiter-read":
     "تفصل بين خلايا {table} {delimiter, select, comma {علامة الفاصلة} semicolon {فاصلة منقوطة} tab {علامة جدولة} other {شرطة عمودية}}.",
+  "note.empty-table": "لا صفوف في {table} من {file}.",
   "note.empty-rows-left-out":
     "{n, plural, zero {لا صفوف فارغة في {table}.} one {تُرك صف فارغ واحد من {table}.} two {تُرك صفان فارغان من {table}.} few {تُركت # صفوف فارغة من {table}.} many {تُرك # صفًّا فارغًا من {table}.} other {تُرك # صف فارغ من {table}.}}",
   "note.matrix-not-square":
@@ -361,6 +362,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "note.cell-errors-left-out":
     "{n, plural, zero {لا خلايا فيها خطأ في {table}.} one {تُركت فارغةً خلية واحدة من {table} فيها خطأ مثل #N/A.} two {تُركت فارغتين خليتان من {table} فيهما خطأ مثل #N/A.} few {تُركت فارغةً # خلايا من {table} فيها خطأ مثل #N/A.} many {تُركت فارغةً # خلية من {table} فيها خطأ مثل #N/A.} other {تُركت فارغةً # خلية من {table} فيها خطأ مثل #N/A.}}",
   "problem.empty-file": "الملف فارغ. اتركه أو أعطِ الملف الذي قصدته.",
+  "problem.no-rows": "لا صفوف في الملف، بل رأس فقط أو لا شيء يصير صفًّا. أعطِ الملف الذي تقصده أو دعه.",
   "problem.wrong-number-of-cells":
     "خلايا الصف أكثر أو أقل من خلايا الرأس. ضع الخلايا التي فيها الفاصل بين علامتي اقتباس، أو اترك الصف.",
   "problem.cell-too-long": "في خلية أكثر من عشرة آلاف حرف. ابحث عن علامة اقتباس لم تُغلق.",

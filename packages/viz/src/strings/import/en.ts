@@ -270,6 +270,7 @@ export const importEn = {
     "{file} does not say how its letters are written. It was read as {encoding}; {others} would fit too.",
   "note.delimiter-read":
     "The cells of {table} are parted by {delimiter, select, comma {a comma} semicolon {a semicolon} tab {a tab} other {a vertical bar}}.",
+  "note.empty-table": "{table} of {file} holds no rows.",
   "note.empty-rows-left-out":
     "{n, plural, one {# empty row of {table} was left out.} other {# empty rows of {table} were left out.}}",
   "note.matrix-not-square":
@@ -356,6 +357,8 @@ export const importEn = {
   "note.cell-errors-left-out":
     "{n, plural, one {# cell of {table} with an error such as #N/A was left empty.} other {# cells of {table} with an error such as #N/A were left empty.}}",
   "problem.empty-file": "The file is empty. Leave it out, or give the one you meant.",
+  "problem.no-rows":
+    "The file holds no rows, only a header or nothing that becomes a row. Give the one you meant, or leave it out.",
   "problem.wrong-number-of-cells":
     "The row has more or fewer cells than the header. Quote cells that hold the separator, or leave the row out.",
   "problem.cell-too-long":

@@ -273,6 +273,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "{file} no dice cómo están codificadas sus letras. Se leyó como {encoding}; {others} también encajaría.",
   "note.delimiter-read":
     "Las celdas de {table} están separadas por {delimiter, select, comma {una coma} semicolon {un punto y coma} tab {un tabulador} other {una barra vertical}}.",
+  "note.empty-table": "{table} de {file} no contiene ninguna fila.",
   "note.empty-rows-left-out":
     "{n, plural, one {Se omitió # fila vacía de {table}.} other {Se omitieron # filas vacías de {table}.}}",
   "note.matrix-not-square":
@@ -361,6 +362,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.cell-errors-left-out":
     "{n, plural, one {# celda de {table} con un error como #N/A quedó vacía.} other {# celdas de {table} con un error como #N/A quedaron vacías.}}",
   "problem.empty-file": "El archivo está vacío. Omítalo o entregue el que quería.",
+  "problem.no-rows":
+    "El archivo no contiene filas, solo un encabezado o nada que llegue a serlo. Dé el que quería, u omítalo.",
   "problem.wrong-number-of-cells":
     "La fila tiene más o menos celdas que el encabezado. Ponga entre comillas las celdas que contienen el separador, u omita la fila.",
   "problem.cell-too-long": "Una celda contiene más de diez mil caracteres. Busque unas comillas sin cerrar.",

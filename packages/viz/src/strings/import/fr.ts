@@ -274,6 +274,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{file} ne dit pas comment ses lettres sont codées. Il a été lu en {encoding} ; {others} conviendrait aussi.",
   "note.delimiter-read":
     "Les cellules de {table} sont séparées par {delimiter, select, comma {une virgule} semicolon {un point-virgule} tab {une tabulation} other {une barre verticale}}.",
+  "note.empty-table": "{table} de {file} ne contient aucune ligne.",
   "note.empty-rows-left-out":
     "{n, plural, one {# ligne vide de {table} a été laissée de côté.} other {# lignes vides de {table} ont été laissées de côté.}}",
   "note.matrix-not-square":
@@ -366,6 +367,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "note.cell-errors-left-out":
     "{n, plural, one {# cellule de {table} qui porte une erreur telle que #N/A a été laissée vide.} other {# cellules de {table} qui portent une erreur telle que #N/A ont été laissées vides.}}",
   "problem.empty-file": "Le fichier est vide. Laissez-le de côté, ou donnez celui que vous vouliez.",
+  "problem.no-rows":
+    "Le fichier ne contient aucune ligne, seulement un en-tête ou rien qui en devienne une. Donnez celui que vous vouliez, ou laissez-le de côté.",
   "problem.wrong-number-of-cells":
     "La ligne a plus ou moins de cellules que l’en-tête. Mettez entre guillemets les cellules qui contiennent le séparateur, ou laissez la ligne de côté.",
   "problem.cell-too-long":
