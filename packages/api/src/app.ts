@@ -9,7 +9,7 @@ import { answerUnreadable, answerUnroutable } from "./beforeRouting.ts";
 import { registerDocumentation } from "./documentation.ts";
 import { registerEntityTags } from "./entityTags.ts";
 import { registerGuard } from "./guard.ts";
-import { plainNullables } from "./jsonSchemas.ts";
+import { plainAlternatives } from "./jsonSchemas.ts";
 import { type LogSink, logOptions } from "./logs.ts";
 import { Network, type NetworkName } from "./network.ts";
 import { registerProblems } from "./problems.ts";
@@ -118,7 +118,7 @@ export async function buildApp(options: AppOptions) {
   app.addHook("onRoute", (route) => {
     // A write is never given up: it would go on unseen.
     if (route.method === "GET") route.handlerTimeout ??= options.readTimeoutMs ?? 35_000;
-    if (route.schema?.response) route.schema.response = plainNullables(route.schema.response);
+    if (route.schema?.response) route.schema.response = plainAlternatives(route.schema.response);
   });
   await app.register(compress, { encodings: ["gzip"], threshold: 1024 });
   await registerDocumentation(app);

@@ -1,4 +1,4 @@
-import { type DuplicatePair, readCandidates, yearsOf } from "@maillage/importer";
+import { type DuplicatePair, readCandidates, Turns, yearsOf } from "@maillage/importer";
 import { type DuplicateItem, type DuplicateSide, judgedPairs, OWNER, VISITOR } from "@maillage/model";
 import type { Store } from "@maillage/store";
 import { measure } from "./measure.ts";
@@ -29,23 +29,28 @@ export interface OpenPair {
 
 /**
  * The pairs that nobody has judged yet, each of the entities that the judgements left, the best first. Two that a tie
- * joins, such as a series and its edition, are two by their sources; two pairs of one joined entity are told once. Cost: linear in pairs and their ties.
+ * joins, such as a series and its edition, are two by their sources; two pairs of one joined entity are told once. Cost: linear in pairs and their ties,
+ * in turns with other work.
  */
-export function openPairs(
+export async function openPairs(
   pairs: readonly DuplicatePair[],
   pairedOf: (key: string) => Paired | undefined,
   judgements: Parameters<typeof judgedPairs>[0],
-): OpenPair[] {
+): Promise<OpenPair[]> {
+  const turns = new Turns();
   const isJudged = judgedPairs(judgements);
   const told = new Set<string>();
-  return pairs.flatMap((pair): OpenPair[] => {
+  const open: OpenPair[] = [];
+  for (const pair of pairs) {
+    if (turns.isOver()) await turns.pass();
     const [a, b] = [pairedOf(pair.a), pairedOf(pair.b)];
-    if (a === undefined || b === undefined) return [];
+    if (a === undefined || b === undefined) continue;
     const both = JSON.stringify([a.keys[0], b.keys[0]].sort());
-    if (told.has(both) || a.isTiedTo(b.keys) || isJudged(a.keys, b.keys)) return [];
+    if (told.has(both) || a.isTiedTo(b.keys) || isJudged(a.keys, b.keys)) continue;
     told.add(both);
-    return [{ pair, a, b }];
-  });
+    open.push({ pair, a, b });
+  }
+  return open;
 }
 
 /** A pair as answers tell it. Cost: the claims of its two sides. */
@@ -57,8 +62,8 @@ export const tellPair = ({ pair, a, b }: OpenPair): DuplicateItem => ({
 });
 
 /** The same, told. */
-export const openDuplicates = (...given: Parameters<typeof openPairs>): DuplicateItem[] =>
-  openPairs(...given).map(tellPair);
+export const openDuplicates = async (...given: Parameters<typeof openPairs>): Promise<DuplicateItem[]> =>
+  (await openPairs(...given)).map(tellPair);
 
 /** Gives the entity of the network that a record is read as, by the record's key. Cost: linear in entities. */
 export function pairedIn(snapshot: Snapshot): (key: string) => Paired | undefined {

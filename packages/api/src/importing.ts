@@ -4,6 +4,11 @@ import { type ImportProgress, MaillageError } from "@maillage/model";
 export class Importing {
   private running: { progress: ImportProgress; cancelled: boolean } | null = null;
 
+  constructor(
+    /** As `Network.changing`. */
+    private readonly changing: <T>(write: () => Promise<T>) => Promise<T>,
+  ) {}
+
   progress(): ImportProgress | null {
     return this.running?.progress ?? null;
   }
@@ -27,7 +32,7 @@ export class Importing {
     const mine = { progress: { step: "reading", done: 0, total: 0 } as ImportProgress, cancelled: false };
     this.running = mine;
     try {
-      return await work((progress) => {
+      const onProgress = (progress: ImportProgress) => {
         mine.progress = progress;
         if (mine.cancelled && progress.step !== "done")
           throw new MaillageError(
@@ -35,7 +40,8 @@ export class Importing {
             "conflict",
             "The import was cancelled; nothing was written.",
           );
-      });
+      };
+      return await this.changing(() => work(onProgress));
     } finally {
       this.running = null;
     }

@@ -13,14 +13,20 @@ export interface NetworkName {
   readonly licence?: string;
 }
 
+type Meta = ReadRow<"readMeta">;
+
 const MOST_ANSWERS = 60;
 
 /** One network: its store, the imports that run or are made ready, and what was computed from its current revision, kept until the revision changes. */
 export class Network {
   private revision = -1;
-  private snapshots = new Map<string, Promise<Snapshot>>();
+  private snapshots = new Map<string, { readonly viewer: Viewer; readonly reading: Promise<Snapshot> }>();
   private answers = new Map<string, Promise<unknown>>();
-  readonly importing = new Importing();
+  /** What is answered from while something is written; null when nothing is. */
+  private before: Meta | null = null;
+  private writes = 0;
+  private renewed: Promise<void> = Promise.resolve();
+  readonly importing = new Importing((write) => this.changing(write));
   readonly drafts: Drafts;
 
   constructor(
@@ -33,16 +39,53 @@ export class Network {
     this.drafts = new Drafts(uploads, store, this.importing, () => this.snapshot(OWNER), report);
   }
 
-  /** Revision and hash now; forgets what was computed when the revision has changed. */
-  async meta(): Promise<ReadRow<"readMeta">> {
-    const [row] = await this.store.read("readMeta", {}, VISITOR);
-    const meta = row ?? { revision: 0, hash: "" };
-    if (meta.revision !== this.revision) {
-      this.revision = meta.revision;
-      this.snapshots = new Map();
-      this.answers = new Map();
-    }
+  /** Revision and hash that are answered from; forgets what was computed when the revision has changed. */
+  async meta(): Promise<Meta> {
+    const meta = this.before ?? (await this.stored());
+    if (this.before === null && meta.revision !== this.revision) this.become(meta, new Map());
     return meta;
+  }
+
+  /**
+   * Runs what raises the revision. All that is asked meanwhile is answered from the revision before, until what its questions rest on is
+   * read of the new one: then this ends, and nobody has waited for that. Cost: the snapshots that were in use, once more.
+   */
+  async changing<T>(write: () => Promise<T>): Promise<T> {
+    const meta = await this.meta();
+    this.before ??= meta;
+    this.writes += 1;
+    try {
+      const answer = await write();
+      this.renewed = this.renewed.then(() => this.renew()).catch(() => undefined);
+      await this.renewed;
+      return answer;
+    } finally {
+      this.writes -= 1;
+      if (this.writes === 0) this.before = null;
+    }
+  }
+
+  private async renew(): Promise<void> {
+    const meta = await this.stored();
+    if (meta.revision === this.revision) return;
+    const fresh: typeof this.snapshots = new Map();
+    for (const [key, { viewer }] of this.snapshots) {
+      const snapshot = await readSnapshot(this.store, meta, viewer);
+      fresh.set(key, { viewer, reading: Promise.resolve(snapshot) });
+    }
+    this.become(meta, fresh);
+    this.before = meta;
+  }
+
+  private become({ revision }: Meta, snapshots: typeof this.snapshots): void {
+    this.revision = revision;
+    this.snapshots = snapshots;
+    this.answers = new Map();
+  }
+
+  private async stored(): Promise<Meta> {
+    const [row] = await this.store.read("readMeta", {}, VISITOR);
+    return row ?? { revision: 0, hash: "" };
   }
 
   /** The entity tag of every answer to this kind of viewer at this revision. */
@@ -56,10 +99,10 @@ export class Network {
     const meta = await this.meta();
     const key = viewer.levels.join(",");
     const kept = this.snapshots.get(key);
-    if (kept) return kept;
+    if (kept) return kept.reading;
     const { snapshots } = this;
     const reading = readSnapshot(this.store, meta, viewer);
-    snapshots.set(key, reading);
+    snapshots.set(key, { viewer, reading });
     reading.catch(() => snapshots.delete(key));
     return reading;
   }

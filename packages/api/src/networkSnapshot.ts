@@ -1,4 +1,4 @@
-import { joinedSchemas, readOwnSchemas, seenSchemas, usedTerms } from "@maillage/importer";
+import { joinedSchemas, readOwnSchemas, seenSchemas, Turns, usedTerms } from "@maillage/importer";
 import {
   clustersOf,
   type DatedClaim,
@@ -126,7 +126,7 @@ export async function readJudgements(store: Store) {
 
 /**
  * Reads and joins everything that the viewer may see; what was judged to be one entity is one. Cost: eight queries and
- * one pass over their rows.
+ * one pass over their rows, in turns with other work.
  */
 export async function readSnapshot(
   store: Store,
@@ -141,6 +141,7 @@ export async function readSnapshot(
   const sources = await store.read("readSources", {}, viewer);
   const coverage = await store.read("readCoverage", {}, viewer);
   const clusters = clustersOf(await readJudgements(store));
+  const turns = new Turns();
   const { tieClaims, facts, members, heirs, loops, ...joined } = joinRecords(
     {
       entities: entityRows,
@@ -151,17 +152,18 @@ export async function readSnapshot(
     clusters,
   );
 
+  await turns.pass();
   const tieCount = new Map<string, number>();
   for (const row of joined.ties)
     for (const end of [row.source, row.target]) tieCount.set(end, (tieCount.get(end) ?? 0) + 1);
-  const entities = joined.entities.map((row) =>
-    known(
-      row,
-      tieCount.get(row.id) ?? 0,
-      members.get(row.id) ?? [{ id: row.id, key: row.key }],
-      loops.get(row.id) ?? 0,
-    ),
-  );
+  const entities: KnownEntity[] = [];
+  for (const row of joined.entities) {
+    if (turns.isOver()) await turns.pass();
+    const itself = [{ id: row.id, key: row.key }];
+    entities.push(
+      known(row, tieCount.get(row.id) ?? 0, members.get(row.id) ?? itself, loops.get(row.id) ?? 0),
+    );
+  }
   const entityById = new Map(
     entities.flatMap((entity) => entity.members.map(({ id }): [string, KnownEntity] => [id, entity])),
   );
@@ -171,6 +173,7 @@ export async function readSnapshot(
   const tiesOf = new Map<string, KnownTie[]>();
   const ties: KnownTie[] = [];
   for (const row of joined.ties) {
+    if (turns.isOver()) await turns.pass();
     const source = entityById.get(row.source);
     const target = entityById.get(row.target);
     const claims = tieClaims.get(row.id);

@@ -1,3 +1,4 @@
+import { Turns } from "@maillage/importer";
 import { type Day, isUndated, type Overview, yearOfDay } from "@maillage/model";
 import type { NetworkName } from "./network.ts";
 import type { Snapshot } from "./networkSnapshot.ts";
@@ -48,11 +49,19 @@ function languagesOf(snapshot: Snapshot): Overview["languages"] {
     .sort((a, b) => b.names - a.names || a.code.localeCompare(b.code, "en"));
 }
 
-/** Counts, years, languages and coverage of what the viewer may see. */
-export function overviewOf(snapshot: Snapshot, name: NetworkName): Overview {
+/** Counts, years, languages and coverage of what the viewer may see. Cost: linear, in turns with other work. */
+export async function overviewOf(snapshot: Snapshot, name: NetworkName): Promise<Overview> {
+  const turns = new Turns();
   const count = (type: string) => snapshot.entities.filter(({ ref }) => ref.type === type).length;
   const looked = (result: string) => snapshot.coverage.filter((record) => record.result === result).length;
   const facts = [...snapshot.facts.values()].flat();
+  await turns.pass();
+  const years = yearsOf(snapshot);
+  await turns.pass();
+  const languages = languagesOf(snapshot);
+  await turns.pass();
+  const undated = snapshot.ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length;
+  await turns.pass();
   return {
     id: name.id,
     title: name.title,
@@ -67,8 +76,8 @@ export function overviewOf(snapshot: Snapshot, name: NetworkName): Overview {
       sources: snapshot.sources.length,
       facts: facts.filter((fact) => !ROW_PROPERTIES.has(fact.property)).length,
     },
-    years: yearsOf(snapshot),
-    languages: languagesOf(snapshot),
+    years,
+    languages,
     coverage: {
       found: looked("found"),
       noneFound: looked("none-found"),
@@ -82,6 +91,6 @@ export function overviewOf(snapshot: Snapshot, name: NetworkName): Overview {
       fields: [...snapshot.ownTerms.fields],
       methods: [...snapshot.ownTerms.methods],
     },
-    undated: snapshot.ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
+    undated,
   };
 }

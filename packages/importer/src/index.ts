@@ -1,6 +1,6 @@
 export { type Candidate, yearsOf } from "./duplicates/candidate.ts";
 export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.ts";
-export type { PlanDuplicates } from "./duplicates/ofPlan.ts";
+export type { PlanDuplicates, PlanSide } from "./duplicates/ofPlan.ts";
 export { readCandidates } from "./duplicates/readCandidates.ts";
 export {
   type ImportOptions,

@@ -292,7 +292,7 @@ export class Drafts {
   ): Promise<OpenPair[]> {
     if (duplicates.pairs.length === 0) return [];
     const judged = [...(await readJudgements(this.store)), ...judgements.map(pairOf)];
-    return openPairs(duplicates.pairs, pairedOver(duplicates)(pairedIn(await this.snapshot())), judged);
+    return openPairs(duplicates.pairs, pairedOver(duplicates, pairedIn(await this.snapshot())), judged);
   }
 
   private ready(id: string, doing: string): { work: Work; plan: Plan } {

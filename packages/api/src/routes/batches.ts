@@ -50,7 +50,7 @@ export const batchRoutes: Routes = (api, network) => {
           "not-found",
           "There is no such batch. List them with: maillage batches, or with GET /batches.",
         );
-      return network.store.undoBatch(params.id as Id);
+      return network.changing(() => network.store.undoBatch(params.id as Id));
     },
   );
 };

@@ -79,7 +79,7 @@ export const duplicateRoutes: Routes = (api, network) => {
         response: { 200: Judged, ...PROBLEMS },
       },
     },
-    async ({ body }) => judgeEntities(network.store, body, new Date()),
+    async ({ body }) => network.changing(() => judgeEntities(network.store, body, new Date())),
   );
 
   api.delete(
@@ -94,6 +94,6 @@ export const duplicateRoutes: Routes = (api, network) => {
         response: { 200: Type.Object({ revision: Type.Integer() }), ...PROBLEMS },
       },
     },
-    async ({ params }) => network.store.unjudge(params.id as Id),
+    async ({ params }) => network.changing(() => network.store.unjudge(params.id as Id)),
   );
 };

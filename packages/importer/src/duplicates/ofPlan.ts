@@ -1,21 +1,26 @@
-import type { BatchWrite, ClaimRecord, EntityRecord, Id, TieRecord } from "@maillage/model";
+import type { BatchWrite, ClaimRecord, EntityRecord, Id } from "@maillage/model";
 import type { PackageRecords } from "../package/records.ts";
 import type { ImportStore } from "../store.ts";
-import { candidatesOf } from "./candidate.ts";
+import { candidatesOf, yearsOf } from "./candidate.ts";
 import { type DuplicatePair, findDuplicates } from "./findDuplicates.ts";
 import { readCandidates } from "./readCandidates.ts";
 
-/** What may be one entity of what is not loaded yet, and of its records those that tell of the two of a pair. */
+/** An entity of the files as a pair is told by it. */
+export interface PlanSide {
+  readonly entity: EntityRecord;
+  readonly ties: number;
+  readonly years: readonly number[];
+  /** How many state it or a tie of it. */
+  readonly sources: number;
+}
+
+/** What may be one entity of what is not loaded yet, and what the files say of the two of each pair. */
 export interface PlanDuplicates {
   readonly pairs: readonly DuplicatePair[];
-  /** Those that the plan adds or changes. */
-  readonly entities: readonly EntityRecord[];
-  /** With an end in a pair. */
-  readonly ties: readonly TieRecord[];
-  /** About these entities and ties. */
-  readonly claims: readonly ClaimRecord[];
-  /** Key of each end of these ties, by its id. */
-  readonly keyOf: ReadonlyMap<Id, string>;
+  /** By its key, each that the plan adds or changes. */
+  readonly sides: ReadonlyMap<string, PlanSide>;
+  /** Keys of those that a tie of the files joins to one of a pair, by the key of that. */
+  readonly tied: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -36,21 +41,48 @@ export async function duplicatesOfPlan(
   const known =
     candidates.length === 0 ? [] : (await readCandidates(store)).filter(({ key }) => !read.has(key));
   const pairs = findDuplicates(candidates, known);
+  return { pairs, ...toldOf(pairs, entities, records) };
+}
+
+function toldOf(
+  pairs: readonly DuplicatePair[],
+  entities: readonly EntityRecord[],
+  records: PackageRecords,
+): Omit<PlanDuplicates, "pairs"> {
   const asked = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const all = new Map<Id, string>(records.entities.map(({ id, key }) => [id, key]));
-  const isAsked = (id: Id) => asked.has(all.get(id) ?? "");
+  const keyOf = new Map<Id, string>(records.entities.map(({ id, key }) => [id, key]));
+  const tied = new Map<string, Set<string>>();
+  const ties = new Map<string, Set<Id>>();
+  for (const { id, source, target } of records.ties)
+    for (const [end, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      const [key = "", otherKey = ""] = [keyOf.get(end), keyOf.get(other)];
+      if (!asked.has(key)) continue;
+      tied.set(key, (tied.get(key) ?? new Set()).add(otherKey));
+      ties.set(key, (ties.get(key) ?? new Set()).add(id));
+    }
   const paired = entities.filter(({ key }) => asked.has(key));
-  const ties = records.ties.filter(({ source, target }) => isAsked(source) || isAsked(target));
-  const about = new Set<string>([...paired, ...ties].map(({ id }) => id));
-  return {
-    pairs,
-    entities: paired,
-    ties,
-    claims: records.claims.filter((claim) => about.has(claim.about)),
-    keyOf: new Map(
-      ties.flatMap(({ source, target }) =>
-        [source, target].map((id): [Id, string] => [id, all.get(id) ?? ""]),
-      ),
-    ),
+  const about = new Set<Id>(paired.map(({ id }) => id));
+  for (const list of ties.values()) for (const id of list) about.add(id);
+  const claims = new Map<Id, ClaimRecord[]>();
+  for (const claim of records.claims) {
+    if (!about.has(claim.about)) continue;
+    const list = claims.get(claim.about);
+    if (list === undefined) claims.set(claim.about, [claim]);
+    else list.push(claim);
+  }
+  const sideOf = (entity: EntityRecord): PlanSide => {
+    const own = [...(ties.get(entity.key) ?? [])];
+    const facts = claims.get(entity.id) ?? [];
+    const rests = [...facts, ...own.flatMap((id) => claims.get(id) ?? [])];
+    return {
+      entity,
+      ties: own.length,
+      years: yearsOf({ type: entity.type, s1: entity.span.s1 }, facts),
+      sources: new Set(rests.map(({ source }) => source)).size,
+    };
   };
+  return { sides: new Map(paired.map((entity) => [entity.key, sideOf(entity)])), tied };
 }
