@@ -35,7 +35,8 @@ const file = (name: string, text: string | Uint8Array): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
-const run = (...words: string[]) => program().parseAsync(["node", "maillage", ...words]);
+const run = (...words: string[]) =>
+  program().parseAsync(["node", "maillage", ...words, ...(words[0] === "map" ? ["--data-dir", folder] : [])]);
 
 const TIES = "from,to,weight\nAlpha,Beta,3\nBeta,Gamma,1\n";
 

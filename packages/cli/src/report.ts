@@ -1,5 +1,6 @@
 import {
   type BatchList,
+  type Draft,
   type DuplicateItem,
   type ImportDifferences,
   type ImportNote,
@@ -69,6 +70,12 @@ export function differenceLines({ differences }: ImportResult): string[] {
     ...lines("gone", differences?.gone),
   ];
 }
+
+/** Which earlier import a proposed mapping follows, as a line. */
+export const asImportedLine = ({ at, title, isVersion }: NonNullable<Draft["asImported"]>): string =>
+  isVersion
+    ? `Proposed as in the import “${title}” of ${at}, as a later version of it; with --anew from the files alone.`
+    : `Proposed as in the import “${title}” of ${at}, whose columns have the same names; its data stays apart. With --anew from the files alone.`;
 
 /** One thing that was done or left out, as a line. */
 export const noteLine = ({ file, message }: ImportNote): string => `${file}: ${message}.`;

@@ -1,7 +1,10 @@
+import type { Mapping } from "@maillage/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readMapping } from "./mapping/readMapping.ts";
 import { tinyFiles } from "./mapping/tinyTables.ts";
 import { prepareImport } from "./prepare.ts";
+import { madeZip } from "./readers/archive/madeZip.ts";
 
 const today = "2026-01-02";
 /** Prepared by the mapping that is proposed for the good file. */
@@ -74,5 +77,47 @@ describe("a file that breaks after its first rows gives nothing, not a part", ()
       { numRuns: 100 },
     );
     expect(refused).toBeGreaterThan(5);
+  });
+});
+
+describe("a mapping among the files", () => {
+  const mapping =
+    "maillage: mapping/1\nname: by-hand\ntables:\n  list:\n    rows:\n      - becomes: organisations\n        columns: { id: from, name: from }\n      - becomes: organisations\n        columns: { id: to, name: to }\n      - becomes: ties\n        columns: { from: from, to: to, type: { value: SUPPORTS } }\n    ignore: [since]\n";
+  const prepare = async (
+    files: Readonly<Record<string, string | Uint8Array>>,
+    given: Mapping | null = null,
+  ) => prepareImport({ files: await tinyFiles(files), mapping: given, today });
+
+  it("is applied to them, also out of a zip, and is none of the data", async () => {
+    const direct = await prepare({ "mapping.yaml": mapping, "list.csv": CSV });
+    expect(direct).toMatchObject({ proposed: false, problems: [], mapping: { name: "by-hand" } });
+    expect(direct.files.map(({ name }) => name)).toEqual(["list.csv"]);
+    expect(direct.content).toMatchObject({ namespace: "by-hand", title: "list.csv" });
+    const packed = await prepare({
+      "all.zip": madeZip([
+        { name: "list.csv", bytes: CSV },
+        { name: "list.csv.mapping.yml", bytes: mapping },
+      ]),
+    });
+    expect([packed.problems, packed.content?.rows.ties]).toEqual([[], direct.content?.rows.ties]);
+  });
+
+  it("gives way to one that somebody has agreed to", async () => {
+    const agreed = readMapping("m.yaml", mapping.replace("by-hand", "agreed")).mapping;
+    const { content } = await prepare({ "mapping.yaml": mapping, "list.csv": CSV }, agreed);
+    expect(content?.namespace).toBe("agreed");
+  });
+
+  it("that is wrong is told with file and line, and nothing is proposed in its place", async () => {
+    const wrong = await prepare({
+      "my.mapping.yaml": mapping.replace("ignore:", "ignored:"),
+      "list.csv": CSV,
+    });
+    expect(wrong).toMatchObject({ content: null, mapping: null, proposed: false });
+    expect(wrong.problems).toMatchObject([{ file: "my.mapping.yaml", row: 12, rule: "malformed-mapping" }]);
+    const two = await prepare({ "a.mapping.yaml": mapping, "b.mapping.yaml": mapping, "list.csv": CSV });
+    expect(two.problems).toMatchObject([{ file: "b.mapping.yaml", row: 0, rule: "malformed-mapping" }]);
+    const long = await prepare({ "mapping.yaml": `${mapping}#${" ".repeat(9_000_000)}`, "list.csv": CSV });
+    expect(long.problems).toMatchObject([{ message: "mapping.yaml is longer than a mapping can be" }]);
   });
 });

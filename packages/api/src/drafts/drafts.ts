@@ -8,6 +8,7 @@ import {
   prepareApart,
   prepareKnowing,
   readEarlierImports,
+  writeMapping,
   writePlan,
 } from "@maillage/importer";
 import {
@@ -170,6 +171,14 @@ export class Drafts {
     work.mapping = mapping;
     this.read(work);
     return this.told(work);
+  }
+
+  /** The mapping as a file to keep, with what was seen of the columns as comments, and what to call it. */
+  mappingFile(id: string): { readonly name: string; readonly text: string } {
+    const { prepared } = this.work(id);
+    if (!prepared?.mapping) throw notNow("asked for its mapping");
+    const { mapping, tables } = prepared;
+    return { name: `${mapping.name}.mapping.yaml`, text: writeMapping(mapping, tables) };
   }
 
   /** Puts a proposal drawn from the files alone in the place of the mapping, whatever was imported before. */
