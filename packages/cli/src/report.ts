@@ -17,10 +17,11 @@ export const tell = (line: string): void => void process.stderr.write(`${printab
 
 type Shown = ImportProblem & { readonly value?: string | null };
 
-/** One problem as a line: file, row, column, value, rule, what happened, what to do. */
+/** One problem as a line: file, table where there are several, row, column, value, rule, what happened, what to do. */
 export function problemLine(problem: Shown): string {
   const place = [
     problem.file,
+    ...(problem.table === undefined ? [] : [problem.table]),
     ...(problem.row > 0 ? [`row ${problem.row}`] : []),
     ...(problem.column ? [`“${problem.column}”`] : []),
   ].join(", ");
@@ -45,8 +46,9 @@ export function importJson({
     added,
     changed,
     unchanged,
-    problems: problems.map(({ file, row, column, rule, message, suggestion }) => ({
+    problems: problems.map(({ file, table, row, column, rule, message, suggestion }) => ({
       file,
+      ...(table === undefined ? {} : { table }),
       row,
       column,
       rule,

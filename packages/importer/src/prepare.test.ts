@@ -5,6 +5,7 @@ import { readMapping } from "./mapping/readMapping.ts";
 import { tinyFiles } from "./mapping/tinyTables.ts";
 import { prepareImport } from "./prepare.ts";
 import { madeZip } from "./readers/archive/madeZip.ts";
+import { madeXlsx } from "./readers/workbook/madeWorkbook.ts";
 
 const today = "2026-01-02";
 /** Prepared by the mapping that is proposed for the good file. */
@@ -119,5 +120,45 @@ describe("a mapping among the files", () => {
     expect(two.problems).toMatchObject([{ file: "b.mapping.yaml", row: 0, rule: "malformed-mapping" }]);
     const long = await prepare({ "mapping.yaml": `${mapping}#${" ".repeat(9_000_000)}`, "list.csv": CSV });
     expect(long.problems).toMatchObject([{ message: "mapping.yaml is longer than a mapping can be" }]);
+  });
+});
+
+describe("problems of a workbook with several sheets", () => {
+  const text = (at: string, inline: string) => `<c r="${at}" t="inlineStr"><is><t>${inline}</t></is></c>`;
+  const sheet = (...rows: readonly (readonly string[])[]) =>
+    `<sheetData>${rows
+      .map(
+        (cells, at) =>
+          `<row r="${at + 1}">${cells.map((cell, place) => text(`${"ABC"[place]}${at + 1}`, cell)).join("")}</row>`,
+      )
+      .join("")}</sheetData>`;
+  const rows = [
+    { becomes: "organisations" as const, columns: { id: "Name", name: "Name", country: "Land" } },
+  ];
+  const prepareBook = async (names: readonly string[], mapping: Mapping) => {
+    const sheets = names.map((name) => ({
+      name,
+      xml: sheet(["Name", "Land"], [`${name} one`, "Frnce"], [`${name} two`, "FR"]),
+    }));
+    return prepareImport({ files: await tinyFiles({ "all.xlsx": madeXlsx({ sheets }) }), mapping, today });
+  };
+
+  it("say which sheet; of a single one its name is not told", async () => {
+    const loop = {
+      becomes: "ties" as const,
+      columns: { from: "Name", to: "Name", type: { value: "SUPPORTS" } },
+    };
+    const tables = { Unions: { rows: [...rows, loop] }, Parties: { rows, ignore: ["Lost"] } };
+    const mapping: Mapping = { maillage: "mapping/1", name: "all", tables };
+    const { problems } = await prepareBook(["Unions", "Parties"], mapping);
+    expect(problems.map(({ table, row, rule }) => [table, row, rule])).toEqual([
+      ["Parties", 0, "no-such-column"],
+      ["Unions", 2, "ambiguous-value"],
+      ["Parties", 2, "ambiguous-value"],
+      ["Unions", 2, "loop"],
+      ["Unions", 3, "loop"],
+    ]);
+    const one = await prepareBook(["Unions"], { ...mapping, tables: { Unions: { rows } } });
+    expect(one.problems.map((problem) => "table" in problem)).toEqual([false]);
   });
 });

@@ -154,7 +154,7 @@ async function prepare(
       proposed: true,
       notes: [...survey.notes, ...(proposal?.notes ?? []).filter(isNew)],
       changes: [],
-      problems,
+      problems: placed(problems, survey),
       leftOut: 0,
       content: null,
     };
@@ -203,10 +203,20 @@ async function prepare(
     proposed: false,
     notes,
     changes,
-    problems,
+    problems: placed(problems, survey),
     leftOut,
     content: problems.length > 0 ? null : content,
   };
+}
+
+/** The problems, with their table only where their file holds several. */
+function placed(problems: readonly PackageProblem[], { tables }: Survey): PackageProblem[] {
+  const files = [...tables.values()].map(({ file }) => file);
+  return problems.map(({ table, ...problem }) =>
+    table !== undefined && files.indexOf(problem.file) !== files.lastIndexOf(problem.file)
+      ? { ...problem, table }
+      : problem,
+  );
 }
 
 const withChoices = ({ tables, ...said }: Mapping, choices: ReadChoices): Mapping => ({

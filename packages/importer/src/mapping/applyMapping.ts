@@ -305,7 +305,7 @@ export class Application {
         plain.turn === null ? (plain.from[0] ?? null) : turn,
       ]),
     );
-    const origin = { file: table.file, columns };
+    const origin = { file: table.file, table: table.name, columns };
     origins.set(turn ?? "", origin);
     return origin;
   }

@@ -51,7 +51,7 @@ export class Compiler {
     for (const name of named.keys()) {
       if (found.has(name) || this.#general) continue;
       this.#fail(
-        file,
+        { file },
         null,
         name,
         "unknown-table",
@@ -65,7 +65,7 @@ export class Compiler {
       else if (this.#general) this.leftOut.push({ table, column: null });
       else if (table.rows > 0 || table.columns.size > 0)
         this.#fail(
-          table.file,
+          table,
           null,
           name,
           "unmapped-table",
@@ -87,7 +87,7 @@ export class Compiler {
     for (const name of used) {
       if (table.columns.has(name) || this.#general) continue;
       this.#fail(
-        table.file,
+        table,
         name,
         name,
         "no-such-column",
@@ -101,7 +101,7 @@ export class Compiler {
       if (this.#general) this.leftOut.push({ table, column });
       else
         this.#fail(
-          table.file,
+          table,
           column.name,
           column.name,
           "unmapped-column",
@@ -146,7 +146,7 @@ export class Compiler {
 
   #malformed(table: TableProfile, name: string, message: string, known: readonly string[]): void {
     this.#fail(
-      table.file,
+      table,
       name,
       name,
       "malformed-mapping",
@@ -156,7 +156,7 @@ export class Compiler {
   }
 
   #fail(
-    file: string,
+    { file, name: table }: { readonly file: string; readonly name?: string },
     column: string | null,
     value: string,
     rule: ProblemRule,
@@ -168,6 +168,7 @@ export class Compiler {
     const listed = known.length === 0 ? null : `there are: ${known.slice(0, 30).map(shorten).join(", ")}`;
     this.problems.push({
       file,
+      ...(table === undefined ? {} : { table }),
       row: 0,
       column: column === null ? null : shorten(column),
       value: shorten(value),

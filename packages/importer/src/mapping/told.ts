@@ -103,7 +103,7 @@ export class Told {
       return;
     }
     const value = shorten(before);
-    const common = { file: place.file, row: place.row, column: place.column, value };
+    const common = { file: place.file, table: place.table, row: place.row, column: place.column, value };
     const more = candidates.length - CANDIDATES;
     const problem: PackageProblem =
       candidates.length === 0
