@@ -60,6 +60,11 @@ const MATRIX: Readonly<Record<string, Call>> = {
     visitor: 403,
     owner: 404,
   },
+  [`GET ${network}/drafts/:id/mapping.yaml`]: {
+    url: `${BASE}/drafts/none/mapping.yaml`,
+    visitor: 403,
+    owner: 404,
+  },
   [`DELETE ${network}/drafts/:id/mapping`]: { url: `${BASE}/drafts/none/mapping`, visitor: 403, owner: 404 },
   [`GET ${network}/drafts/:id/duplicates`]: {
     url: `${BASE}/drafts/none/duplicates`,

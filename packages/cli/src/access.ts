@@ -4,6 +4,7 @@ import { judgeEntities, listDuplicates, listJudgements, readFromText, type Sayin
 import {
   exportBytes,
   exportFiles,
+  type ImportStore,
   importFiles,
   type PrepareRequest,
   type ReadChoices,
@@ -71,6 +72,8 @@ export interface NetworkAccess {
   /** Writes an export to `out`: one file, or for several a folder unless `out` is called ".zip". */
   exportTo(out: string, wanted: Wanted): Promise<void>;
   query(name: string, params: Readonly<Record<string, string>>): Promise<unknown[]>;
+  /** The same with the types of the query. */
+  read: ImportStore["read"];
   batches(): Promise<Batch[]>;
   undo(batch: string): Promise<{ revision: number }>;
   /** Pairs that wait for a judgement, the likeliest first. */
@@ -136,6 +139,7 @@ function inStore(store: Store, options: NetworkOptions): NetworkAccess {
       );
     },
     query: (name, params) => store.read(...readFromText(name, params), OWNER),
+    read: (name, params, viewer) => store.read(name, params, viewer),
     batches: async () =>
       (await store.read("readBatches", {}, OWNER)).map(
         ({ id, at, title, hash, undone, entities, ties, sources, claims }) => ({
@@ -212,6 +216,11 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
     if (last.step === "writing") onProgress({ ...last, step: "done", done: last.total });
     return result;
   };
+  const query: NetworkAccess["query"] = async (name, params) => {
+    const search = new URLSearchParams(params).toString();
+    const path = `/queries/${encodeURIComponent(name)}${search ? `?${search}` : ""}`;
+    return (await ask<{ items: unknown[] }>("GET", path)).items;
+  };
   return {
     importFolder: (path, dryRun, onProgress) => importing({ path: resolve(path), dryRun }, onProgress),
     importFiles: (paths, mapping, dryRun, onProgress) =>
@@ -235,11 +244,8 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
       if (status !== 200) throw refusedBy(status, JSON.parse(bytes.toString()) as Problem);
       await writeExport(out, isFolder(out, writer) ? unzipped(bytes) : [{ path: "", pieces: [bytes] }]);
     },
-    query: async (name, params) => {
-      const search = new URLSearchParams(params).toString();
-      const path = `/queries/${encodeURIComponent(name)}${search ? `?${search}` : ""}`;
-      return (await ask<{ items: unknown[] }>("GET", path)).items;
-    },
+    query,
+    read: async (name, params) => (await query(name, params as Record<string, string>)) as never,
     batches: async () => (await ask<BatchList>("GET", "/batches")).items,
     undo: (batch) => ask("DELETE", `/batches/${encodeURIComponent(batch)}`),
     duplicates: async () => {

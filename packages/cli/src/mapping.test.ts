@@ -5,6 +5,7 @@ import { MaillageError } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { TINY } from "../../importer/src/package/tinyPackage.ts";
 import { madeZip } from "../../importer/src/readers/archive/madeZip.ts";
+import { madeXlsx } from "../../importer/src/readers/workbook/madeWorkbook.ts";
 import { bytesOf, exported, tinyStore } from "../../importer/src/writers/tinyNetwork.ts";
 import { findMapping } from "./mappingFile.ts";
 import { program } from "./program.ts";
@@ -35,7 +36,8 @@ const file = (name: string, text: string | Uint8Array): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
-const run = (...words: string[]) => program().parseAsync(["node", "maillage", ...words]);
+const run = (...words: string[]) =>
+  program().parseAsync(["node", "maillage", ...words, ...(words[0] === "map" ? ["--data-dir", folder] : [])]);
 
 const TIES = "from,to,weight\nAlpha,Beta,3\nBeta,Gamma,1\n";
 
@@ -219,6 +221,21 @@ describe("a foreign file", () => {
     expect(err).toContain(
       'm.yaml, row 3, “tabels”: Mappings have no key "tabels" here [malformed-mapping]. Did you mean "tables"?',
     );
+  });
+
+  it("of several tables says in which of them a problem stands", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const xml = `<sheetData><row r="1">${cell("A1", "Name")}${cell("B1", "Land")}</row><row r="2">${cell("A2", "Alpha")}${cell("B2", "Frnce")}</row></sheetData>`;
+    const sheets = ["unions", "parties"].map((name) => ({ name, xml }));
+    const book = file("all.xlsx", madeXlsx({ sheets }));
+    const rows = "{ rows: [{ becomes: organisations, columns: { id: Name, name: Name, country: Land } }] }";
+    const mapping = file(
+      "m.yaml",
+      `maillage: mapping/1\nname: x\ntables:\n  unions: ${rows}\n  parties: ${rows}\n`,
+    );
+    await run("check", book, "--mapping", mapping);
+    expect(err).toContain("all.xlsx, unions, row 2, “Land”: “Frnce”");
+    expect(err).toContain("all.xlsx, parties, row 2, “Land”: “Frnce”");
   });
 
   it("in a zip is checked like the file itself, and a package in a zip needs no mapping", async () => {

@@ -4,9 +4,11 @@ import { resolve } from "node:path";
 import {
   LOSSES,
   type PackageProblem,
+  type PrepareRequest,
   prepareApart,
   problemsOf,
   type ReadChoices,
+  readEarlierImports,
   readPackage,
   writerOf,
 } from "@maillage/importer";
@@ -35,6 +37,7 @@ import {
 import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
 import { withImportProgress } from "./progress.ts";
 import {
+  asImportedLine,
   batchLine,
   differenceLines,
   duplicateLine,
@@ -254,16 +257,38 @@ async function checkFiles(files: readonly string[], named: string | undefined): 
   };
 }
 
+/** The imports of a network that hold; none where there is no such network yet. */
+async function earlierImports(options: NetworkOptions): Promise<NonNullable<PrepareRequest["earlier"]>> {
+  let earlier: NonNullable<PrepareRequest["earlier"]> = [];
+  try {
+    await withAccess(options, async (access) => {
+      earlier = await readEarlierImports(access);
+    });
+  } catch (error) {
+    if (!(error instanceof MaillageError) || error.code !== "network-unknown") throw error;
+  }
+  return earlier;
+}
+
 /** Prints the mapping that is proposed for files, and tells what was seen of them. Nothing is imported. */
 async function mapFiles(
   given: readonly string[],
-  { out, ...choices }: { out?: string } & ReadChoices,
+  {
+    out,
+    anew,
+    encoding,
+    delimiter,
+    ...network
+  }: NetworkOptions & { out?: string; anew?: true } & ReadChoices,
 ): Promise<void> {
+  const choices = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
   await untilInterrupted(async () => {
+    const earlier = anew === true ? [] : await earlierImports(network);
     const prepared = await withLocalPaths(given, (paths) =>
-      prepareApart(prepareRequest(paths, null, choices)),
+      prepareApart({ ...prepareRequest(paths, null, choices), earlier }),
     );
-    for (const note of prepared.notes) tell(noteLine(note));
+    if (prepared.asImported !== null) tell(asImportedLine(prepared.asImported));
+    for (const note of [...(prepared.asImported?.notes ?? []), ...prepared.notes]) tell(noteLine(note));
     for (const problem of prepared.problems) tell(problemLine(problem));
     if (prepared.problems.length > 0) {
       process.exitCode = EXIT.invalid;
@@ -339,12 +364,11 @@ export function program(): Command {
     .option("--dry-run", "check and compare, write nothing")
     .option("--json", "print the result as JSON")
     .action(importPaths);
-  root
-    .command("map <file...>")
-    .description(
-      "propose what the columns of files, or labels at a Neo4j address, mean, as a mapping to look at and to change",
-    )
-    .exitOverride()
+  command(
+    "map <file...>",
+    "propose what the columns of files, or labels at a Neo4j address, mean, as a mapping to look at and to change; of a later version of files as they were imported before",
+  )
+    .option("--anew", "propose from the files alone, whatever was imported before")
     .option("--out <file>", "write the mapping there instead of printing it")
     .option("--encoding <label>", "of text files, such as windows-1252 or big5; else what their bytes say")
     .option("--delimiter <word>", "of tables of text: comma, semicolon, bar or tab", delimiterOf)

@@ -1,6 +1,7 @@
 import {
   type BatchList,
   beginning,
+  type Draft,
   type DuplicateItem,
   type ImportDifferences,
   type ImportNote,
@@ -17,10 +18,11 @@ export const tell = (line: string): void => void process.stderr.write(`${printab
 
 type Shown = ImportProblem & { readonly value?: string | null };
 
-/** One problem as a line: file, row, column, value, rule, what happened, what to do. */
+/** One problem as a line: file, table where there are several, row, column, value, rule, what happened, what to do. */
 export function problemLine(problem: Shown): string {
   const place = [
     problem.file,
+    ...(problem.table === undefined ? [] : [problem.table]),
     ...(problem.row > 0 ? [`row ${problem.row}`] : []),
     ...(problem.column ? [`“${problem.column}”`] : []),
   ].join(", ");
@@ -46,8 +48,9 @@ export function importJson({
     added,
     changed,
     unchanged,
-    problems: problems.map(({ file, row, column, rule, message, suggestion }) => ({
+    problems: problems.map(({ file, table, row, column, rule, message, suggestion }) => ({
       file,
+      ...(table === undefined ? {} : { table }),
       row,
       column,
       rule,
@@ -71,6 +74,12 @@ export function differenceLines({ differences }: ImportResult): string[] {
     ...lines("gone", differences?.gone),
   ];
 }
+
+/** Which earlier import a proposed mapping follows, as a line. */
+export const asImportedLine = ({ at, title, isVersion }: NonNullable<Draft["asImported"]>): string =>
+  isVersion
+    ? `Proposed as in the import “${title}” of ${at}, as a later version of it; with --anew from the files alone.`
+    : `Proposed as in the import “${title}” of ${at}, whose columns have the same names; its data stays apart. With --anew from the files alone.`;
 
 /** One thing that was done or left out, as a line. */
 export const noteLine = ({ file, message }: ImportNote): string => `${file}: ${message}.`;

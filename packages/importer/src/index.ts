@@ -2,6 +2,7 @@ export { type Candidate, yearsOf } from "./duplicates/candidate.ts";
 export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.ts";
 export type { PlanDuplicates, PlanSide } from "./duplicates/ofPlan.ts";
 export { readCandidates } from "./duplicates/readCandidates.ts";
+export { readEarlierImports } from "./earlierImports.ts";
 export {
   type ImportOptions,
   type ImportPlan,

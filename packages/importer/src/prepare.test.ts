@@ -1,10 +1,13 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Mapping } from "@maillage/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readMapping } from "./mapping/readMapping.ts";
 import { tinyFiles } from "./mapping/tinyTables.ts";
 import { prepareImport } from "./prepare.ts";
+import { madeZip } from "./readers/archive/madeZip.ts";
 import { madeXlsx } from "./readers/workbook/madeWorkbook.ts";
 
 const today = "2026-01-02";
@@ -137,5 +140,87 @@ describe("a file without a row", () => {
     expect(notes.map(({ code, table, message }) => [code, table, message])).toEqual([
       ["empty-table", "Later", '"Later" of book.xlsx holds no rows'],
     ]);
+  });
+});
+
+describe("a mapping among the files", () => {
+  const mapping =
+    "maillage: mapping/1\nname: by-hand\ntables:\n  list:\n    rows:\n      - becomes: organisations\n        columns: { id: from, name: from }\n      - becomes: organisations\n        columns: { id: to, name: to }\n      - becomes: ties\n        columns: { from: from, to: to, type: { value: SUPPORTS } }\n    ignore: [since]\n";
+  const prepare = async (
+    files: Readonly<Record<string, string | Uint8Array>>,
+    given: Mapping | null = null,
+  ) => prepareImport({ files: await tinyFiles(files), mapping: given, today });
+
+  it("is applied to them, also out of a zip, and is none of the data", async () => {
+    const direct = await prepare({ "mapping.yaml": mapping, "list.csv": CSV });
+    expect(direct).toMatchObject({ proposed: false, problems: [], mapping: { name: "by-hand" } });
+    expect(direct.files.map(({ name }) => name)).toEqual(["list.csv"]);
+    expect(direct.content).toMatchObject({ namespace: "by-hand", title: "list.csv" });
+    const packed = await prepare({
+      "all.zip": madeZip([
+        { name: "list.csv", bytes: CSV },
+        { name: "list.csv.mapping.yml", bytes: mapping },
+      ]),
+    });
+    expect([packed.problems, packed.content?.rows.ties]).toEqual([[], direct.content?.rows.ties]);
+  });
+
+  it("gives way to one that somebody has agreed to", async () => {
+    const agreed = readMapping("m.yaml", mapping.replace("by-hand", "agreed")).mapping;
+    const { content } = await prepare({ "mapping.yaml": mapping, "list.csv": CSV }, agreed);
+    expect(content?.namespace).toBe("agreed");
+  });
+
+  it("that is wrong is told with file and line, and nothing is proposed in its place", async () => {
+    const wrong = await prepare({
+      "my.mapping.yaml": mapping.replace("ignore:", "ignored:"),
+      "list.csv": CSV,
+    });
+    expect(wrong).toMatchObject({ content: null, mapping: null, proposed: false });
+    expect(wrong.problems).toMatchObject([{ file: "my.mapping.yaml", row: 12, rule: "malformed-mapping" }]);
+    const two = await prepare({ "a.mapping.yaml": mapping, "b.mapping.yaml": mapping, "list.csv": CSV });
+    expect(two.problems).toMatchObject([{ file: "b.mapping.yaml", row: 0, rule: "malformed-mapping" }]);
+    const long = await prepare({ "mapping.yaml": `${mapping}#${" ".repeat(9_000_000)}`, "list.csv": CSV });
+    expect(long.problems).toMatchObject([{ message: "mapping.yaml is longer than a mapping can be" }]);
+  });
+});
+
+describe("problems of a workbook with several sheets", () => {
+  const text = (at: string, inline: string) => `<c r="${at}" t="inlineStr"><is><t>${inline}</t></is></c>`;
+  const sheet = (...rows: readonly (readonly string[])[]) =>
+    `<sheetData>${rows
+      .map(
+        (cells, at) =>
+          `<row r="${at + 1}">${cells.map((cell, place) => text(`${"ABC"[place]}${at + 1}`, cell)).join("")}</row>`,
+      )
+      .join("")}</sheetData>`;
+  const rows = [
+    { becomes: "organisations" as const, columns: { id: "Name", name: "Name", country: "Land" } },
+  ];
+  const prepareBook = async (names: readonly string[], mapping: Mapping) => {
+    const sheets = names.map((name) => ({
+      name,
+      xml: sheet(["Name", "Land"], [`${name} one`, "Frnce"], [`${name} two`, "FR"]),
+    }));
+    return prepareImport({ files: await tinyFiles({ "all.xlsx": madeXlsx({ sheets }) }), mapping, today });
+  };
+
+  it("say which sheet; of a single one its name is not told", async () => {
+    const loop = {
+      becomes: "ties" as const,
+      columns: { from: "Name", to: "Name", type: { value: "SUPPORTS" } },
+    };
+    const tables = { Unions: { rows: [...rows, loop] }, Parties: { rows, ignore: ["Lost"] } };
+    const mapping: Mapping = { maillage: "mapping/1", name: "all", tables };
+    const { problems } = await prepareBook(["Unions", "Parties"], mapping);
+    expect(problems.map(({ table, row, rule }) => [table, row, rule])).toEqual([
+      ["Parties", 0, "no-such-column"],
+      ["Unions", 2, "ambiguous-value"],
+      ["Parties", 2, "ambiguous-value"],
+      ["Unions", 2, "loop"],
+      ["Unions", 3, "loop"],
+    ]);
+    const one = await prepareBook(["Unions"], { ...mapping, tables: { Unions: { rows } } });
+    expect(one.problems.map((problem) => "table" in problem)).toEqual([false]);
   });
 });

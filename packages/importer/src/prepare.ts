@@ -13,6 +13,7 @@ import { type AsImported, asAlike, asVersion, lastOfNames } from "./mapping/asBe
 import type { FileRead } from "./mapping/fileSource.ts";
 import { columnsLeftOut } from "./mapping/leftOut.ts";
 import { proposeMapping } from "./mapping/propose.ts";
+import { readMapping } from "./mapping/readMapping.ts";
 import { stillTold } from "./mapping/stillTold.ts";
 import { Survey } from "./mapping/survey.ts";
 import { writeMapping } from "./mapping/writeMapping.ts";
@@ -33,7 +34,7 @@ import { isGzip } from "./readers/text/bytes.ts";
 export interface PrepareRequest {
   /** Files of one import, in the order in which they are read; a reader may look into those that are not its own. */
   readonly files: readonly NamedFile[];
-  /** null: a mapping is proposed, and nothing is applied. */
+  /** null: the mapping that lies among the files is applied; else one is proposed, and nothing is applied. */
   readonly mapping: Mapping | null;
   /** How files are read that have no mapping yet; it stands in the one that is proposed. */
   readonly choices?: ReadChoices;
@@ -92,14 +93,17 @@ async function prepare(
   readers: readonly Reader[],
   scratch: string,
 ): Promise<Prepared> {
-  const { mapping, today } = request;
+  const { today } = request;
   const survey = new Survey();
   const opened = await openedFiles(request.files, readers, scratch, survey);
   if (survey.problems.length > 0) return unread(survey);
-  const packaged = mapping === null ? packageOf(opened, request.files, survey) : null;
+  const packaged = request.mapping === null ? packageOf(opened, request.files, survey) : null;
   if (survey.problems.length > 0) return unread(survey);
   if (packaged !== null) return readAsPackage(packaged.files, packaged.called, survey);
-  const foreign = foreignFiles(opened, survey);
+  const { data: foreign, beside } = partMappings(foreignFiles(opened, survey));
+  const mapping = request.mapping ?? (await mappingAmong(beside, survey.problems));
+  if (survey.problems.length > 0) return unread(survey);
+  const asked = partMappings(request.files).data;
   const paths = new Map(foreign.map(({ name, path: place }) => [name, place]));
   const files = foreign.map(
     ({ name, path: place }): InputFile => ({
@@ -125,7 +129,7 @@ async function prepare(
   const seen = { format, files: read, tables };
   if (mapping === null) {
     const proposal =
-      survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, request.files), format);
+      survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, asked), format);
     const { problems } = survey;
     const followed =
       proposal === null || problems.length > 0
@@ -139,7 +143,7 @@ async function prepare(
     }
     const isNew = ({ table, column }: Note) =>
       followed === null ||
-      followed.notes.some(
+      followed.asImported.notes.some(
         (one) =>
           one.table === table && (one.code === "table-new" || (column !== null && one.column === column)),
       );
@@ -149,16 +153,15 @@ async function prepare(
       ...seen,
       mapping: proposed === null ? null : withChoices(proposed, choices),
       shipped: isShipped ? (proposal?.shipped ?? null) : null,
-      asImported: followed?.like ?? null,
+      asImported: followed?.asImported ?? null,
       proposed: true,
       notes: [
         ...survey.notes,
-        ...(followed?.notes ?? []),
         ...(proposal?.notes ?? []).filter(isNew),
         ...(proposed === null ? [] : columnsLeftOut(proposed, survey, false)),
       ],
       changes: [],
-      problems,
+      problems: placed(problems, survey),
       leftOut: 0,
       content: null,
     };
@@ -182,8 +185,8 @@ async function prepare(
       suggestion: "look at the mapping's rows, when and unless",
     });
   const isTold = survey.notes.some(({ code }) => code === "ids-alike");
-  const namespace = namespaceOf(mapping, request.files);
-  const title = mapping.title ?? request.files.map((file) => file.name).join(", ");
+  const namespace = namespaceOf(mapping, asked);
+  const title = mapping.title ?? asked.map((file) => file.name).join(", ");
   const notes = [
     ...survey.notes,
     ...told.notes,
@@ -213,10 +216,20 @@ async function prepare(
     proposed: false,
     notes,
     changes,
-    problems,
+    problems: placed(problems, survey),
     leftOut,
     content: problems.length > 0 ? null : content,
   };
+}
+
+/** The problems, with their table only where their file holds several. */
+function placed(problems: readonly PackageProblem[], { tables }: Survey): PackageProblem[] {
+  const files = [...tables.values()].map(({ file }) => file);
+  return problems.map(({ table, ...problem }) =>
+    table !== undefined && files.indexOf(problem.file) !== files.lastIndexOf(problem.file)
+      ? { ...problem, table }
+      : problem,
+  );
 }
 
 const withChoices = ({ tables, ...said }: Mapping, choices: ReadChoices): Mapping => ({
@@ -348,6 +361,43 @@ function foreignFiles(opened: readonly NamedFile[], survey: Survey): NamedFile[]
     "the other files are the data",
   );
   return data;
+}
+
+/** A file called mapping.yaml, or ending on .mapping.yaml. */
+const MAPPING = /(?:^|[/.])mapping\.ya?ml$/i;
+
+/** The data among files, and the mappings that lie beside them; a mapping alone is taken for data. */
+function partMappings(files: readonly NamedFile[]): { data: readonly NamedFile[]; beside: NamedFile[] } {
+  const data = files.filter(({ name }) => !MAPPING.test(name));
+  if (data.length === 0) return { data: files, beside: [] };
+  return { data, beside: files.filter(({ name }) => MAPPING.test(name)) };
+}
+
+/** Bytes that a mapping is read of; longer ones are refused as what they are. */
+const LONGEST_MAPPING = 8_000_000;
+
+/** The mapping that lies among the files; null where there is none, or with a problem. */
+async function mappingAmong(
+  [only, second]: readonly NamedFile[],
+  problems: PackageProblem[],
+): Promise<Mapping | null> {
+  if (only === undefined) return null;
+  if (second !== undefined) {
+    const message = `${only.name} and ${second.name} are both mappings of the files`;
+    problems.push({
+      ...wholeFile(second.name),
+      rule: "malformed-mapping",
+      message,
+      suggestion: "give one of them",
+    });
+    return null;
+  }
+  let text = "";
+  for await (const chunk of createReadStream(only.path, { encoding: "utf8", end: LONGEST_MAPPING }))
+    text += chunk;
+  const answer = readMapping(only.name, text);
+  problems.push(...answer.problems);
+  return answer.mapping;
 }
 
 const wholeFile = (file: string) => ({ file, row: 0, column: null, value: null });

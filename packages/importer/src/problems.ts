@@ -95,6 +95,8 @@ export type ProblemRule = (typeof PROBLEM_RULES)[number];
 /** One thing wrong with one cell, row or file. `row` is the line of the file on which the row begins; 0 for the whole file. */
 export interface PackageProblem {
   readonly file: string;
+  /** Of a file that holds several. */
+  readonly table?: string;
   readonly row: number;
   readonly column: string | null;
   /** The offending value, shortened to 60 characters; null where none is at fault. */

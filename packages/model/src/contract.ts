@@ -303,6 +303,8 @@ export const ImportList = Type.Object({ items: Type.Array(ImportProgress), ...Pa
 export type ImportList = Static<typeof ImportList>;
 export const ImportProblem = Type.Object({
   file: Text,
+  /** Sheet or other table of a file that holds several. */
+  table: Type.Optional(Text),
   row: Count,
   column: TextOrNull,
   /** The offending value, shortened to 60 characters; null where none is at fault. */

@@ -101,6 +101,8 @@ export const Draft = Type.Object({
       title: Text,
       /** The files count as a later version of it; else only their columns are called the same, and their data stays apart. */
       isVersion: Type.Boolean(),
+      /** What of the files it did not know, and what it knew that is gone. */
+      notes: Type.Array(ImportNote),
     }),
     Type.Null(),
   ]),

@@ -305,7 +305,12 @@ describe("a draft", () => {
     const changed = CSV.replace("Mill Readers", "Mill Readers’ Circle");
     const again = await uploaded({ "list.csv": changed });
     expect(again).toMatchObject({ state: "mapping", proposed: true, mapping: MAPPING, problems: [] });
-    expect(again.asImported).toEqual({ at: expect.any(String), title: "list.csv", isVersion: true });
+    expect(again.asImported).toEqual({
+      at: expect.any(String),
+      title: "list.csv",
+      isVersion: true,
+      notes: [],
+    });
     await drafts.put(`/${again.id}/mapping`, again.mapping as Mapping);
     const compared = await settled(drafts, again.id);
     // The entity, and the file that the rows rest on.
@@ -338,6 +343,29 @@ describe("a draft", () => {
       asImported: null,
       mapping: anew.mapping,
     });
+  });
+
+  it("gives its mapping as a file, which is used when it comes with the files again", async () => {
+    const id = await ready();
+    const saved = await drafts.get(`/${id}/mapping.yaml`);
+    expect([saved.statusCode, saved.headers["content-type"]]).toEqual([200, "application/yaml"]);
+    expect(saved.headers["content-disposition"]).toContain('filename="list.mapping.yaml"');
+    await drafts.cancel(id);
+    const again = await uploaded({ "list.csv": CSV, "list.mapping.yaml": saved.body });
+    expect(again).toMatchObject({
+      state: "ready",
+      proposed: false,
+      mapping: MAPPING,
+      summary: { adds: { organisations: 2, ties: 1 } },
+    });
+    const wrong = await uploaded({
+      "list.csv": CSV,
+      "mapping.yaml": saved.body.replace("becomes:", "become:"),
+    });
+    expect(wrong).toMatchObject({ state: "mapping", mapping: null, summary: null });
+    expect(wrong.problems[0]).toMatchObject({ file: "mapping.yaml", rule: "malformed-mapping" });
+    expect(wrong.problems[0]?.row).toBeGreaterThan(1);
+    expect((await drafts.get(`/${wrong.id}/mapping.yaml`)).json().code).toBe("draft-not-ready");
   });
 
   it("is listed, for any browser of the owner, until it is loaded or given up", async () => {

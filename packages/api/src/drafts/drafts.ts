@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { type Plan, type PlanDuplicates, type Planning, type Prepared, planApart } from "@maillage/importer";
+import {
+  type Plan,
+  type PlanDuplicates,
+  type Planning,
+  type Prepared,
+  planApart,
+  writeMapping,
+} from "@maillage/importer";
 import {
   type Draft,
   type DraftJudgement,
@@ -163,6 +170,14 @@ export class Drafts {
     work.mapping = mapping;
     this.read(work);
     return this.told(work);
+  }
+
+  /** The mapping as a file to keep, with what was seen of the columns as comments, and what to call it. */
+  mappingFile(id: string): { readonly name: string; readonly text: string } {
+    const { prepared } = this.work(id);
+    if (!prepared?.mapping) throw notNow("asked for its mapping");
+    const { mapping, tables } = prepared;
+    return { name: `${mapping.name}.mapping.yaml`, text: writeMapping(mapping, tables) };
   }
 
   /** Puts a proposal drawn from the files alone in the place of the mapping, whatever was imported before. */

@@ -4,6 +4,7 @@ import { Type } from "typebox";
 import { pageOf } from "../cursors.ts";
 import { tellPair } from "../duplicates.ts";
 import { exactly, ItemParams, NetworkParams, PAGE_QUERY, PROBLEMS, type Routes } from "../routeKit.ts";
+import { attachment } from "./exports.ts";
 
 /** Bytes in one part of a file; within the server's time for one request on a slow machine. */
 const LARGEST_PART = 8 * 1024 * 1024;
@@ -84,6 +85,28 @@ export const draftRoutes: Routes = (api, network) => {
       },
     },
     async ({ params, body }) => drafts.map(params.id, body),
+  );
+
+  api.get(
+    "/drafts/:id/mapping.yaml",
+    {
+      config: owner,
+      schema: {
+        operationId: "saveMapping",
+        summary: "The mapping as a file, to be kept, changed, and given again beside the files",
+        params: ItemParams,
+        querystring: exactly({}),
+        response: {
+          200: { description: "The file", content: { "application/yaml": { schema: Type.String() } } },
+          ...PROBLEMS,
+        },
+      },
+    },
+    async ({ params }, reply) => {
+      const { name, text } = drafts.mappingFile(params.id);
+      reply.type("application/yaml").header("content-disposition", attachment(name));
+      return reply.send(text);
+    },
   );
 
   api.delete(

@@ -71,7 +71,6 @@ export class Application {
   readonly #added: OwnSchema;
   #leftOut = 0;
   readonly #origins = new Map<CompiledRule, Map<string, Origin>>();
-  readonly #tableOf = new Map<Origin | undefined, string>();
   constructor(mapping: Mapping, survey: Survey, files: readonly FileRead[], today: string) {
     this.#survey = survey;
     this.#added = mapping.adds ?? {};
@@ -150,7 +149,7 @@ export class Application {
       rows[at] = { ...row, cells: { ...cells, level: "restricted" } };
       if (told.has(cells.id)) continue;
       told.add(cells.id);
-      const table = this.#tableOf.get(origin) ?? "";
+      const table = origin?.table ?? "";
       this.#told.note(
         "unknown-restricted",
         { file: origin?.file ?? "", table, column: null, row: line },
@@ -346,8 +345,7 @@ export class Application {
         plain.turn === null ? (plain.from[0] ?? null) : turn,
       ]),
     );
-    const origin = { file: table.file, columns };
-    this.#tableOf.set(origin, table.name);
+    const origin = { file: table.file, table: table.name, columns };
     origins.set(turn ?? "", origin);
     return origin;
   }

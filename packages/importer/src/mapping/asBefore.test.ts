@@ -3,7 +3,7 @@ import type { Mapping } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { EarlierImport } from "../earlierImports.ts";
-import { prepareImport } from "../prepare.ts";
+import { type Prepared, prepareImport } from "../prepare.ts";
 import { tinyFiles, tinyReader } from "./tinyTables.ts";
 
 const MEMBERS = "Name,Land,Umbrella\nAlpha,FR,Beta\nBeta,SN,\n";
@@ -35,8 +35,8 @@ const imported = (files: Readonly<Record<string, string>>, mapping: Mapping, at 
 });
 const proposed = async (files: Readonly<Record<string, string>>, ...earlier: EarlierImport[]) =>
   prepareImport({ files: await tinyFiles(files), mapping: null, today: "2026-03-04", earlier }, [tinyReader]);
-const told = (notes: readonly { code: string; table: string | null; column: string | null }[]) =>
-  notes.map(({ code, table, column }) => [code, table, column]);
+const told = (asImported: Prepared["asImported"]) =>
+  asImported?.notes.map(({ code, table, column }) => [code, table, column]);
 const before = imported({ "members-2025.csv": MEMBERS }, HAND);
 
 describe("a file that was imported before", () => {
@@ -55,7 +55,7 @@ describe("a file that was imported before", () => {
       notes,
     } = await proposed(changed, before, older);
     expect(mapping).toEqual(HAND);
-    expect(asImported).toEqual({ at: AT, title: "Members", isVersion: true });
+    expect(asImported).toEqual({ at: AT, title: "Members", isVersion: true, notes: [] });
     expect([isProposed, content, notes]).toEqual([true, null, []]);
   });
 
@@ -67,7 +67,7 @@ describe("a file that was imported before", () => {
   });
 
   it("has new columns where a new file would have them, or left out, and lacks what is gone; both are told", async () => {
-    const { mapping, notes } = await proposed(
+    const { mapping, asImported } = await proposed(
       {
         "members-2025.csv":
           "Name,Land,Founded,ID,Remark,E-mail\nAlpha,FR,1999,7,x,a@example.org\nBeta,SN,2001,8,,\n",
@@ -88,7 +88,7 @@ describe("a file that was imported before", () => {
         ignore: ["ID", "Remark"],
       },
     });
-    expect(told(notes)).toEqual([
+    expect(told(asImported)).toEqual([
       ["column-gone", "members-2025", "Umbrella"],
       ["column-new", "members-2025", "Founded"],
       ["column-new", "members-2025", "ID"],
@@ -152,7 +152,7 @@ describe("a file that was imported before", () => {
     expect((await proposed({ "members-2025.csv": MEMBERS }, earlier)).mapping).toEqual(hand);
     const moved = await proposed({ "members-2025.csv": `${MEMBERS}Gamma,FR,Beta\n` }, earlier);
     expect(moved.mapping).toEqual(HAND);
-    expect(told(moved.notes)).toEqual([["rows-taken-again", "members-2025", null]]);
+    expect(told(moved.asImported)).toEqual([["rows-taken-again", "members-2025", null]]);
   });
 
   it("has new tables as a new file would, and lacks those that are gone", async () => {
@@ -163,9 +163,9 @@ describe("a file that was imported before", () => {
     const swapped: EarlierImport = {
       ...imported(both, { ...HAND, tables: { ...HAND.tables, gone: { rows: [] } } }),
     };
-    const { mapping, notes } = await proposed(both, swapped);
+    const { mapping, asImported } = await proposed(both, swapped);
     expect(Object.keys(mapping?.tables ?? {})).toEqual(["members-2025", "sites"]);
-    expect(told(notes)).toEqual(
+    expect(told(asImported)).toEqual(
       expect.arrayContaining([
         ["table-gone", "gone", null],
         ["table-new", "sites", null],

@@ -9,9 +9,7 @@ import type { Survey, TableProfile } from "./survey.ts";
 /** The mapping of an earlier import, brought to the files that are there now. */
 export interface AsBefore {
   readonly mapping: Mapping;
-  readonly like: AsImported;
-  /** What of the files that mapping did not know, and what it names that is gone. */
-  readonly notes: readonly Note[];
+  readonly asImported: AsImported;
 }
 
 /** The earlier import that a proposal follows. */
@@ -21,6 +19,8 @@ export interface AsImported {
   readonly title: string;
   /** The files count as a later version of it; else only their tables and columns are the same, and their data stays apart. */
   readonly isVersion: boolean;
+  /** What of the files its mapping did not know, and what it names that is gone. */
+  readonly notes: Note[];
 }
 
 /** The last import of files of these very names. */
@@ -57,7 +57,7 @@ export function asVersion(
   if (mapping.general === true ? isThere === 0 : isThere * 2 < inAll) return null;
   const notes: Note[] = [];
   const tables = tablesOf(earlier, survey, files, fresh, notes);
-  return { mapping: { ...mapping, tables }, like: { at, title, isVersion: true }, notes };
+  return { mapping: { ...mapping, tables }, asImported: { at, title, isVersion: true, notes } };
 }
 
 const shared = (table: TableProfile | undefined, columns: ReadonlySet<string>): number =>
@@ -92,7 +92,8 @@ export function asAlike(
   const { name, title = file.name } = fresh;
   const { tables } = rules;
   const apart = { ...rules, maillage: "mapping/1" as const, name, title, tables: withoutPlaces(tables) };
-  return { mapping: apart, like: { at: alike.at, title: alike.title, isVersion: false }, notes: [] };
+  const { at, title: called } = alike;
+  return { mapping: apart, asImported: { at, title: called, isVersion: false, notes: [] } };
 }
 
 const stemOf = (name: string): string => name.replace(/(?<=.)\.[^.]*$/, "");

@@ -53,7 +53,7 @@ export class Compiler {
     for (const name of named.keys()) {
       if (found.has(name) || this.#general) continue;
       this.#fail(
-        file,
+        { file },
         null,
         name,
         "unknown-table",
@@ -67,7 +67,7 @@ export class Compiler {
       else if (this.#general) this.leftOut.push({ table, column: null });
       else if (table.rows > 0 || table.columns.size > 0)
         this.#fail(
-          table.file,
+          table,
           null,
           name,
           "unmapped-table",
@@ -89,7 +89,7 @@ export class Compiler {
     for (const name of [...used, ...Object.keys(rule.leaveEmpty ?? {})]) {
       if (table.columns.has(name) || this.#general) continue;
       this.#fail(
-        table.file,
+        table,
         name,
         name,
         "no-such-column",
@@ -103,7 +103,7 @@ export class Compiler {
       if (this.#general) this.leftOut.push({ table, column });
       else
         this.#fail(
-          table.file,
+          table,
           column.name,
           column.name,
           "unmapped-column",
@@ -152,7 +152,7 @@ export class Compiler {
 
   #malformed(table: TableProfile, name: string, message: string, known: readonly string[]): void {
     this.#fail(
-      table.file,
+      table,
       name,
       name,
       "malformed-mapping",
@@ -162,7 +162,7 @@ export class Compiler {
   }
 
   #fail(
-    file: string,
+    { file, name: table }: { readonly file: string; readonly name?: string },
     column: string | null,
     value: string,
     rule: ProblemRule,
@@ -174,6 +174,7 @@ export class Compiler {
     const listed = known.length === 0 ? null : `there are: ${known.slice(0, 30).map(shorten).join(", ")}`;
     this.problems.push({
       file,
+      ...(table === undefined ? {} : { table }),
       row: 0,
       column: column === null ? null : shorten(column),
       value: shorten(value),

@@ -26,7 +26,7 @@ export const tinyReader: Reader = {
 
 /** Writes texts as files of a new temporary folder. */
 export async function tinyFiles(
-  texts: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<{ name: string; path: string }[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "maillage-tables-"));
   return Promise.all(

@@ -108,7 +108,7 @@ export class Told {
     const value = shorten(before);
     const shown = candidates.slice(0, CANDIDATES).map((one) => ({ ...one, label: shorten(one.label) }));
     const common = {
-      ...{ file: place.file, row: place.row, column: place.column, value },
+      ...{ file: place.file, table: place.table, row: place.row, column: place.column, value },
       ...(shown.length === 0 ? {} : { candidates: shown }),
     };
     const more = candidates.length - CANDIDATES;

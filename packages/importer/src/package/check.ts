@@ -53,7 +53,8 @@ export function checkRows(
     const { origin } = row;
     const file = origin?.file ?? `${row.file}.csv`;
     const column = fault.column === null ? null : (origin?.columns[fault.column] ?? fault.column);
-    problems.push({ file, row: row.line, value, ...fault, column });
+    const table = origin?.table === undefined ? {} : { table: origin.table };
+    problems.push({ file, ...table, row: row.line, value, ...fault, column });
   };
   for (const file of present) {
     for (const row of rows[file]) {

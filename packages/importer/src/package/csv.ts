@@ -7,6 +7,7 @@ import { scanCsv } from "./scanCsv.ts";
 /** Where a row of a mapped file comes from: problems are told of that place. */
 export interface Origin {
   readonly file: string;
+  readonly table?: string;
   /** Column of the file by column of the package; null when the mapping gives the text. */
   readonly columns: Readonly<Record<string, string | null>>;
 }

@@ -231,6 +231,11 @@ export const appendFile = (id: string, file: number, at: number, bytes: Blob, si
   change<Draft>("PUT", `${draftPath(id)}/files/${file}?at=${at}`, bytes, signal);
 export const agreeMapping = (id: string, mapping: Mapping) =>
   change<Draft>("PUT", `${draftPath(id)}/mapping`, mapping);
+/** Address of the draft's mapping as a file. */
+export const mappingAddress = (path: string, id: string): string =>
+  `/api/v1${path}${draftPath(id)}/mapping.yaml`;
+/** Gives the mapping up for one that is proposed from the files alone. */
+export const proposeAnew = (id: string) => change<Draft>("DELETE", `${draftPath(id)}/mapping`);
 /** Pairs among what the files hold, and of it and the network, that nobody has judged. */
 export const draftDuplicatesQuestion = (id: string, judged: number) =>
   queryOptions({

@@ -54,6 +54,7 @@ export function ColumnForm({
   column,
   table,
   mapping,
+  isNew = false,
   changes,
   notes,
   problems,
@@ -63,6 +64,8 @@ export function ColumnForm({
   column: DraftColumn;
   table: DraftTable;
   mapping: Mapping;
+  /** The earlier import that the mapping follows had no such column. */
+  isNew?: boolean | undefined;
   changes: readonly DraftChange[];
   notes: readonly ImportNote[];
   problems: readonly ImportProblem[];
@@ -106,7 +109,7 @@ export function ColumnForm({
     <li tabIndex={-1} data-place>
       <div>
         <h4>
-          <bdi>{columnName(name, words)}</bdi>
+          <bdi>{columnName(name, words)}</bdi> {isNew && <small className="meta">{t("imp.as.isNew")}</small>}
         </h4>
         <p className="meta">
           {t("imp.filled", { n: filled, rows: number(table.rows) })}

@@ -1,14 +1,22 @@
 import type { Draft, Mapping } from "@maillage/model";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { agreeMapping, draftQuestion } from "../../questions/questions.ts";
+import { FirstTen } from "../../components/FirstTen.tsx";
+import {
+  agreeMapping,
+  draftQuestion,
+  mappingAddress,
+  networkPathQuestion,
+  proposeAnew,
+} from "../../questions/questions.ts";
+import { momentWords } from "../../strings/dates.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { DatesChoice, FileForm } from "./FileForm.tsx";
 import { leavingOut, makingOneEnd } from "./mappingEdits.ts";
 import { NotesList } from "./NotesList.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { TableForm } from "./TableForm.tsx";
-import { columnKey, isMissingEnd, placedProblems, tableOf } from "./told.ts";
+import { columnKey, isMissingEnd, noteWords, placedProblems, tableOf } from "./told.ts";
 import { errorWords } from "./trouble.ts";
 
 /** How long the page waits for the next edit before it asks the server to read by the mapping, ms. */
@@ -60,6 +68,11 @@ function useEdits(draft: Draft, onDraft: (draft: Draft) => void) {
       timer.current = window.setTimeout(() => send(next), PAUSE);
     },
     send,
+    /** Forgets an edit that was not sent yet. */
+    forget: () => {
+      window.clearTimeout(timer.current);
+      due.current = null;
+    },
   };
 }
 
@@ -80,8 +93,9 @@ export function ColumnsStep({
 }) {
   const words = useWords();
   const { t } = words;
-  const { mapping, error, isBehind, isUnsent, edit, send } = useEdits(draft, onDraft);
+  const { mapping, error, isBehind, isUnsent, edit, send, forget } = useEdits(draft, onDraft);
   const [isGoing, setGoing] = useState(false);
+  const path = useQuery(networkPathQuestion).data;
   const told = useRef<HTMLParagraphElement>(null);
   const isReady = draft.state === "ready" && !isBehind;
   useEffect(() => {
@@ -141,6 +155,7 @@ export function ColumnsStep({
           {t(`imp.col.${status}`, { n: draft.problemCount })}
         </p>
       )}
+      <AsImported draft={draft} onDraft={onDraft} onAnew={forget} />
       <ProblemList problems={placed.others} isNamed />
       {mapping !== null && <DatesChoice draft={draft} mapping={mapping} onEdit={edit} />}
       {mapping !== null && missing.length > 1 && (
@@ -195,6 +210,13 @@ export function ColumnsStep({
           <NotesList notes={draft.notes} />
           <details className="fold">
             <summary>{t("imp.col.asText")}</summary>
+            {path !== undefined && !isBehind && (
+              <p>
+                <a href={mappingAddress(path, draft.id)} download>
+                  {t("imp.col.save")}
+                </a>
+              </p>
+            )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
             <pre dir="ltr" tabIndex={0}>
               {JSON.stringify(mapping, null, 2)}
@@ -209,5 +231,60 @@ export function ColumnsStep({
         {cancel}
       </div>
     </>
+  );
+}
+
+/** The earlier import that the mapping follows, what has changed since, and the way to a proposal without it. */
+function AsImported({
+  draft,
+  onDraft,
+  onAnew,
+}: {
+  draft: Draft;
+  onDraft(draft: Draft): void;
+  onAnew(): void;
+}) {
+  const words = useWords();
+  const { t, isolate, language } = words;
+  const client = useQueryClient();
+  const { id, asImported } = draft;
+  const asking = useMutation({
+    mutationFn: async () => {
+      onAnew();
+      await client.cancelQueries({ queryKey: draftQuestion(id).queryKey, exact: true });
+      return proposeAnew(id);
+    },
+    onSuccess: onDraft,
+  });
+  if (asImported === null) return null;
+  const { at, title, isVersion, notes } = asImported;
+  const values = { title: isolate(title), date: momentWords(at, language) };
+  return (
+    <div className="block">
+      <p>
+        {t(isVersion ? "imp.as.version" : "imp.as.alike", values)}{" "}
+        <button type="button" className="more" disabled={asking.isPending} onClick={() => asking.mutate()}>
+          {t("imp.as.anew")}
+        </button>
+      </p>
+      {asking.error && (
+        <p className="trouble" role="alert">
+          {errorWords(asking.error, words)}
+        </p>
+      )}
+      {notes.length > 0 && (
+        <FirstTen items={notes} more={(n) => t("imp.moreProblems", { n })}>
+          {(shown) => (
+            <ul className="plainList">
+              {shown.map((note) => (
+                <li key={JSON.stringify([note.code, note.table, note.column])} dir="auto">
+                  {noteWords(note, words)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </FirstTen>
+      )}
+    </div>
   );
 }

@@ -25,7 +25,14 @@ export function ProblemList({
         <ul className="problems">
           {shown.map((problem) => (
             <li
-              key={JSON.stringify([problem.file, problem.row, problem.column, problem.rule, problem.value])}
+              key={JSON.stringify([
+                problem.file,
+                problem.table,
+                problem.row,
+                problem.column,
+                problem.rule,
+                problem.value,
+              ])}
             >
               <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />
               <div>
@@ -33,6 +40,7 @@ export function ProblemList({
                   {isNamed && problem.file !== "" && (
                     <b>
                       {isolate(problem.file)}
+                      {problem.table !== undefined && comma + isolate(problem.table)}
                       {problem.row > 0 ? comma : ": "}
                     </b>
                   )}

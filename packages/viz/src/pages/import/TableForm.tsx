@@ -116,6 +116,10 @@ export function TableForm({
               changes={draft.changes.filter(
                 (change) => change.table === table.name && change.column === column.name,
               )}
+              isNew={draft.asImported?.notes.some(
+                ({ code, table: of, column: name }) =>
+                  code === "column-new" && of === table.name && name === column.name,
+              )}
               notes={draft.notes.filter((note) => note.table === table.name && note.column === column.name)}
               problems={placed.ofColumn.get(columnKey(table.name, column.name)) ?? []}
               dropRow={dropRow}

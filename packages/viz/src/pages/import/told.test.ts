@@ -109,5 +109,7 @@ describe("the place of a problem", () => {
     expect(place(sheets, { file: "a.xlsx" })).toEqual([[], [], 1]);
     expect(place(sheets, { file: "a.xlsx", column: "City" })).toEqual([['["Sheet3","City"]'], [], 0]);
     expect(place(sheets, { file: "a.xlsx", column: null })).toEqual([[], [], 1]);
+    expect(place(sheets, { file: "a.xlsx", table: "Sheet2" })).toEqual([['["Sheet2","Land"]'], [], 0]);
+    expect(place(sheets, { file: "a.xlsx", table: "Sheet2", column: null })).toEqual([[], ["Sheet2"], 0]);
   });
 });

@@ -61,12 +61,15 @@ export function problemWords(
 }
 
 /**
- * The table that a problem is of: a problem names its file, so this is the one table of that name, or the only one with that column;
- * null where several could be meant. Cost: linear in the columns.
+ * The table that a problem is of: the one that it names, else the one called like its file, or the only one with that column; null
+ * where several could be meant. Cost: linear in the columns.
  */
-export function tableOf({ file, column }: ImportProblem, tables: readonly DraftTable[]): DraftTable | null {
-  const stem = file.replace(/\.[^.]*$/, "");
-  const named = tables.find(({ name }) => name === stem);
+export function tableOf(
+  { file, table, column }: ImportProblem,
+  tables: readonly DraftTable[],
+): DraftTable | null {
+  const called = table ?? file.replace(/\.[^.]*$/, "");
+  const named = tables.find(({ name }) => name === called);
   if (named !== undefined) return named;
   const having = tables.filter(({ columns }) => columns.some(({ name }) => name === column));
   const candidates = column === null ? tables : having;

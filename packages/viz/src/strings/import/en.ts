@@ -80,8 +80,15 @@ export const importEn = {
   "imp.col.ready": "Everything can be read.",
   "imp.col.needs":
     "{n, plural, one {# thing needs you. It stands beside its column or row.} other {# things need you. They stand beside their columns and rows.}}",
+  "imp.as.version":
+    "The columns are taken as in the import “{title}” of {date}. What is loaded counts as a later version of it.",
+  "imp.as.alike":
+    "The columns are called as in the import “{title}” of {date}, and are taken as there. Its data stays apart from this.",
+  "imp.as.anew": "Propose anew from the files alone",
+  "imp.as.isNew": "new",
   "imp.col.use": "Use this mapping",
   "imp.col.asText": "The whole mapping as text",
+  "imp.col.save": "Save it as mapping.yaml, to be given with the files another time",
   "imp.columns": "Columns",
   "imp.preview": "First rows of {table}",
   "imp.previewOf": "The first {n} rows are shown.",
@@ -318,6 +325,12 @@ export const importEn = {
   "note.no-header": "{table} begins with numbers, so its columns have no names of their own.",
   "note.column-unnamed": "A column of {table} has no name; it is called {to}.",
   "note.column-renamed": "The name {from} stands twice in the header of {table}; the second became {to}.",
+  "note.column-new": "{column} of {table} was not there before. Look at what it means.",
+  "note.column-gone": "{column} of {table} is no longer there. What was read from it is left out.",
+  "note.table-new": "{table} was not there before. It is proposed as for a new file.",
+  "note.table-gone": "{table} is no longer there.",
+  "note.rows-taken-again":
+    "{n, plural, one {# row of {table} was left out by its place. The file has changed since, so it is taken again.} other {# rows of {table} were left out by their places. The file has changed since, so they are taken again.}}",
   "note.ends-added":
     "{n, plural, one {# thing stands only at the end of a tie; it got a row.} other {# things stand only at the ends of ties; each got a row.}}",
   "note.loops-kept":

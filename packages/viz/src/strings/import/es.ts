@@ -83,8 +83,15 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.col.ready": "Todo se puede leer.",
   "imp.col.needs":
     "{n, plural, one {# cosa necesita de usted. Está junto a su columna o su fila.} other {# cosas necesitan de usted. Están junto a sus columnas y filas.}}",
+  "imp.as.version":
+    "Las columnas se entienden como en la importación «{title}» del {date}. Lo que se cargue cuenta como una versión posterior de ella.",
+  "imp.as.alike":
+    "Las columnas se llaman como en la importación «{title}» del {date} y se entienden igual. Sus datos quedan aparte.",
+  "imp.as.anew": "Proponer de nuevo solo a partir de los archivos",
+  "imp.as.isNew": "nueva",
   "imp.col.use": "Usar esta lectura",
   "imp.col.asText": "Toda la correspondencia como texto",
+  "imp.col.save": "Guardarlo como mapping.yaml, para entregarlo otra vez con los archivos",
   "imp.columns": "Columnas",
   "imp.preview": "Primeras filas de {table}",
   "imp.previewOf": "Se muestran las primeras {n} filas.",
@@ -323,6 +330,12 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.column-unnamed": "Una columna de {table} no tiene nombre; se llama {to}.",
   "note.column-renamed":
     "El nombre {from} está dos veces en el encabezado de {table}; el segundo pasó a ser {to}.",
+  "note.column-new": "{column} de {table} no estaba antes. Mire qué significa.",
+  "note.column-gone": "{column} de {table} ya no está. Lo que se leía de ella se deja fuera.",
+  "note.table-new": "{table} no estaba antes. Se propone como para un archivo nuevo.",
+  "note.table-gone": "{table} ya no está.",
+  "note.rows-taken-again":
+    "{n, plural, one {# fila de {table} se había dejado fuera por su lugar. El archivo ha cambiado desde entonces: se vuelve a tomar.} other {# filas de {table} se habían dejado fuera por su lugar. El archivo ha cambiado desde entonces: se vuelven a tomar.}}",
   "note.ends-added":
     "{n, plural, one {# cosa solo está en el extremo de un vínculo; recibió una fila.} other {# cosas solo están en los extremos de vínculos; cada una recibió una fila.}}",
   "note.loops-kept":

@@ -82,8 +82,15 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.col.ready": "Tout peut être lu.",
   "imp.col.needs":
     "{n, plural, one {# chose a besoin de vous. Elle est dite à côté de sa colonne ou de sa ligne.} other {# choses ont besoin de vous. Elles sont dites à côté de leurs colonnes et de leurs lignes.}}",
+  "imp.as.version":
+    "Les colonnes sont comprises comme dans l’import « {title} » du {date}. Ce qui est chargé en est une version plus récente.",
+  "imp.as.alike":
+    "Les colonnes portent les noms de celles de l’import « {title} » du {date} et sont comprises comme là-bas. Ses données restent à part.",
+  "imp.as.anew": "Proposer de nouveau à partir des seuls fichiers",
+  "imp.as.isNew": "nouvelle",
   "imp.col.use": "Utiliser cette lecture",
   "imp.col.asText": "Toute la correspondance en texte",
+  "imp.col.save": "L’enregistrer comme mapping.yaml, à donner une autre fois avec les fichiers",
   "imp.columns": "Colonnes",
   "imp.preview": "Premières lignes de {table}",
   "imp.previewOf": "Les {n} premières lignes sont montrées.",
@@ -324,6 +331,12 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "note.column-unnamed": "Une colonne de {table} n’a pas de nom ; elle s’appelle {to}.",
   "note.column-renamed":
     "Le nom {from} figure deux fois dans l’en-tête de {table} ; le second est devenu {to}.",
+  "note.column-new": "{column} de {table} n’y était pas avant. Regardez ce qu’elle veut dire.",
+  "note.column-gone": "{column} de {table} n’y est plus. Ce qui en était lu est laissé de côté.",
+  "note.table-new": "{table} n’y était pas avant. La proposition est celle d’un nouveau fichier.",
+  "note.table-gone": "{table} n’y est plus.",
+  "note.rows-taken-again":
+    "{n, plural, one {# ligne de {table} avait été laissée de côté d’après sa place. Le fichier a changé depuis : elle est reprise.} other {# lignes de {table} avaient été laissées de côté d’après leur place. Le fichier a changé depuis : elles sont reprises.}}",
   "note.ends-added":
     "{n, plural, one {# chose n’apparaît qu’au bout d’un lien ; elle a reçu une ligne.} other {# choses n’apparaissent qu’au bout de liens ; chacune a reçu une ligne.}}",
   "note.loops-kept":
