@@ -5,6 +5,7 @@ import {
   exportBytes,
   exportFiles,
   importFiles,
+  type NotPublic,
   type PrepareRequest,
   type ReadChoices,
   runImport,
@@ -24,6 +25,7 @@ import {
   type JudgementList,
   MaillageError,
   type Mapping,
+  NOT_PUBLIC_HEADERS,
   type Overview,
   OWNER,
   type Problem,
@@ -68,8 +70,8 @@ export interface NetworkAccess {
     dryRun: boolean,
     onProgress: (step: ImportProgress) => void,
   ): Promise<ImportResult>;
-  /** Writes an export to `out`: one file, or for several a folder unless `out` is called ".zip". */
-  exportTo(out: string, wanted: Wanted): Promise<void>;
+  /** Writes an export to `out`: one file, or for several a folder unless `out` is called ".zip". Answers what of it is not public. */
+  exportTo(out: string, wanted: Wanted): Promise<NotPublic>;
   query(name: string, params: Readonly<Record<string, string>>): Promise<unknown[]>;
   batches(): Promise<Batch[]>;
   undo(batch: string): Promise<{ revision: number }>;
@@ -134,6 +136,7 @@ function inStore(store: Store, options: NetworkOptions): NetworkAccess {
         out,
         isFolder(out, writer) ? exported.files : [{ path: "", pieces: exportBytes(exported) }],
       );
+      return exported.notPublic;
     },
     query: (name, params) => store.read(...readFromText(name, params), OWNER),
     batches: async () =>
@@ -231,9 +234,11 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
         ...scopeToQuery(scope),
         ...(onlyPublic ? { public: "true" } : {}),
       });
-      const { status, bytes } = await askServerBytes(server, "GET", `${root}/export?${search}`);
+      const { status, bytes, headers } = await askServerBytes(server, "GET", `${root}/export?${search}`);
       if (status !== 200) throw refusedBy(status, JSON.parse(bytes.toString()) as Problem);
       await writeExport(out, isFolder(out, writer) ? unzipped(bytes) : [{ path: "", pieces: [bytes] }]);
+      const count = (name: string) => Number(headers[name] ?? 0);
+      return { people: count(NOT_PUBLIC_HEADERS.people), others: count(NOT_PUBLIC_HEADERS.others) };
     },
     query: async (name, params) => {
       const search = new URLSearchParams(params).toString();
