@@ -14,6 +14,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
 import { run, serve, start } from "./servedProduct.ts";
 
 const shipped = resolve(import.meta.dirname, "../../data/internationalism");
@@ -215,6 +216,15 @@ describe("bad surroundings", () => {
     const file = join(work, "taken");
     closeSync(openSync(file, "w"));
     await refuseBoth(file, loaded);
+  });
+
+  it("say how much of an export is not public", async () => {
+    const place = ["--data-dir", join(work, "kept")];
+    expect((await run(["import", await tinyPackage(), ...place])).code).toBe(0);
+    const exported = (...more: string[]) =>
+      run(["export", "--format", "csv", "--out", join(work, `export${more.length}`), ...more, ...place]);
+    expect((await exported()).err).toContain("It holds 1 person and 1 other record that are not public.");
+    expect((await exported("--public")).err).not.toContain("not public");
   });
 
   it("go through the running server", async () => {

@@ -378,6 +378,10 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     await load("Adds 3 organisations, 2 ties, and 1 source.");
     expect(await seenBy("visitor")).toEqual([]);
     expect(await seenBy("owner")).toHaveLength(4);
+    const exported = (...more: string[]) =>
+      run(["export", "--format", "package", "--out", at(`out${more.length}`), ...more, ...place]);
+    expect((await exported()).err).toContain("It holds 1 person and 7 other records that are not public.");
+    expect((await exported("--public")).err).not.toContain("not public");
 
     await press(/^Import more files$/);
     await page.locator("input[type=file]").setInputFiles(at("matrix.csv"));

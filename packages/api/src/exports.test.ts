@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readPackage, unzipped } from "@maillage/importer";
-import { EXPORT_FORMATS } from "@maillage/model";
+import { EXPORT_FORMATS, NOT_PUBLIC_HEADERS } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attachment } from "./routes/exports.ts";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
@@ -46,6 +46,15 @@ describe("an export over HTTP", () => {
       expect(asVisitor.body).not.toBe(owner.body);
     },
   );
+
+  it("says to the owner how much of it is not public, and to others nothing", async () => {
+    const [people, others] = Object.values(NOT_PUBLIC_HEADERS);
+    const { headers } = await get("format=package");
+    expect(Number(headers[people ?? ""])).toBeGreaterThan(0);
+    expect(Number(headers[others ?? ""])).toBeGreaterThan(0);
+    for (const seen of [await get("format=package", AS_VISITOR), await get("format=package&public=true")])
+      expect([seen.headers[people ?? ""], seen.headers[others ?? ""]]).toEqual([undefined, undefined]);
+  });
 
   it("holds what was judged for the owner alone", async () => {
     // The two entities that the export holds; this store lets them be judged though they are of two types.

@@ -6,6 +6,7 @@ import {
   exportFiles,
   type ImportStore,
   importFiles,
+  type NotPublic,
   type PrepareRequest,
   type ReadChoices,
   runImport,
@@ -25,6 +26,7 @@ import {
   type JudgementList,
   MaillageError,
   type Mapping,
+  NOT_PUBLIC_HEADERS,
   type Overview,
   OWNER,
   type Problem,
@@ -69,8 +71,8 @@ export interface NetworkAccess {
     dryRun: boolean,
     onProgress: (step: ImportProgress) => void,
   ): Promise<ImportResult>;
-  /** Writes an export to `out`: one file, or for several a folder unless `out` is called ".zip". */
-  exportTo(out: string, wanted: Wanted): Promise<void>;
+  /** Writes an export to `out`: one file, or for several a folder unless `out` is called ".zip". Answers what of it is not public. */
+  exportTo(out: string, wanted: Wanted): Promise<NotPublic>;
   query(name: string, params: Readonly<Record<string, string>>): Promise<unknown[]>;
   /** The same with the types of the query. */
   read: ImportStore["read"];
@@ -137,6 +139,7 @@ function inStore(store: Store, options: NetworkOptions): NetworkAccess {
         out,
         isFolder(out, writer) ? exported.files : [{ path: "", pieces: exportBytes(exported) }],
       );
+      return exported.notPublic;
     },
     query: (name, params) => store.read(...readFromText(name, params), OWNER),
     read: (name, params, viewer) => store.read(name, params, viewer),
@@ -240,9 +243,11 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
         ...scopeToQuery(scope),
         ...(onlyPublic ? { public: "true" } : {}),
       });
-      const { status, bytes } = await askServerBytes(server, "GET", `${root}/export?${search}`);
+      const { status, bytes, headers } = await askServerBytes(server, "GET", `${root}/export?${search}`);
       if (status !== 200) throw refusedBy(status, JSON.parse(bytes.toString()) as Problem);
       await writeExport(out, isFolder(out, writer) ? unzipped(bytes) : [{ path: "", pieces: [bytes] }]);
+      const count = (name: string) => Number(headers[name] ?? 0);
+      return { people: count(NOT_PUBLIC_HEADERS.people), others: count(NOT_PUBLIC_HEADERS.others) };
     },
     query,
     read: async (name, params) => (await query(name, params as Record<string, string>)) as never,

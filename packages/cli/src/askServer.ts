@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { type IncomingHttpHeaders, request } from "node:http";
 import { MaillageError } from "@maillage/model";
 import type { RunningServer } from "./serverFile.ts";
 
@@ -37,17 +37,19 @@ export function askServerBytes(
   method: string,
   path: string,
   body?: object,
-): Promise<{ readonly status: number; readonly bytes: Buffer }> {
+): Promise<{ readonly status: number; readonly bytes: Buffer; readonly headers: IncomingHttpHeaders }> {
   const headers = {
     authorization: `Bearer ${token}`,
     ...(body ? { "content-type": "application/json" } : {}),
   };
-  return new Promise<{ status: number; bytes: Buffer }>((done, fail) => {
+  return new Promise<Awaited<ReturnType<typeof askServerBytes>>>((done, fail) => {
     const asked = request({ host: "127.0.0.1", port, method, path, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", fail);
-      answer.on("end", () => done({ status: answer.statusCode ?? 0, bytes: Buffer.concat(chunks) }));
+      answer.on("end", () =>
+        done({ status: answer.statusCode ?? 0, bytes: Buffer.concat(chunks), headers: answer.headers }),
+      );
     });
     asked.on("error", fail);
     asked.end(body && JSON.stringify(body));

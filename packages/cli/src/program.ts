@@ -46,6 +46,7 @@ import {
   judgementLine,
   judgementLines,
   noteLine,
+  notPublicLines,
   print,
   printJson,
   problemLine,
@@ -333,8 +334,9 @@ async function exportNetwork(options: ExportOptions): Promise<void> {
   const { loses } = writerOf(format);
   const scope = parseScope(Object.fromEntries(SCOPE_PARAMETERS.map((name) => [name, options[name]])));
   await withAccess(options, async (access) => {
-    await access.exportTo(out, { format, scope, onlyPublic: options.public === true });
+    const notPublic = await access.exportTo(out, { format, scope, onlyPublic: options.public === true });
     tell(`Written to ${out}.`);
+    for (const line of notPublicLines(notPublic)) tell(line);
     if (loses.length > 0) tell("What this format does not hold:");
     for (const loss of loses) tell(`- ${LOSSES[loss]}`);
   });

@@ -1,3 +1,4 @@
+import type { NotPublic } from "@maillage/importer";
 import {
   type BatchList,
   beginning,
@@ -11,6 +12,14 @@ import {
   printable,
   printableJson,
 } from "@maillage/model";
+
+/** What of an export is not public, and what to do about it; nothing when all of it is. */
+export const notPublicLines = ({ people, others }: NotPublic): string[] =>
+  people + others === 0
+    ? []
+    : [
+        `It holds ${people} ${people === 1 ? "person" : "people"} and ${others} other ${others === 1 ? "record" : "records"} that are not public. Keep it where nobody else can read it; to share, export with --public.`,
+      ];
 
 export const print = (line: string): void => void process.stdout.write(`${printable(line)}\n`);
 export const printJson = (value: unknown): void => print(printableJson(JSON.stringify(value)));

@@ -40,6 +40,7 @@ export {
   exportBytes,
   exportFileName,
   exportFiles,
+  type NotPublic,
 } from "./writers/exportFiles.ts";
 export { LOSSES } from "./writers/losses.ts";
 export type { Writer, WrittenFile } from "./writers/writer.ts";

@@ -135,3 +135,9 @@ export type ExportFormat = keyof typeof EXPORT_LOSSES;
 
 /** The names of all formats. */
 export const EXPORT_FORMATS = Object.keys(EXPORT_LOSSES) as readonly ExportFormat[];
+
+/** Headers of an export over HTTP: how many people, and how many other records, it holds that are not public. */
+export const NOT_PUBLIC_HEADERS = {
+  people: "maillage-people-not-public",
+  others: "maillage-others-not-public",
+};

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { exportBytes, exportFileName, exportFiles, WRITERS } from "@maillage/importer";
-import { EXPORT_FORMATS, VISITOR } from "@maillage/model";
+import { EXPORT_FORMATS, NOT_PUBLIC_HEADERS, VISITOR } from "@maillage/model";
 import { Type } from "typebox";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeOf } from "../scoped.ts";
@@ -31,7 +31,7 @@ export const exportRoutes: Routes = (api, network) => {
         }),
         response: {
           200: {
-            description: "The file",
+            description: `The file; ${NOT_PUBLIC_HEADERS.people} and ${NOT_PUBLIC_HEADERS.others} say how much of it is not public`,
             content: Object.fromEntries(
               MEDIA_TYPES.map((type) => [type, { schema: Type.String({ format: "binary" }) }]),
             ),
@@ -54,6 +54,9 @@ export const exportRoutes: Routes = (api, network) => {
         .type(exported.writer.mediaType)
         .header("content-disposition", attachment(name))
         .header("vary", "Authorization, Cookie");
+      const { people, others } = exported.notPublic;
+      if (people + others > 0)
+        reply.header(NOT_PUBLIC_HEADERS.people, people).header(NOT_PUBLIC_HEADERS.others, others);
       return reply.send(Readable.from(exportBytes(exported)) as never);
     },
   );

@@ -1,4 +1,4 @@
-import type { Scope, Viewer } from "@maillage/model";
+import type { LossCode, Scope, Viewer } from "@maillage/model";
 import type { ImportStore } from "../store.ts";
 import { type ExportedNetwork, exportedNetwork } from "./exportedNetwork.ts";
 import { type ExportStatement, exportStatement } from "./statement.ts";
@@ -22,6 +22,14 @@ export interface Exported {
   readonly network: ExportedNetwork;
   readonly statement: ExportStatement;
   readonly files: readonly WrittenFile[];
+  readonly notPublic: NotPublic;
+}
+
+/** How much of an export only its owner may see: what a format says that it loses is not counted, what it loses in part is. */
+export interface NotPublic {
+  readonly people: number;
+  /** Organisations, events, ties, sources, searches, and claims that ask for it themselves. */
+  readonly others: number;
 }
 
 /**
@@ -35,7 +43,19 @@ export async function exportFiles(
   const writer = writerOf(request.format);
   const network = await exportedNetwork(store, request.viewer, request.scope);
   const statement = exportStatement(request, network, request.viewer, request.scope, request.date);
-  return { writer, network, statement, files: await writer.write(network, statement) };
+  const files = await writer.write(network, statement);
+  return { writer, network, statement, files, notPublic: notPublicIn(network, writer) };
+}
+
+function notPublicIn({ entities, ties, sources, coverage }: ExportedNetwork, { loses }: Writer): NotPublic {
+  const held = <Row>(loss: LossCode, rows: readonly Row[]) => (loses.includes(loss) ? [] : rows);
+  const isKept = ({ level }: { readonly level: string }) => level !== "public";
+  const [things, links] = [held("entities", entities), held("ties", ties)];
+  const claims = [...things.flatMap(({ facts }) => facts), ...links.flatMap((tie) => tie.claims)];
+  const people = things.filter(({ type, level }) => type === "Person" && level !== "public").length;
+  const records = [...things, ...links, ...held("sources", sources), ...held("coverage", coverage)];
+  const asking = claims.filter(({ ownLevel }) => ownLevel !== "public").length;
+  return { people, others: records.filter(isKept).length - people + asking };
 }
 
 /** The one file that an export is given as: itself, or several packed as a zip. */

@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS, EXPORT_LOSSES, LOSS_CODES, type LossCode } from "@maillage/model";
 import { describe, expect, it } from "vitest";
+import { TINY } from "../package/tinyPackage.ts";
 import { LOSSES } from "./losses.ts";
 import { exported, textsOf, tinyStore } from "./tinyNetwork.ts";
 import { WRITERS } from "./writers.ts";
@@ -92,4 +93,20 @@ it("every loss is one of some format, and every format has a writer", () => {
   expect([...LOSS_CODES].filter((code) => !lost.has(code))).toEqual([]);
   expect(WRITERS.map(({ format }) => format)).toEqual(EXPORT_FORMATS);
   for (const { format, loses } of WRITERS) expect(loses).toBe(EXPORT_LOSSES[format]);
+});
+
+it("an export says how many people and other records it holds that are not public, of what its format holds", async () => {
+  const rows = (text: string, level: string) =>
+    text
+      .trim()
+      .split("\n")
+      .map((line, at) => `${line},${at === 0 ? "level" : level}`)
+      .join("\n");
+  const whole = await tinyStore();
+  const asked = await tinyStore({ "facts.csv": rows(TINY["facts.csv"] ?? "", "restricted") });
+  const notPublic = async (of: typeof whole, format: string) => (await exported(of, format)).notPublic;
+  expect(await notPublic(whole, "package")).toEqual({ people: 1, others: 1 });
+  expect(await notPublic(asked, "package")).toEqual({ people: 1, others: 2 });
+  expect(await notPublic(whole, "geojson")).toEqual({ people: 1, others: 0 });
+  expect(await notPublic(whole, "bibtex")).toEqual({ people: 0, others: 0 });
 });

@@ -137,6 +137,18 @@ describe.each(Object.keys(FILES))("%s, exported and imported into an empty store
     expect(after).toEqual(before);
   });
 
+  it("keeps who may see what is of unknown kind, or bears the name of a person", async () => {
+    const { before, after } = await backAgain(format, {
+      "organisations.csv":
+        "id,name,name_lang,other_names,kind,scope,founded,dissolved,city,country,fields,website,source,locator,level\n" +
+        "alpha,Alpha,en,,unknown,,,,,,,,book,p. 3,\nbeta,Bob,en,,union,,,,,,,,book,p. 4,\n",
+      "events.csv":
+        "id,name,name_lang,other_names,kind,start,end,city,country,fields,part_of,source,locator\n" +
+        "meet,Meetings,en,,unknown,,,,,labour,,book,p. 5\nmeet-1,First meeting,en,,congress,,,,,,meet,book,p. 6\n",
+    });
+    expect(after).toEqual(before);
+  });
+
   it.each(HOSTILE)("keeps %j", async (text) => {
     const { before, after } = await backAgain(format, noteOf(text));
     expect(after).toEqual(before);

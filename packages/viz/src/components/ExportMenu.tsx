@@ -3,7 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { exportAddress, networkPathQuestion } from "../questions/questions.ts";
+import { exportAddress, networkPathQuestion, sessionQuestion } from "../questions/questions.ts";
 import { useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { anyKindName, fieldName, methodName, tieName } from "./labels.ts";
@@ -55,6 +55,7 @@ export function ExportMenu() {
   const [onlyPublic, setOnlyPublic] = useState(true);
   const title = useId();
   const path = useQuery(networkPathQuestion);
+  const isOwner = useQuery(sessionQuestion).data?.role === "owner";
   const losses = EXPORT_LOSSES[format];
   return (
     <>
@@ -103,6 +104,7 @@ export function ExportMenu() {
             />{" "}
             {t("export.public")}
           </label>
+          <div role="status">{isOwner && !onlyPublic && <p>{t("export.restricted")}</p>}</div>
           <p className="exportDo">
             {path.data !== undefined && (
               <a
