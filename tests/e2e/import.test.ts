@@ -252,6 +252,31 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     expect(watched.trouble).toEqual([]);
   });
 
+  it("asks what a kind of tie is that is not known, and says what is left out before it is loaded", async () => {
+    writeFileSync(
+      at("funds.csv"),
+      "From,To,Kind,Budget\nPeace Boats,Landless Assembly,funding,3\nCaravan of Peace,Peace Boats,funding,4\n",
+    );
+    await page.locator("input[type=file]").setInputFiles(at("funds.csv"));
+    await page.getByText("This is a proposal.").waitFor();
+    const leftOut = page.getByText('1 filled column of \u2068funds\u2069 is left out: \u2068"Budget"\u2069.');
+    await leftOut.waitFor();
+    const answer = page.getByLabel("\u2068funding\u2069 becomes", { exact: true });
+    await page.getByText("funding × 2 →").waitFor();
+    await expectAccessible();
+    await answer.selectOption({ label: "supports" });
+    await page.getByRole("button", { name: "Set", exact: true }).click();
+    await page.locator(".changes li", { hasText: "funding → supports" }).waitFor();
+    await page.getByText("Everything can be read.").waitFor();
+    await press(/^Use this mapping$/);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText("2 ties").waitFor();
+    await leftOut.waitFor();
+    await press(/^Cancel the import$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Nothing was loaded.").waitFor();
+  });
+
   it("sends a file on after the line broke, and after the page was loaded anew", async () => {
     const size = 9_000_000;
     const line = `${"Peace Boats".padEnd(40, " x")},ngo\n`;

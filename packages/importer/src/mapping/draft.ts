@@ -28,9 +28,12 @@ export class Draft {
   readonly free: Set<ColumnProfile>;
   readonly notes: Note[] = [];
   readonly #used = new Set<string>();
+  readonly #texts: readonly ColumnProfile[];
 
-  constructor(table: TableProfile) {
+  /** `texts`: the columns of other tables that hold the ids of texts which rows may rest on. */
+  constructor(table: TableProfile, texts: readonly ColumnProfile[] = []) {
     this.table = table;
+    this.#texts = texts;
     this.columns = [...table.columns.values()];
     this.free = new Set(this.columns.filter(({ contact }) => contact === null));
   }
@@ -239,6 +242,12 @@ export class Draft {
    */
   evidence(columns: [string, CellRule][], isTie = false): RowRule[] {
     const source = this.take("source");
+    if (source !== null && this.#texts.some((ids) => shareIn(source, ids) >= 0.5)) {
+      columns.push(["source", source.name]);
+      const place = this.take("locator");
+      if (place !== null) columns.push(["locator", place.name]);
+      return [];
+    }
     const link = this.take("sourceUrl") ?? (isTie ? this.take("url", isWeb) : null);
     const title =
       this.take("sourceTitle") ?? (isTie && (source !== null || link !== null) ? this.take("title") : null);

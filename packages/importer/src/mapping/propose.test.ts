@@ -379,6 +379,34 @@ describe("a proposal", () => {
     });
   });
 
+  it.each(["sources", "Références", "fuentes", "المصادر"])(
+    "rests ties on the texts of a table of their own, called %s",
+    async (called) => {
+      const texts = {
+        [`${called}.csv`]:
+          "id,title,url,date,accessed\ns1,A history,https://a.example,1999,2024-01-02\ns2,A yearbook,,2001,\n",
+        "ties.csv": "from,to,source,page\nAlpha,Beta,s1,3\nBeta,Gamma,s2,\n",
+      };
+      const { problems, content, notes } = await prepareTables(texts, await proposed(texts));
+      expect(problems).toEqual([]);
+      expect(notes.map(({ code }) => code)).not.toContain("unsourced-file");
+      expect(content?.rows.organisations.map(({ cells }) => [cells.id, cells.source])).toContainEqual([
+        "Gamma",
+        "s2",
+      ]);
+      expect(
+        content?.rows.sources.map(({ cells: { id, title, published } }) => [id, title, published]),
+      ).toEqual([
+        ["s1", "A history", "1999"],
+        ["s2", "A yearbook", "2001"],
+      ]);
+      expect(content?.rows.ties.map(({ cells }) => [cells.source, cells.locator])).toEqual([
+        ["s1", "3"],
+        ["s2", ""],
+      ]);
+    },
+  );
+
   it("of addresses in a column of evidence makes sources that lead there", async () => {
     const texts = {
       "t.csv": "from,to,reference\nAlpha,Beta,https://a.example/x\nBeta,Gamma,https://a.example/y\n",

@@ -23,7 +23,7 @@ import {
 import { Draft, type Matrix, namesOf, type TwoMode } from "./draft.ts";
 import { usualReading } from "./reading.ts";
 import { shippedFor, shippedMapping } from "./shipped.ts";
-import type { ColumnProfile, Survey } from "./survey.ts";
+import type { ColumnProfile, Survey, TableProfile } from "./survey.ts";
 import { termOf } from "./terms.ts";
 
 export interface Proposal {
@@ -60,7 +60,8 @@ const ISO_DATES = new Set(["gexf", "neo4j"]);
 
 function drawn(survey: Survey, name: string, format: string | null): Proposal {
   const all = [...survey.tables.values()];
-  const drafts = all.map((table) => new Draft(table));
+  const texts = all.filter(isOfTexts).flatMap((table) => new Draft(table).id() ?? []);
+  const drafts = all.map((table) => new Draft(table, isOfTexts(table) ? [] : texts));
   const ends = drafts.flatMap((draft) => {
     const found = draft.ends();
     return found === null ? [] : [found.from, found.to];
@@ -78,6 +79,14 @@ function drawn(survey: Survey, name: string, format: string | null): Proposal {
   };
   return { mapping, shipped: null, notes: drafts.flatMap(({ notes }) => notes) };
 }
+
+const TEXTS =
+  /^(?:sources?|references?|bibliography|bibliographie|bibliografia|fuentes?|referencias?|quellen|المصادر|المراجع)$/;
+
+/** Whether the rows of a table are texts, by its format or its name. */
+const isOfTexts = ({ kind, name, columns }: TableProfile): boolean =>
+  kind === "sources" ||
+  (kind === "rows" && TEXTS.test(fold(name)) && columnOf("title", columns.values()) !== null);
 
 interface Thing {
   readonly table: string;
@@ -579,6 +588,8 @@ function sourceRows(draft: Draft): RowRule[] {
   }
   const published = draft.take("published", mayBeDates) ?? draft.take("start", mayBeDates);
   if (published !== null) columns.push(["published", { from: published.name, read: "date" }]);
+  const accessed = draft.take("accessed", mayBeDates);
+  if (accessed !== null) columns.push(["accessed", { from: accessed.name, read: "date" }]);
   return [{ becomes: "sources", columns: Object.fromEntries(columns) }];
 }
 
@@ -586,7 +597,7 @@ function sourceRows(draft: Draft): RowRule[] {
 function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
   if (draft.packageFile() !== null || draft.matrix() !== null || draft.ends() !== null) return null;
   const { kind, name } = draft.table;
-  if (kind === "edges" || kind === "sources" || draft.twoMode() !== null) return null;
+  if (kind === "edges" || isOfTexts(draft.table) || draft.twoMode() !== null) return null;
   if (participation(draft) !== null) return null;
   const called = fold(name.replace(/[_-]+/g, " "));
   const isPeople = PERSON.test(called) || draft.columns.some(isOfPeople);
@@ -610,7 +621,7 @@ function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
 function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   const file = draft.packageFile();
   if (file !== null) return [packageRows(draft, file)];
-  if (draft.table.kind === "sources") return sourceRows(draft);
+  if (isOfTexts(draft.table)) return sourceRows(draft);
   const matrix = draft.matrix();
   if (matrix !== null) return matrixRows(draft, matrix);
   const ends = draft.ends();
