@@ -361,6 +361,48 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     watched.trouble.length = 0;
   });
 
+  it("leaves a refused value empty, makes a kind of its own, and keeps contact data only when told", async () => {
+    writeFileSync(
+      at("choirs.csv"),
+      `Name,Kind,Founded,Ended,E-mail
+First Choir,guild,1999,1990,a@example.org
+Second Choir,ngo,2001,,b@example.org
+Third Choir,ngo,2002,,c@example.org
+Fourth Choir,ngo,2003,,d@example.org
+Fifth Choir,ngo,soon,,e@example.org
+`,
+    );
+    await page.locator("input[type=file]").setInputFiles(at("choirs.csv"));
+    await page.getByText("This is a proposal.").waitFor();
+    await press(/^Use this mapping$/);
+    await page.getByText("2 things need you.").waitFor();
+    await press(/^Leave everything empty here that cannot be read, Founded$/);
+    await page.getByText("What cannot be read here is left empty.").waitFor();
+    await page.getByText("1 thing needs you.").waitFor();
+    await press(/^Leave the cell of row 2 empty$/);
+    await page.getByText("1 cell is left empty.").waitFor();
+    await page.getByText("Everything can be read.").waitFor();
+    await press(/^Make it a kind of its own, guild$/);
+    await page.locator(".changes li", { hasText: "guild → guild" }).waitFor();
+    await press(/^Take it all the same, E-mail$/);
+    await page.getByText("Taken because you say so: e-mail addresses.").waitFor();
+    await page.getByText("Everything can be read.").waitFor();
+    expect(await page.getByText("a@example.org").count()).toBe(0);
+    await expectAccessible();
+    await press(/^Drop it again, E-mail$/);
+    await page.getByText("Dropped: e-mail addresses.").waitFor();
+    await page.locator("[data-status=ready]").waitFor();
+    await page.getByText("The whole mapping as text").click();
+    const text = JSON.parse((await page.locator("pre").textContent()) ?? "");
+    expect(text.adds).toEqual({ organisationKinds: { "x-guild": { label: { en: "guild" } } } });
+    expect(text.tables.choirs).toMatchObject({ leaveEmpty: { Ended: [2] } });
+    expect(text.tables.choirs.keep).toBeUndefined();
+    await press(/^Cancel the import$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Nothing was loaded.").waitFor();
+    expect(watched.trouble).toEqual([]);
+  });
+
   it("takes files that are dropped, and says of one that it cannot read what to do", async () => {
     const drop = await page.evaluateHandle(() => {
       const data = new DataTransfer();

@@ -17,21 +17,22 @@ export function ChoiceOfKeeping({
   isKept: boolean;
   onEdit(mapping: Mapping): void;
 }) {
-  const { t, isolate } = useWords();
+  const { t, isolate, comma } = useWords();
   const kind = t(`imp.contact.${contact ?? "e-mail"}` as MessageId);
+  const change = t(isKept ? "imp.contact.drop" : "imp.contact.take");
   return (
     <p>
       {t(isKept ? "imp.contact.taken" : "imp.contact", { kind })}{" "}
       <button
         type="button"
         className="more"
-        aria-label={t(isKept ? "imp.contact.dropOf" : "imp.contact.takeOf", { column: isolate(name) })}
+        aria-label={`${change}${comma}${isolate(name)}`}
         onClick={(event) => {
           keepPlace(event);
           onEdit(keepingContact(mapping, table, name, !isKept));
         }}
       >
-        {t(isKept ? "imp.contact.drop" : "imp.contact.take")}
+        {change}
       </button>
     </p>
   );

@@ -73,7 +73,7 @@ export function ColumnForm({
   onEdit(mapping: Mapping): void;
 }) {
   const words = useWords();
-  const { t, isolate, number, language } = words;
+  const { t, isolate, comma, number, language } = words;
   const arrow = language === "ar" ? "←" : "→";
   const { name, samples, filled, contact } = column;
   const rule = ruleOf(mapping, table);
@@ -223,7 +223,7 @@ export function ColumnForm({
                           <button
                             type="button"
                             className="more"
-                            aria-label={t("imp.ownKindOf", { value: isolate(value) })}
+                            aria-label={`${t("imp.ownKind")}${comma}${isolate(value)}`}
                             onClick={(event) => {
                               keepPlace(event);
                               onEdit(ownKind(mapping, table, use, holds, value, language));

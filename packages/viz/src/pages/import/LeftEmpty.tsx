@@ -24,17 +24,17 @@ export function LeftEmpty({
   places: readonly number[];
   onEdit(mapping: Mapping): void;
 }) {
-  const { t, isolate } = useWords();
+  const { t, isolate, comma } = useWords();
   const rule = ruleOf(mapping, table);
   const row = use === null ? undefined : rule.rows[use.rule];
   const leaves = use !== null && row !== undefined && leavesUnread(row, use.field);
   const emptied = rule.leaveEmpty?.[column] ?? [];
   const refused = [...new Set(places)];
-  const button = (text: string, label: string, next: () => Mapping) => (
+  const button = (text: string, next: () => Mapping) => (
     <button
       type="button"
       className="more"
-      aria-label={label}
+      aria-label={`${text}${comma}${isolate(column)}`}
       onClick={(event) => {
         keepPlace(event);
         onEdit(next());
@@ -43,39 +43,27 @@ export function LeftEmpty({
       {text}
     </button>
   );
-  const named = { column: isolate(column) };
   return (
     <>
       {use !== null && isUnread && !leaves && (
-        <p>
-          {button(t("imp.leaveUnread"), t("imp.leaveUnreadOf", named), () =>
-            leavingUnread(mapping, table, use, true),
-          )}
-        </p>
+        <p>{button(t("imp.leaveUnread"), () => leavingUnread(mapping, table, use, true))}</p>
       )}
       {use !== null && leaves && (
         <p>
-          {t("imp.unreadEmpty")}{" "}
-          {button(t("imp.askAgain"), t("imp.askAgainOf", named), () =>
-            leavingUnread(mapping, table, use, false),
-          )}
+          {t("imp.unreadEmpty")} {button(t("imp.askAgain"), () => leavingUnread(mapping, table, use, false))}
         </p>
       )}
       {refused.length > 1 && (
         <p>
-          {button(
-            t("imp.leaveCellsEmpty", { n: refused.length }),
-            t("imp.leaveCellsEmptyOf", { n: refused.length, ...named }),
-            () => leavingEmpty(mapping, table, column, refused, true),
+          {button(t("imp.leaveCellsEmpty", { n: refused.length }), () =>
+            leavingEmpty(mapping, table, column, refused, true),
           )}
         </p>
       )}
       {emptied.length > 0 && (
         <p>
           {t("imp.cellsEmpty", { n: emptied.length })}{" "}
-          {button(t("imp.takeCells"), t("imp.takeCellsOf", named), () =>
-            leavingEmpty(mapping, table, column, emptied, false),
-          )}
+          {button(t("imp.takeCells"), () => leavingEmpty(mapping, table, column, emptied, false))}
         </p>
       )}
     </>

@@ -140,28 +140,20 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.contact.street": "شوارع",
   "imp.contact.birth-date": "تواريخ ميلاد",
   "imp.contact.take": "خذه رغم ذلك",
-  "imp.contact.takeOf": "خذ {column} رغم ذلك",
   "imp.contact.taken":
     "أُخذ لأنك طلبت ذلك: {kind}. تُحفظ هذه البيانات ويراها كل من يحق له رؤية صفها. لا تأخذها إلا إذا وافق أصحابها.",
   "imp.contact.drop": "أسقطه من جديد",
-  "imp.contact.dropOf": "أسقط {column} من جديد",
   "imp.columnN": "العمود {n}",
   "imp.leaveCellEmpty": "اترك خلية الصف {row} فارغة",
   "imp.leaveCellsEmpty":
     "{n, plural, zero {لا خلايا مرفوضة} one {اترك الخلية المرفوضة فارغة} two {اترك الخليتين المرفوضتين فارغتين} few {اترك # خلايا مرفوضة فارغة} many {اترك # خلية مرفوضة فارغة} other {اترك # خلية مرفوضة فارغة}}",
-  "imp.leaveCellsEmptyOf":
-    "{n, plural, zero {لا خلايا مرفوضة في {column}} one {اترك الخلية المرفوضة في {column} فارغة} two {اترك الخليتين المرفوضتين في {column} فارغتين} few {اترك # خلايا مرفوضة في {column} فارغة} many {اترك # خلية مرفوضة في {column} فارغة} other {اترك # خلية مرفوضة في {column} فارغة}}",
   "imp.cellsEmpty":
     "{n, plural, zero {لا خلايا متروكة فارغة.} one {خلية واحدة تُركت فارغة.} two {خليتان تُركتا فارغتين.} few {# خلايا تُركت فارغة.} many {# خلية تُركت فارغة.} other {# خلية تُركت فارغة.}}",
   "imp.takeCells": "خذها من جديد",
-  "imp.takeCellsOf": "خذ من جديد خلايا {column} المتروكة فارغة",
   "imp.leaveUnread": "اترك فارغًا كل ما لا يُقرأ هنا",
-  "imp.leaveUnreadOf": "اترك فارغًا كل ما لا يُقرأ في {column}",
   "imp.unreadEmpty": "ما لا يُقرأ هنا يُترك فارغًا.",
   "imp.askAgain": "اسأل عنه من جديد",
-  "imp.askAgainOf": "اسأل من جديد عما لا يُقرأ في {column}",
   "imp.ownKind": "اجعله نوعًا قائمًا بذاته",
-  "imp.ownKindOf": "اجعل {value} نوعًا قائمًا بذاته",
   "imp.perhaps": "{value} ({label})",
   "imp.moreProblems":
     "{n, plural, zero {لا مزيد} one {أظهر واحدًا آخر} two {أظهر اثنين آخرين} few {أظهر # أخرى} many {أظهر # أخرى} other {أظهر # أخرى}}",
