@@ -1,5 +1,6 @@
 export { type Candidate, candidateOf, candidatesOf, yearsOf } from "./duplicates/candidate.ts";
 export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.ts";
+export { idsAlike } from "./idsAlike.ts";
 export {
   type ImportOptions,
   type ImportPlan,
