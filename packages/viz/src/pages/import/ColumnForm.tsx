@@ -70,11 +70,14 @@ export function ColumnForm({
     use && (
       <ValueChoice
         holds={holds}
+        adds={mapping.adds}
         value={value}
         onChoose={(becomes) => onEdit(valueBecomes(mapping, table, use, value, becomes))}
       />
     );
-  const told = changes.filter(({ before, after }) => before !== valueWords(holds, after, words));
+  const told = changes.filter(
+    ({ before, after }) => before !== valueWords(holds, after, words, mapping.adds),
+  );
   const said = row && use ? Object.entries(valuesOf(row, use.field)) : [];
   const unknown = notes.filter(({ code, values }) => code in GENERAL && values.value !== undefined);
   const general = GENERAL[unknown[0]?.code ?? ""] ?? "";
@@ -178,7 +181,7 @@ export function ColumnForm({
           <ul className="changes">
             {said.map(([before, after]) => (
               <li key={before}>
-                <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words)}</bdi>{" "}
+                <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words, mapping.adds)}</bdi>{" "}
                 <button
                   type="button"
                   className="more"
@@ -200,7 +203,7 @@ export function ColumnForm({
               <ul className="changes">
                 {shown.map(({ before, after, count, rule: by }) => (
                   <li key={`${before} ${by}`}>
-                    <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words)}</bdi>
+                    <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words, mapping.adds)}</bdi>
                     {count > 1 && <span className="meta"> × {number(count)}</span>}
                   </li>
                 ))}
@@ -271,16 +274,18 @@ function Meaning({
 /** What one value that could not be read shall become: a choice where there is a vocabulary, else a text. */
 function ValueChoice({
   holds,
+  adds,
   value,
   onChoose,
 }: {
   holds: string | null;
+  adds: Mapping["adds"];
   value: string;
   onChoose(becomes: string): void;
 }) {
   const { t, isolate, language } = useWords();
   const [text, setText] = useState("");
-  const choices = choicesOf(holds, language);
+  const choices = choicesOf(holds, language, adds);
   const common = { className: "field small", "aria-label": t("imp.valueBecomes", { value: isolate(value) }) };
   return (
     <form

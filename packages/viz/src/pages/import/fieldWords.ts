@@ -1,5 +1,15 @@
 /** Names of what rows become and of what columns fill, and the words of their vocabularies. */
-import { COUNTRIES, type Column, countryName, type FileName, TIE_TYPES, VOCABULARIES } from "@maillage/model";
+import {
+  COUNTRIES,
+  type Column,
+  countryName,
+  type FileName,
+  OWN_LISTS,
+  type OwnSchema,
+  ownTerms,
+  TIE_TYPES,
+  VOCABULARIES,
+} from "@maillage/model";
 import { tieName } from "../../components/labels.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
 import type { Language } from "../../strings/language.ts";
@@ -17,21 +27,32 @@ export function fieldName(becomes: FileName, column: Column, { t, language }: Wo
   return t(own[`${becomes}.${column.name}`] ?? (`imp.field.${column.name}` as MessageId));
 }
 
-/** What a field may hold, by its vocabulary, in words and their order; null for free texts. Cost: one sort. */
+/** What a field may hold, by its vocabulary and what the mapping adds to it, in words and their order; null for free texts. Cost: one sort. */
 export function choicesOf(
   holds: string | null,
   language: Language,
+  adds: OwnSchema = {},
 ): readonly (readonly [string, string])[] | null {
   const byName = (list: (readonly [string, string])[]) =>
     list.sort(([, a], [, b]) => a.localeCompare(b, language));
   if (holds === "country") return byName([...COUNTRIES].map((id) => [id, countryName(id, language)]));
-  if (holds === "tieTypes") return byName(TIE_TYPES.map((id) => [id, tieName(id, language)]));
+  const list = OWN_LISTS.find((name) => name === holds);
+  const added = (list ? ownTerms([adds])[list] : []).map(({ id, label }) => [id, label[language]] as const);
+  if (holds === "tieTypes")
+    return byName([...TIE_TYPES.map((id) => [id, tieName(id, language)] as const), ...added]);
   const terms = holds === null ? undefined : VOCABULARIES[holds];
-  return terms === undefined ? null : byName(terms.map(({ id, label }) => [id, label[language]]));
+  return terms === undefined
+    ? null
+    : byName([...terms.map(({ id, label }) => [id, label[language]] as const), ...added]);
 }
 
 /** A value of a field in words, where a vocabulary holds it. */
-export function valueWords(holds: string | null, value: string, { language, t }: Words): string {
+export function valueWords(
+  holds: string | null,
+  value: string,
+  { language, t }: Words,
+  adds: OwnSchema = {},
+): string {
   if (value === "") return t("imp.nothing");
-  return choicesOf(holds, language)?.find(([id]) => id === value)?.[1] ?? value;
+  return choicesOf(holds, language, adds)?.find(([id]) => id === value)?.[1] ?? value;
 }
