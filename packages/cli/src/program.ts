@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
+  idsAlike,
   LOSSES,
   type PackageProblem,
   type PrepareRequest,
@@ -234,12 +235,12 @@ interface Checked {
 }
 
 async function checkFolder(folder: string): Promise<Checked> {
-  const { problems, records } = await readPackage(resolve(folder));
+  const { problems, content, records } = await readPackage(resolve(folder));
   if (records === null) return { problems, notes: [], rows: null };
   const { entities, ties, sources } = records;
   return {
     problems,
-    notes: [],
+    notes: idsAlike(content.rows),
     rows: `${entities.length} entities, ${ties.length} ties, ${sources.length} sources`,
   };
 }

@@ -336,3 +336,19 @@ describe("export", () => {
     expect(again).toMatchObject({ batch: null, added: { entities: 0, ties: 0, sources: 0 }, changed: 0 });
   });
 });
+
+it("of a package tells of ids that differ only by case, whether or not it is loaded already", async () => {
+  const directory = await tinyPackage({
+    "organisations.csv": `${TINY["organisations.csv"]}Beta,Beta,en,,network,international,,,,SN,labour,,book,p. 5\n`,
+  });
+  const store = fakeStore();
+  const told = async (dryRun: boolean) =>
+    (await runImport(store, directory, { dryRun })).notes?.map(({ code, file, row, values }) => [
+      ...[code, file, row, values.other],
+    ]);
+  const note = [["ids-alike", "organisations.csv", 5, "4"]];
+  expect(await told(true)).toEqual(note);
+  expect(await told(false)).toEqual(note);
+  expect(await told(false)).toEqual(note);
+  expect((await runImport(store, await tinyPackage())).notes).toBeUndefined();
+});

@@ -13,6 +13,7 @@ import {
 import type { ReadRow } from "@maillage/store";
 import { allUnchanged, isAsLastImported } from "./asLastImported.ts";
 import { type Gone, listDifferences } from "./differences.ts";
+import { idsAlike } from "./idsAlike.ts";
 import { type JudgementPlan, planJudgements, storeJudgements } from "./judgements.ts";
 import { keepNamesOfPeople } from "./namesOfPeople.ts";
 import { readOwnSchemas, schemaToStore } from "./ownSchemas.ts";
@@ -185,9 +186,13 @@ async function planOfFolder(
 ): Promise<Pick<ImportPlan, "write" | "judgements" | "result">> {
   const { content, problems } = await readContent(directory);
   if (content === null) return refused(problems);
-  return (await isAsLastImported(store, content))
-    ? judgedPlan(store, content, options)
-    : planContent(store, content, options);
+  const plan = (await isAsLastImported(store, content))
+    ? await judgedPlan(store, content, options)
+    : await planContent(store, content, options);
+  const notes = idsAlike(content.rows);
+  if (notes.length === 0) return plan;
+  const { write, judgements, result } = plan;
+  return { write, judgements, result: { ...result, notes } };
 }
 
 /** The plan for records that are as they are imported: only judgements are compared. */

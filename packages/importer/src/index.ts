@@ -3,6 +3,7 @@ export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.
 export type { PlanDuplicates, PlanSide } from "./duplicates/ofPlan.ts";
 export { readCandidates } from "./duplicates/readCandidates.ts";
 export { readEarlierImports } from "./earlierImports.ts";
+export { idsAlike } from "./idsAlike.ts";
 export {
   type ImportOptions,
   type ImportPlan,

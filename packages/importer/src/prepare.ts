@@ -8,6 +8,7 @@ import { isDeepStrictEqual } from "node:util";
 import { constants, createGunzip } from "node:zlib";
 import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } from "@maillage/model";
 import type { EarlierImport } from "./earlierImports.ts";
+import { idsAlike } from "./idsAlike.ts";
 import { Application } from "./mapping/applyMapping.ts";
 import { type AsImported, asAlike, asVersion, lastOfNames } from "./mapping/asBefore.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
@@ -18,14 +19,13 @@ import { stillTold } from "./mapping/stillTold.ts";
 import { Survey } from "./mapping/survey.ts";
 import { writeMapping } from "./mapping/writeMapping.ts";
 import type { Note } from "./notes.ts";
-import { checkRows, type Rows } from "./package/check.ts";
+import { checkRows } from "./package/check.ts";
 import { type PackageContent, readContentOf } from "./package/content.ts";
 import { inOrder } from "./package/ownSchema.ts";
 import { DESCRIPTOR, packagesAmong } from "./package/packageAmong.ts";
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "./problems.ts";
 import { isZip } from "./readers/archive/archive.ts";
 import { type NamedFile, unpackFiles } from "./readers/archive/unpackFiles.ts";
-import { several } from "./readers/graph/several.ts";
 import { notData } from "./readers/notData.ts";
 import type { InputFile, ReadChoices, Reader } from "./readers/reader.ts";
 import { calledFormats, READERS, readerOf } from "./readers/readers.ts";
@@ -339,7 +339,8 @@ async function readAsPackage(
       asImported: null,
       proposed: false,
     },
-    ...{ notes, changes: [], problems, leftOut: 0, content },
+    ...{ notes: [...notes, ...(content === null ? [] : idsAlike(content.rows))], changes: [] },
+    ...{ problems, leftOut: 0, content },
   };
 }
 
@@ -538,37 +539,4 @@ function contentHash(namespace: string, mapping: Mapping, files: readonly FileRe
   const hash = createHash("sha256").update(namespace).update("\0").update(JSON.stringify(mapping));
   for (const file of files) hash.update("\0").update(file.name).update("\0").update(file.hash);
   return hash.digest("hex");
-}
-
-/** Tells of ids that differ only by case or in how their characters are composed: most often one thing, written twice. */
-function idsAlike(rows: Rows, file: string): Note[] {
-  const first = new Map<string, { id: string; line: number }>();
-  let count = 0;
-  let row = 0;
-  let other = 0;
-  for (const name of ["organisations", "events", "people"] as const)
-    for (const { cells, line } of rows[name]) {
-      const id = cells.id ?? "";
-      const key = id.normalize("NFKC").toLowerCase();
-      const known = first.get(key);
-      if (known === undefined) first.set(key, { id, line });
-      else if (known.id !== id) {
-        if (count === 0) [row, other] = [line, known.line];
-        count += 1;
-      }
-    }
-  if (count === 0) return [];
-  const message = `${several(count, "row has", "rows have")} an id that differs from an earlier one only by case or by how its letters are composed, first in rows ${other} and ${row}; they stay two things; read the ids as "alias" to make them one`;
-  return [
-    {
-      code: "ids-alike",
-      file,
-      table: null,
-      column: null,
-      row,
-      count,
-      values: { other: String(other) },
-      message,
-    },
-  ];
 }

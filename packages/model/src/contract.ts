@@ -364,7 +364,7 @@ export const ImportResult = Type.Object({
   differences: Type.Optional(ImportDifferences),
   /** Of a package with judgements. */
   judgements: Type.Optional(ImportedJudgements),
-  /** Of files read by a mapping. */
+  /** Of files read by a mapping, and of a package in which something stands out. */
   notes: Type.Optional(Type.Array(ImportNote)),
 });
 export type ImportResult = Static<typeof ImportResult>;

@@ -42,16 +42,20 @@ export interface Proposal {
 export function proposeMapping(survey: Survey, name: string, format: string | null = null): Proposal {
   const choice = format === null ? null : shippedFor(survey, format);
   const shipped = choice === null ? null : shippedMapping(choice.shipped);
-  if (choice !== null && shipped !== null)
+  if (choice !== null && shipped !== null) {
+    const { general: _general, ...strict } = shipped;
+    // A file of our own is later data of the network that it names; a general mapping would name it after the file.
+    const taken = choice.name === null ? shipped : strict;
     return {
       mapping: {
-        ...shipped,
+        ...taken,
         name: choice.name ?? name,
         ...(choice.adds === null ? {} : { adds: choice.adds }),
       },
       shipped: choice.shipped,
       notes: [],
     };
+  }
   return drawn(survey, name, format);
 }
 

@@ -1,7 +1,7 @@
 import { FILE_NAMES, type Mapping, type OwnSchema, ownSchemaFaults } from "@maillage/model";
 import { readMapping } from "./readMapping.ts";
 import { SHIPPED_MAPPINGS } from "./shipped.generated.ts";
-import type { Survey } from "./survey.ts";
+import type { Survey, TableProfile } from "./survey.ts";
 
 /** Names of the shipped mappings. */
 export const SHIPPED_NAMES: readonly string[] = Object.keys(SHIPPED_MAPPINGS);
@@ -29,6 +29,7 @@ export interface ShippedChoice {
 const FOR_FORMAT: Readonly<Record<string, string>> = {
   popolo: "popolo",
   "follow-the-money": "follow-the-money",
+  "json-ld": "json-ld",
   geojson: "geojson",
   kumu: "kumu",
   bibtex: "bibliography",
@@ -65,6 +66,7 @@ const OWN: Readonly<
 > = {
   workbook: { shipped: "maillage-xlsx", says: tableAbout },
   "maillage-graphology": { shipped: "maillage-xlsx", says: tableAbout },
+  "json-ld": { shipped: "json-ld", says: ({ tables }) => saidIn(tables.get("about")) },
   graphml: {
     shipped: "maillage-graphml",
     says: ({ notes }) => {
@@ -75,8 +77,11 @@ const OWN: Readonly<
 };
 
 function tableAbout({ tables }: Survey): ReadonlyMap<string, string> | null {
-  const about = tables.get("about");
-  if (about === undefined || !FILE_NAMES.every((name) => tables.has(name))) return null;
+  return FILE_NAMES.every((name) => tables.has(name)) ? saidIn(tables.get("about")) : null;
+}
+
+function saidIn(about: TableProfile | undefined): ReadonlyMap<string, string> | null {
+  if (about === undefined) return null;
   const [label = "", value = ""] = about.columns.keys();
   return new Map(about.preview.map(({ cells }) => [String(cells.get(label)), String(cells.get(value))]));
 }

@@ -11,6 +11,7 @@ import { gml } from "./gml/gml.ts";
 import { graphJson } from "./graphJson/graphJson.ts";
 import { graphml } from "./graphml/graphml.ts";
 import { jsonTable } from "./json/jsonTable.ts";
+import { jsonLd } from "./jsonLd/jsonLd.ts";
 import { kumu } from "./kumu/kumu.ts";
 import { neo4j } from "./neo4j/neo4j.ts";
 import { ownGraphology } from "./ownGraphology/ownGraphology.ts";
@@ -32,6 +33,7 @@ export const READERS: readonly Reader[] = [
   geojson,
   sparql,
   cslJson,
+  jsonLd,
   kumu,
   bibtex,
   ris,
@@ -69,6 +71,7 @@ const CALLED: Readonly<Record<string, string>> = {
   kumu: "Kumu",
   popolo: "Popolo",
   "follow-the-money": "FollowTheMoney",
+  "json-ld": "JSON-LD of schema.org or the organisation ontology",
   geojson: "GeoJSON",
   sparql: "SPARQL results in JSON",
   neo4j: "JSON lines of Neo4j",

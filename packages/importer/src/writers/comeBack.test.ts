@@ -14,7 +14,6 @@ const ELSEWHERE: readonly ExportFormat[] = [
   "xlsx",
   "graphml",
   "graphology",
-  "jsonld",
   "pajek",
   "neo4j",
 ];

@@ -37,7 +37,7 @@ it.each([
     "",
     "network.json",
     "maillage-graphology",
-    { organisations: 3, events: 2, ties: 3, about: 11 },
+    { organisations: 3, events: 2, ties: 3, about: 9 },
   ],
   ["kumu", "", "network.json", "kumu", { elements: 6, connections: 3 }],
   [
@@ -47,6 +47,7 @@ it.each([
     "follow-the-money",
     { Organization: 2, Person: 2, Event: 2, UnknownLink: 3, Document: 2 },
   ],
+  ["jsonld", "", "network.jsonld", "json-ld", { persons: 2, events: 2, works: 2, ties: 3 }],
   ["popolo", "", "network.json", "popolo", { organizations: 2, persons: 2, events: 2 }],
   ["geojson", "", "network.geojson", "geojson", {}],
   ["csl", "", "sources.json", "csl-json", {}],

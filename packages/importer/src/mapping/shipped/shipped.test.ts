@@ -20,6 +20,7 @@ it("are these", () => {
     "follow-the-money.yaml",
     "geojson.yaml",
     "graph.yaml",
+    "json-ld.yaml",
     "kumu.yaml",
     "maillage-graphml.yaml",
     "maillage-xlsx.yaml",

@@ -5,7 +5,6 @@ import {
   type ImportNote,
   type ImportProblem,
   type Mapping,
-  type OwnSchema,
 } from "@maillage/model";
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useRef, useState } from "react";
@@ -94,14 +93,16 @@ export function ColumnForm({
           holds={fieldOf(becoming, its.field)?.holds ?? null}
           value={value}
           candidates={candidates}
-          adds={mapping.adds ?? {}}
+          adds={mapping.adds}
           mayBeEmpty={mayBeEmpty}
           onChoose={(becomes) => onEdit(valueBecomes(mapping, table, its, value, becomes))}
         />
       )
     );
   };
-  const told = changes.filter(({ before, after }) => before !== valueWords(holds, after, words));
+  const told = changes.filter(
+    ({ before, after }) => before !== valueWords(holds, after, words, mapping.adds),
+  );
   const said = row && use ? Object.entries(valuesOf(row, use.field)) : [];
   const unknown = notes.filter(({ code, values }) => code in GENERAL && values.value !== undefined);
   const general = GENERAL[unknown[0]?.code ?? ""] ?? "";
@@ -265,7 +266,7 @@ export function ColumnForm({
               <ul className="changes">
                 {shown.map(({ before, after, count, rule: by }) => (
                   <li key={`${before} ${by}`}>
-                    <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words)}</bdi>
+                    <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words, mapping.adds)}</bdi>
                     {count > 1 && <span className="meta"> × {number(count)}</span>}
                   </li>
                 ))}
@@ -336,17 +337,17 @@ function Meaning({
 /** What one value that could not be read shall become: a choice where there is a vocabulary, else a text. */
 function ValueChoice({
   holds,
+  adds,
   value,
   candidates,
-  adds,
   mayBeEmpty,
   onChoose,
 }: {
   holds: string | null;
+  adds: Mapping["adds"];
   value: string;
   /** What it may mean, to be chosen at once. */
   candidates: NonNullable<ImportProblem["candidates"]>;
-  adds: OwnSchema;
   mayBeEmpty: boolean;
   onChoose(becomes: string): void;
 }) {

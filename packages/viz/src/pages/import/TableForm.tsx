@@ -266,7 +266,7 @@ function Fixed({
   const isTie = row.becomes === "ties";
   const name = isTie ? "type" : "kind";
   const field = fieldOf(row.becomes, name);
-  const choices = field && choicesOf(field.holds, language);
+  const choices = field && choicesOf(field.holds, language, mapping.adds);
   const [from] = columnsOf(row.columns.from);
   const [to] = columnsOf(row.columns.to);
   const [by] = columnsOf(row.columns[name]);

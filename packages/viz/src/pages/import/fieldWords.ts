@@ -6,6 +6,7 @@ import {
   type FileName,
   OWN_LISTS,
   type OwnSchema,
+  ownTerms,
   TIE_TYPES,
   VOCABULARIES,
 } from "@maillage/model";
@@ -26,7 +27,7 @@ export function fieldName(becomes: FileName, column: Column, { t, language }: Wo
   return t(own[`${becomes}.${column.name}`] ?? (`imp.field.${column.name}` as MessageId));
 }
 
-/** What a field may hold, by its vocabulary, in words and their order; null for free texts. Cost: one sort. */
+/** What a field may hold, by its vocabulary and what the mapping adds to it, in words and their order; null for free texts. Cost: one sort. */
 export function choicesOf(
   holds: string | null,
   language: Language,
@@ -35,13 +36,14 @@ export function choicesOf(
   const byName = (list: (readonly [string, string])[]) =>
     list.sort(([, a], [, b]) => a.localeCompare(b, language));
   if (holds === "country") return byName([...COUNTRIES].map((id) => [id, countryName(id, language)]));
-  if (holds === "tieTypes") return byName(TIE_TYPES.map((id) => [id, tieName(id, language)]));
+  const list = OWN_LISTS.find((name) => name === holds);
+  const added = (list ? ownTerms([adds])[list] : []).map(({ id, label }) => [id, label[language]] as const);
+  if (holds === "tieTypes")
+    return byName([...TIE_TYPES.map((id) => [id, tieName(id, language)] as const), ...added]);
   const terms = holds === null ? undefined : VOCABULARIES[holds];
-  if (terms === undefined) return null;
-  const own = OWN_LISTS.flatMap((list) => (list === holds ? Object.entries(adds[list] ?? {}) : []));
-  const named = ([id, { label }]: (typeof own)[number]) =>
-    [id, label[language] ?? Object.values(label)[0] ?? id] as const;
-  return byName([...terms.map(({ id, label }) => [id, label[language]] as const), ...own.map(named)]);
+  return terms === undefined
+    ? null
+    : byName([...terms.map(({ id, label }) => [id, label[language]] as const), ...added]);
 }
 
 /** The name of a column, where the file has none and it is called by its place. */
