@@ -8,7 +8,15 @@ import { forget } from "./begun.ts";
 import { countWords } from "./counts.ts";
 import { NotesList } from "./NotesList.tsx";
 import { Progress } from "./Progress.tsx";
+import { noteWords } from "./told.ts";
 import { errorWords } from "./trouble.ts";
+
+/** Notes that must be read before something is loaded: who will see what. */
+const OF_WHO_SEES: readonly string[] = [
+  "unknown-restricted",
+  "bears-name-of-person",
+  "bears-name-of-person-public",
+];
 
 /** What loading would change, in one sentence and its numbers. */
 export function SummaryStep({
@@ -58,6 +66,13 @@ export function SummaryStep({
               </li>
             ),
         )}
+        {draft.notes
+          .filter(({ code }) => OF_WHO_SEES.includes(code))
+          .map((note) => (
+            <li key={JSON.stringify([note.code, note.file, note.table, note.values])}>
+              {noteWords(note, words)}
+            </li>
+          ))}
       </ul>
       <NotesList notes={draft.notes} />
       {loading.error && (
