@@ -431,9 +431,10 @@ Fifth Choir,ngo,soon,,e@example.org
       expect(text).toContain("Alphä");
       return ["Alma Quill", "Bruno Reed", "Cleo Marsh", "matrix.csv"].filter((name) => text.includes(name));
     };
-    const load = async (added: string) => {
+    const load = async (added: string, who: string) => {
       await press(/^Use this mapping$/);
       await page.getByText(added).waitFor();
+      await page.getByText(who).first().waitFor();
       await press(/^Load$/);
       await page.getByRole("button", { name: "Undo this import" }).waitFor();
     };
@@ -442,7 +443,10 @@ Fifth Choir,ngo,soon,,e@example.org
     const question = page.getByLabel("Are these people or organisations?");
     expect(await question.inputValue()).toBe("unknown");
     await page.getByText("only the owner sees them and their ties").waitFor();
-    await load("Adds 3 organisations, 2 ties, and 1 source.");
+    await load(
+      "Adds 3 organisations, 2 ties, and 1 source.",
+      "3 things of \u2068matrix\u2069 are of unknown kind and may be people: only the owner sees them",
+    );
     expect(await seenBy("visitor")).toEqual([]);
     expect(await seenBy("owner")).toHaveLength(4);
     const exported = (...more: string[]) =>
@@ -470,7 +474,7 @@ Fifth Choir,ngo,soon,,e@example.org
       await expectAccessible();
     }
     await page.setViewportSize({ width: 1440, height: 900 });
-    await load("Adds nothing new.");
+    await load("Adds nothing new.", "things are told differently");
     expect(await seenBy("visitor")).toHaveLength(4);
     expect(watched.trouble).toEqual([]);
   });
