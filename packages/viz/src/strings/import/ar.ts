@@ -15,7 +15,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.drop": "أفلت الملفات هنا، أو",
   "imp.choose": "اختر ملفات",
   "imp.formats":
-    "20 ملفًا على الأكثر، وكل منها حتى 1 غيغابايت. CSV وExcel (XLSX) وODS؛ Gephi (GEXF) وGraphML وGML وPajek وUCINET وDOT وKumu؛ GeoJSON وPopolo وFollowTheMoney وأنواع JSON أخرى؛ BibTeX وRIS.",
+    "20 ملفًا على الأكثر، وكل منها حتى 1 غيغابايت. CSV وExcel (XLSX) وODS؛ Gephi (GEXF) وGraphML وGML وPajek وUCINET وDOT وKumu؛ GeoJSON وJSON-LD وPopolo وFollowTheMoney وأنواع JSON أخرى؛ BibTeX وRIS.",
   "imp.unfinished": "عمليات بدأت ولم تكتمل",
   "imp.state.waiting": "بقيت ملفات لم تُرسل",
   "imp.state.reading": "تُقرأ الآن",

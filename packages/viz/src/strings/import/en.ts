@@ -14,7 +14,7 @@ export const importEn = {
   "imp.drop": "Drop files here, or",
   "imp.choose": "choose files",
   "imp.formats":
-    "CSV, Excel (XLSX), ODS; Gephi (GEXF), GraphML, GML, Pajek, UCINET, DOT, Kumu; GeoJSON, Popolo, FollowTheMoney and other JSON; BibTeX, RIS. At most 20 files of 1 GB each.",
+    "CSV, Excel (XLSX), ODS; Gephi (GEXF), GraphML, GML, Pajek, UCINET, DOT, Kumu; GeoJSON, JSON-LD, Popolo, FollowTheMoney and other JSON; BibTeX, RIS. At most 20 files of 1 GB each.",
   "imp.unfinished": "Begun and not finished",
   "imp.state.waiting": "files are still to be sent",
   "imp.state.reading": "being read",

@@ -15,7 +15,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.drop": "Suelte aquí los archivos o",
   "imp.choose": "elija archivos",
   "imp.formats":
-    "CSV, Excel (XLSX), ODS; Gephi (GEXF), GraphML, GML, Pajek, UCINET, DOT, Kumu; GeoJSON, Popolo, FollowTheMoney y otros JSON; BibTeX, RIS. Como máximo 20 archivos de 1 GB cada uno.",
+    "CSV, Excel (XLSX), ODS; Gephi (GEXF), GraphML, GML, Pajek, UCINET, DOT, Kumu; GeoJSON, JSON-LD, Popolo, FollowTheMoney y otros JSON; BibTeX, RIS. Como máximo 20 archivos de 1 GB cada uno.",
   "imp.unfinished": "Comenzadas y sin terminar",
   "imp.state.waiting": "faltan archivos por enviar",
   "imp.state.reading": "en lectura",

@@ -15,7 +15,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.drop": "Déposez des fichiers ici, ou",
   "imp.choose": "choisissez des fichiers",
   "imp.formats":
-    "CSV, Excel (XLSX), ODS ; Gephi (GEXF), GraphML, GML, Pajek, UCINET, DOT, Kumu ; GeoJSON, Popolo, FollowTheMoney et autres JSON ; BibTeX, RIS. Au plus 20 fichiers de 1 Go chacun.",
+    "CSV, Excel (XLSX), ODS ; Gephi (GEXF), GraphML, GML, Pajek, UCINET, DOT, Kumu ; GeoJSON, JSON-LD, Popolo, FollowTheMoney et autres JSON ; BibTeX, RIS. Au plus 20 fichiers de 1 Go chacun.",
   "imp.unfinished": "Commencés et pas terminés",
   "imp.state.waiting": "des fichiers restent à envoyer",
   "imp.state.reading": "en cours de lecture",
