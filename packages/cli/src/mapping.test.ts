@@ -48,11 +48,14 @@ describe("maillage map", () => {
     expect(err).toContain("ties: 2 rows; columns: from (2), to (2), weight (2)\n");
     expect(out).toContain("# yaml-language-server: $schema=");
     expect(out).toContain("ignore: [ weight ]");
+    const leftOut = 'ties.csv: 1 filled column of ties is left out: "weight".';
+    expect(err).toContain(leftOut);
     const mapping = file("m.yaml", out);
-    out = "";
+    [out, err] = ["", ""];
     await run("check", ties, "--mapping", mapping);
     expect(out).toBe("No problem: rows of sources: 1, organisations: 3, ties: 2.\n");
     expect(err).toContain("ties.csv: 2 rows name no source and rest on the file itself");
+    expect(err).toContain(leftOut);
     expect(process.exitCode).toBeUndefined();
   });
 

@@ -326,20 +326,20 @@ export class Draft {
         PROPERTY.test(plainName(name)) ||
         IN_LISTS.some((role) => roleIn(role, name).is),
     );
-    const texts = new Set(columns.flatMap((column) => column.texts));
-    const empty = [...texts].filter((text) => NO_MARK.test(text));
-    const marks = [...texts].filter((text) => !NO_MARK.test(text));
-    if (
-      areFields ||
-      isListed ||
-      marks.length === 0 ||
-      !marks.every((text) => MARK.test(text) || COUNT.test(text))
-    )
-      return null;
-    const none = new Set(empty);
-    const marked = columns.flatMap((column) => column.texts.filter((text) => !none.has(text))).length;
-    const isMarked = marks.length === 1 || marked * 2 <= columns.length * this.table.rows;
-    return isMarked ? { names, columns, empty } : null;
+    if (areFields || isListed) return null;
+    const empty = new Set<string>();
+    const marks = new Set<string>();
+    let marked = 0;
+    for (const { texts } of columns)
+      for (const text of texts) {
+        if (NO_MARK.test(text)) empty.add(text);
+        else if (MARK.test(text) || COUNT.test(text)) {
+          marks.add(text);
+          marked += 1;
+        } else return null;
+      }
+    const isMarked = marks.size === 1 || (marked > 0 && marked * 2 <= columns.length * this.table.rows);
+    return isMarked ? { names, columns, empty: [...empty] } : null;
   }
 
   /** Something that is not proposed, or not surely right, to be told with the proposal. */

@@ -669,9 +669,25 @@ describe("properties", () => {
     "type",
     "member of",
     "constructor",
+    ...["Source title", "url", "published", "event", "Organisation", "kind of tie", "role", "confidence"],
+    ...["from_id", "from_name", "to_id", "comp_id", "comp_name", "id (property)", "Name (EN)"],
   );
   const cell = fc.oneof(
-    fc.constantFrom("", "A", "B", "1999", "FR", "a@b.example", "0", "1", '"', "toString"),
+    fc.constantFrom(
+      "",
+      "A",
+      "B",
+      "A, B",
+      "A; B",
+      "x",
+      "1999",
+      "FR",
+      "a@b.example",
+      "0",
+      "1",
+      '"',
+      "toString",
+    ),
     fc.string({ maxLength: 6 }),
   );
   const table = fc
@@ -707,7 +723,7 @@ describe("properties", () => {
           expect(notes.every(({ count }) => count >= 0)).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
