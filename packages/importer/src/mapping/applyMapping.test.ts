@@ -401,6 +401,34 @@ tables:
   });
 });
 
+describe("a kind or type of tie that is near to known ones", () => {
+  it("arrives as unknown all the same, told with what is near", async () => {
+    const mapping = `
+tables:
+  nodes:
+    rows:
+      - becomes: organisations
+        columns: { id: id, name: id, kind: kind }
+  edges:
+    rows:
+      - becomes: ties
+        columns: { from: a, type: type, to: b }
+`;
+    const { notes } = await prepareTables(
+      { "nodes.csv": "id,kind\nA,Syndikat\nB,guild\n", "edges.csv": "a,type,b\nA,finnance,B\n" },
+      mapping,
+    );
+    expect(notes.flatMap(({ code, values }) => (code.startsWith("unknown-") ? [values] : []))).toEqual([
+      { value: "Syndikat", near: "union", becomes: "organisations" },
+      { value: "guild", becomes: "organisations" },
+      { value: "finnance", near: "SUPPORTS" },
+    ]);
+    expect(notes.find(({ values }) => values.near === "union")?.message).toContain(
+      '"Syndikat" is no kind; near it: union (Union); change it for all by one line under values',
+    );
+  });
+});
+
 describe("each", () => {
   it("makes a row for each column that says something", async () => {
     const prepared = await prepareTables(

@@ -201,12 +201,18 @@ export function ColumnForm({
             <FirstTen items={unknown} more={(n) => t("imp.moreChanges", { n })}>
               {(shown) => (
                 <ul className="changes">
-                  {shown.map(({ values: { value = "" }, count }) => (
+                  {shown.map(({ values: { value = "", near = "" }, count }) => (
                     <li key={value} className="becoming">
                       <span>
                         <bdi>{value}</bdi> <span className="meta">× {number(count)}</span> {arrow}
                       </span>
-                      {fix(value)}
+                      {fix(
+                        value,
+                        near
+                          .split(" ")
+                          .filter(Boolean)
+                          .map((id) => ({ value: id, label: id })),
+                      )}
                       {use &&
                         (holds === "organisationKinds" || holds === "eventKinds") &&
                         !value.endsWith("…") &&
