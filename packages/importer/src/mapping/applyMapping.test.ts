@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fakeStore } from "../fakeStore.ts";
 import { planContent, writePlan } from "../import.ts";
@@ -247,6 +249,24 @@ tables:
       'a,"climat et paix, Travail",',
     );
     expect(dropped.content?.rows.organisations.map(({ cells }) => cells.fields)).toEqual(["labour"]);
+  });
+  it("of no vocabulary is kept as a fact of one's own, as docs/importing.md shows", async () => {
+    const page = await readFile(join(import.meta.dirname, "../../../../docs/importing.md"), "utf8");
+    const [, example = ""] = /```yaml\nmaillage: mapping\/1\nname: causes\n([\s\S]*?)```/.exec(page) ?? [];
+    const prepared = await prepareTables(
+      { "list.csv": 'Name,Kind,Causes\nAlpha,ONG,"paix, philatélie"\nBeta,parti,\n' },
+      example,
+    );
+    expect(prepared.problems).toEqual([]);
+    const { organisations = [], facts = [] } = prepared.content?.rows ?? {};
+    expect(organisations.map(({ cells }) => [cells.kind, cells.fields])).toEqual([
+      ["ngo", "peace-antiwar"],
+      ["party", ""],
+    ]);
+    expect(facts.map(({ cells }) => [cells.entity, cells.property, cells.value])).toEqual([
+      ["alpha", "x-cause", "paix"],
+      ["alpha", "x-cause", "philatélie"],
+    ]);
   });
   it("is left empty where it cannot be read, for all such values of the column, with their count", async () => {
     const leaves = async (rule: string, text: string) => {
