@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fakeStore } from "../fakeStore.ts";
 import { planContent, writePlan } from "../import.ts";
@@ -249,6 +251,24 @@ tables:
     );
     expect(dropped.content?.rows.organisations.map(({ cells }) => cells.fields)).toEqual(["labour"]);
   });
+  it("of no vocabulary is kept as a fact of one's own, as docs/importing.md shows", async () => {
+    const page = await readFile(join(import.meta.dirname, "../../../../docs/importing.md"), "utf8");
+    const [, example = ""] = /```yaml\nmaillage: mapping\/1\nname: causes\n([\s\S]*?)```/.exec(page) ?? [];
+    const prepared = await prepareTables(
+      { "list.csv": 'Name,Kind,Causes\nAlpha,ONG,"paix, philatélie"\nBeta,parti,\n' },
+      example,
+    );
+    expect(prepared.problems).toEqual([]);
+    const { organisations = [], facts = [] } = prepared.content?.rows ?? {};
+    expect(organisations.map(({ cells }) => [cells.kind, cells.fields])).toEqual([
+      ["ngo", "peace-antiwar"],
+      ["party", ""],
+    ]);
+    expect(facts.map(({ cells }) => [cells.entity, cells.property, cells.value])).toEqual([
+      ["alpha", "x-cause", "paix"],
+      ["alpha", "x-cause", "philatélie"],
+    ]);
+  });
   it("is left empty where it cannot be read, for all such values of the column, with their count", async () => {
     const leaves = async (rule: string, text: string) => {
       const { problems, notes, changes, content } = await one(rule, text);
@@ -491,6 +511,34 @@ tables:
       ofKey: { "tiny/A": "restricted", "tiny/B": "public" },
       told: [],
     });
+  });
+});
+
+describe("a kind or type of tie that is near to known ones", () => {
+  it("arrives as unknown all the same, told with what is near", async () => {
+    const mapping = `
+tables:
+  nodes:
+    rows:
+      - becomes: organisations
+        columns: { id: id, name: id, kind: kind }
+  edges:
+    rows:
+      - becomes: ties
+        columns: { from: a, type: type, to: b }
+`;
+    const { notes } = await prepareTables(
+      { "nodes.csv": "id,kind\nA,Syndikat\nB,guild\n", "edges.csv": "a,type,b\nA,finnance,B\n" },
+      mapping,
+    );
+    expect(notes.flatMap(({ code, values }) => (code.startsWith("unknown-") ? [values] : []))).toEqual([
+      { value: "Syndikat", near: "union", becomes: "organisations" },
+      { value: "guild", becomes: "organisations" },
+      { value: "finnance", near: "SUPPORTS" },
+    ]);
+    expect(notes.find(({ values }) => values.near === "union")?.message).toContain(
+      '"Syndikat" is no kind; near it: union (Union); change it for all by one line under values',
+    );
   });
 });
 

@@ -1,4 +1,13 @@
-import { type FileName, labelOf, type Mapping, parseEdtf, type ReadAs, VOCABULARIES } from "@maillage/model";
+import {
+  type FileName,
+  labelOf,
+  type Mapping,
+  parseEdtf,
+  type ReadAs,
+  TIE_SCHEMA,
+  type TieType,
+  VOCABULARIES,
+} from "@maillage/model";
 import type { ColumnSpec } from "../package/format.ts";
 import { isAdded } from "../package/ownSchema.ts";
 import { several } from "../readers/graph/several.ts";
@@ -18,6 +27,13 @@ import type { Place, Told } from "./told.ts";
 
 /** Different texts of a column whose reading is remembered. */
 const MOST_READS = 5_000;
+
+/** So many near kinds or types of tie are named. */
+const MOST_NEAR = 3;
+const englishLabel = ({ holds }: ColumnSpec, id: string): string =>
+  holds === "tieTypes"
+    ? TIE_SCHEMA[id as TieType].label.en
+    : labelOf(VOCABULARIES[holds ?? ""] ?? [], id, "en");
 
 type Unlikely = "dates-in-future" | "dates-early";
 const YEAR_1000 = parseEdtf("1000-01-01")?.earliest ?? 0;
@@ -132,19 +148,14 @@ export class CellReader {
       });
       return value;
     }
+    const candidates = termsNear(spec, text).map((id) => ({ value: id, label: englishLabel(spec, id) }));
     if (unknown !== null) {
-      this.#told.unknown(place, becomes, unknown, text);
+      this.#told.unknown(place, becomes, unknown, text, candidates.slice(0, MOST_NEAR));
       return unknown;
     }
     if (spec.required || SAID_BY_EMPTY.has(spec.holds ?? "") || spec.rule.values.length === 0) return text;
     if (leavesUnread) this.#told.leftEmpty(place, text);
-    else {
-      const candidates = termsNear(spec, text).map((id) => ({
-        value: id,
-        label: labelOf(VOCABULARIES[spec.holds ?? ""] ?? [], id, "en"),
-      }));
-      this.#told.unread(place, "", { before: text, value: null, rule: null, candidates }, spec.rule);
-    }
+    else this.#told.unread(place, "", { before: text, value: null, rule: null, candidates }, spec.rule);
     return "";
   }
 

@@ -19,6 +19,7 @@ interface Vocabulary {
   readonly near: NearNames;
   /** What texts were read as before; columns repeat themselves. */
   readonly reads: Map<string, string | null>;
+  readonly nears: Map<string, string[]>;
 }
 const MOST_READS = 5_000;
 
@@ -38,7 +39,7 @@ function vocabularyOf(holds: string): Vocabulary {
       all.set(word, all.has(word) && all.get(word) !== id ? null : id);
   }
   const ids = new Map([...all].flatMap(([word, id]) => (id === null ? [] : [[word, id] as const])));
-  const vocabulary = { ids, near: new NearNames(ids.keys()), reads: new Map<string, string | null>() };
+  const vocabulary: Vocabulary = { ids, near: new NearNames(ids.keys()), reads: new Map(), nears: new Map() };
   known.set(holds, vocabulary);
   return vocabulary;
 }
@@ -86,7 +87,9 @@ const ROOT = 6;
  */
 export function termsNear({ holds, rule }: ColumnSpec, text: string): string[] {
   if (holds === null || rule === null) return [];
-  const { ids, near } = vocabularyOf(holds);
+  const { ids, near, nears } = vocabularyOf(holds);
+  const before = nears.get(text);
+  if (before !== undefined) return before;
   const key = termKey(text);
   const mistyped = near.near(key).map((word) => ids.get(word));
   const roots = rootsOf(key);
@@ -94,11 +97,15 @@ export function termsNear({ holds, rule }: ColumnSpec, text: string): string[] {
     rootsOf(word).some((root) => roots.includes(root)) ? [id] : [],
   );
   const found = new Set(mistyped.length > 0 ? mistyped : alike);
-  return rule.values.filter((id) => found.has(id));
+  const terms = rule.values.filter((id) => found.has(id));
+  if (nears.size < MOST_READS) nears.set(text, terms);
+  return terms;
 }
 
+/** Words, as keys have them, that say nothing of what is meant. */
+const JOINING = new Set("with,into,from,avec,dans,pour,para,sobr,entr,contr".split(","));
 const rootsOf = (key: string): string[] =>
-  key.split(" ").flatMap((word) => (word.length < 4 ? [] : [word.slice(0, ROOT)]));
+  key.split(" ").flatMap((word) => (word.length < 4 || JOINING.has(word) ? [] : [word.slice(0, ROOT)]));
 
 /** What an unknown kind or type of tie is taken as; null where there is none. */
 export function unknownTerm(file: string, spec: ColumnSpec): string | null {

@@ -57,24 +57,34 @@ export class Told {
     else known.count += count;
   }
 
-  /** A kind or type of tie that is not known, and what stands for it; tells nothing of any other text. */
-  unknown(place: Place, becomes: FileName, taken: string, text: string): void {
+  /** A kind or type of tie that is not known, what stands for it, and what is near to it; tells nothing of any other text. */
+  unknown(
+    place: Place,
+    becomes: FileName,
+    taken: string,
+    text: string,
+    near: readonly { readonly value: string; readonly label: string }[] = [],
+  ): void {
     const value = shorten(text);
+    const told: Record<string, string> =
+      near.length === 0 ? { value } : { value, near: near.map((one) => one.value).join(" ") };
+    const named = near.map((one) => `${one.value} (${one.label})`).join(" or ");
+    const what = (general: string) => `no ${general}${named === "" ? "" : `; near it: ${named}`}`;
     if (taken === "unknown" && becomes !== "ties")
       this.note(
         "unknown-kind-taken",
         place,
-        { value, becomes },
+        { ...told, becomes },
         (n) =>
-          `${several(n, "row", "rows")} of ${place.table} became ${becomes} of kind "unknown", because "${value}" is no kind; change it for all by one line under values`,
+          `${several(n, "row", "rows")} of ${place.table} became ${becomes} of kind "unknown", because "${value}" is ${what("kind")}; change it for all by one line under values`,
       );
     else if (taken === "RELATED_TO" && becomes === "ties")
       this.note(
         "unknown-type-taken",
         place,
-        { value },
+        told,
         (n) =>
-          `${several(n, "row", "rows")} of ${place.table} became RELATED_TO, because "${value}" is no type of tie; change it for all by one line under values, or add it as a type of your own under adds`,
+          `${several(n, "row", "rows")} of ${place.table} became RELATED_TO, because "${value}" is ${what("type of tie")}; change it for all by one line under values, or add it as a type of your own under adds`,
       );
   }
 

@@ -211,12 +211,18 @@ export function ColumnForm({
             <FirstTen items={unknown} more={(n) => t("imp.moreChanges", { n })}>
               {(shown) => (
                 <ul className="changes">
-                  {shown.map(({ values: { value = "", becomes }, count }) => (
+                  {shown.map(({ values: { value = "", near = "", becomes }, count }) => (
                     <li key={value} className="becoming">
                       <span>
                         <bdi>{value}</bdi> <span className="meta">× {number(count)}</span> {arrow}
                       </span>
-                      {fix(value, [], becomes)}
+                      {fix(
+                        value,
+                        near
+                          .split(" ")
+                          .filter(Boolean)
+                          .map((id) => ({ value: id, label: id })),
+                      )}
                       {use &&
                         (holds === "organisationKinds" || holds === "eventKinds") &&
                         !value.endsWith("…") &&
