@@ -13,6 +13,10 @@ export type FromThread = { readonly number: number } & (
   | { readonly failed: ToldError }
 );
 
+/** What fails because it was ended. */
+export const cancelled = (): MaillageError =>
+  new MaillageError("import-cancelled", "conflict", "The import was cancelled; nothing was written.");
+
 /**
  * Asks a thread that answers each `ToThread` with a `FromThread`. Once it has ended every question fails: with "import-too-large" when it
  * ran out of memory, "import-cancelled" when it was ended.
@@ -43,9 +47,7 @@ export function askThread<Ask>(worker: Worker): <Answered>(ask: Ask) => Promise<
         : error,
     ),
   );
-  worker.once("exit", () =>
-    end(new MaillageError("import-cancelled", "conflict", "The import was cancelled; nothing was written.")),
-  );
+  worker.once("exit", () => end(cancelled()));
   return <Answered>(ask: Ask) =>
     new Promise<Answered>((done, fail) => {
       if (ended !== null) return fail(ended);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { ImportProgress } from "@maillage/model";
 import type { Store } from "@maillage/store";
-import { askThread } from "./askThread.ts";
+import { askThread, cancelled } from "./askThread.ts";
 import type { PackageContent } from "./package/content.ts";
 import { type Plan, type PlanTold, planHere } from "./planHere.ts";
 import type { PlanningGiven } from "./planWorker.ts";
@@ -28,16 +28,20 @@ export interface Planning {
 
 /**
  * `prepareImport` in one thread, with bounded memory, and what follows of it in another, which holds the plan until `end`: this one
- * answers questions meanwhile. Cost here: what is told of both.
+ * answers questions meanwhile. What is to be read may be known later. Cost here: what is told of both.
  */
-export function planApart(request: PrepareRequest, store: Store): Planning {
+export function planApart(request: PrepareRequest | Promise<PrepareRequest>, store: Store): Planning {
   if (!existsSync(PLAN_WORKER)) return planning(request, store);
-  const reading = readApart(READ_WORKER, request);
+  let reading: Reading | null = null;
   let comparing: Worker | null = null;
   let isEnded = false;
   const plan = async () => {
+    const known = await request;
+    if (isEnded) throw cancelled();
+    reading = readApart(READ_WORKER, known);
     const { content, ...prepared } = await reading.prepared;
-    if (content === null || isEnded) return { prepared, plan: null };
+    if (isEnded) throw cancelled();
+    if (content === null) return { prepared, plan: null };
     const started = startPlanning(content, reading, store);
     comparing = started.worker;
     return { prepared, plan: await started.plan };
@@ -46,15 +50,15 @@ export function planApart(request: PrepareRequest, store: Store): Planning {
     planned: plan(),
     end: () => {
       isEnded = true;
-      reading.end();
+      reading?.end();
       void comparing?.terminate();
     },
   };
 }
 
-function planning(request: PrepareRequest, store: Store): Planning {
+function planning(request: PrepareRequest | Promise<PrepareRequest>, store: Store): Planning {
   const plan = async () => {
-    const { content, ...prepared } = await prepareImport(request);
+    const { content, ...prepared } = await prepareImport(await request);
     return { prepared, plan: content && (await planHere(store, content)) };
   };
   return { planned: plan(), end: () => undefined };

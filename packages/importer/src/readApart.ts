@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { type MessagePort, Worker } from "node:worker_threads";
 import { MaillageError } from "@maillage/model";
+import { cancelled } from "./askThread.ts";
 import { type Prepared, type PrepareRequest, scratchPlace } from "./prepare.ts";
 
 const MEMORY_MB = 512;
@@ -46,9 +47,7 @@ export function readApart(script: URL, request: PrepareRequest): Reading {
       process.off("exit", remove);
       remove();
       if (code === 0) return;
-      fail(
-        new MaillageError("import-cancelled", "conflict", "The import was cancelled; nothing was written."),
-      );
+      fail(cancelled());
     });
   });
   failed.catch(() => undefined);
