@@ -164,7 +164,7 @@ ${meanwhile(waits.asked.networks)}
 
 ### The counts of the network
 
-Read anew with each revision: the slowest while loading is the first answer of the new one.
+Read anew with each revision; answered from the one before until the new one is read.
 
 ${meanwhile(waits.asked.counts)}
 

@@ -2,7 +2,6 @@ import type { Worker } from "node:worker_threads";
 import { MaillageError } from "@maillage/model";
 // Its file, not its room: how an error passes from thread to thread.
 import { heardError, type ToldError } from "../../store/src/lend.ts";
-import { cancelled } from "./readApart.ts";
 
 /** A question to a thread, and its answer of the same number. */
 export interface ToThread<Ask> {
@@ -13,6 +12,10 @@ export type FromThread = { readonly number: number } & (
   | { readonly answered: unknown }
   | { readonly failed: ToldError }
 );
+
+/** What fails because it was ended. */
+export const cancelled = (): MaillageError =>
+  new MaillageError("import-cancelled", "conflict", "The import was cancelled; nothing was written.");
 
 /**
  * Asks a thread that answers each `ToThread` with a `FromThread`. Once it has ended every question fails: with "import-too-large" when it

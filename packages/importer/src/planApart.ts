@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { ImportProgress } from "@maillage/model";
 import type { Store } from "@maillage/store";
-import { askThread } from "./askThread.ts";
+import { askThread, cancelled } from "./askThread.ts";
 import { type EarlierImport, readEarlierImports } from "./earlierImports.ts";
 import type { PackageContent } from "./package/content.ts";
 import { type Plan, type PlanTold, planHere } from "./planHere.ts";
 import type { PlanningGiven } from "./planWorker.ts";
 import { type Prepared, type PrepareRequest, prepareImport } from "./prepare.ts";
-import { cancelled, type Reading, readApart } from "./readApart.ts";
+import { type Reading, readApart } from "./readApart.ts";
 
 /** Beside the built command; from the source there are no workers, and the same functions run here. */
 const READ_WORKER = new URL("./prepareWorker.js", import.meta.url);
@@ -34,7 +34,7 @@ export interface Planning {
 
 /**
  * `prepareImport` in one thread, with bounded memory, and what follows of it in another, which holds the plan until `end`: this one
- * answers questions meanwhile. Cost here: what is told of both.
+ * answers questions meanwhile. What is to be read may be known later. Cost here: what is told of both.
  */
 export function planApart(request: PlanRequest, store: Store): Planning {
   if (!existsSync(PLAN_WORKER)) return planning(request, store);
@@ -46,7 +46,8 @@ export function planApart(request: PlanRequest, store: Store): Planning {
     if (isEnded) throw cancelled();
     reading = readApart(READ_WORKER, { ...request, earlier });
     const { content, ...prepared } = await reading.prepared;
-    if (content === null || isEnded) return { prepared, plan: null };
+    if (isEnded) throw cancelled();
+    if (content === null) return { prepared, plan: null };
     const started = startPlanning(content, reading, store);
     comparing = started.worker;
     return { prepared, plan: await started.plan };

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { type MessagePort, Worker } from "node:worker_threads";
 import { MaillageError } from "@maillage/model";
+import { cancelled } from "./askThread.ts";
 import { type Prepared, type PrepareRequest, scratchPlace } from "./prepare.ts";
 
 const MEMORY_MB = 512;
@@ -19,10 +20,6 @@ export interface Reading {
   /** Stops the reading at once. */
   end(): void;
 }
-
-/** What an import ends with that somebody gave up. */
-export const cancelled = (): MaillageError =>
-  new MaillageError("import-cancelled", "conflict", "The import was cancelled; nothing was written.");
 
 /** Starts `prepareImport` in a thread of its own with at most 512 MB, so that a hostile file cannot take the server with it. */
 export function readApart(script: URL, request: PrepareRequest): Reading {

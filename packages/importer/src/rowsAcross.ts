@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { MessagePort } from "node:worker_threads";
-import { FILE_NAMES, type FileName, MaillageError } from "@maillage/model";
+import { FILE_NAMES, type FileName } from "@maillage/model";
+import { cancelled } from "./askThread.ts";
 import type { Rows } from "./package/check.ts";
 import type { Row } from "./package/csv.ts";
 
@@ -36,9 +37,5 @@ export const receiveRows = (port: MessagePort): Promise<Rows> =>
       rows[sent.file].push(...sent.rows);
       port.postMessage("taken");
     });
-    port.once("close", () =>
-      fail(
-        new MaillageError("import-cancelled", "conflict", "The import was cancelled; nothing was written."),
-      ),
-    );
+    port.once("close", () => fail(cancelled()));
   });

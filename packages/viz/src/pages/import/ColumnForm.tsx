@@ -222,6 +222,7 @@ export function ColumnForm({
                           .split(" ")
                           .filter(Boolean)
                           .map((id) => ({ value: id, label: id })),
+                        becomes,
                       )}
                       {use &&
                         (holds === "organisationKinds" || holds === "eventKinds") &&

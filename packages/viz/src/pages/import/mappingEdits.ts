@@ -44,7 +44,7 @@ export const fieldOf = (becomes: FileName, name: string): Column | null =>
   FILES[becomes].find((one) => one.name === name) ?? null;
 
 const isOfNames = ({ columns }: RowRule): boolean =>
-  Object.keys(columns).every((field) => ["id", "name", "kind", "level"].includes(field));
+  Object.keys(columns).every((field) => ["id", "name", "kind", "level", "source", "locator"].includes(field));
 
 /** Whether a rule only makes the ends of the table's ties, which need no name of their own in a form. */
 export function isOfEnds(rule: RowRule, rules: readonly RowRule[]): boolean {
