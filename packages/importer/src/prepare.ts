@@ -131,8 +131,10 @@ async function prepare(
     const proposal =
       survey.tables.size === 0 ? null : proposeMapping(survey, namespaceOf(null, asked), format);
     const { problems } = survey;
+    // Our own exports say which network they are of, and what it adds to the schema: shipped mappings for others are general.
+    const isOwn = proposal !== null && proposal.shipped !== null && proposal.mapping.general !== true;
     const followed =
-      proposal === null || problems.length > 0
+      proposal === null || isOwn || problems.length > 0
         ? null
         : before === null
           ? asAlike(earlier, survey, read, proposal.mapping)

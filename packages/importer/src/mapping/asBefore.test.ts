@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { EarlierImport } from "../earlierImports.ts";
 import { type Prepared, prepareImport } from "../prepare.ts";
+import { bytesOf, exported, tinyStore } from "../writers/tinyNetwork.ts";
 import { tinyFiles, tinyReader } from "./tinyTables.ts";
 
 const MEMBERS = "Name,Land,Umbrella\nAlpha,FR,Beta\nBeta,SN,\n";
@@ -186,7 +187,8 @@ describe("a file that was imported before", () => {
   });
 
   it("of another name but the same tables and columns is read the same way, and stays apart", async () => {
-    const workbook = { ...HAND, tables: { nodes: HAND.tables["members-2025"] } } as Mapping;
+    const nodes = HAND.tables["members-2025"];
+    const workbook = { ...HAND, tables: { nodes: { ...nodes, leaveOut: [3], keep: ["Name"] } } } as Mapping;
     const earlier = imported({ "unions.csv": MEMBERS }, workbook);
     const { mapping, asImported } = await proposed({ "nodes.csv": MEMBERS }, earlier);
     expect(asImported).toMatchObject({ isVersion: false });
@@ -194,7 +196,16 @@ describe("a file that was imported before", () => {
       maillage: "mapping/1",
       name: "nodes",
       title: "nodes.csv",
-      tables: workbook.tables,
+      tables: { nodes },
     });
+  });
+
+  it("that is our own export keeps the name of its network, whatever came under its file name before", async () => {
+    const book = await bytesOf(await exported(await tinyStore(), "xlsx"));
+    const request = { files: await tinyFiles({ "a.xlsx": book }), mapping: null, today: "2026-03-04" };
+    const own = (await prepareImport(request)).mapping as Mapping;
+    const earlier = [imported({ "a.xlsx": "another" }, { ...own, name: "other", adds: {} })];
+    const again = await prepareImport({ ...request, earlier });
+    expect([again.mapping, again.asImported, again.shipped]).toEqual([own, null, "maillage-xlsx"]);
   });
 });

@@ -91,7 +91,7 @@ export function asAlike(
   const { source: _, title: __, name: ___, ...rules } = alike.mapping;
   const { name, title = file.name } = fresh;
   const { tables } = rules;
-  const apart = { ...rules, maillage: "mapping/1" as const, name, title, tables: withoutPlaces(tables) };
+  const apart = { ...rules, maillage: "mapping/1" as const, name, title, tables: forOthers(tables) };
   const { at, title: called } = alike;
   return { mapping: apart, asImported: { at, title: called, isVersion: false, notes: [] } };
 }
@@ -139,8 +139,15 @@ const columnsOfRow = ({ columns, when, unless, each = [] }: RowRule): Set<string
     ...each,
   ]);
 
-const withoutPlaces = (tables: Mapping["tables"]): Mapping["tables"] =>
-  Object.fromEntries(Object.entries(tables).map(([name, { leaveOut: _, ...rule }]) => [name, rule]));
+/** Rules for other rows: without places of rows, and without the consent to keep contact data, which was given for those alone. */
+const forOthers = (tables: Mapping["tables"]): Mapping["tables"] =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, { leaveOut: _, keep = [], ...rule }]) => {
+      const used = new Set(rule.rows.flatMap((row) => [...columnsOfRow(row)]));
+      const left = [...(rule.ignore ?? []), ...keep.filter((column) => !used.has(column))];
+      return [name, { ...rule, ...listed("ignore", left) }];
+    }),
+  );
 
 function tablesOf(
   { mapping, files: before }: EarlierImport,
