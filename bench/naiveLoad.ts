@@ -3,7 +3,7 @@
  * "same": every node, relationship and property that the import stores, under the same constraints and indexes. Its records are
  * the importer's own, read and checked, so both sides pay for that. "plain": what somebody would write who only wants the network:
  * a node for each source and organisation, a relationship for each tie, the cells as properties; no claims, checks, levels,
- * batch or undoing. "bare" is no peer but the limit: what "same" writes, created by the engine's quickest way in batches of
+ * batch or undoing. "bare" is no peer but about the limit: what "same" writes, created by the engine's quickest way in batches of
  * 5,000, from records made before, with nothing asked and nothing checked.
  */
 import { mkdirSync, readFileSync } from "node:fs";

@@ -135,9 +135,9 @@ for each tie, with the cells as properties: no claims, checks, levels or undoing
 each batch. In a star, every tie leads from one organisation; the uniform network beside it has as many ties and organisations.
 
 Times are of the processor, user and system, of all processes that take part, for the clock of a shared machine tells mostly what
-else it did. "Bare" is the limit that the engine sets: what "same" writes, created without a question from records made
-before, in batches of 5,000 that are committed one by one: on Grafeo by its batch calls, which know no transaction of several calls, without any
-constraint or index; on Neo4j by \`UNWIND … CREATE\`. No import of this form is quicker than that and reading the files together.
+else it did. "Bare" tells about how far the engine lets an import go: what "same" writes, created without a question from records
+made before, in batches of 5,000 that are committed one by one; on Grafeo by its batch calls, which no transaction can hold
+together, without any constraint or index; on Neo4j by \`UNWIND … CREATE\`.
 
 ${loads.map(loadSection).join("\n")}
 ### A CSV of ${whole(edges.rows)} ties (${whole(edges.fileBytes / 1e6)} MB)
