@@ -237,8 +237,8 @@ describe("a foreign file", () => {
       `maillage: mapping/1\nname: x\ntables:\n  unions: ${rows}\n  parties: ${rows}\n`,
     );
     await run("check", book, "--mapping", mapping);
-    expect(err).toContain("all.xlsx, unions, row 2, “Land”: “Frnce”");
-    expect(err).toContain("all.xlsx, parties, row 2, “Land”: “Frnce”");
+    expect(err).toContain('all.xlsx, unions, row 2, “Land”: "Frnce"');
+    expect(err).toContain('all.xlsx, parties, row 2, “Land”: "Frnce"');
   });
 
   it("in a zip is checked like the file itself, and a package in a zip needs no mapping", async () => {

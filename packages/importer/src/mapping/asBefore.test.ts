@@ -94,7 +94,6 @@ describe("a file that was imported before", () => {
       ["column-new", "members-2025", "Founded"],
       ["column-new", "members-2025", "ID"],
       ["column-new", "members-2025", "Remark"],
-      ["columns-left-out", "members-2025", null],
     ]);
     const agreed = await prepareImport(
       {

@@ -524,33 +524,33 @@ describe("a proposal", () => {
   it("lists the kinds of tie that are none, the most frequent first, and keeps each as the role", async () => {
     const texts = {
       "t.csv":
-        "From,To,Type\nAlpha,Beta,funding\nBeta,Gamma,supports\nAlpha,Gamma,funding\nGamma,Delta,quarrel\n",
+        "From,To,Type\nAlpha,Beta,gossip\nBeta,Gamma,supports\nAlpha,Gamma,gossip\nGamma,Delta,quarrel\n",
     };
     const { mapping, notes } = await prepareTables(texts, null);
     expect(notes.map(({ code, column, count, values }) => [code, column, count, values])).toEqual([
-      ["unknown-type-taken", "Type", 2, { value: "funding", becomes: "ties" }],
+      ["unknown-type-taken", "Type", 2, { value: "gossip", becomes: "ties" }],
       ["unknown-type-taken", "Type", 1, { value: "quarrel", becomes: "ties" }],
     ]);
     expect(notes[0]?.message).toBe(
-      '"funding" is no type of tie that is known: 2 rows of t; each becomes RELATED_TO with it as the role, until it is said under values what it is',
+      '"gossip" is no type of tie that is known: 2 rows of t; each becomes RELATED_TO with it as the role, until it is said under values what it is',
     );
     const ties = async (said: Mapping | null) =>
       (await prepareTables(texts, said)).content?.rows.ties.map(({ cells }) => [cells.type, cells.role]);
     expect(await ties(mapping)).toEqual([
-      ["RELATED_TO", "funding"],
+      ["RELATED_TO", "gossip"],
       ["SUPPORTS", ""],
-      ["RELATED_TO", "funding"],
+      ["RELATED_TO", "gossip"],
       ["RELATED_TO", "quarrel"],
     ]);
     const [ends, others, tie] = mapping?.tables.t?.rows ?? [];
     if (mapping === null || ends === undefined || others === undefined || tie === undefined)
       throw new Error();
-    const type = { from: "Type", otherwise: "RELATED_TO", values: { funding: "SUPPORTS" } };
+    const type = { from: "Type", otherwise: "RELATED_TO", values: { gossip: "SUPPORTS" } };
     const answered = { ...tie, columns: { ...tie.columns, type } };
     expect(await ties({ ...mapping, tables: { t: { rows: [ends, others, answered] } } })).toEqual([
-      ["SUPPORTS", "funding"],
+      ["SUPPORTS", "gossip"],
       ["SUPPORTS", ""],
-      ["SUPPORTS", "funding"],
+      ["SUPPORTS", "gossip"],
       ["RELATED_TO", "quarrel"],
     ]);
   });

@@ -69,14 +69,17 @@ export class Told {
     const told: Record<string, string> =
       near.length === 0 ? { value } : { value, near: near.map((one) => one.value).join(" ") };
     const named = near.map((one) => `${one.value} (${one.label})`).join(" or ");
-    const what = (general: string) => `no ${general}${named === "" ? "" : `; near it: ${named}`}`;
+    const why = (general: string) =>
+      text === ""
+        ? `no ${general} is stated`
+        : `"${value}" is no ${general}${named === "" ? "" : `; near it: ${named}`}`;
     if (taken === "unknown" && becomes !== "ties")
       this.note(
         "unknown-kind-taken",
         place,
         { ...told, becomes },
         (n) =>
-          `${several(n, "row", "rows")} of ${place.table} became ${becomes} of kind "unknown", because "${value}" is ${what("kind")}; change it for all by one line under values`,
+          `${several(n, "row", "rows")} of ${place.table} became ${becomes} of kind "unknown", because ${why("kind")}; change it for all by one line under values`,
       );
     else if (taken === "RELATED_TO" && becomes === "ties")
       this.note(
@@ -84,7 +87,7 @@ export class Told {
         place,
         told,
         (n) =>
-          `${several(n, "row", "rows")} of ${place.table} became RELATED_TO, because "${value}" is ${what("type of tie")}; change it for all by one line under values, or add it as a type of your own under adds`,
+          `${several(n, "row", "rows")} of ${place.table} became RELATED_TO, because ${why("type of tie")}; change it for all by one line under values, or add it as a type of your own under adds`,
       );
   }
 
