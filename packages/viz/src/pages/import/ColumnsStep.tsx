@@ -277,9 +277,7 @@ function AsImported({
           {(shown) => (
             <ul className="plainList">
               {shown.map((note) => (
-                <li key={JSON.stringify([note.code, note.table, note.column])} dir="auto">
-                  {noteWords(note, words)}
-                </li>
+                <li key={JSON.stringify([note.code, note.table, note.column])}>{noteWords(note, words)}</li>
               ))}
             </ul>
           )}

@@ -66,9 +66,7 @@ export function SummaryStep({
             ),
         )}
         {draft.notes.filter(isOfColumnsOut).map((note) => (
-          <li key={note.table} dir="auto">
-            {noteWords(note, words)}
-          </li>
+          <li key={note.table}>{noteWords(note, words)}</li>
         ))}
         {draft.notes
           .filter(({ code }) => OF_WHO_SEES.includes(code))

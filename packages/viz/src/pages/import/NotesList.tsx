@@ -12,7 +12,7 @@ export function NotesList({ notes: all }: { notes: readonly ImportNote[] }) {
       <summary>{words.t("imp.notes", { n: notes.length })}</summary>
       <ul className="plainList">
         {notes.map((note) => (
-          <li key={JSON.stringify([note.code, note.file, note.table, note.column, note.values])} dir="auto">
+          <li key={JSON.stringify([note.code, note.file, note.table, note.column, note.values])}>
             {noteWords(note, words)}
           </li>
         ))}

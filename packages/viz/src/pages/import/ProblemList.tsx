@@ -36,7 +36,7 @@ export function ProblemList({
             >
               <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />
               <div>
-                <p dir="auto">
+                <p>
                   {isNamed && problem.file !== "" && (
                     <b>
                       {isolate(problem.file)}

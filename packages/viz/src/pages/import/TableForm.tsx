@@ -101,7 +101,7 @@ export function TableForm({
       {draft.notes
         .filter((note) => note.table === table.name && isOfColumnsOut(note))
         .map((note) => (
-          <p className="block" key={note.code} dir="auto">
+          <p className="block" key={note.code}>
             {noteWords(note, words)}
           </p>
         ))}

@@ -1,4 +1,4 @@
-/** Notes and problems of an import in the reader's language, by their codes and values; the server's sentence stands in. */
+/** Notes and problems of an import in the reader's language, by their codes and values; the server's sentence, which is English, stands in. */
 import { beginning, type Draft, type DraftTable, type ImportNote, type ImportProblem } from "@maillage/model";
 import { en } from "../../strings/en.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
@@ -35,7 +35,7 @@ export function noteWords(
   };
   return (
     sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ??
-    beginning(message, file)
+    isolate(beginning(message, file))
   );
 }
 
@@ -55,9 +55,11 @@ export function problemWords(
   );
   if (said !== null) return said;
   const begun = beginning(message, file);
-  return suggestion === null
-    ? begun
-    : t("imp.suggested", { message: begun, suggestion: beginning(suggestion, file) });
+  return isolate(
+    suggestion === null
+      ? begun
+      : t("imp.suggested", { message: begun, suggestion: beginning(suggestion, file) }),
+  );
 }
 
 /**
