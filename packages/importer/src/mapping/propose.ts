@@ -135,10 +135,10 @@ function edgeRows(
   draft.use(to);
   const spec = FORMAT.ties.find(({ name }) => name === "type");
   const type = draft.kindOfTie();
-  const usual = termInName(spec, draft.table.name) ?? "RELATED_TO";
+  const named = termInName(spec, draft.table.name) ?? "RELATED_TO";
   const columns: [string, CellRule][] = [
     ["from", from.name],
-    ["type", type === null ? { value: usual } : { from: type.name, otherwise: usual }],
+    ["type", type === null ? { value: named } : { from: type.name, otherwise: "RELATED_TO" }],
     ["to", to.name],
   ];
   columns.push(...draft.dates("start", "end"), ["stance", { value: "supports" }]);
@@ -157,7 +157,7 @@ function edgeRows(
   });
   const note = draft.take("note");
   if (note !== null) columns.push(["note", note.name]);
-  if (type !== null && usual === "RELATED_TO") draft.tellUnknown(type, spec, "ties", new Set());
+  if (type !== null) draft.tellUnknown(type, spec, "ties", new Set());
   const known = type === null || spec === undefined ? null : knownOf(type, spec);
   if (type !== null && known !== null && known.length < new Set(type.texts).size) {
     const asItStands: CellRule =
@@ -213,9 +213,9 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
   if (becomes !== "people") {
     const kind = draft.take("kind");
     const spec = FORMAT[becomes].find((each) => each.name === "kind");
-    const usual = termInName(spec, draft.table.name) ?? "unknown";
-    columns.push(["kind", kind === null ? { value: usual } : { from: kind.name, otherwise: usual }]);
-    if (kind !== null && usual === "unknown")
+    const named = termInName(spec, draft.table.name) ?? "unknown";
+    columns.push(["kind", kind === null ? { value: named } : { from: kind.name, otherwise: "unknown" }]);
+    if (kind !== null)
       draft.tellUnknown(
         kind,
         spec,
