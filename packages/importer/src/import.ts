@@ -189,10 +189,10 @@ async function planOfFolder(
   const plan = (await isAsLastImported(store, content))
     ? await judgedPlan(store, content, options)
     : await planContent(store, content, options);
-  const notes = idsAlike(content.rows);
-  if (notes.length === 0) return plan;
+  const alike = idsAlike(content.rows);
+  if (alike.length === 0) return plan;
   const { write, judgements, result } = plan;
-  return { write, judgements, result: { ...result, notes } };
+  return { write, judgements, result: { ...result, notes: [...(result.notes ?? []), ...alike] } };
 }
 
 /** The plan for records that are as they are imported: only judgements are compared. */

@@ -92,6 +92,15 @@ describe("an organisation that bears the name of a person who is not public", ()
     expect(TINY["organisations.csv"]).toContain("Alphä");
   });
 
+  it("is told of a package beside what else stands out in it", async () => {
+    const store = fakeStore();
+    await people(store, "Alphä");
+    const organisations = TINY["organisations.csv"] ?? "";
+    const twice = `${organisations.trim()}\n${organisations.split("\n")[1]?.replace("alpha", "ALPHA")}\n`;
+    const result = await runImport(store, await tinyPackage({ "organisations.csv": twice }));
+    expect(result.notes?.map(({ code }) => code)).toEqual(["bears-name-of-person-public", "ids-alike"]);
+  });
+
   it("hides its ties and the source that only it rests on", async () => {
     const store = fakeStore();
     await people(store, "Alma Quill");
