@@ -86,8 +86,17 @@ export function lend(port: MessagePort, lent: Lent, onProgress: OnProgress = () 
     switch (asked.ask) {
       case "read":
         return { rows: await lent.read(asked.name, asked.params, asked.viewer) };
-      case "run":
-        return { rows: await opened().run(asked.text, asked.params) };
+      case "run": {
+        const { run } = opened();
+        try {
+          return { rows: await run(asked.text, asked.params) };
+        } catch (error) {
+          // What an engine raises is told as what ends its transaction: only there it is known what it means.
+          end(error);
+          await ended;
+          throw error;
+        }
+      }
       case "judgeAll": {
         const refused = await lent.judgeAll(asked.judgements);
         return { refused: refused.map(({ judgement, error }) => ({ judgement, error: toldError(error) })) };
