@@ -67,6 +67,7 @@ export const NOTE_CODES = [
   "table-new",
   "table-gone",
   "rows-taken-again",
+  "cells-taken-again",
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

@@ -68,7 +68,7 @@ describe("a file that was imported before", () => {
   });
 
   it("has new columns where a new file would have them, or left out, and lacks what is gone; both are told", async () => {
-    const { mapping, asImported } = await proposed(
+    const { mapping, asImported, notes } = await proposed(
       {
         "members-2025.csv":
           "Name,Land,Founded,ID,Remark,E-mail\nAlpha,FR,1999,7,x,a@example.org\nBeta,SN,2001,8,,\n",
@@ -94,6 +94,9 @@ describe("a file that was imported before", () => {
       ["column-new", "members-2025", "Founded"],
       ["column-new", "members-2025", "ID"],
       ["column-new", "members-2025", "Remark"],
+    ]);
+    expect(notes.map(({ code, values }) => [code, values.names])).toEqual([
+      ["columns-left-out", '"ID", "Remark"'],
     ]);
     const agreed = await prepareImport(
       {
@@ -155,6 +158,20 @@ describe("a file that was imported before", () => {
     expect(told(moved.asImported)).toEqual([["rows-taken-again", "members-2025", null]]);
   });
 
+  it.each(["for one file", "for a format"])(
+    "keeps cells left empty by their place only as long as nothing in it has moved: %s",
+    async (made) => {
+      const table = { ...HAND.tables["members-2025"], leaveEmpty: { Land: [2, 3] } };
+      const general = made === "for a format" ? { general: true as const } : {};
+      const hand = { ...HAND, ...general, tables: { "members-2025": table } } as Mapping;
+      const earlier = imported({ "members-2025.csv": MEMBERS }, hand);
+      expect((await proposed({ "members-2025.csv": MEMBERS }, earlier)).mapping).toEqual(hand);
+      const moved = await proposed({ "members-2025.csv": `${MEMBERS}Gamma,FR,Beta\n` }, earlier);
+      expect(moved.mapping).toEqual({ ...HAND, ...general });
+      expect(told(moved.asImported)).toEqual([["cells-taken-again", "members-2025", null]]);
+    },
+  );
+
   it("has new tables as a new file would, and lacks those that are gone", async () => {
     const tables = { ...HAND.tables, sites: { rows: [], ignore: ["site"] } };
     const earlier = imported({ "members-2025.csv": MEMBERS, "sites.csv": "site\nx\n" }, { ...HAND, tables });
@@ -187,7 +204,10 @@ describe("a file that was imported before", () => {
 
   it("of another name but the same tables and columns is read the same way, and stays apart", async () => {
     const nodes = HAND.tables["members-2025"];
-    const workbook = { ...HAND, tables: { nodes: { ...nodes, leaveOut: [3], keep: ["Name"] } } } as Mapping;
+    const workbook = {
+      ...HAND,
+      tables: { nodes: { ...nodes, leaveOut: [3], leaveEmpty: { Land: [2] }, keep: ["Name"] } },
+    } as Mapping;
     const earlier = imported({ "unions.csv": MEMBERS }, workbook);
     const { mapping, asImported } = await proposed({ "nodes.csv": MEMBERS }, earlier);
     expect(asImported).toMatchObject({ isVersion: false });

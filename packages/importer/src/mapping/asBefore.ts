@@ -142,7 +142,7 @@ const columnsOfRow = ({ columns, when, unless, each = [] }: RowRule): Set<string
 /** Rules for other rows: without places of rows, and without the consent to keep contact data, which was given for those alone. */
 const forOthers = (tables: Mapping["tables"]): Mapping["tables"] =>
   Object.fromEntries(
-    Object.entries(tables).map(([name, { leaveOut: _, keep = [], ...rule }]) => {
+    Object.entries(tables).map(([name, { leaveOut: _, leaveEmpty: __, keep = [], ...rule }]) => {
       const used = new Set(rule.rows.flatMap((row) => [...columnsOfRow(row)]));
       const left = [...(rule.ignore ?? []), ...keep.filter((column) => !used.has(column))];
       return [name, { ...rule, ...listed("ignore", left) }];
@@ -172,21 +172,12 @@ function tablesOf(
         );
       continue;
     }
-    const { leaveOut = [], ...kept } = rule;
-    const places = changed.has(table.file) ? [] : leaveOut;
-    if (leaveOut.length > places.length)
-      notes.push(
-        noteOf(
-          "rows-taken-again",
-          table.file,
-          name,
-          null,
-          leaveOut.length,
-          `rows of ${name} that were left out by their place are taken again, for the file has changed since`,
-        ),
-      );
+    const { leaveOut, leaveEmpty, ...kept } = rule;
     const brought = isGeneral ? kept : broughtTo(table, kept, fresh.tables[name], notes);
-    tables[name] = places.length === 0 ? brought : { ...brought, leaveOut: places };
+    const byPlace = { ...(leaveOut && { leaveOut }), ...(leaveEmpty && { leaveEmpty }) };
+    const hasMoved = changed.has(table.file);
+    tables[name] = hasMoved ? brought : { ...brought, ...byPlace };
+    if (hasMoved) notes.push(...takenAgain(table, byPlace));
   }
   if (!isGeneral)
     for (const [name, table] of survey.tables) {
@@ -205,6 +196,21 @@ function tablesOf(
       );
     }
   return tables;
+}
+
+/** What of a table that has changed was left out or empty by its place. */
+function takenAgain(
+  { file, name }: TableProfile,
+  { leaveOut = [], leaveEmpty = {} }: Pick<TableRule, "leaveOut" | "leaveEmpty">,
+): Note[] {
+  const because = "for the file has changed since";
+  const rows = `rows of ${name} that were left out by their place are taken again, ${because}`;
+  const cells = `cells of ${name} that were taken as empty by their place are read again, ${because}`;
+  const emptied = Object.values(leaveEmpty).flat().length;
+  return [
+    ...(leaveOut.length === 0 ? [] : [noteOf("rows-taken-again", file, name, null, leaveOut.length, rows)]),
+    ...(emptied === 0 ? [] : [noteOf("cells-taken-again", file, name, null, emptied, cells)]),
+  ];
 }
 
 /** A table's rule without the columns that are gone, and with those that are new. */

@@ -323,6 +323,8 @@ export const importEn = {
   "note.table-gone": "{table} is no longer there.",
   "note.rows-taken-again":
     "{n, plural, one {# row of {table} was left out by its place. The file has changed since, so it is taken again.} other {# rows of {table} were left out by their places. The file has changed since, so they are taken again.}}",
+  "note.cells-taken-again":
+    "{n, plural, one {# cell of {table} was taken as empty by its place. The file has changed since, so it is read again.} other {# cells of {table} were taken as empty by their places. The file has changed since, so they are read again.}}",
   "note.ends-added":
     "{n, plural, one {# thing stands only at the end of a tie; it got a row.} other {# things stand only at the ends of ties; each got a row.}}",
   "note.loops-kept":

@@ -328,6 +328,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.table-gone": "{table} ya no está.",
   "note.rows-taken-again":
     "{n, plural, one {# fila de {table} se había dejado fuera por su lugar. El archivo ha cambiado desde entonces: se vuelve a tomar.} other {# filas de {table} se habían dejado fuera por su lugar. El archivo ha cambiado desde entonces: se vuelven a tomar.}}",
+  "note.cells-taken-again":
+    "{n, plural, one {# celda de {table} se tomaba como vacía por su lugar. El archivo ha cambiado desde entonces: se vuelve a leer.} other {# celdas de {table} se tomaban como vacías por su lugar. El archivo ha cambiado desde entonces: se vuelven a leer.}}",
   "note.ends-added":
     "{n, plural, one {# cosa solo está en el extremo de un vínculo; recibió una fila.} other {# cosas solo están en los extremos de vínculos; cada una recibió una fila.}}",
   "note.loops-kept":

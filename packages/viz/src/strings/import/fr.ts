@@ -329,6 +329,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "note.table-gone": "{table} n’y est plus.",
   "note.rows-taken-again":
     "{n, plural, one {# ligne de {table} avait été laissée de côté d’après sa place. Le fichier a changé depuis : elle est reprise.} other {# lignes de {table} avaient été laissées de côté d’après leur place. Le fichier a changé depuis : elles sont reprises.}}",
+  "note.cells-taken-again":
+    "{n, plural, one {# cellule de {table} était prise comme vide d’après sa place. Le fichier a changé depuis : elle est relue.} other {# cellules de {table} étaient prises comme vides d’après leur place. Le fichier a changé depuis : elles sont relues.}}",
   "note.ends-added":
     "{n, plural, one {# chose n’apparaît qu’au bout d’un lien ; elle a reçu une ligne.} other {# choses n’apparaissent qu’au bout de liens ; chacune a reçu une ligne.}}",
   "note.loops-kept":
