@@ -202,6 +202,19 @@ describe("a file that was imported before", () => {
     expect((await proposed(otherColumns, before)).asImported).toBeNull();
   });
 
+  it("with another number in its name is read by its own bytes, as it was looked at", async () => {
+    const earlier = imported(
+      { "members-2025.csv": MEMBERS },
+      { ...HAND, encoding: "windows-1252", delimiter: "," },
+    );
+    const files = await tinyFiles({ "members-2026.csv": MEMBERS.replace("Alpha", "Étoile") });
+    const request = { files, mapping: null, today: "2026-03-04", earlier: [earlier] };
+    const { mapping, asImported } = await prepareImport(request);
+    expect(asImported?.isVersion).toBe(true);
+    const { content } = await prepareImport({ ...request, mapping });
+    expect(content?.rows.organisations.map(({ cells }) => cells.name)).toEqual(["Étoile", "Beta"]);
+  });
+
   it("of another name but the same tables and columns is read the same way, and stays apart", async () => {
     const nodes = HAND.tables["members-2025"];
     const workbook = {

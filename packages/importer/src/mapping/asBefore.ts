@@ -76,7 +76,9 @@ export function asAlike(
 ): AsBefore | null {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0) return null;
-  const single = earlier.filter((one) => one.files.length === 1 && one.mapping.general !== true);
+  const single = earlier
+    .filter((one) => one.files.length === 1 && one.mapping.general !== true)
+    .map((one) => ({ ...one, mapping: readByItsBytes(one.mapping) }));
   for (const one of single) {
     const [before] = one.files;
     if (before === undefined || lettersOf(before.name) !== lettersOf(file.name)) continue;
@@ -94,6 +96,11 @@ export function asAlike(
   const apart = { ...rules, maillage: "mapping/1" as const, name, title, tables: forOthers(tables) };
   const { at, title: called } = alike;
   return { mapping: apart, asImported: { at, title: called, isVersion: false, notes: [] } };
+}
+
+/** A mapping for a file that was looked at without being told how its text is written. */
+function readByItsBytes({ encoding: _, delimiter: __, ...mapping }: Mapping): Mapping {
+  return mapping;
 }
 
 const stemOf = (name: string): string => name.replace(/(?<=.)\.[^.]*$/, "");
