@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { askThread } from "./askThread.ts";
@@ -9,17 +10,20 @@ describe("rows sent to another thread", () => {
   it("come in their order, the next slice when one was taken over", async () => {
     const rows = { ...emptyRows(), ties: Array.from({ length: 1201 }, (_, at) => row(at)), facts: [row(7)] };
     const { port1, port2 } = new MessageChannel();
-    const sizes: number[] = [];
-    let waiting = 0;
-    port2.on("message", (sent: { rows?: unknown[] }) => {
-      waiting += 1;
-      if (sent.rows !== undefined) sizes.push(sent.rows.length);
-      expect(waiting).toBe(1);
-      waiting = 0;
-    });
     const [received] = await Promise.all([receiveRows(port2), sendRows(rows, port1)]);
     expect(received).toEqual(rows);
-    expect(sizes).toEqual([500, 500, 201, 1]);
+
+    const { port1: from, port2: to } = new MessageChannel();
+    const sizes: number[] = [];
+    to.on("message", (sent: { rows?: unknown[] }) => sizes.push(sent.rows?.length ?? 0));
+    const sending = sendRows(rows, from);
+    for (const all of [[500], [500, 500], [500, 500, 201], [500, 500, 201, 1]]) {
+      await delay(20);
+      expect(sizes).toEqual(all);
+      to.postMessage("taken");
+    }
+    await sending;
+    to.close();
   });
 
   it("are cancelled when their sender ends", async () => {
