@@ -82,7 +82,7 @@ export interface Note {
   readonly row: number;
   /** How many rows, cells or things. */
   readonly count: number;
-  /** What the sentence needs besides, by name; never of a person. */
+  /** What the sentence needs besides, by name. Those of "bears-name-of-person…" name people whom only the owner sees: never stored or logged. */
   readonly values: Record<string, string>;
   /** In English, for the terminal; the page says it by `code` and `values`. */
   readonly message: string;

@@ -347,6 +347,7 @@ export class Drafts {
         work.state = compared === null || prepared.proposed ? "mapping" : "ready";
       })
       .catch((error: unknown) => {
+        planning.end();
         if (work.planning === planning) this.fail(work, error);
       });
   }
