@@ -30,6 +30,8 @@ function gatedStore() {
   };
 }
 
+const JUDGEMENT = { a: "test/alpha", b: "test/beta", verdict: "different", reason: "" };
+
 let app: Awaited<ReturnType<typeof handMadeApp>>;
 afterEach(() => app.close());
 
@@ -42,11 +44,10 @@ describe("while something is written", () => {
       return [answer.json().revision, answer.headers.etag];
     };
     const before = await seen();
-    const batch = (await app.inject({ url: `${BASE}/batches`, headers: AS_OWNER })).json().items[0].id;
     const open = gated.shut();
     let isDone = false;
-    const undoing = app
-      .inject({ method: "DELETE", url: `${BASE}/batches/${batch}`, headers: AS_OWNER })
+    const judging = app
+      .inject({ method: "POST", url: `${BASE}/judgements`, headers: AS_OWNER, body: JUDGEMENT })
       .then((answer) => {
         isDone = true;
         return answer;
@@ -58,10 +59,30 @@ describe("while something is written", () => {
     ).toBe(before[0]);
     expect(isDone).toBe(false);
     open();
-    expect((await undoing).json()).toEqual({ revision: before[0] + 1 });
+    expect((await judging).json()).toMatchObject({ revision: before[0] + 1 });
     const [revision, etag] = await seen();
     expect(revision).toBe(before[0] + 1);
     expect(etag).not.toBe(before[1]);
+  });
+
+  it("what is taken back is seen no longer, however long the reading of the rest takes", async () => {
+    const gated = gatedStore();
+    app = await handMadeApp({ store: gated.store });
+    const revision = async () =>
+      (await app.inject({ url: `${BASE}/`, headers: AS_VISITOR })).json().revision as number;
+    const first = await revision();
+    const batch = (await app.inject({ url: `${BASE}/batches`, headers: AS_OWNER })).json().items[0].id;
+    const open = gated.shut();
+    const undone = await app.inject({
+      method: "DELETE",
+      url: `${BASE}/batches/${batch}`,
+      headers: AS_OWNER,
+    });
+    expect(undone.json()).toEqual({ revision: first + 1 });
+    const next = revision();
+    await vi.waitFor(() => expect(gated.waiting()).toBe(1));
+    open();
+    expect(await next).toBe(first + 1);
   });
 
   it("what fails leaves the revision, and later changes are seen", async () => {

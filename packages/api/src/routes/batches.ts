@@ -50,7 +50,8 @@ export const batchRoutes: Routes = (api, network) => {
           "not-found",
           "There is no such batch. List them with: maillage batches, or with GET /batches.",
         );
-      return network.changing(() => network.store.undoBatch(params.id as Id));
+      // Not as `Network.changing`: what is taken back may name people at risk, and is seen no longer by anybody.
+      return network.store.undoBatch(params.id as Id);
     },
   );
 };
