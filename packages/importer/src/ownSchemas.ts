@@ -1,4 +1,4 @@
-import { OWN_LISTS, OWNER, type OwnSchema, type Viewer } from "@maillage/model";
+import { MaillageError, OWN_LISTS, OWNER, type OwnSchema, type Viewer } from "@maillage/model";
 import { inOrder } from "./package/ownSchema.ts";
 import { fieldsIn } from "./package/records.ts";
 import type { ImportStore } from "./store.ts";
@@ -22,6 +22,31 @@ export async function readOwnSchemas(
     schemas.set(namespace, joinedSchemas(schemas.get(namespace) ?? {}, schema));
   }
   return new Map([...schemas].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What a term of each list is taken for, beside its label. */
+const meaningOf = (term: Readonly<Record<string, unknown>>): string =>
+  String(term.like ?? term.holds ?? "number");
+
+/** Throws "term-differs" when another package of the network has a term of this schema that is taken for something else. */
+export function requireOneMeaning(
+  namespace: string,
+  schema: OwnSchema,
+  known: ReadonlyMap<string, OwnSchema>,
+): void {
+  for (const [other, theirs] of known) {
+    if (other === namespace) continue;
+    for (const list of OWN_LISTS)
+      for (const [id, term] of Object.entries(schema[list] ?? {})) {
+        const before = theirs[list]?.[id];
+        if (before === undefined || meaningOf(before) === meaningOf(term)) continue;
+        throw new MaillageError(
+          "term-differs",
+          "conflict",
+          `"${id}" is taken for ${meaningOf(term)} here, and for ${meaningOf(before)} by data of this network. Nothing was written. Give it another name, which begins with x-.`,
+        );
+      }
+  }
 }
 
 /** Both schemas; where both have an id, as the later one says it. */

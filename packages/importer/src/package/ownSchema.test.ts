@@ -218,6 +218,25 @@ describe("the schema.yaml of a package", () => {
 });
 
 describe("a network with kinds of its own", () => {
+  it("takes a name of two packages for one thing: the second may give it another label, but no other base", async () => {
+    const store = await tinyStore(OWN);
+    const second = async (schema: string) =>
+      runImport(
+        store,
+        await tinyPackage({
+          "datapackage.json": '{"name":"second","title":"Second"}',
+          "schema.yaml": schema,
+        }),
+      );
+    await expect(second(SCHEMA.replace("like: joint-campaign", "like: strike"))).rejects.toMatchObject({
+      code: "term-differs",
+    });
+    await expect(second(SCHEMA.replace("holds: date", "holds: text"))).rejects.toMatchObject({
+      code: "term-differs",
+    });
+    expect((await second(SCHEMA.replace("en: Caravan", "en: Convoy"))).problems).toEqual([]);
+  });
+
   it("keeps them over versions, and takes a change of theirs alone as a batch", async () => {
     const store = await tinyStore(OWN);
     const again = await runImport(store, await tinyPackage(OWN));
