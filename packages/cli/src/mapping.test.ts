@@ -65,6 +65,12 @@ describe("maillage map", () => {
     await run("map", file("m.csv", "name,Alpha,Beta\nAlpha,,1\nBeta,1,\n"), file("union.csv", "name\nCNT\n"));
     expect(err.split("\n").filter((line) => line.includes(question))).toHaveLength(1);
     expect(err).toContain(`m: ${question}`);
+    await run(
+      "map",
+      file("took.csv", "Nombre,Reunión mayo,Reunión junio,Foro\nXoxo,1,0,1\nZeta,1,1,0\nRara,0,1,1\n"),
+    );
+    expect(err).toContain(`took, the names in Nombre: ${question}`);
+    expect(err).toContain(`took, the columns Reunión mayo, Reunión junio …: ${question}`);
     const ties = file("ties.csv", TIES);
     await run("map", ties);
     const mapping = file("m.yaml", out.slice(out.lastIndexOf("# yaml-language-server")));

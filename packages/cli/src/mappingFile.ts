@@ -10,7 +10,7 @@ import {
   shippedText,
   writeMapping,
 } from "@maillage/importer";
-import { type DraftTable, leavesOpen, MaillageError, type Mapping } from "@maillage/model";
+import { type DraftTable, leavesOpen, MaillageError, type Mapping, type RowRule } from "@maillage/model";
 
 export interface MappingFound {
   /** null: there is none, or it has problems. */
@@ -67,11 +67,20 @@ export function tableLine({ name, rows, columns }: DraftTable): string {
   return `${name}: ${rows} rows; columns: ${seen.join(", ")}`;
 }
 
-/** Tables of which a mapping makes things without saying what they are, each as a question. */
+/** Rules by which a mapping makes things of a table without saying what they are, each as a question. */
 export const openQuestions = ({ mapping, tables }: Prepared): string[] =>
-  tables
-    .filter(({ name }) => mapping?.tables[name]?.rows.some(leavesOpen))
-    .map(
-      ({ name }) =>
-        `${name}: are these people or organisations? Until the mapping says so, only the owner sees them. Write "becomes: people", or of organisations their kind, or "level: { value: public }"`,
+  tables.flatMap(({ name }) => {
+    const open = mapping?.tables[name]?.rows.filter(leavesOpen) ?? [];
+    const said = new Set(open.map((rule) => (open.length > 1 ? namedBy(rule) : "")));
+    return [...said].map(
+      (which) =>
+        `${name}${which}: are these people or organisations? Until the mapping says so, only the owner sees them. Write "becomes: people", or of organisations their kind, or "level: { value: public }"; where some are people, leave it so, and give a list of them with a column that says "person" or "organisation"`,
     );
+  });
+
+/** Where a rule has its names from, to tell it from another of the same table. */
+function namedBy({ each, columns: { id } }: RowRule): string {
+  const from = id === undefined || typeof id === "string" ? id : id.from;
+  if (from !== undefined) return `, the names in ${[from].flat().join(" and ")}`;
+  return each === undefined ? "" : `, the columns ${each.slice(0, 2).join(", ")} …`;
+}

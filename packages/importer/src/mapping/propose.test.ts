@@ -90,6 +90,47 @@ describe("a proposal", () => {
     ]);
   });
 
+  it("takes a word that only says organisation or event for an answer: these are no people", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "maillage-stated-"));
+    const levels = async (name: string, text: string) => {
+      const file = { name, path: path.join(folder, name) };
+      await writeFile(file.path, text);
+      const request = { files: [file], today: "2026-01-02" };
+      const { mapping } = await prepareImport({ ...request, mapping: null });
+      const { content, problems } = await prepareImport({ ...request, mapping });
+      expect(problems).toEqual([]);
+      const { organisations = [], events = [], people = [] } = content?.rows ?? {};
+      return [...organisations, ...events, ...people].map(({ cells }) => [
+        cells.name,
+        cells.kind ?? "person",
+        cells.level ?? "",
+      ]);
+    };
+    const list =
+      "Nombre,Tipo,País\nAurora,organización,España\nXoxo,persona,Chile\nTierra,sindicato,Brasil\nRara,idea,Brasil\nGran día,evento,Brasil\n";
+    expect(await levels("l.csv", list)).toEqual([
+      ["Aurora", "unknown", "public"],
+      ["Tierra", "union", ""],
+      ["Rara", "unknown", "restricted"],
+      ["Gran día", "unknown", "public"],
+      ["Xoxo", "person", ""],
+    ]);
+    expect(await levels("a.csv", "الاسم,النوع\nالنور,منظمة\nالفجر,فكرة\n")).toEqual([
+      ["النور", "unknown", "public"],
+      ["الفجر", "unknown", "restricted"],
+    ]);
+    const of = (label: string, type: string) => ({ label, type });
+    const elements = [of("A", "Organization"), of("B", "Network"), of("C", "Idea"), of("D", "Event")];
+    const kumu = { elements: [...elements, of("E", "Person")], connections: [{ from: "A", to: "B" }] };
+    expect(await levels("k.json", JSON.stringify(kumu))).toEqual([
+      ["A", "unknown", "public"],
+      ["B", "network", ""],
+      ["C", "unknown", "restricted"],
+      ["D", "unknown", "public"],
+      ["E", "person", ""],
+    ]);
+  });
+
   it("takes ties and kinds from the names of tables that are called like them", async () => {
     const members = "source,target\na,b\nb,a\n";
     const tables = await rules({ "Union.csv": "id,name\na,Alpha\nb,Beta\n", "MEMBER_OF.csv": members });

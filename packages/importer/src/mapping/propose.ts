@@ -114,6 +114,18 @@ const ONE_PERSON = new RegExp(`^(?:${PERSON.source})$`);
 const EVENT =
   /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|forums?|foros?)\b|(?:ال)?موتمر|احداث|(?:ال)?حدث|(?:ال)?فعاليه/;
 const ONE_EVENT = new RegExp(`^(?:${EVENT.source})$`);
+/** Texts that say of a row that it is an organisation, and nothing of its kind. */
+const ONE_ORGANISATION =
+  /^(?:organi[sz]ations?|organizacion(?:es)?|organisationen|associations?|asociacion(?:es)?|vereine?|(?:ال)?(?:منظمه|منظمات|جمعيه|جمعيات))$/;
+
+/** Everybody sees the rows of which these texts of a column say that they are no people, also where their kind is not known. */
+function statedBy(column: ColumnProfile, texts: readonly string[], file: FileName): [string, CellRule][] {
+  const spec = FORMAT[file].find(({ name }) => name === "kind");
+  const open = texts.filter((text) => spec !== undefined && termOf(spec, text) === null);
+  if (open.length === 0) return [];
+  const values = Object.fromEntries(open.map((text) => [text, "public"]));
+  return [["level", { from: column.name, values, otherwise: "" }]];
+}
 
 function packageRows(draft: Draft, file: FileName): RowRule {
   const columns: [string, CellRule][] = [];
@@ -222,6 +234,10 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
         becomes,
         new Set(sorting?.column === kind ? [...sorting.people, ...sorting.events] : []),
       );
+    if (kind !== null && becomes === "organisations") {
+      const texts = [...new Set(kind.texts)].filter((text) => ONE_ORGANISATION.test(fold(text)));
+      columns.push(...statedBy(kind, texts, becomes));
+    }
     columns.push(...draft.country());
     takeText("city", "city");
     columns.push(...draft.fields());
@@ -337,9 +353,10 @@ function sortedRows(
     .filter((file) => sorting[file].length > 0)
     .map((file): RowRule => {
       const known = new Set(FORMAT[file].map(({ name }) => name));
-      const own = columns.map(
-        ([name, rule]) => [file === "events" ? (OF_EVENTS[name] ?? name) : name, rule] as const,
-      );
+      const own = columns
+        .filter(([name]) => name !== "level")
+        .map(([name, rule]) => [file === "events" ? (OF_EVENTS[name] ?? name) : name, rule] as const);
+      if (file === "events") own.push(...statedBy(sorting.column, sorting.events, file));
       return {
         becomes: file,
         when: { [by]: [...sorting[file]] },

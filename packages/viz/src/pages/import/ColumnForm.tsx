@@ -100,6 +100,17 @@ export function ColumnForm({
       )
     );
   };
+  // What became a type of tie that cannot lead between these ends, asked once for all rows.
+  const textsOfType = (problem: ImportProblem): readonly string[] => {
+    const { rule: broken, value } = problem;
+    const isFirst = problems.find((one) => one.rule === broken && one.value === value) === problem;
+    if (broken !== "type-not-allowed" || holds !== "tieTypes" || value === null || !isFirst) return [];
+    const became = [
+      ...changes.filter(({ after }) => after === value).map(({ before }) => before),
+      ...said.filter(([, after]) => after === value).map(([before]) => before),
+    ];
+    return became.length === 0 ? [value] : [...new Set(became)];
+  };
   const told = changes.filter(
     ({ before, after }) => before !== valueWords(holds, after, words, mapping.adds),
   );
@@ -177,6 +188,11 @@ export function ColumnForm({
           {(problem) => (
             <>
               {isOfText(problem) && fix(problem.value ?? "", problem.candidates)}
+              {textsOfType(problem).map((text) => (
+                <div key={text} className="becoming">
+                  <bdi>{text}</bdi> {arrow} {fix(text, [{ value: "RELATED_TO", label: "" }])}
+                </div>
+              ))}
               {isMissingEnd(problem) && (
                 <button
                   type="button"

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   answering,
   answerOf,
+  askedOf,
   askedRules,
   becoming,
   hasThings,
@@ -17,8 +18,10 @@ import {
   oneValue,
   ownKind,
   ownRules,
+  questionsOf,
   ruleOf,
   ruleOfEnds,
+  shownOf,
   turned,
   usesOf,
   valueBecomes,
@@ -219,15 +222,17 @@ describe("what things of unknown kind are", () => {
   };
   const square = mappingOf({ matrix: { rows: [open("name"), lone, cells] } });
   const listed = mappingOf({ pairs: { rows: [open("A"), open("B"), tie], ignore: ["Kind"] } });
-  const answer = (mapping: Mapping, of: DraftTable, hasUnknown = false) => {
+  const nothing = new Set<string>();
+  const organisations = new Set(["organisations"]);
+  const answer = (mapping: Mapping, of: DraftTable, unknown = nothing) => {
     const rule = ruleOf(mapping, of);
-    return answerOf(rule, askedRules(rule, hasUnknown), hasUnknown);
+    return answerOf(rule, askedRules(rule, unknown), unknown);
   };
 
   it("is asked of bare names and of rows without a kind, never where the file says it", () => {
-    expect(askedRules(ruleOf(square, matrix), false)).toEqual([0, 1]);
-    expect(askedRules(ruleOf(listed, pairs), false)).toEqual([0, 1]);
-    expect(askedRules(ruleOf(members, groups), false)).toEqual([0]);
+    expect(askedRules(ruleOf(square, matrix), nothing)).toEqual([0, 1]);
+    expect(askedRules(ruleOf(listed, pairs), nothing)).toEqual([0, 1]);
+    expect(askedRules(ruleOf(members, groups), nothing)).toEqual([0]);
     expect([answer(square, matrix), answer(listed, pairs), answer(edges, pairs)]).toEqual([
       "unknown",
       "unknown",
@@ -243,9 +248,9 @@ describe("what things of unknown kind are", () => {
         ],
       },
     });
-    expect(askedRules(ruleOf(sorted, groups), false)).toEqual([]);
-    expect(askedRules(ruleOf(sorted, groups), true)).toEqual([0]);
-    expect(answer(sorted, groups, true)).toBe("unknown");
+    expect(askedRules(ruleOf(sorted, groups), nothing)).toEqual([]);
+    expect(askedRules(ruleOf(sorted, groups), organisations)).toEqual([0]);
+    expect(answer(sorted, groups, organisations)).toBe("unknown");
   });
 
   it("makes people of the ends of ties, which the form goes on to take for ends", () => {
@@ -314,6 +319,123 @@ describe("what things of unknown kind are", () => {
       columns: { id: "B", name: "B" },
     });
   });
+
+  const filled = (name: string, columns: string[], ...rows: string[][]): DraftTable => ({
+    ...table(name, columns),
+    preview: rows.map((cells, at) => ({ row: at + 1, cells })),
+  });
+  const stated = { from: "Tipo", values: { organización: "public" }, otherwise: "" };
+  const people: RowRule = {
+    becomes: "people",
+    when: { Tipo: ["persona"] },
+    columns: { id: "Nombre", name: "Nombre" },
+  };
+  const others: RowRule = {
+    becomes: "organisations",
+    unless: { Tipo: ["persona"] },
+    columns: {
+      id: "Nombre",
+      name: "Nombre",
+      kind: { from: "Tipo", otherwise: "unknown" },
+      level: stated,
+    },
+  };
+  const mixed = mappingOf({ list: { rows: [people, others] } });
+  const list = filled(
+    "list",
+    ["Nombre", "Tipo"],
+    ["Aurora", "organización"],
+    ["Xoxo", "persona"],
+    ["Tierra", "sindicato"],
+    ["Rara", "idea"],
+  );
+
+  it("is never asked of rows whose kind of thing a word of the file says, and no answer reaches them", () => {
+    const rule = ruleOf(mixed, list);
+    expect(askedRules(rule, nothing)).toEqual([]);
+    const places = askedRules(rule, organisations);
+    expect(places).toEqual([1]);
+    const isKnown = (_: string, text: string) => text === "sindicato";
+    expect(shownOf(rule, list, places, isKnown)).toEqual({ names: ["Rara"], saysSome: true });
+    expect(askedOf(rule, places)).toBe("rows");
+    const said = answering(mixed, list, places, "organisations");
+    expect(ruleOf(said, list).rows).toEqual([
+      people,
+      { ...others, columns: { ...others.columns, ...everybody } },
+    ]);
+    expect(answering(mixed, list, places, "unknown")).toEqual(mixed);
+    const event: RowRule = { ...others, becomes: "events", when: { Tipo: "foro" } };
+    expect(askedRules({ rows: [people, event] }, new Set(["events", "organisations"]))).toEqual([]);
+    expect(askedRules({ rows: [{ ...people, ...everybody, when: { Tipo: "persona" } }] }, nothing)).toEqual(
+      [],
+    );
+  });
+
+  it("is not asked where the mapping says by a column, or otherwise than public, who may see them", () => {
+    for (const level of ["Level", { value: "restricted" }, { from: "Level", values: { no: "restricted" } }]) {
+      const one: RowRule = { ...open("A"), columns: { ...open("A").columns, level } };
+      const byKind: RowRule = { ...others, columns: { ...others.columns, level } };
+      expect(askedRules({ rows: [one, byKind] }, organisations)).toEqual([]);
+    }
+  });
+
+  it("is asked of the rows and of the columns of a matrix apart, and an answer changes only its own", () => {
+    const rowsOf: RowRule = { becomes: "people", columns: { id: "Persona", name: "Persona" } };
+    const meetings: RowRule = {
+      becomes: "events",
+      each: ["Reunión mayo", "Reunión junio", "Foro"],
+      columns: { id: { column: true }, name: { column: true }, kind: { value: "unknown" } },
+    };
+    const took: RowRule = {
+      ...cells,
+      each: meetings.each ?? [],
+      columns: { ...cells.columns, from: "Persona" },
+    };
+    const twoMode = mappingOf({ m: { rows: [rowsOf, meetings, took] } });
+    const marks = filled(
+      "m",
+      ["Persona", ...(meetings.each ?? [])],
+      ["Xoxo", "x", "", ""],
+      ["Zeta", "", "x", "x"],
+    );
+    const rule = ruleOf(twoMode, marks);
+    const questions = questionsOf(rule, marks, askedRules(rule, nothing));
+    expect(questions).toEqual([[0], [1]]);
+    expect(questions.map((places) => askedOf(rule, places))).toEqual(["rows", "columns"]);
+    expect(questions.map((places) => shownOf(rule, marks, places, () => true).names)).toEqual([
+      ["Xoxo", "Zeta"],
+      ["Reunión mayo", "Reunión junio"],
+    ]);
+    expect(questions.map((places) => answerOf(rule, places, nothing))).toEqual(["people", "unknown"]);
+    const said = ruleOf(answering(twoMode, marks, [1], "events"), marks);
+    expect(said.rows).toEqual([
+      rowsOf,
+      { ...meetings, columns: { ...meetings.columns, ...everybody } },
+      took,
+    ]);
+  });
+
+  it("is asked of both ends of ties at once only where a name stands at both, and each keeps its answer", () => {
+    const rule = ruleOf(listed, pairs);
+    const both = filled("pairs", ["A", "B", "Kind"], ["Xoxo", "Zeta", ""], ["Zeta", "Rara", ""]);
+    const apart = filled("pairs", ["A", "B", "Kind"], ["Xoxo", "Aurora", ""], ["Zeta", "Tierra", ""]);
+    expect(questionsOf(rule, both, [0, 1])).toEqual([[0, 1]]);
+    expect(askedOf(rule, [0, 1])).toBeNull();
+    expect(questionsOf(rule, apart, [0, 1])).toEqual([[0], [1]]);
+    expect(askedOf(rule, [1])).toBe("names");
+    const members = answering(answering(listed, apart, [0], "people"), apart, [1], "organisations");
+    const noted = meaning(members, apart, "Kind", null, { rule: 2, field: "note" });
+    expect(ruleOf(noted, apart).rows.slice(0, 2)).toEqual(ruleOf(members, apart).rows.slice(0, 2));
+    const otherEnd = meaning(members, apart, "Kind", null, { rule: 2, field: "from" });
+    expect(
+      ruleOf(otherEnd, apart)
+        .rows.slice(0, 2)
+        .map(({ becomes, columns: { id } }) => [becomes, id]),
+    ).toEqual([
+      ["people", "Kind"],
+      ["organisations", "B"],
+    ]);
+  });
 });
 
 describe("values and rows", () => {
@@ -327,6 +449,25 @@ describe("values and rows", () => {
     });
     expect(valueBecomes(said, groups, use, "Frnce", null)).toEqual(members);
     expect(valuesOf(organisation, "name")).toEqual({});
+  });
+  it("keep the text of a tie as its role where they become the general type", () => {
+    const typed: RowRule = {
+      becomes: "ties",
+      columns: {
+        from: "A",
+        to: "B",
+        type: { from: "Kind", otherwise: "RELATED_TO" },
+        role: { from: "Kind", values: { "works with": "", supports: "" } },
+      },
+    };
+    const ties = mappingOf({ pairs: { rows: [typed] } });
+    const said = valueBecomes(ties, pairs, { rule: 0, field: "type" }, "works with", "RELATED_TO");
+    expect(ruleOf(said, pairs).rows[0]?.columns).toMatchObject({
+      type: { values: { "works with": "RELATED_TO" } },
+      role: { from: "Kind", values: { supports: "" } },
+    });
+    const other = valueBecomes(ties, pairs, { rule: 0, field: "type" }, "works with", "SUPPORTS");
+    expect(ruleOf(other, pairs).rows[0]?.columns.role).toEqual(typed.columns.role);
   });
   it("have one text for all, or none", () => {
     const kind = oneValue(members, groups, 0, "kind", "union");

@@ -176,17 +176,21 @@ function withColumn(rule: RowRule, field: string, column: string): RowRule {
   return follows ? withCell(next, "id", cellFrom(rule.columns.id, "id", column)) : next;
 }
 
+const rulesOfEnds = ({ rows }: TableRule): RowRule[] => rows.filter((one) => isOfEnds(one, rows));
+
 /** The first rule that makes things of the ends of ties; null where none does. */
-export const ruleOfEnds = ({ rows }: TableRule): RowRule | null =>
-  rows.find((one) => isOfEnds(one, rows)) ?? null;
+export const ruleOfEnds = (rule: TableRule): RowRule | null => rulesOfEnds(rule)[0] ?? null;
 
 /** Things of which nothing is known but their names. */
 const UNKNOWN_THINGS: RowRule = { becomes: "organisations", columns: { kind: { value: "unknown" } } };
 
-/** `like` says what becomes of the ends; null makes nothing of them. */
-function withEnds(rows: readonly RowRule[], like: RowRule | null): RowRule[] {
+/**
+ * `likes` says what becomes of the ends: of a column what was said of it, of another what was said of one that is no end any more, else
+ * what is said of all; none makes nothing of them.
+ */
+function withEnds(rows: readonly RowRule[], likes: readonly RowRule[]): RowRule[] {
   const own = rows.filter((rule) => !isOfEnds(rule, rows));
-  if (like === null) return own;
+  if (likes.length === 0) return own;
   const ends = new Set(
     own
       .filter(({ becomes }) => becomes === "ties")
@@ -197,9 +201,15 @@ function withEnds(rows: readonly RowRule[], like: RowRule | null): RowRule[] {
           !own.some((rule) => THINGS.includes(rule.becomes) && firstOf(rule, "id") === column),
       ),
   );
-  const made = [...ends].flatMap((column): RowRule[] =>
-    column === null ? [] : [{ ...like, columns: { ...like.columns, id: column, name: column } }],
-  );
+  const free = likes.filter((like) => !ends.has(firstOf(like, "id")));
+  const said = ({ becomes, columns: { level } }: RowRule) => JSON.stringify([becomes, level]);
+  const usual = new Set(likes.map(said)).size > 1 ? UNKNOWN_THINGS : likes[0];
+  const made = [...ends].flatMap((column): RowRule[] => {
+    const like = likes.find((one) => firstOf(one, "id") === column) ?? free.shift() ?? usual;
+    return column === null || like === undefined
+      ? []
+      : [{ ...like, columns: { ...like.columns, id: column, name: column } }];
+  });
   return [...made, ...own];
 }
 
@@ -217,7 +227,7 @@ export function meaning(
   after: Use | null,
 ): Mapping {
   const rule = ruleOf(mapping, table);
-  const ends = ruleOfEnds(rule);
+  const ends = rulesOfEnds(rule);
   let { rows } = rule;
   const old = before === null ? undefined : rows[before.rule];
   if (before !== null && old !== undefined)
@@ -229,7 +239,7 @@ export function meaning(
     const was = rule.rows[at];
     return was === undefined || !isOfEnds(was, rule.rows);
   });
-  return withTable(mapping, table, { ...rule, rows: ends === null ? rows : withEnds(own, ends) });
+  return withTable(mapping, table, { ...rule, rows: ends.length === 0 ? rows : withEnds(own, ends) });
 }
 
 /** Gives a field of a rule one text for every row; null takes it away. */
@@ -247,7 +257,22 @@ export function oneValue(
   return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, at, next) });
 }
 
-/** Says what one text of a column becomes; an empty text makes it nothing, null takes the saying back. */
+/** Other fields of a tie that leave a text of the column out because its type says it: they hold it where the type no longer does. */
+function keepingRole(row: RowRule, use: Use, column: string | null, text: string): RowRule {
+  return Object.keys(row.columns).reduce((next, field) => {
+    const cell = next.columns[field];
+    if (field === use.field || cell === undefined || firstOf(next, field) !== column) return next;
+    const { values, ...rest } = full(cell);
+    if (values?.[text] !== "") return next;
+    const { [text]: _, ...others } = values;
+    return withCell(next, field, Object.keys(others).length === 0 ? rest : { ...rest, values: others });
+  }, row);
+}
+
+/**
+ * Says what one text of a column becomes; an empty text makes it nothing, null takes the saying back. A text that becomes the general
+ * type of tie stays as the role that the tie has besides.
+ */
 export function valueBecomes(
   mapping: Mapping,
   table: DraftTable,
@@ -262,7 +287,9 @@ export function valueBecomes(
   const { values, ...rest } = full(cell);
   const { [text]: _, ...others } = values ?? {};
   const said = becomes === null ? others : { ...others, [text]: becomes };
-  const next = withCell(row, use.field, Object.keys(said).length === 0 ? rest : { ...rest, values: said });
+  const saying = withCell(row, use.field, Object.keys(said).length === 0 ? rest : { ...rest, values: said });
+  const isGeneral = row.becomes === "ties" && use.field === "type" && becomes === UNKNOWN.type;
+  const next = isGeneral ? keepingRole(saying, use, firstOf(row, use.field), text) : saying;
   return withTable(mapping, table, { ...rule, rows: withRule(rule.rows, use.rule, next) });
 }
 
@@ -382,7 +409,7 @@ export function hasThings(mapping: Mapping): boolean {
 /** Makes things of unknown kind of the ends of ties, or no longer. */
 export function makingEnds(mapping: Mapping, table: DraftTable, isMade: boolean): Mapping {
   const rule = ruleOf(mapping, table);
-  return withTable(mapping, table, { ...rule, rows: withEnds(rule.rows, isMade ? UNKNOWN_THINGS : null) });
+  return withTable(mapping, table, { ...rule, rows: withEnds(rule.rows, isMade ? [UNKNOWN_THINGS] : []) });
 }
 
 const ALIKE: readonly (readonly [string, string])[] = [
@@ -453,7 +480,8 @@ export function becoming(mapping: Mapping, table: DraftTable, at: number, become
   );
   const next = withTable(mapping, table, { ...rule, rows });
   const wantsEnds = becomes === "ties" && !hasThings(next);
-  const ends = ruleOfEnds(rule) ?? (wantsEnds ? UNKNOWN_THINGS : null);
+  const before = rulesOfEnds(rule);
+  const ends = before.length === 0 && wantsEnds ? [UNKNOWN_THINGS] : before;
   return withTable(mapping, table, { ...rule, rows: withEnds(rows, ends) });
 }
 
@@ -461,32 +489,134 @@ export function becoming(mapping: Mapping, table: DraftTable, at: number, become
 export const ANSWERS = ["people", "organisations", "events", "unknown"] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Whether a column says the kind of each row, and nothing says who may see what it says nothing of. */
-const isOpenByColumn = ({ columns: { kind, level } }: RowRule): boolean =>
-  columnsOf(kind).length > 0 && level === undefined;
+/** Whether the mapping says of the rule's things who may see them in a way that an answer may say anew: for all, or by a word of the file. */
+const isLevelOpen = ({ columns: { level } }: RowRule): boolean => {
+  if (level === undefined) return true;
+  const { value, values = {}, otherwise } = full(level);
+  return value === "public" || (otherwise === "" && Object.values(values).every((text) => text === "public"));
+};
+
+/** Whether a column says the kind of each row, so that only rows in which it says nothing known are open. */
+export const isOpenByColumn = (rule: RowRule): boolean =>
+  columnsOf(rule.columns.kind).length > 0 && isLevelOpen(rule) && sameValue(rule, "level") === null;
+
+/** Whether a word of the file decides which rows a rule takes, and with it what they are. */
+const isDecided = (rule: RowRule): boolean =>
+  !isOfNamedEnds(rule) &&
+  (rule.when !== undefined || (rule.becomes === "people" && rule.unless !== undefined));
 
 /**
  * Places of the rules of which it is asked what their things are: those that say nothing of it, those of bare names, and where things
- * of the table turned out to be of unknown kind (`hasUnknown`), those that take the kind from a column.
+ * of the table turned out to be of unknown kind (`unknown`), those that take the kind from a column; never one whose rows are what a
+ * word of the file says.
  */
-export function askedRules({ rows }: TableRule, hasUnknown: boolean): number[] {
+export function askedRules({ rows }: TableRule, unknown: ReadonlySet<string>): number[] {
   return rows.flatMap((rule, at) => {
-    const { level: _, ...columns } = rule.columns;
+    if (!THINGS.includes(rule.becomes)) return [];
+    if (leavesOpen(rule)) return [at];
+    if (isDecided(rule) || !isLevelOpen(rule)) return [];
     const isAsked =
-      leavesOpen({ ...rule, columns }) ||
-      (isOfNames(rule) && columnsOf(columns.kind).length === 0) ||
-      (hasUnknown && isOpenByColumn(rule));
-    return THINGS.includes(rule.becomes) && isAsked ? [at] : [];
+      leavesOpen(without(rule, "level")) ||
+      (isOfNames(rule) && columnsOf(rule.columns.kind).length === 0) ||
+      (unknown.has(rule.becomes) && isOpenByColumn(rule));
+    return isAsked ? [at] : [];
   });
 }
 
+/** The texts of the first rows that stand in a column. */
+const previewOf = ({ columns, preview }: DraftTable, column: string): string[] => {
+  const at = columns.findIndex(({ name }) => name === column);
+  return preview.map(({ cells }) => cells[at] ?? "");
+};
+
+/**
+ * The places by the questions that they get: one for each rule; one for both ends of ties only where a name stands at both. Cost:
+ * linear in the preview.
+ */
+export function questionsOf({ rows }: TableRule, table: DraftTable, places: readonly number[]): number[][] {
+  const questions: number[][] = [];
+  const namesAt = (at: number) => {
+    const column = rows[at] === undefined ? null : firstOf(rows[at], "id");
+    return column === null ? [] : previewOf(table, column).filter((text) => text !== "");
+  };
+  const isEnd = (at: number) => rows[at] !== undefined && isOfEnds(rows[at], rows);
+  for (const at of [...places].sort((a, b) => a - b)) {
+    const names = new Set(isEnd(at) ? namesAt(at) : []);
+    const same = questions.find((others) =>
+      others.some((other) => isEnd(other) && namesAt(other).some((name) => names.has(name))),
+    );
+    if (same === undefined) questions.push([at]);
+    else same.push(at);
+  }
+  return questions;
+}
+
+/** What a question is about: the rows, the columns, or the names in a column; null where the table has nothing else. */
+export function askedOf({ rows }: TableRule, places: readonly number[]): "rows" | "columns" | "names" | null {
+  const [rule] = places.flatMap((at) => rows[at] ?? []);
+  const others = rows.filter((other, at) => THINGS.includes(other.becomes) && !places.includes(at));
+  if (rule === undefined || (others.length === 0 && !rule.unless)) return null;
+  if (rule.each) return "columns";
+  const id = firstOf(rule, "id");
+  return others.some((other) => !other.each && firstOf(other, "id") !== id) || isOfNamedEnds(rule)
+    ? "names"
+    : "rows";
+}
+
+/** The places, in the preview, of the rows that a rule takes. */
+function takenOf({ when, unless }: RowRule, table: DraftTable): number[] {
+  const held = (conditions: RowRule["when"], row: number) =>
+    Object.entries(conditions ?? {}).map(([column, texts]) =>
+      [texts].flat().includes(previewOf(table, column)[row] ?? ""),
+    );
+  return table.preview.flatMap((_, row) =>
+    held(when, row).every(Boolean) && !held(unless, row).some(Boolean) ? [row] : [],
+  );
+}
+
+/**
+ * What a question shows of its rules by the first rows: a few names, and whether a column says the kind of some; then the names are of
+ * those of which it does not. `isKnown` says whether a text of the column is a kind.
+ */
+export function shownOf(
+  { rows }: TableRule,
+  table: DraftTable,
+  places: readonly number[],
+  isKnown: (column: string, text: string) => boolean,
+): { readonly names: string[]; readonly saysSome: boolean } {
+  let saysSome = false;
+  const names = places.flatMap((at): readonly string[] => {
+    const rule = rows[at];
+    if (rule === undefined) return [];
+    if (rule.each) return rule.each;
+    const column = firstOf(rule, "name") ?? firstOf(rule, "id");
+    if (column === null) return [];
+    const texts = previewOf(table, column);
+    const kind = firstOf(rule, "kind");
+    const kinds = kind === null ? [] : previewOf(table, kind);
+    const isStated = (row: number) => {
+      const text = kinds[row] ?? "";
+      if (kind === null || text === "") return false;
+      return isKnown(kind, text) || valuesOf(rule, "level")[text] !== undefined;
+    };
+    const taken = takenOf(rule, table);
+    saysSome ||= taken.some(isStated);
+    return taken.filter((row) => !isStated(row)).map((row) => texts[row] ?? "");
+  });
+  return { names: [...new Set(names)].filter((name) => name !== "").slice(0, 2), saysSome };
+}
+
 /** What the mapping says that the things of these rules are; null where it says different things of them. */
-export function answerOf({ rows }: TableRule, places: readonly number[], hasUnknown: boolean): Answer | null {
+export function answerOf(
+  { rows }: TableRule,
+  places: readonly number[],
+  unknown: ReadonlySet<string>,
+): Answer | null {
   const answers = new Set(
     places.flatMap((at): Answer[] => {
       const rule = rows[at];
       if (rule === undefined) return [];
-      const isOpen = leavesOpen(rule) || (hasUnknown && isOpenByColumn(rule));
+      const isOpen = leavesOpen(rule) || (unknown.has(rule.becomes) && isOpenByColumn(rule));
       const { becomes } = rule;
       if (becomes === "people") return [becomes];
       return isOpen ? ["unknown"] : becomes === "organisations" || becomes === "events" ? [becomes] : [];
@@ -521,6 +651,8 @@ function answered(rule: RowRule, answer: Answer): RowRule {
   if (becomes !== before || answer === "unknown" || columns.kind === undefined)
     columns.kind = byColumn === undefined ? { value: "unknown" } : cellFrom(columns.kind, "kind", byColumn);
   if (answer !== "unknown") columns.level = { value: "public" };
+  else if (isOpenByColumn(rule) && becomes === before && rule.columns.level !== undefined)
+    columns.level = rule.columns.level;
   return { ...rule, becomes, columns };
 }
 

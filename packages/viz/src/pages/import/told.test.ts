@@ -47,6 +47,14 @@ describe("notes and problems in words", () => {
     expect(plain(noteWords(note, words()))).toContain("un point-virgule");
     activate("en");
   });
+  it("name a type of tie in the language in use, never by its code", async () => {
+    const broken = { ...problem, rule: "type-not-allowed", value: "COOPERATES_WITH" };
+    for (const language of ["fr", "es", "ar", "en"] as const) {
+      await activate(language);
+      expect(problemWords(broken, words())).not.toMatch(/COOPERATES/);
+    }
+    expect(plain(problemWords(broken, words()))).toContain("cooperates with");
+  });
   it("name the columns that are left out, in each language", async () => {
     const out = {
       ...note,

@@ -2,7 +2,7 @@
 import { beginning, type Draft, type DraftTable, type ImportNote, type ImportProblem } from "@maillage/model";
 import { en } from "../../strings/en.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
-import { columnName } from "./fieldWords.ts";
+import { columnName, valueWords } from "./fieldWords.ts";
 
 const VALUES = /\{(\w+)[,}]/g;
 
@@ -48,9 +48,10 @@ export function problemWords(
   words: Words,
 ): string {
   const { isolate, t } = words;
+  const shown = rule === "type-not-allowed" && value ? valueWords("tieTypes", value, words) : (value ?? "");
   const said = sentence(
     `problem.${rule}`,
-    { column: isolate(columnName(column ?? "", words)), value: isolate(value ?? "") },
+    { column: isolate(columnName(column ?? "", words)), value: isolate(shown) },
     words,
   );
   if (said !== null) return said;

@@ -97,10 +97,15 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.becomesToo": "و",
   "imp.also": "ويصير شيئًا آخر أيضًا",
   "imp.ask": "أهؤلاء أشخاص أم منظمات؟",
+  "imp.ask.rows": "ما الصفوف ({names} …)؟",
+  "imp.ask.columns": "ما الأعمدة ({names} …)؟",
+  "imp.ask.names": "ما الأسماء في «{column}» ({names} …)؟",
   "imp.ask.people": "أشخاص",
   "imp.ask.organisations": "منظمات",
   "imp.ask.events": "لقاءات",
-  "imp.ask.unknown": "لا أعرف",
+  "imp.ask.unknown": "لا أعرف، أو بعضهم أشخاص",
+  "imp.ask.mixed":
+    "إن كان بعضهم أشخاصًا فدع السؤال مفتوحًا، وأضف إلى الملفات قائمة بهم فيها عمود يقول عن كل منهم «شخص» أو «منظمة».",
   "imp.ask.seen.unknown": "ما لم تقل ذلك، لا يراها ولا يرى روابطها إلا المالك.",
   "imp.ask.seen.people":
     "لا يرى الأشخاص وروابطهم إلا المالك، ما لم يذكر عمود على أي أساس علني يحق للجميع ذلك.",

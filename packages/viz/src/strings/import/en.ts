@@ -101,10 +101,15 @@ export const importEn = {
   "imp.becomesToo": "and",
   "imp.also": "It becomes something else, too",
   "imp.ask": "Are these people or organisations?",
+  "imp.ask.rows": "What are the rows ({names} …)?",
+  "imp.ask.columns": "What are the columns ({names} …)?",
+  "imp.ask.names": "What are those in “{column}” ({names} …)?",
   "imp.ask.people": "people",
   "imp.ask.organisations": "organisations",
   "imp.ask.events": "events",
-  "imp.ask.unknown": "I do not know",
+  "imp.ask.unknown": "I do not know, or some are people",
+  "imp.ask.mixed":
+    "Where some are people, leave it so, and give a list of them among the files, with a column that says of each “person” or “organisation”.",
   "imp.ask.seen.unknown": "Until you say it, only the owner sees them and their ties.",
   "imp.ask.seen.people":
     "Only the owner sees people and their ties, unless a column says on what public basis everybody may.",

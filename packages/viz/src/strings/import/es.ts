@@ -104,10 +104,15 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.becomesToo": "y en",
   "imp.also": "También se convierte en otra cosa",
   "imp.ask": "¿Son personas u organizaciones?",
+  "imp.ask.rows": "¿Qué son las filas ({names} …)?",
+  "imp.ask.columns": "¿Qué son las columnas ({names} …)?",
+  "imp.ask.names": "¿Qué son los nombres de «{column}» ({names} …)?",
   "imp.ask.people": "personas",
   "imp.ask.organisations": "organizaciones",
   "imp.ask.events": "encuentros",
-  "imp.ask.unknown": "no lo sé",
+  "imp.ask.unknown": "no lo sé, o algunas son personas",
+  "imp.ask.mixed":
+    "Si algunas son personas, déjelo así y añada a los archivos una lista con una columna que diga de cada una «persona» u «organización».",
   "imp.ask.seen.unknown": "Mientras usted no lo diga, solo el titular las ve, con sus vínculos.",
   "imp.ask.seen.people":
     "Solo el titular ve a las personas y sus vínculos, salvo que una columna diga con qué base pública puede verlas todo el mundo.",

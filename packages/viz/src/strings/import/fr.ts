@@ -103,10 +103,15 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.becomesToo": "et",
   "imp.also": "Elle devient aussi autre chose",
   "imp.ask": "Est-ce que ce sont des personnes ou des organisations ?",
+  "imp.ask.rows": "Que sont les lignes ({names} …) ?",
+  "imp.ask.columns": "Que sont les colonnes ({names} …) ?",
+  "imp.ask.names": "Que sont les noms de « {column} » ({names} …) ?",
   "imp.ask.people": "des personnes",
   "imp.ask.organisations": "des organisations",
   "imp.ask.events": "des événements",
-  "imp.ask.unknown": "je ne sais pas",
+  "imp.ask.unknown": "je ne sais pas, ou certaines sont des personnes",
+  "imp.ask.mixed":
+    "Si certaines sont des personnes, laissez cela ouvert et ajoutez aux fichiers une liste dont une colonne dit de chacune « personne » ou « organisation ».",
   "imp.ask.seen.unknown":
     "Tant que vous ne le dites pas, seul le propriétaire les voit, ainsi que leurs liens.",
   "imp.ask.seen.people":
