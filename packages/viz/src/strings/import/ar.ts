@@ -227,7 +227,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.added": "أضاف {what}.",
   "imp.undo": "تراجع عن هذا الاستيراد",
   "imp.undone": "تم التراجع",
-  "imp.undoneText": "تم التراجع عن الاستيراد. عادت الشبكة كما كانت من قبل.",
+  "imp.undoneText": "تم التراجع عن الاستيراد. عادت الشبكة كما كانت من قبل. ومُحي أيضًا ما يبيّن كيف قُرئ.",
   "imp.another": "استورد ملفات أخرى",
   "imp.open": "استورد ملفات",
   "imp.field.id": "المعرّف الذي تستعمله الجداول الأخرى",

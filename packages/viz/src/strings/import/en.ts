@@ -220,7 +220,8 @@ export const importEn = {
   "imp.added": "Added {what}.",
   "imp.undo": "Undo this import",
   "imp.undone": "Taken back",
-  "imp.undoneText": "The import is undone. The network is as it was before.",
+  "imp.undoneText":
+    "The import is undone. The network is as it was before. How it was read is forgotten, too.",
   "imp.another": "Import more files",
   "imp.open": "Import files",
   "imp.field.id": "Id that other tables use for it",

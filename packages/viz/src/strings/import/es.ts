@@ -223,7 +223,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.added": "Añadido: {what}.",
   "imp.undo": "Deshacer esta importación",
   "imp.undone": "Retirada",
-  "imp.undoneText": "La importación está deshecha. La red está como estaba antes.",
+  "imp.undoneText":
+    "La importación está deshecha. La red está como estaba antes. También se borró cómo se leyó.",
   "imp.another": "Importar más archivos",
   "imp.open": "Importar archivos",
   "imp.field.id": "Identificador que usan otras tablas",

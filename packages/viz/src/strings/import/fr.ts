@@ -224,7 +224,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.added": "Ajouté : {what}.",
   "imp.undo": "Défaire cet import",
   "imp.undone": "Repris",
-  "imp.undoneText": "L’import est défait. Le réseau est comme il était avant.",
+  "imp.undoneText":
+    "L’import est défait. Le réseau est comme il était avant. Ce qui disait comment il a été lu est effacé aussi.",
   "imp.another": "Importer d’autres fichiers",
   "imp.open": "Importer des fichiers",
   "imp.field.id": "Identifiant dont se servent les autres tables",
