@@ -1,4 +1,4 @@
-// @name readBatchReport  By which mapping a batch was made of files, and what was done on the way; no row for the batch of a package, an unknown batch, or a viewer who is not the owner.
+// @name readBatchReport  By which mapping a batch was made of files, and what was done on the way; no row for the batch of a package or one that was undone, an unknown batch, or a viewer who is not the owner.
 // @param $batch  string    batch id
 // @param $levels string[]  levels the viewer may read
 // @row   id      string

@@ -267,8 +267,10 @@ export class Oracle {
           : [];
       case "readBatchReport":
         return isOwner
-          ? this.applied.flatMap(({ write: { batch } }) =>
-              batch.id === params.batch && batch.journal ? [{ id: batch.id, ...batch.journal }] : [],
+          ? this.applied.flatMap(({ write: { batch }, undone }) =>
+              batch.id === params.batch && batch.journal && !undone
+                ? [{ id: batch.id, ...batch.journal }]
+                : [],
             )
           : [];
       case "readJudgements":

@@ -126,6 +126,18 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
       batches: await store.read("readBatches", {}, OWNER),
     });
 
+    it("nothing of how a batch was made, once it is undone", () =>
+      within(async (store) => {
+        const write = sample();
+        const journal = { mapping: "each: [Somebody]", report: '{"notes":["Somebody"]}' };
+        const { id } = write.batch;
+        await store.writeBatch({ ...write, batch: { ...write.batch, journal } });
+        expect(await store.read("readBatchReport", { batch: id }, OWNER)).toEqual([{ id, ...journal }]);
+        await store.undoBatch(id as Id);
+        expect(await store.read("readBatchReport", { batch: id }, OWNER)).toEqual([]);
+        expect(await store.read("readBatches", {}, OWNER)).toMatchObject([{ id, undone: true }]);
+      }));
+
     it("nothing of a batch with a record that names nobody", () =>
       within(async (store) => {
         const before = await state(store);

@@ -85,6 +85,7 @@ it("a draft is loaded with its judgements, journalled, and undone to the very ha
   expect(await owner.hash()).not.toBe(before);
   expect((await owner.ask("DELETE", `/batches/${result?.batch}`)).status).toBe(200);
   expect(await owner.hash()).toBe(before);
+  expect((await owner.ask("GET", `/queries/readBatchReport?batch=${result?.batch}`)).body.items).toEqual([]);
 });
 
 it("a draft cancelled while a thread reads it leaves nothing, and at once", async () => {

@@ -8,6 +8,7 @@ export const NOTE_CODES = [
   "hierarchy-flattened",
   "look-left-out",
   "contact-dropped",
+  "contact-in-cells",
   "same-rows-joined",
   "unsourced-file",
   "unknown-kind-taken",

@@ -94,7 +94,7 @@ export function memoryStore(...first: BatchWrite[]): Store {
       case "readBatchReport":
         return viewer.role === "owner"
           ? writes.flatMap(({ batch: { id, journal } }) =>
-              id === params.batch && journal !== undefined ? [{ id, ...journal }] : [],
+              id === params.batch && journal !== undefined && !undone.has(id) ? [{ id, ...journal }] : [],
             )
           : [];
       case "readJudgements":

@@ -6,14 +6,16 @@ import { FORMAT } from "../package/format.ts";
 import type { PackageProblem } from "../problems.ts";
 import { several } from "../readers/graph/several.ts";
 import type { RowSink } from "../readers/reader.ts";
-import { type Cells, takeTexts, textsOf } from "./cells.ts";
-import { type CompiledRule, type CompiledTable, Compiler } from "./compile.ts";
+import { type Cells, type Taken, takeTexts, textsOf } from "./cells.ts";
+import { type CompiledCell, type CompiledRule, type CompiledTable, Compiler } from "./compile.ts";
+import { withoutContact } from "./contactInText.ts";
 import { type DefaultSource, defaultSource, type FileRead } from "./fileSource.ts";
 import { contentOf, expand, tieAlias } from "./packageRows.ts";
 import { type Besides, CellReader } from "./readCells.ts";
+import { usualReading } from "./reading.ts";
 import type { Survey } from "./survey.ts";
 import { unknownTerm } from "./terms.ts";
-import { Told } from "./told.ts";
+import { type Place, Told } from "./told.ts";
 
 /** Columns without whose text a row is none: of such a row nothing can be said. */
 export const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
@@ -28,6 +30,11 @@ export const ESSENTIAL: Readonly<Record<FileName, readonly string[]>> = {
 };
 
 const UNKNOWN = "unknown";
+/** Readings of which no contact data comes, and in which digits are no telephone numbers. */
+const READ_OTHERWISE = new Set(["date", "country", "language", "number"]);
+/** Columns whose long numbers are those of books and pages. */
+const NUMBERED = new Set(["identifier", "pages", "locator"]);
+const OF_THE_WEB = new Set(["website", "url"]);
 
 interface Completed {
   readonly row: Row;
@@ -67,6 +74,8 @@ export class Application {
   readonly #present = new Set<FileName>(["sources"]);
   readonly #seen = new Map<FileName, Set<string>>();
   readonly #told = new Told();
+  /** The row of the last contact cut out of a column, by table and column. */
+  readonly #lastCut = new Map<string, number>();
   readonly #reader: CellReader;
   readonly #added: OwnSchema;
   #leftOut = 0;
@@ -252,7 +261,14 @@ export class Application {
     for (const cell of rule.cells)
       lists.set(
         cell.spec.name,
-        this.#reader.read(table, rule, cell, takeTexts(cell.rule, cells, turn), said, line),
+        this.#reader.read(
+          table,
+          rule,
+          cell,
+          this.#withoutContact(table, cell, takeTexts(cell.rule, cells, turn), line),
+          said,
+          line,
+        ),
       );
     if (said.territory !== null && (lists.get("city") ?? []).length === 0)
       lists.set("city", [said.territory]);
@@ -273,6 +289,45 @@ export class Application {
       );
       return [];
     });
+  }
+
+  /** Without the e-mail addresses and telephone numbers in columns that `keep` does not name; an address of the web goes wholly. */
+  #withoutContact(
+    table: CompiledTable,
+    { spec, rule: { read, turn } }: CompiledCell,
+    taken: readonly Taken[],
+    line: number,
+  ): readonly Taken[] {
+    if (READ_OTHERWISE.has(read ?? usualReading(spec) ?? "")) return taken;
+    return taken.flatMap((one) => {
+      if (one.before === null || table.kept.has(one.column ?? "")) return [one];
+      const cut = withoutContact(one.before, !NUMBERED.has(spec.name));
+      if (cut === one.before) return [one];
+      if (one.text !== one.before) return [{ ...one, before: cut }];
+      const before = OF_THE_WEB.has(spec.name) ? "" : cut;
+      this.#tellCut({
+        file: table.file,
+        table: table.name,
+        column: turn === "column" ? null : one.column,
+        row: line,
+      });
+      return before === "" ? [] : [{ ...one, before, text: before }];
+    });
+  }
+
+  #tellCut(place: Place): void {
+    const key = JSON.stringify([place.table, place.column]);
+    if (this.#lastCut.get(key) === place.row) return;
+    this.#lastCut.set(key, place.row);
+    const where =
+      place.column === null ? `names of columns of ${place.table}` : `"${place.column}" of ${place.table}`;
+    this.#told.note(
+      "contact-in-cells",
+      place,
+      {},
+      (n) =>
+        `${where}: e-mail addresses or telephone numbers were cut out of ${several(n, "cell", "cells")}, first in row ${place.row}; name the column under keep to take them`,
+    );
   }
 
   /** Every column of the package's file; what the mapping leaves open is filled in. */

@@ -27,6 +27,8 @@ export interface CompiledTable {
   readonly rules: readonly CompiledRule[];
   /** Contact columns: their cells are taken as empty. */
   readonly dropped: ReadonlySet<string>;
+  /** Columns of which contact data is taken. */
+  readonly kept: ReadonlySet<string>;
   readonly leftOut: ReadonlySet<number>;
   /** Columns whose cells are taken as empty, by the place of the row. */
   readonly leftEmpty: ReadonlyMap<number, readonly string[]>;
@@ -116,7 +118,7 @@ export class Compiler {
     for (const [column, places] of Object.entries(rule.leaveEmpty ?? {}))
       for (const place of places) leftEmpty.set(place, [...(leftEmpty.get(place) ?? []), column]);
     const leftOut = new Set(rule.leaveOut);
-    return { name: table.name, file: table.file, rules, dropped, leftOut, leftEmpty };
+    return { name: table.name, file: table.file, rules, dropped, kept: keep, leftOut, leftEmpty };
   }
 
   #rule(table: TableProfile, rule: RowRule, used: Set<string>): CompiledRule {

@@ -17,11 +17,27 @@ describe("contact data", () => {
         "E-Mail-Adresse",
         "البريد الإلكتروني",
         "mail",
+        "Dirección de correo",
+        "Adresse mail",
+        "Adresse électronique",
+        "عنوان البريد",
       ],
     ],
     [
       "phone",
-      ["Phone", "tel.", "Téléphone", "teléfono", "Telefonnummer", "Handy", "هاتف", "contact:phone", "mobile"],
+      [
+        "Phone",
+        "tel.",
+        "Téléphone",
+        "teléfono",
+        "Telefonnummer",
+        "Handy",
+        "هاتف",
+        "contact:phone",
+        "mobile",
+        "تلفون",
+        "موبايل",
+      ],
     ],
     [
       "street",
@@ -35,6 +51,7 @@ describe("contact data", () => {
         "Post code",
         "Code postal",
         "شارع",
+        "عنوان السكن",
       ],
     ],
     [
@@ -49,6 +66,8 @@ describe("contact data", () => {
         "Geburtsdatum",
         "تاريخ الميلاد",
         "Né le",
+        "Né(e) le",
+        "تاريخ الولادة",
       ],
     ],
   ])("is known as %s by name", (kind, names) => {
@@ -66,6 +85,8 @@ describe("contact data", () => {
       "telegram",
       "mailing",
       "عنوان",
+      "العنوان",
+      "مكان الولادة",
       "title",
       "from",
       "street_name_of_place",
@@ -74,8 +95,9 @@ describe("contact data", () => {
   });
 
   it.each<[ContactKind, string[]]>([
-    ["e-mail", ["a.b@c.example", "write to a@b.example, please", "<a@b.example>"]],
+    ["e-mail", ["a.b@c.example", "write to a@b.example, please", "<a@b.example>", "mailto:a@b.example"]],
     ["phone", ["+33 1 23 45 67 89", "01 23 45 67 89", "(020) 7946 0000", "555-123-4567", "0049301234567"]],
+    ["phone", ["0612345678", "٠٦١٢٣٤٥٦٧٨", "https://wa.me/33612345678", "t.me/agora", "tel:+33612345678"]],
     ["street", ["12 rue de la Paix", "221b Baker Street", "Hauptstraße 5", "Calle Mayor 3", "شارع 5"]],
   ])("is known as %s by text", (kind, texts) => {
     expect(texts.map((text) => [text, contactOfText(text)])).toEqual(texts.map((text) => [text, kind]));
@@ -109,6 +131,9 @@ describe("contact data", () => {
       "e-mail",
     ]);
     expect(contactOfColumn("address", ["https://a.example", "https://b.example"])).toBeNull();
+    expect(contactOfColumn("site", ["https://wa.me/336123456", "https://wa.me/336123457"])).toBe("phone");
+    expect(contactOfColumn("العنوان", ["شارع الحرية، تونس", "12 نهج قرطاج"])).toBe("street");
+    expect(contactOfColumn("العنوان", ["تاريخ الحركة", "دليل الجمعيات"])).toBeNull();
   });
 
   it("is looked for without hanging, in any text", () => {

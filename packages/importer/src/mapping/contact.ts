@@ -1,4 +1,6 @@
 import { fold } from "@maillage/model";
+import { westernDigits } from "../normalise/digits.ts";
+import { contactIn, isPhoneNumber } from "./contactInText.ts";
 
 /** What would let a stranger reach or identify a person. */
 export type ContactKind = "e-mail" | "phone" | "street" | "birth-date";
@@ -33,6 +35,10 @@ const NAMES: Readonly<Record<ContactKind, readonly string[]>> = {
       "جوال",
       "الجوال",
       "فاكس",
+      "تلفون",
+      "التلفون",
+      "موبايل",
+      "الموبايل",
     ],
   ],
   street: [
@@ -42,7 +48,7 @@ const NAMES: Readonly<Record<ContactKind, readonly string[]>> = {
   ],
   "birth-date": [
     ...["birth", "birthdate", "birthday", "dateofbirth", "dob", "born", "naissance", "nacimiento"],
-    ...["geburtsdatum", "geburtstag", "geboren", "geburt", "ميلاد", "الميلاد"],
+    ...["geburtsdatum", "geburtstag", "geboren", "geburt", "ميلاد", "الميلاد", "ولادة", "الولادة"],
   ],
 };
 const KIND_OF_WORD = new Map(
@@ -50,9 +56,17 @@ const KIND_OF_WORD = new Map(
     NAMES[kind].map((word) => [fold(word), kind] as const),
   ),
 );
+/** Means "the address" as well as "the title". */
+const ADDRESS_OR_TITLE = fold("العنوان");
+const ARABIC_STREET =
+  /(?:^|\P{L})(?:ال)?(?:شارع|طريق|زنقة|نهج|حي|جادة|ميدان|ساحة|عمارة|بناية|ص\.? ?ب)(?:\P{L}|$)/u;
 /** Two words that together name one of the kinds. */
 const KIND_OF_PAIR = new Map<string, ContactKind>([
   ["e mail", "e-mail"],
+  ["adresse electronique", "e-mail"],
+  ["direccion electronica", "e-mail"],
+  ["عنوان السكن", "street"],
+  ["عنوان المنزل", "street"],
   ["house number", "street"],
   ["post code", "street"],
   ["code postal", "street"],
@@ -69,20 +83,18 @@ const OTHERWISE = new Set(
 
 /** The kind of contact data that a column's name says it holds; null for none. English, French, Spanish, Arabic, German. */
 export function contactOfName(name: string): ContactKind | null {
-  const spread = name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+  const spread = name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/\((e|es|s)\)/giu, "$1");
   const words = fold(spread)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
   if (words.some((word) => OTHERWISE.has(word))) return null;
-  for (const [at, word] of words.entries()) {
-    const kind = KIND_OF_WORD.get(word) ?? KIND_OF_PAIR.get(`${word} ${words[at + 1] ?? ""}`);
-    if (kind !== undefined) return kind;
-  }
-  return null;
+  const kinds = words.flatMap(
+    (word, at) => KIND_OF_PAIR.get(`${word} ${words[at + 1] ?? ""}`) ?? KIND_OF_WORD.get(word) ?? [],
+  );
+  return kinds.includes("e-mail") ? "e-mail" : (kinds[0] ?? null);
 }
 
 const LONGEST = 300;
-const E_MAIL = /(?:^|[\s<(:;,])[^\s@<>(),;:]{1,64}@[^\s@<>(),;:]{1,200}\.\p{L}{2,}(?:$|[\s>),;])/u;
 const DATE = /^\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}$/;
 const PHONE = /^(?:\+|00|\(\+?\d|0)[\d\s()./-]{6,22}$/;
 const GROUPS = /^\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$/;
@@ -93,7 +105,8 @@ const HOUSE = /(?:^|[\s,.])\p{Nd}{1,5}(?: ?(?:bis|ter|[a-d]))?(?:$|[\s,.])/iu;
 /** The kind of contact data that one text is; null for none. Birth dates look like any date: only a name tells them. */
 export function contactOfText(text: string): ContactKind | null {
   const short = text.slice(0, LONGEST).trim();
-  if (E_MAIL.test(short)) return "e-mail";
+  const [first] = contactIn(short, false);
+  if (first?.kind === "e-mail" || first?.start === 0) return first.kind;
   if (short.length <= 24 && !DATE.test(short) && isPhone(short)) return "phone";
   if (STREET_WORD.test(short) && HOUSE.test(short) && short.length <= 120 && !/^https?:/i.test(short))
     return "street";
@@ -101,8 +114,9 @@ export function contactOfText(text: string): ContactKind | null {
 }
 
 function isPhone(text: string): boolean {
-  const digits = text.replace(/\D/g, "").length;
+  const digits = text.replace(/\P{Nd}/gu, "").length;
   if (digits < 8 || digits > 15) return false;
+  if (isPhoneNumber(westernDigits(text))) return true;
   if (GROUPS.test(text)) return true;
   return PHONE.test(text) && (/^(?:\+|00|\()/.test(text) || /[\s()./-]/.test(text));
 }
@@ -112,12 +126,17 @@ const WEB = /^(?:https?:\/\/|www\.)/i;
 
 /**
  * The kind of contact data that a column holds: as its name says, or as more than 30 % of its texts look. A column of web
- * addresses is none, whatever its name. Cost: linear in the texts.
+ * addresses that are no links to a messenger is none, whatever its name. Cost: linear in the texts.
  */
 export function contactOfColumn(name: string, texts: readonly string[]): ContactKind | null {
-  if (texts.length > 0 && texts.filter((text) => WEB.test(text)).length > texts.length / 2) return null;
+  const web = texts.filter((text) => WEB.test(text) && contactOfText(text) === null);
+  if (texts.length > 0 && web.length > texts.length / 2) return null;
   const named = contactOfName(name);
   if (named !== null) return named;
+  if (fold(name).trim() === ADDRESS_OR_TITLE) {
+    const streets = texts.filter((text) => ARABIC_STREET.test(text));
+    if (streets.length > texts.length * SHARE) return "street";
+  }
   const counts = new Map<ContactKind, number>();
   for (const text of texts) {
     const kind = contactOfText(text);

@@ -4,6 +4,7 @@ import type { PackageProblem } from "../problems.ts";
 import type { Cell, RowSink, TableKind } from "../readers/reader.ts";
 import { textsOf } from "./cells.ts";
 import { type ContactKind, contactOfColumn } from "./contact.ts";
+import { withoutContact } from "./contactInText.ts";
 
 const SAMPLES = 5;
 const PREVIEW_ROWS = 50;
@@ -46,7 +47,9 @@ export class TableProfile {
   /** What may be shown of it; nothing of contact data. */
   seen(): DraftTable {
     const columns = [...this.columns.values()].map(({ name, filled, texts, contact }) => {
-      const samples = contact === null ? [...new Set(texts.slice(0, 100))].slice(0, SAMPLES) : [];
+      const open = texts.slice(0, 100).map((text) => withoutContact(text));
+      const samples =
+        contact === null ? [...new Set(open)].filter((text) => text !== "").slice(0, SAMPLES) : [];
       return { name, filled, contact, samples: samples.map(shown) };
     });
     return {
@@ -58,7 +61,7 @@ export class TableProfile {
         row: place,
         cells: columns.map(({ name, contact }) => {
           const cell = contact === null ? (cells.get(name) ?? "") : "";
-          return shown(typeof cell === "string" ? cell : cell.join(" | "));
+          return shown(withoutContact(typeof cell === "string" ? cell : cell.join(" | ")));
         }),
       })),
     };

@@ -12,7 +12,7 @@ export interface ReadQuery {
 
 /** What each read query takes, and one row of what it answers. */
 interface Reads {
-  /** By which mapping a batch was made of files, and what was done on the way; no row for the batch of a package, an unknown batch, or a viewer who is not the owner. */
+  /** By which mapping a batch was made of files, and what was done on the way; no row for the batch of a package or one that was undone, an unknown batch, or a viewer who is not the owner. */
   readonly readBatchReport: {
     readonly params: {
       /** batch id */
@@ -468,7 +468,7 @@ export type ReadRow<Name extends ReadName> = Reads[Name]["row"];
 /** Every registered read query by name; nothing else can be asked. */
 export const READ_QUERIES: Readonly<Record<ReadName, ReadQuery>> = {
   readBatchReport: {
-    about: "By which mapping a batch was made of files, and what was done on the way; no row for the batch of a package, an unknown batch, or a viewer who is not the owner.",
+    about: "By which mapping a batch was made of files, and what was done on the way; no row for the batch of a package or one that was undone, an unknown batch, or a viewer who is not the owner.",
     params: { batch: "string" },
     levelled: true,
     text: { neo4j: "MATCH (b:Batch {id: $batch})\nWHERE 'restricted' IN $levels AND b.report IS NOT NULL\nRETURN b.id AS id, b.mapping AS mapping, b.report AS report\nORDER BY id\nLIMIT 1", grafeo: "MATCH (b:Batch {id: $batch})\nWHERE 'restricted' IN $levels AND b.report IS NOT NULL\nRETURN b.id AS id, b.mapping AS mapping, b.report AS report\nORDER BY id\nLIMIT 1" },
@@ -620,7 +620,7 @@ export const INGEST_QUERIES = {
   "listSources": { neo4j: "MATCH (x:Source)\nRETURN properties(x) AS record", grafeo: "MATCH (x:Source)\nRETURN properties(x) AS record" },
   "listTies": { neo4j: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record", grafeo: "MATCH (s:Entity)-[r]->(t:Entity)\nRETURN r.id AS id, type(r) AS type, s.id AS source, t.id AS target, properties(r) AS record" },
   "listUndone": { neo4j: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id", grafeo: "MATCH (b:Batch)\nWHERE b.undone = true\nRETURN b.id AS id" },
-  "markUndone": { neo4j: "MATCH (b:Batch {id: $id})\nSET b.undone = true", grafeo: "MATCH (b:Batch {id: $id})\nSET b.undone = true" },
+  "markUndone": { neo4j: "MATCH (b:Batch {id: $id})\nSET b.undone = true\nREMOVE b.mapping, b.report", grafeo: "MATCH (b:Batch {id: $id})\nSET b.undone = true\nREMOVE b.mapping, b.report" },
   "markUnjudged": { neo4j: "MATCH (j:Judgement {id: $id})\nSET j.undone = true", grafeo: "MATCH (j:Judgement {id: $id})\nSET j.undone = true" },
   "mergeCountries": { neo4j: "UNWIND $codes AS code\nMERGE (:Country {code: code})", grafeo: "UNWIND $codes AS code\nMERGE (:Country {code: code})" },
   "mergeFields": { neo4j: "UNWIND $fields AS field\nMERGE (:Field {id: field})", grafeo: "UNWIND $fields AS field\nMERGE (:Field {id: field})" },

@@ -367,7 +367,7 @@ export const ar: Record<MessageId, string> = {
   "owner.counts":
     "{entities, plural, zero {لا منظمات ولا لقاءات ولا أشخاص} one {منظمة أو لقاء أو شخص واحد} two {اثنان من المنظمات واللقاءات والأشخاص} few {# من المنظمات واللقاءات والأشخاص} many {# من المنظمات واللقاءات والأشخاص} other {# من المنظمات واللقاءات والأشخاص}}، {ties, plural, zero {بلا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}، {sources, plural, zero {بلا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}",
   "owner.isUndone": "أُلغي",
-  "owner.undone": "أُلغي الاستيراد؛ والشبكة كما كانت قبله.",
+  "owner.undone": "أُلغي الاستيراد؛ والشبكة كما كانت قبله. ومُحي أيضًا ما يبيّن كيف قُرئ.",
   "owner.undoSure": "إلغاء هذا الاستيراد",
   "owner.keep": "إبقاؤه",
   "owner.undoOf": "إلغاء الاستيراد {title}",

@@ -360,7 +360,8 @@ export const en = {
   "owner.counts":
     "{entities, plural, one {# organisation, event or person} other {# organisations, events and people}}, {ties, plural, one {# tie} other {# ties}}, {sources, plural, one {# source} other {# sources}}",
   "owner.isUndone": "undone",
-  "owner.undone": "The import is undone; the network is as it was before it.",
+  "owner.undone":
+    "The import is undone; the network is as it was before it. How it was read is forgotten, too.",
   "owner.undoSure": "Undo this import",
   "owner.keep": "Keep it",
   "owner.undoOf": "Undo the import {title}",

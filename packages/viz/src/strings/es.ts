@@ -360,7 +360,8 @@ export const es: Record<MessageId, string> = {
   "owner.counts":
     "{entities, plural, one {# organización, evento o persona} other {# organizaciones, eventos y personas}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}",
   "owner.isUndone": "deshecha",
-  "owner.undone": "La importación se ha deshecho; la red está como antes de ella.",
+  "owner.undone":
+    "La importación se ha deshecho; la red está como antes de ella. También se borró cómo se leyó.",
   "owner.undoSure": "Deshacer esta importación",
   "owner.keep": "Conservarla",
   "owner.undoOf": "Deshacer la importación {title}",

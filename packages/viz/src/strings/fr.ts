@@ -361,7 +361,8 @@ export const fr: Record<MessageId, string> = {
   "owner.counts":
     "{entities, plural, one {# organisation, événement ou personne} other {# organisations, événements et personnes}}, {ties, plural, one {# lien} other {# liens}}, {sources, plural, one {# source} other {# sources}}",
   "owner.isUndone": "annulée",
-  "owner.undone": "L’importation est annulée ; le réseau est comme avant elle.",
+  "owner.undone":
+    "L’importation est annulée ; le réseau est comme avant elle. Ce qui disait comment elle a été lue est effacé aussi.",
   "owner.undoSure": "Annuler cette importation",
   "owner.keep": "La garder",
   "owner.undoOf": "Annuler l’importation {title}",

@@ -7,15 +7,8 @@ import { useQuestion } from "../../url/question.ts";
 import { countWords } from "./counts.ts";
 import { NotesList } from "./NotesList.tsx";
 import { Progress } from "./Progress.tsx";
-import { isOfColumnsOut, noteWords } from "./told.ts";
+import { isOfColumnsOut, isOfWhoSees, noteWords } from "./told.ts";
 import { errorWords } from "./trouble.ts";
-
-/** Notes that must be read before something is loaded: who will see what. */
-const OF_WHO_SEES: readonly string[] = [
-  "unknown-restricted",
-  "bears-name-of-person",
-  "bears-name-of-person-public",
-];
 
 /** What loading would change, in one sentence and its numbers. */
 export function SummaryStep({
@@ -68,13 +61,11 @@ export function SummaryStep({
         {draft.notes.filter(isOfColumnsOut).map((note) => (
           <li key={note.table}>{noteWords(note, words)}</li>
         ))}
-        {draft.notes
-          .filter(({ code }) => OF_WHO_SEES.includes(code))
-          .map((note) => (
-            <li key={JSON.stringify([note.code, note.file, note.table, note.values])}>
-              {noteWords(note, words)}
-            </li>
-          ))}
+        {draft.notes.filter(isOfWhoSees).map((note) => (
+          <li key={JSON.stringify([note.code, note.file, note.table, note.column, note.values])}>
+            {noteWords(note, words)}
+          </li>
+        ))}
       </ul>
       <NotesList notes={draft.notes} />
       {loading.error && (

@@ -5,7 +5,7 @@ import { AnswerError } from "../../questions/questions.ts";
 import { activate, wordsOf } from "../../strings/i18n.ts";
 import { countWords } from "./counts.ts";
 import { columnName } from "./fieldWords.ts";
-import { isOfColumnsOut, noteWords, placedProblems, problemWords } from "./told.ts";
+import { isOfColumnsOut, isOfWhoSees, noteWords, placedProblems, problemWords } from "./told.ts";
 import { errorWords, troubleWords } from "./trouble.ts";
 
 const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "");
@@ -70,6 +70,18 @@ describe("notes and problems in words", () => {
       expect(plain(noteWords(out, words())), language).toContain('"fee", "x"');
     }
     expect(plain(noteWords(out, words()))).toBe('2 filled columns of list are left out: "fee", "x".');
+  });
+  it("say openly where contact data was cut out, and where it stands first", () => {
+    const cut = { ...note, code: "contact-in-cells", column: "Nota", row: 8, count: 2, values: {} };
+    expect([cut, note].map(isOfWhoSees)).toEqual([true, false]);
+    for (const language of ["fr", "es", "ar", "en"] as const) {
+      activate(language);
+      expect(plain(noteWords(cut, words())), language).toContain("Nota");
+    }
+    expect(plain(noteWords(cut, words()))).toBe(
+      "Nota of a: e-mail addresses or telephone numbers were cut out of 2 cells, first in row 8; their other text stays.",
+    );
+    expect(plain(noteWords({ ...cut, column: null }, words()))).toBe("As the server says");
   });
   it("fall back to the server where there are no words, or a value that they need is missing", () => {
     expect(plain(noteWords({ ...note, code: "keys-read" }, words()))).toBe("As the server says");

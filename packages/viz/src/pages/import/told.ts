@@ -24,14 +24,15 @@ const isolated = (values: Readonly<Record<string, string>>, { isolate }: Words) 
   );
 
 export function noteWords(
-  { code, file, table, column, count, values, message }: ImportNote,
+  { code, file, table, column, row, count, values, message }: ImportNote,
   words: Words,
 ): string {
-  const { isolate } = words;
+  const { isolate, number } = words;
   const place = {
+    row: number(row),
     file: isolate(file),
     table: isolate(table ?? ""),
-    column: isolate(columnName(column ?? "", words)),
+    column: column === null ? null : isolate(columnName(column, words)),
   };
   return (
     sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ??
@@ -41,6 +42,16 @@ export function noteWords(
 
 /** Whether a note tells of filled columns that nothing is taken of: said openly, not folded away. */
 export const isOfColumnsOut = ({ code }: ImportNote): boolean => code === "columns-left-out";
+
+const OF_WHO_SEES: readonly string[] = [
+  "unknown-restricted",
+  "bears-name-of-person",
+  "bears-name-of-person-public",
+  "contact-in-cells",
+];
+
+/** Whether a note must be read before something is loaded: who will see what, and where contact data stood. */
+export const isOfWhoSees = ({ code }: ImportNote): boolean => OF_WHO_SEES.includes(code);
 
 /** What is wrong, without its place. */
 export function problemWords(

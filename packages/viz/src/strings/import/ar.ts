@@ -142,7 +142,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.contact": "استُبعد: {kind}. لا تُؤخذ بيانات الاتصال بالأشخاص.",
   "imp.contact.e-mail": "عناوين بريد إلكتروني",
   "imp.contact.phone": "أرقام هواتف",
-  "imp.contact.street": "شوارع",
+  "imp.contact.street": "عناوين بريدية",
   "imp.contact.birth-date": "تواريخ ميلاد",
   "imp.contact.take": "خذه رغم ذلك",
   "imp.contact.taken":
@@ -232,7 +232,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.added": "أضاف {what}.",
   "imp.undo": "تراجع عن هذا الاستيراد",
   "imp.undone": "تم التراجع",
-  "imp.undoneText": "تم التراجع عن الاستيراد. عادت الشبكة كما كانت من قبل.",
+  "imp.undoneText": "تم التراجع عن الاستيراد. عادت الشبكة كما كانت من قبل. ومُحي أيضًا ما يبيّن كيف قُرئ.",
   "imp.another": "استورد ملفات أخرى",
   "imp.open": "استورد ملفات",
   "imp.field.id": "المعرّف الذي تستعمله الجداول الأخرى",
@@ -294,6 +294,8 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "note.look-left-out": "الألوان والأحجام والمواضع في أعمدة خاصة بها.",
   "note.contact-dropped":
     "{n, plural, zero {{column} في {table}: لم تُستبعد خلايا.} one {{column} في {table}: استُبعدت خلية واحدة من بيانات الاتصال.} two {{column} في {table}: استُبعدت خليتان من بيانات الاتصال.} few {{column} في {table}: استُبعدت # خلايا من بيانات الاتصال.} many {{column} في {table}: استُبعدت # خلية من بيانات الاتصال.} other {{column} في {table}: استُبعدت # خلية من بيانات الاتصال.}}",
+  "note.contact-in-cells":
+    "{n, plural, zero {{column} في {table}: لم يُحذف شيء.} one {{column} في {table}: حُذف بريد إلكتروني أو رقم هاتف من خلية واحدة، في الصف {row}؛ وبقي سائر نصها.} two {{column} في {table}: حُذفت عناوين بريد إلكتروني أو أرقام هواتف من خليتين، أولاهما في الصف {row}؛ وبقي سائر نصهما.} few {{column} في {table}: حُذفت عناوين بريد إلكتروني أو أرقام هواتف من # خلايا، أولاها في الصف {row}؛ وبقي سائر نصها.} many {{column} في {table}: حُذفت عناوين بريد إلكتروني أو أرقام هواتف من # خلية، أولاها في الصف {row}؛ وبقي سائر نصها.} other {{column} في {table}: حُذفت عناوين بريد إلكتروني أو أرقام هواتف من # خلية، أولاها في الصف {row}؛ وبقي سائر نصها.}}",
   "note.same-rows-joined":
     "{n, plural, zero {لا صفوف متكررة في {table}.} one {صف واحد من {table} يقول ما قاله صف سابق، فضُمّ إليه.} two {صفان من {table} يقولان ما قالته صفوف سابقة، فضُمّا إليها.} few {# صفوف من {table} تقول ما قالته صفوف سابقة، فضُمّت إليها.} many {# صفًّا من {table} تقول ما قالته صفوف سابقة، فضُمّت إليها.} other {# صف من {table} تقول ما قالته صفوف سابقة، فضُمّت إليها.}}",
   "note.unsourced-file":

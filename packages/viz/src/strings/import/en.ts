@@ -146,7 +146,7 @@ export const importEn = {
   "imp.contact": "Dropped: {kind}. Contact data of people is not taken.",
   "imp.contact.e-mail": "e-mail addresses",
   "imp.contact.phone": "telephone numbers",
-  "imp.contact.street": "streets",
+  "imp.contact.street": "postal addresses",
   "imp.contact.birth-date": "dates of birth",
   "imp.contact.take": "Take it all the same",
   "imp.contact.taken":
@@ -225,7 +225,8 @@ export const importEn = {
   "imp.added": "Added {what}.",
   "imp.undo": "Undo this import",
   "imp.undone": "Taken back",
-  "imp.undoneText": "The import is undone. The network is as it was before.",
+  "imp.undoneText":
+    "The import is undone. The network is as it was before. How it was read is forgotten, too.",
   "imp.another": "Import more files",
   "imp.open": "Import files",
   "imp.field.id": "Id that other tables use for it",
@@ -290,6 +291,8 @@ export const importEn = {
   "note.look-left-out": "Colours, sizes and positions stand in columns of their own.",
   "note.contact-dropped":
     "{n, plural, one {{column} of {table}: # cell of contact data was dropped.} other {{column} of {table}: # cells of contact data were dropped.}}",
+  "note.contact-in-cells":
+    "{n, plural, one {{column} of {table}: an e-mail address or telephone number was cut out of # cell, in row {row}; its other text stays.} other {{column} of {table}: e-mail addresses or telephone numbers were cut out of # cells, first in row {row}; their other text stays.}}",
   "note.same-rows-joined":
     "{n, plural, one {# row of {table} says what an earlier one says, and was joined with it.} other {# rows of {table} say what earlier ones say, and were joined with them.}}",
   "note.unsourced-file":

@@ -149,7 +149,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.contact": "Descartada: {kind}. Los datos de contacto de personas no se toman.",
   "imp.contact.e-mail": "direcciones de correo electrónico",
   "imp.contact.phone": "números de teléfono",
-  "imp.contact.street": "calles",
+  "imp.contact.street": "direcciones postales",
   "imp.contact.birth-date": "fechas de nacimiento",
   "imp.contact.take": "Tomarla de todos modos",
   "imp.contact.taken":
@@ -228,7 +228,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.added": "Añadido: {what}.",
   "imp.undo": "Deshacer esta importación",
   "imp.undone": "Retirada",
-  "imp.undoneText": "La importación está deshecha. La red está como estaba antes.",
+  "imp.undoneText":
+    "La importación está deshecha. La red está como estaba antes. También se borró cómo se leyó.",
   "imp.another": "Importar más archivos",
   "imp.open": "Importar archivos",
   "imp.field.id": "Identificador que usan otras tablas",
@@ -293,6 +294,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.look-left-out": "Los colores, tamaños y posiciones están en columnas propias.",
   "note.contact-dropped":
     "{n, plural, one {{column} de {table}: se descartó # celda con datos de contacto.} other {{column} de {table}: se descartaron # celdas con datos de contacto.}}",
+  "note.contact-in-cells":
+    "{n, plural, one {{column} de {table}: se quitó una dirección de correo o un número de teléfono de # celda, en la fila {row}; el resto de su texto queda.} other {{column} de {table}: se quitaron direcciones de correo o números de teléfono de # celdas, la primera en la fila {row}; el resto de su texto queda.}}",
   "note.same-rows-joined":
     "{n, plural, one {# fila de {table} dice lo que ya dice otra, y se unió a ella.} other {# filas de {table} dicen lo que ya dicen otras, y se unieron a ellas.}}",
   "note.unsourced-file":

@@ -149,7 +149,7 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.contact": "Écartée : {kind}. Les coordonnées de personnes ne sont pas prises.",
   "imp.contact.e-mail": "adresses électroniques",
   "imp.contact.phone": "numéros de téléphone",
-  "imp.contact.street": "rues",
+  "imp.contact.street": "adresses postales",
   "imp.contact.birth-date": "dates de naissance",
   "imp.contact.take": "La prendre quand même",
   "imp.contact.taken":
@@ -229,7 +229,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.added": "Ajouté : {what}.",
   "imp.undo": "Défaire cet import",
   "imp.undone": "Repris",
-  "imp.undoneText": "L’import est défait. Le réseau est comme il était avant.",
+  "imp.undoneText":
+    "L’import est défait. Le réseau est comme il était avant. Ce qui disait comment il a été lu est effacé aussi.",
   "imp.another": "Importer d’autres fichiers",
   "imp.open": "Importer des fichiers",
   "imp.field.id": "Identifiant dont se servent les autres tables",
@@ -294,6 +295,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "note.look-left-out": "Les couleurs, tailles et positions sont dans des colonnes à part.",
   "note.contact-dropped":
     "{n, plural, one {{column} de {table} : # cellule de coordonnées personnelles a été écartée.} other {{column} de {table} : # cellules de coordonnées personnelles ont été écartées.}}",
+  "note.contact-in-cells":
+    "{n, plural, one {{column} de {table} : une adresse électronique ou un numéro de téléphone a été retiré de # cellule, ligne {row} ; le reste de son texte demeure.} other {{column} de {table} : des adresses électroniques ou des numéros de téléphone ont été retirés de # cellules, la première à la ligne {row} ; le reste de leur texte demeure.}}",
   "note.same-rows-joined":
     "{n, plural, one {# ligne de {table} dit ce qu’une autre dit déjà, et lui a été jointe.} other {# lignes de {table} disent ce que d’autres disent déjà, et leur ont été jointes.}}",
   "note.unsourced-file":
