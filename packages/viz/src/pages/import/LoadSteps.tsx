@@ -10,11 +10,12 @@ import { Progress } from "./Progress.tsx";
 import { isOfColumnsOut, noteWords } from "./told.ts";
 import { errorWords } from "./trouble.ts";
 
-/** Notes that must be read before something is loaded: who will see what. */
-const OF_WHO_SEES: readonly string[] = [
+/** Notes that must be read before something is loaded: who will see what, and what is taken for one. */
+const MUST_BE_READ: readonly string[] = [
   "unknown-restricted",
   "bears-name-of-person",
   "bears-name-of-person-public",
+  "ids-repeated",
 ];
 
 /** What loading would change, in one sentence and its numbers. */
@@ -69,7 +70,7 @@ export function SummaryStep({
           <li key={note.table}>{noteWords(note, words)}</li>
         ))}
         {draft.notes
-          .filter(({ code }) => OF_WHO_SEES.includes(code))
+          .filter(({ code }) => MUST_BE_READ.includes(code))
           .map((note) => (
             <li key={JSON.stringify([note.code, note.file, note.table, note.values])}>
               {noteWords(note, words)}

@@ -63,6 +63,26 @@ describe("notes and problems in words", () => {
     }
     expect(plain(noteWords(out, words()))).toBe('2 filled columns of list are left out: "fee", "x".');
   });
+  it("say in each language that nothing is stated, and which rows of one id say different things", () => {
+    const unstated = { ...note, values: { value: "", becomes: "organisations" }, count: 2 };
+    const differing = {
+      ...note,
+      code: "ids-repeated",
+      values: { names: '"País"', first: "2", second: "3" },
+    };
+    for (const language of ["fr", "es", "ar", "en"] as const) {
+      activate(language);
+      for (const code of ["unknown-kind-taken", "unknown-type-taken"])
+        expect(plain(noteWords({ ...unstated, code }, words())), language).not.toContain("server");
+      expect(plain(noteWords(differing, words())), language).toContain('"País"');
+    }
+    expect(plain(noteWords({ ...unstated, code: "unknown-kind-taken" }, words()))).toBe(
+      "No kind is stated in 2 rows of a: they get the kind “unknown”.",
+    );
+    expect(plain(noteWords({ ...differing, values: {} }, words()))).toBe(
+      "1 row has the id of an earlier one; both speak of one thing.",
+    );
+  });
   it("fall back to the server where there are no words, or a value that they need is missing", () => {
     expect(plain(noteWords({ ...note, code: "keys-read" }, words()))).toBe("As the server says");
     expect(plain(noteWords({ ...note, values: {} }, words()))).toBe("As the server says");

@@ -23,6 +23,7 @@ const isolated = (values: Readonly<Record<string, string>>, { isolate }: Words) 
     Object.entries(values).map(([name, value]) => [name, name === "delimiter" ? value : isolate(value)]),
   );
 
+/** The sentence of a note, "note.CODE"; where a value is missing that it needs, the one that does without, "note.CODE.plain". */
 export function noteWords(
   { code, file, table, column, count, values, message }: ImportNote,
   words: Words,
@@ -33,8 +34,10 @@ export function noteWords(
     table: isolate(table ?? ""),
     column: isolate(columnName(column ?? "", words)),
   };
+  const said = { ...isolated(values, words), ...place, n: count };
   return (
-    sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ??
+    sentence(`note.${code}`, said, words) ??
+    sentence(`note.${code}.plain`, said, words) ??
     isolate(beginning(message, file))
   );
 }
