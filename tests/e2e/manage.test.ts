@@ -11,6 +11,16 @@ import { watchedPage } from "./watchedPage.ts";
 
 const chromium = findChromium();
 
+/** An organisation that only the owner sees, and its tie. */
+const HIDDEN = {
+  "organisations.csv":
+    "id,name,name_lang,other_names,kind,scope,founded,dissolved,city,country,fields,website,source,locator,level\n" +
+    "alpha,Alpha,en,,union,,,,,,,,book,,\nbeta,Beta,en,,network,,,,,,,,book,,\nhidden,Hidden circle,en,,network,,,,,,,,book,,restricted\n",
+  "ties.csv":
+    "tie,from,type,to,method,role,start,end,stance,confidence,source,locator,note\n" +
+    "t1,alpha,COOPERATES_WITH,beta,,,,,supports,high,book,,\nt2,hidden,SUPPORTS,beta,,,,,supports,high,book,,\n",
+};
+
 describe.skipIf(chromium === null)("the owner's screen", () => {
   let browser: Browser;
   let served: Served;
@@ -18,7 +28,7 @@ describe.skipIf(chromium === null)("the owner's screen", () => {
   const place = ["--data-dir", work, "--network", "managed"];
 
   beforeAll(async () => {
-    expect((await run(["import", await tinyPackage({}), ...place])).code).toBe(0);
+    expect((await run(["import", await tinyPackage(HIDDEN), ...place])).code).toBe(0);
     served = await serve(place);
     browser = await launch(chromium ?? "");
   });
@@ -28,7 +38,7 @@ describe.skipIf(chromium === null)("the owner's screen", () => {
     rmSync(work, { recursive: true, force: true });
   });
 
-  it("is not the visitor's; the owner undoes an import there, asked once more", async () => {
+  it("is not the visitor's; the owner reads what only the owner sees as that, and undoes an import there, asked once more", async () => {
     const { page, trouble } = await watchedPage(browser, served.url, { width: 768 });
     await page.goto(`${served.url}/#/manage?lang=en`);
     await page.getByText("Only the owner manages this network.").waitFor();
@@ -46,6 +56,15 @@ describe.skipIf(chromium === null)("the owner's screen", () => {
         const fits = await page.evaluate(() => document.documentElement.scrollWidth);
         expect([language, width, fits <= width]).toEqual([language, width, true]);
       }
+
+    const mark = page.locator("main").getByText("only the owner sees it");
+    await page.setViewportSize({ width: 768, height: 780 });
+    await page.goto(`${served.url}/#/network?lang=en&view=table`);
+    await page.getByRole("row", { name: "Hidden circle only the owner sees it" }).waitFor();
+    expect(await mark.count()).toBe(1);
+    await page.getByRole("link", { name: "Hidden circle" }).click();
+    await page.getByRole("heading", { level: 1, name: "Hidden circle" }).waitFor();
+    expect(await mark.count()).toBe(2);
 
     await page.goto(`${served.url}/#/manage?lang=en`);
     await page.getByRole("button", { name: /^Undo the import/ }).click();

@@ -70,6 +70,18 @@ describe("entities", () => {
     expect((await get("/entities?limit=0")).statusCode).toBe(422);
     expect((await get("/entities?limit=500")).statusCode).toBe(422);
   });
+  it("and ties tell the owner what only the owner sees, and say nothing of levels to others", async () => {
+    const person = (await get("/entities/person", AS_OWNER)).json();
+    expect([person.level, person.tieList[0].level, person.tieList[0].source.level]).toEqual(
+      Array(3).fill("restricted"),
+    );
+    const alpha = (await get("/entities/alpha", AS_OWNER)).json();
+    expect(alpha).not.toHaveProperty("level");
+    const levels = alpha.tieList.map((one: { id: string; level?: string }) => [one.id, one.level]);
+    expect(Object.fromEntries(levels)).toMatchObject({ t1: undefined, t6: "restricted" });
+    for (const path of ["/entities/alpha", "/entities", "/ties", "/network"])
+      expect((await get(path)).body).not.toContain('"level"');
+  });
   it("open with facts and ties, each with its claims", async () => {
     const alpha = await json("/entities/alpha");
     expect(alpha.facts.map((fact: { property: string }) => fact.property)).toEqual([

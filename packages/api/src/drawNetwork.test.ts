@@ -1,4 +1,4 @@
-import { DEFAULT_SCOPE, VISITOR } from "@maillage/model";
+import { DEFAULT_SCOPE, OWNER, VISITOR } from "@maillage/model";
 import { beforeAll, expect, it } from "vitest";
 import { drawNetwork } from "./drawNetwork.ts";
 import { readSnapshot, type Snapshot } from "./networkSnapshot.ts";
@@ -50,4 +50,20 @@ it("folds nobody away where all can be drawn", () => {
   const few = draw("leave-out", { ...DEFAULT_SCOPE, ties: ["SUPPORTS"] });
   expect(few.folded).toEqual({ organisations: 0, events: 0, ties: 0 });
   expect(few.nodes).toHaveLength(41);
+});
+
+it("says of each mark whether only the owner sees it", async () => {
+  const batch = {
+    ...handMadeBatch(),
+    entities: [entity("a", "A", { level: "restricted" }), entity("b", "B")],
+    ties: [tie("t", "a", "MEMBER_OF", "b", "restricted")],
+    claims: [claim("t")],
+    coverage: [],
+  };
+  const seen = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+  const { nodes } = drawNetwork(seen, { of: new Map(), fields: [] }, DEFAULT_SCOPE, "include");
+  expect(nodes.map(({ id, level }) => [id, level])).toEqual([
+    ["a", "restricted"],
+    ["b", undefined],
+  ]);
 });

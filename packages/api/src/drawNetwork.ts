@@ -100,7 +100,7 @@ export function drawNetwork(
   const drawn = snapshot.entities.filter((entity) => inScope.has(entity));
   const atMost = foldedTies([...inScope.values()]);
   const nodes = drawn.map((entity): DrawnNode => {
-    const { id, name, names, type, kind, seat, country, fields } = entity.ref;
+    const { id, name, names, type, kind, seat, country, fields, level } = entity.ref;
     return {
       id,
       name,
@@ -110,6 +110,7 @@ export function drawNetwork(
       seat,
       country,
       fields,
+      ...(level === undefined ? {} : { level }),
       ...placeOf(places, snapshot, entity),
       ties: inScope.get(entity) ?? 0,
       ended: type === "Organisation" && hasEnded(snapshot, entity, scope),

@@ -140,6 +140,29 @@ describe("entities judged to be one", () => {
     expect(JSON.stringify(seen.entities)).not.toContain("Delta");
   });
 
+  it("are hidden only where every one of their records is, and so are their ties", async () => {
+    const store = storeOf(
+      [
+        entity("a", "A", { level: "restricted" }),
+        entity("b", "B"),
+        entity("c", "C"),
+        entity("d", "D", { level: "restricted" }),
+        entity("e", "E", { level: "members" }),
+      ],
+      [tie("t1", "a", "MEMBER_OF", "c", "restricted"), tie("t2", "b", "MEMBER_OF", "c")],
+      [noted("t1", ""), noted("t2", "")],
+    );
+    await store.judge(judgement("a", "b"));
+    await store.judge(judgement("d", "e"));
+    const snapshot = await read(store);
+    expect(snapshot.entities.map(({ ref }) => [ref.id, ref.level])).toEqual([
+      ["a", undefined],
+      ["c", undefined],
+      ["d", "members"],
+    ]);
+    expect(snapshot.ties.map(({ level }) => level)).toEqual(["public"]);
+  });
+
   it("of different types stay apart within a cluster", async () => {
     const store = storeOf([entity("a", "A"), entity("b", "B", { type: "Event" }), entity("c", "C")], [], []);
     await store.judge(judgement("a", "b"));

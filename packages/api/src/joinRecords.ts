@@ -1,4 +1,12 @@
-import { type Clusters, fold, type Name, TIE_SCHEMA, type TieType } from "@maillage/model";
+import {
+  type Clusters,
+  fold,
+  LEVELS,
+  type Level,
+  type Name,
+  TIE_SCHEMA,
+  type TieType,
+} from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
 
 type EntityRow = ReadRow<"readEntities">;
@@ -54,7 +62,7 @@ export function joinRecords(records: Records, clusters: Clusters): JoinedRecords
       return list === undefined ? row : joined(list.flatMap(({ id }) => rowOf.get(id) ?? []));
     });
   const tieClaims = new Map(records.tieClaims);
-  const byPair = new Map<string, TieRow>();
+  const byPair = new Map<string, TieRow & { level: string }>();
   const ties: TieRow[] = [];
   for (const row of records.ties) {
     const source = heirs.get(row.source) ?? row.source;
@@ -80,6 +88,7 @@ export function joinRecords(records: Records, clusters: Clusters): JoinedRecords
       ties.push(tie);
       continue;
     }
+    first.level = leastStrict([first, row]);
     heirs.set(row.id, first.id);
     tieClaims.set(first.id, [...(tieClaims.get(first.id) ?? []), ...(tieClaims.get(row.id) ?? [])]);
     tieClaims.delete(row.id);
@@ -106,6 +115,10 @@ function membersOf(entities: readonly EntityRow[], clusters: Clusters): Map<stri
   );
 }
 
+/** Who may see what records were joined into: whoever may see one of them. */
+const leastStrict = (rows: readonly { readonly level: string }[]): Level =>
+  LEVELS.find((level) => rows.some((row) => row.level === level)) ?? "restricted";
+
 function joined(rows: readonly EntityRow[]): EntityRow {
   const [first] = rows;
   if (first === undefined) throw new Error("A cluster has no members.");
@@ -121,6 +134,7 @@ function joined(rows: readonly EntityRow[]): EntityRow {
   const seated = rows.find(({ country }) => country !== null) ?? first;
   return {
     ...first,
+    level: leastStrict(rows),
     names: JSON.stringify(list),
     search: [...new Set(list.map(({ text }) => fold(text)))].join(" | "),
     country: seated.country,

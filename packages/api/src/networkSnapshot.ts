@@ -7,6 +7,7 @@ import {
   eventSpanOf,
   fold,
   type Id,
+  type Level,
   MaillageError,
   OWNER,
   type OwnTerms,
@@ -43,6 +44,7 @@ export interface KnownTie {
   readonly type: TieType;
   /** The network's own type, of which `type` is the base. */
   readonly ownType: string | null;
+  readonly level: Level;
   readonly source: KnownEntity;
   readonly target: KnownEntity;
   readonly claims: readonly ClaimRow[];
@@ -81,10 +83,14 @@ function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
 interface Described extends Pick<EntityRef, "id" | "type" | "kind" | "name" | "country"> {
   readonly fields: readonly string[];
   readonly names: readonly EntityRef["names"][number][];
+  readonly level: Level;
 }
+/** Who may see a record, for an answer: nothing of what is public. */
+export const levelShape = (level: Level): { level?: Level } => (level === "public" ? {} : { level });
+
 /** An entity as answers name it, from a row of the store or a record that is not loaded yet. Cost: constant. */
 export const refOf = (
-  { id, type, kind, name, country, fields, names }: Described,
+  { id, type, kind, name, country, fields, names, level }: Described,
   ties: number,
 ): EntityRef => ({
   id,
@@ -97,6 +103,7 @@ export const refOf = (
   fields: [...fields],
   ties,
   names: [...names],
+  ...levelShape(level),
 });
 
 function known(
@@ -108,7 +115,10 @@ function known(
   return {
     members,
     loops,
-    ref: refOf({ ...row, names: JSON.parse(row.names) as EntityRef["names"] }, ties),
+    ref: refOf(
+      { ...row, names: JSON.parse(row.names) as EntityRef["names"], level: row.level as Level },
+      ties,
+    ),
     key: row.key,
     city: row.city,
     span: spanOfRow(row),
@@ -182,6 +192,7 @@ export async function readSnapshot(
       id: row.id,
       type: row.type as TieType,
       ownType: row.ownType,
+      level: row.level as Level,
       source,
       target,
       claims,

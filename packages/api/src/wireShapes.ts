@@ -8,7 +8,7 @@ import {
   tieInScope,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
-import type { ClaimRow, KnownEntity, KnownTie } from "./networkSnapshot.ts";
+import { type ClaimRow, type KnownEntity, type KnownTie, levelShape } from "./networkSnapshot.ts";
 import { lastAttested, periodOf } from "./tiePeriod.ts";
 
 /** A claim as answers hold it; what the viewer may not see is null in the row already. */
@@ -42,8 +42,8 @@ export function claimShape(row: ClaimRow): Claim {
 
 /** An end of a tie: enough to name it and to colour it by its seat. */
 export function endShape({ ref }: KnownEntity): EndRef {
-  const { id, name, type, kind, country, seat } = ref;
-  return { id, name, type, kind, country, seat };
+  const { id, name, type, kind, country, seat, level } = ref;
+  return { id, name, type, kind, country, seat, ...(level === undefined ? {} : { level }) };
 }
 
 /** Whether the tie is certainly active in the window and evidence of the scope. */
@@ -56,6 +56,7 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
     id: tie.id,
     type: tie.type,
     ownType: tie.ownType,
+    ...levelShape(tie.level),
     source: endShape(tie.source),
     target: endShape(tie.target),
     status: {

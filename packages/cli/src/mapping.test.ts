@@ -95,6 +95,17 @@ describe("maillage map", () => {
     });
   });
 
+  it("finds it beside the file also where it is called like the file without its ending", async () => {
+    const ties = file("ties.csv", TIES);
+    await run("map", ties, "--out", join(folder, "ties.mapping.yaml"));
+    await run("check", ties, "--json");
+    expect(JSON.parse(out)).toMatchObject({ problems: [] });
+    const { mapping } = findMapping([join(folder, "ties.csv.gz")], undefined);
+    expect(mapping?.name).toBe("ties");
+    file("ties.csv.mapping.yaml", "maillage: mapping/1\nname: nearer\ntables: {}\n");
+    expect(findMapping([ties], undefined).mapping?.name).toBe("nearer");
+  });
+
   it("names the schema of mappings by a path from the mapping, not by one of this machine", async () => {
     const ties = file("ties.csv", TIES);
     mkdirSync(join(folder, "deep"));

@@ -27,13 +27,16 @@ export function schemaFrom(out = ""): string {
 }
 
 /**
- * The mapping for files: the file or the shipped mapping that is named, else `NAME.mapping.yaml` beside the first file; none when
- * there is no such file. Throws MaillageError "mapping-unknown" for a name that is neither.
+ * The mapping for files: the file or the shipped mapping that is named, else beside the first file the one called like it,
+ * `members.csv.mapping.yaml` before `members.mapping.yaml`; none when there is no such file. Throws MaillageError "mapping-unknown" for a name that is neither.
  */
 export function findMapping(paths: readonly string[], named: string | undefined): MappingFound {
   if (named === undefined) {
-    const beside = `${resolve(paths[0] ?? "")}.mapping.yaml`;
-    return existsSync(beside) ? readFile(beside) : { mapping: null, problems: [] };
+    const path = resolve(paths[0] ?? "");
+    const beside = [path, path.replace(/(?<=[^/\\])\.[^./\\]+(?:\.gz)?$/i, "")]
+      .map((name) => `${name}.mapping.yaml`)
+      .find((name) => existsSync(name));
+    return beside === undefined ? { mapping: null, problems: [] } : readFile(beside);
   }
   if (existsSync(named)) return readFile(resolve(named));
   const mapping = shippedMapping(named);

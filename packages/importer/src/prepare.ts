@@ -12,6 +12,7 @@ import { idsAlike } from "./idsAlike.ts";
 import { Application } from "./mapping/applyMapping.ts";
 import { type AsImported, asAlike, asVersion, lastOfNames } from "./mapping/asBefore.ts";
 import type { FileRead } from "./mapping/fileSource.ts";
+import { idsRepeated } from "./mapping/idsRepeated.ts";
 import { columnsLeftOut } from "./mapping/leftOut.ts";
 import { proposeMapping } from "./mapping/propose.ts";
 import { readMapping } from "./mapping/readMapping.ts";
@@ -195,6 +196,7 @@ async function prepare(
     ...columnsLeftOut(mapping, survey, true),
     ...stillTold(survey, mapping, format),
     ...(isTold ? [] : idsAlike(rows, name)),
+    ...idsRepeated(rows).filter((note) => !survey.notes.some(isOfSame(note))),
   ];
   const { changes } = told;
   const journal = {
@@ -223,6 +225,12 @@ async function prepare(
     content: problems.length > 0 ? null : content,
   };
 }
+
+/** Whether a note tells of the same table, as what a reader of graphs tells of ids. */
+const isOfSame =
+  ({ code, table }: Note) =>
+  (other: Note): boolean =>
+    other.code === code && other.table === table;
 
 /** The problems, with their table only where their file holds several. */
 function placed(problems: readonly PackageProblem[], { tables }: Survey): PackageProblem[] {

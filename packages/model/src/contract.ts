@@ -1,6 +1,6 @@
 /** The wire contract: what the API answers and the front end reads. One schema per route body. */
 import { type Static, Type } from "typebox";
-import { VERDICTS } from "./generated/schema.generated.ts";
+import { LEVELS, VERDICTS } from "./generated/schema.generated.ts";
 import { DUPLICATE_BANDS, EVIDENCE_KINDS } from "./judgements.ts";
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -45,7 +45,9 @@ export const Claim = Type.Object({
 });
 export type Claim = Static<typeof Claim>;
 
-const endRef = { id: Text, name: Text, type: Text, kind: Text, country: TextOrNull, seat: TextOrNull };
+/** Who may see a record, as only the owner is told; left out of what is public. */
+const level = Type.Optional(Type.Enum(LEVELS));
+const endRef = { id: Text, name: Text, type: Text, kind: Text, country: TextOrNull, seat: TextOrNull, level };
 export const EndRef = Type.Object(endRef);
 export type EndRef = Static<typeof EndRef>;
 
@@ -79,6 +81,7 @@ export const Tie = Type.Object({
   id: Text,
   type: Text,
   ownType,
+  level,
   source: EndRef,
   target: EndRef,
   status: TieStatus,
@@ -174,6 +177,7 @@ export const DrawnNode = Type.Object({
   seat: TextOrNull,
   country: TextOrNull,
   fields: Type.Array(Text),
+  level,
   x: Type.Number(),
   y: Type.Number(),
   ties: Count,

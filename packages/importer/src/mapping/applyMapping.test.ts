@@ -603,6 +603,37 @@ it("tells of ids that differ by case or composition only", async () => {
   ]);
 });
 
+describe("rows of one id", () => {
+  const repeated = async (text: string, columns: string) => {
+    const prepared = await prepareTables(
+      { "t.csv": text },
+      `tables: { t: { rows: [{ becomes: organisations, columns: { id: name, name: name, ${columns} } }] } }`,
+    );
+    expect(prepared.problems).toEqual([]);
+    return told(prepared).filter(([code]) => code === "ids-repeated");
+  };
+  const ALL = "country: country, kind: kind";
+
+  it("that differ in what only one text is true of are told, with the columns and the first two rows", async () => {
+    const text =
+      "name,country,kind\nUnión de Mujeres,Chile,network\nUnión de Mujeres,Perú,network\nRed Z,Perú,network\nRed Z,Chile,union\n";
+    expect(await repeated(text, ALL)).toEqual([
+      ["ids-repeated", null, 2, 2, { names: '"country", "kind"', first: "2", second: "3" }],
+    ]);
+  });
+
+  it("are not told where one leaves open what the other says, or another source says it", async () => {
+    expect(await repeated("name,country,kind\nA,Chile,network\nA,,unknown\nA,Chile,\n", ALL)).toEqual([]);
+    const sourced = "name,country,source\nA,Chile,s1\nA,Perú,s2\n";
+    const rules = `tables: { t: { rows: [
+      { becomes: sources, columns: { id: source, title: source, type: { value: book } } },
+      { becomes: organisations, columns: { id: name, name: name, country: country, kind: { value: union }, source: source } } ] } }`;
+    const { notes, problems } = await prepareTables({ "t.csv": sourced }, rules);
+    expect(problems).toEqual([]);
+    expect(notes.map(({ code }) => code)).not.toContain("ids-repeated");
+  });
+});
+
 describe("what people write", () => {
   const organisations = async (columns: string, text: string, more = "") => {
     const prepared = await prepareTables(

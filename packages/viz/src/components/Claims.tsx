@@ -139,12 +139,16 @@ export function Facts({ facts, disputed }: { facts: readonly Claim[]; disputed: 
   ));
 }
 
-/** A tie in one line, from one of its ends. What no source supports has no period and is not called possible. */
+/** A tie in one line, from one of its ends, and whether only the owner sees it. What no source supports has no period and is not called possible. */
 export function tieLine(tie: Tie, words: Words, seenFrom: "source" | "target"): string {
   const { status } = tie;
   const { t, date } = words;
   const parts = [tieName(tie.ownType ?? tie.type, words.language, seenFrom)];
-  const doubts = [status.disagree && t("tie.disputed"), status.absences > 0 && t("tie.absent")];
+  const doubts = [
+    status.disagree && t("tie.disputed"),
+    status.absences > 0 && t("tie.absent"),
+    tie.level !== undefined && t("entity.hidden"),
+  ];
   if (status.supports === 0) return [...parts, ...doubts].filter(Boolean).join(" · ");
   const period = periodText(status.from, status.to, words);
   if (period !== null) parts.push(period);

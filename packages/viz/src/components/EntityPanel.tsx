@@ -84,6 +84,11 @@ export function EntityPanel({
           ...entity.fields.map((field) => fieldName(field, language)),
         ].join(" · ")}
       </p>
+      {entity.level !== undefined && (
+        <p className="meta">
+          <strong>{t("entity.hidden")}</strong>
+        </p>
+      )}
       {others.length > 0 && (
         <p className="meta roomy">
           {t("entity.otherNames")}:{" "}

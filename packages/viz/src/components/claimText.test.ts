@@ -56,7 +56,11 @@ describe("a claim", () => {
 
 describe("a tie in one line", () => {
   const end = { id: "e", name: "E", type: "Event", kind: "forum", country: null, seat: null };
-  const line = (status: Partial<Tie["status"]>, seenFrom: "source" | "target" = "source") => {
+  const line = (
+    status: Partial<Tie["status"]>,
+    seenFrom: "source" | "target" = "source",
+    part: Pick<Tie, "level"> = {},
+  ) => {
     activate("en");
     const tie: Tie = {
       id: "t",
@@ -77,6 +81,7 @@ describe("a tie in one line", () => {
         ...status,
       },
       claims: [],
+      ...part,
     };
     return tieLine(tie, wordsOf(i18n), seenFrom);
   };
@@ -85,6 +90,11 @@ describe("a tie in one line", () => {
     expect(line({})).toBe("took part in · 18 April 1955 to 24 April 1955 · possibly active");
     expect(line({ certain: true, from: ["2013", "2017"], to: [], disagree: true }, "target")).toBe(
       "had as participant · from 2013 or 2017 · sources disagree",
+    );
+  });
+  it("says when only the owner sees it", () => {
+    expect(line({}, "source", { level: "restricted" })).toBe(
+      "took part in · 18 April 1955 to 24 April 1955 · possibly active · only the owner sees it",
     );
   });
   it("gives no period to what every source denies, and does not call it possible", () => {

@@ -53,6 +53,7 @@ function NetworkTable({ drawing }: { drawing: Drawing }) {
             <tr key={node.id}>
               <td>
                 <NameLink of={node} />
+                {node.level !== undefined && <span className="meta">{t("entity.hidden")}</span>}
               </td>
               <td className="roomy">{kindName(node.type, node.kind, language)}</td>
               <td>{placeName(node.country, language) ?? "–"}</td>

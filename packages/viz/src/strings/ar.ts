@@ -248,6 +248,7 @@ export const ar: Record<MessageId, string> = {
   "entity.otherNames": "أسماء أخرى",
   "entity.disagree": "المصادر مختلفة",
   "entity.noSeat": "لا مقر مسجل",
+  "entity.hidden": "لا يراه إلا المالك",
   "entity.more":
     "{n, plural, zero {لا روابط أخرى} one {رابط آخر في صفحتها} two {رابطان آخران في صفحتها} few {# روابط أخرى في صفحتها} many {# رابطًا آخر في صفحتها} other {# رابط آخر في صفحتها}}",
   "tie.claims":

@@ -246,6 +246,7 @@ export const en = {
   "entity.otherNames": "Also called",
   "entity.disagree": "Sources disagree",
   "entity.noSeat": "No seat recorded",
+  "entity.hidden": "only the owner sees it",
   "entity.more": "{n, plural, one {# more tie on its page} other {# more ties on its page}}",
   "tie.claims": "{n, plural, one {# claim} other {# claims}}",
   "tie.untilLast": "known until {date}, its last source",

@@ -246,6 +246,7 @@ export const es: Record<MessageId, string> = {
   "entity.otherNames": "También",
   "entity.disagree": "Las fuentes discrepan",
   "entity.noSeat": "Sede no registrada",
+  "entity.hidden": "solo el titular lo ve",
   "entity.more": "{n, plural, one {# vínculo más en su página} other {# vínculos más en su página}}",
   "tie.claims": "{n, plural, one {# afirmación} other {# afirmaciones}}",
   "tie.untilLast": "consta hasta {date}, su última fuente",

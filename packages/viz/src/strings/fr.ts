@@ -245,6 +245,7 @@ export const fr: Record<MessageId, string> = {
   "entity.otherNames": "Aussi",
   "entity.disagree": "Les sources divergent",
   "entity.noSeat": "Siège non noté",
+  "entity.hidden": "seul le propriétaire le voit",
   "entity.more": "{n, plural, one {# autre lien sur sa page} other {# autres liens sur sa page}}",
   "tie.claims": "{n, plural, one {# affirmation} other {# affirmations}}",
   "tie.untilLast": "attesté jusqu’au {date}, sa dernière source",

@@ -11,7 +11,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { FirstTen } from "../../components/FirstTen.tsx";
 import { useWords, type Words } from "../../strings/i18n.ts";
 import { ChoiceOfKeeping } from "./ChoiceOfKeeping.tsx";
-import { choicesOf, columnName, fieldName, thingName, valueWords } from "./fieldWords.ts";
+import { choicesOf, columnName, fieldName, textWords, thingName, valueWords } from "./fieldWords.ts";
 import { LeftEmpty } from "./LeftEmpty.tsx";
 import {
   fieldOf,
@@ -230,7 +230,8 @@ export function ColumnForm({
                   {shown.map(({ values: { value = "", near = "", becomes }, count }) => (
                     <li key={value} className="becoming">
                       <span>
-                        <bdi>{value}</bdi> <span className="meta">× {number(count)}</span> {arrow}
+                        <bdi>{textWords(value, words)}</bdi> <span className="meta">× {number(count)}</span>{" "}
+                        {arrow}
                       </span>
                       {fix(
                         value,
@@ -267,7 +268,8 @@ export function ColumnForm({
           <ul className="changes">
             {said.map(([before, after]) => (
               <li key={before}>
-                <bdi>{before}</bdi> {arrow} <bdi>{valueWords(holds, after, words, mapping.adds)}</bdi>{" "}
+                <bdi>{textWords(before, words)}</bdi> {arrow}{" "}
+                <bdi>{valueWords(holds, after, words, mapping.adds)}</bdi>{" "}
                 <button
                   type="button"
                   className="more"

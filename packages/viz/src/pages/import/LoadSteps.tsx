@@ -7,7 +7,7 @@ import { useQuestion } from "../../url/question.ts";
 import { countWords } from "./counts.ts";
 import { NotesList } from "./NotesList.tsx";
 import { Progress } from "./Progress.tsx";
-import { isOfColumnsOut, isOfWhoSees, noteWords } from "./told.ts";
+import { isOfColumnsOut, mustBeRead, noteWords } from "./told.ts";
 import { errorWords } from "./trouble.ts";
 
 /** What loading would change, in one sentence and its numbers. */
@@ -61,7 +61,7 @@ export function SummaryStep({
         {draft.notes.filter(isOfColumnsOut).map((note) => (
           <li key={note.table}>{noteWords(note, words)}</li>
         ))}
-        {draft.notes.filter(isOfWhoSees).map((note) => (
+        {draft.notes.filter(mustBeRead).map((note) => (
           <li key={JSON.stringify([note.code, note.file, note.table, note.column, note.values])}>
             {noteWords(note, words)}
           </li>

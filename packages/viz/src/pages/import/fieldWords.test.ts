@@ -1,5 +1,7 @@
+import { i18n } from "@lingui/core";
 import { expect, it } from "vitest";
-import { choicesOf } from "./fieldWords.ts";
+import { activate, wordsOf } from "../../strings/i18n.ts";
+import { choicesOf, textWords } from "./fieldWords.ts";
 
 it("what a mapping adds stands among the choices of its list, and in no other", () => {
   const adds = {
@@ -14,4 +16,10 @@ it("what a mapping adds stands among the choices of its list, and in no other", 
   expect(has("eventKinds", "x-canteen")).toBeUndefined();
   expect(choicesOf("organisationKinds", "en")?.map(([id]) => id)).not.toContain("x-canteen");
   expect(choicesOf("date", "en", adds)).toBeNull();
+});
+
+it("a text that is empty is called so", () => {
+  activate("es");
+  expect(textWords("", wordsOf(i18n))).toBe("vacío");
+  expect(textWords("red", wordsOf(i18n))).toBe("red");
 });

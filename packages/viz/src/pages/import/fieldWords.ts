@@ -52,6 +52,9 @@ export function columnName(name: string, { t, number }: Words): string {
   return place === undefined ? name : t("imp.columnN", { n: number(Number(place)) });
 }
 
+/** A text of a file as the page shows it; an empty one is called so. */
+export const textWords = (text: string, { t }: Words): string => (text === "" ? t("imp.empty") : text);
+
 /** A value of a field in words, where a vocabulary holds it. */
 export function valueWords(
   holds: string | null,

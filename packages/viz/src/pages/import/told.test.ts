@@ -5,7 +5,7 @@ import { AnswerError } from "../../questions/questions.ts";
 import { activate, wordsOf } from "../../strings/i18n.ts";
 import { countWords } from "./counts.ts";
 import { columnName } from "./fieldWords.ts";
-import { isOfColumnsOut, isOfWhoSees, noteWords, placedProblems, problemWords } from "./told.ts";
+import { isOfColumnsOut, mustBeRead, noteWords, placedProblems, problemWords } from "./told.ts";
 import { errorWords, troubleWords } from "./trouble.ts";
 
 const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "");
@@ -73,7 +73,7 @@ describe("notes and problems in words", () => {
   });
   it("say openly where contact data was cut out, and where it stands first", () => {
     const cut = { ...note, code: "contact-in-cells", column: "Nota", row: 8, count: 2, values: {} };
-    expect([cut, note].map(isOfWhoSees)).toEqual([true, false]);
+    expect([cut, note].map(mustBeRead)).toEqual([true, false]);
     for (const language of ["fr", "es", "ar", "en"] as const) {
       activate(language);
       expect(plain(noteWords(cut, words())), language).toContain("Nota");
@@ -82,6 +82,26 @@ describe("notes and problems in words", () => {
       "Nota of a: e-mail addresses or telephone numbers were cut out of 2 cells, first in row 8; their other text stays.",
     );
     expect(plain(noteWords({ ...cut, column: null }, words()))).toBe("As the server says");
+  });
+  it("say in each language that nothing is stated, and which rows of one id say different things", () => {
+    const unstated = { ...note, values: { value: "", becomes: "organisations" }, count: 2 };
+    const differing = {
+      ...note,
+      code: "ids-repeated",
+      values: { names: '"País"', first: "2", second: "3" },
+    };
+    for (const language of ["fr", "es", "ar", "en"] as const) {
+      activate(language);
+      for (const code of ["unknown-kind-taken", "unknown-type-taken"])
+        expect(plain(noteWords({ ...unstated, code }, words())), language).not.toContain("server");
+      expect(plain(noteWords(differing, words())), language).toContain('"País"');
+    }
+    expect(plain(noteWords({ ...unstated, code: "unknown-kind-taken" }, words()))).toBe(
+      "No kind is stated in 2 rows of a: they get the kind “unknown”.",
+    );
+    expect(plain(noteWords({ ...differing, values: {} }, words()))).toBe(
+      "1 row has the id of an earlier one; both speak of one thing.",
+    );
   });
   it("fall back to the server where there are no words, or a value that they need is missing", () => {
     expect(plain(noteWords({ ...note, code: "keys-read" }, words()))).toBe("As the server says");

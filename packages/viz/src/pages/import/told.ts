@@ -23,6 +23,7 @@ const isolated = (values: Readonly<Record<string, string>>, { isolate }: Words) 
     Object.entries(values).map(([name, value]) => [name, name === "delimiter" ? value : isolate(value)]),
   );
 
+/** The sentence of a note, "note.CODE"; where a value is missing that it needs, the one that does without, "note.CODE.plain". */
 export function noteWords(
   { code, file, table, column, row, count, values, message }: ImportNote,
   words: Words,
@@ -34,8 +35,10 @@ export function noteWords(
     table: isolate(table ?? ""),
     column: column === null ? null : isolate(columnName(column, words)),
   };
+  const said = { ...isolated(values, words), ...place, n: count };
   return (
-    sentence(`note.${code}`, { ...isolated(values, words), ...place, n: count }, words) ??
+    sentence(`note.${code}`, said, words) ??
+    sentence(`note.${code}.plain`, said, words) ??
     isolate(beginning(message, file))
   );
 }
@@ -43,15 +46,16 @@ export function noteWords(
 /** Whether a note tells of filled columns that nothing is taken of: said openly, not folded away. */
 export const isOfColumnsOut = ({ code }: ImportNote): boolean => code === "columns-left-out";
 
-const OF_WHO_SEES: readonly string[] = [
+const MUST_BE_READ: readonly string[] = [
   "unknown-restricted",
   "bears-name-of-person",
   "bears-name-of-person-public",
   "contact-in-cells",
+  "ids-repeated",
 ];
 
-/** Whether a note must be read before something is loaded: who will see what, and where contact data stood. */
-export const isOfWhoSees = ({ code }: ImportNote): boolean => OF_WHO_SEES.includes(code);
+/** Whether a note must be read before something is loaded: who will see what, where contact data stood, what is taken for one. */
+export const mustBeRead = ({ code }: ImportNote): boolean => MUST_BE_READ.includes(code);
 
 /** What is wrong, without its place. */
 export function problemWords(

@@ -299,6 +299,8 @@ export const importEn = {
     "{n, plural, one {# row names no source: it rests on the file {file} itself, shown as one unsourced file.} other {# rows name no source: they rest on the file {file} itself, shown as one unsourced file.}}",
   "note.unknown-kind-taken":
     "{n, plural, one {{value} is no kind that is known here: # row of {table} gets the kind “unknown”.} other {{value} is no kind that is known here: # rows of {table} get the kind “unknown”.}}",
+  "note.unknown-kind-taken.plain":
+    "{n, plural, one {No kind is stated in # row of {table}: it gets the kind “unknown”.} other {No kind is stated in # rows of {table}: they get the kind “unknown”.}}",
   "note.unknown-restricted":
     "{n, plural, one {# thing of {table} is of unknown kind and may be a person: only the owner sees it until you say what it is.} other {# things of {table} are of unknown kind and may be people: only the owner sees them until you say what they are.}}",
   "note.bears-name-of-person":
@@ -307,6 +309,8 @@ export const importEn = {
     "{n, plural, one {# organisation or event that everybody sees bears the name of a person whom only the owner sees: {names}. Look whether it is that person.} other {# organisations or events that everybody sees bear names of people whom only the owner sees: {names}. Look whether they are these people.}}",
   "note.unknown-type-taken":
     "{n, plural, one {{value} is no kind of tie that is known here: # row of {table} becomes “related to”.} other {{value} is no kind of tie that is known here: # rows of {table} become “related to”.}}",
+  "note.unknown-type-taken.plain":
+    "{n, plural, one {No kind of tie is stated in # row of {table}: it becomes “related to”.} other {No kind of tie is stated in # rows of {table}: they become “related to”.}}",
   "note.value-normalised":
     "{n, plural, one {{column} of {table}: # value was brought into our form.} other {{column} of {table}: # values were brought into our form.}}",
   "note.cells-left-empty":
@@ -338,6 +342,8 @@ export const importEn = {
   "note.loops-kept":
     "{n, plural, one {# tie leads from a thing to itself; leave its row out or correct it.} other {# ties lead from a thing to itself; leave their rows out or correct them.}}",
   "note.ids-repeated":
+    "{n, plural, one {# row of {table} has the name or id of an earlier one and says otherwise in {names} (rows {first} and {second}). Both become one thing; where they are two, tell them apart in the file.} other {# rows of {table} have the name or id of earlier ones and say otherwise in {names} (first rows {first} and {second}). Those of one name become one thing; where they are several, tell them apart in the file.}}",
+  "note.ids-repeated.plain":
     "{n, plural, one {# row has the id of an earlier one; both speak of one thing.} other {# rows have the id of earlier ones; they speak of one thing each.}}",
   "note.ids-alike":
     "{n, plural, one {# id differs from another only by capital letters or the form of its letters; they stay two things.} other {# ids differ from others only by capital letters or the form of their letters; they stay different things.}}",

@@ -302,6 +302,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# fila no nombra ninguna fuente: se apoya en el propio archivo {file}, mostrado como un archivo sin fuente.} other {# filas no nombran ninguna fuente: se apoyan en el propio archivo {file}, mostrado como un archivo sin fuente.}}",
   "note.unknown-kind-taken":
     "{n, plural, one {{value} no es un tipo conocido aquí: # fila de {table} recibe el tipo «desconocido».} other {{value} no es un tipo conocido aquí: # filas de {table} reciben el tipo «desconocido».}}",
+  "note.unknown-kind-taken.plain":
+    "{n, plural, one {En # fila de {table} no consta ningún tipo: recibe el tipo «desconocido».} other {En # filas de {table} no consta ningún tipo: reciben el tipo «desconocido».}}",
   "note.unknown-restricted":
     "{n, plural, one {# cosa de {table} es de tipo desconocido y puede ser una persona: solo el titular la ve mientras usted no diga qué es.} other {# cosas de {table} son de tipo desconocido y pueden ser personas: solo el titular las ve mientras usted no diga qué son.}}",
   "note.bears-name-of-person":
@@ -310,6 +312,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# organización o encuentro que todo el mundo ve lleva el nombre de una persona que solo el titular ve: {names}. Mire si es esa persona.} other {# organizaciones o encuentros que todo el mundo ve llevan nombres de personas que solo el titular ve: {names}. Mire si son esas personas.}}",
   "note.unknown-type-taken":
     "{n, plural, one {{value} no es un tipo de vínculo conocido aquí: # fila de {table} pasa a «relacionado con».} other {{value} no es un tipo de vínculo conocido aquí: # filas de {table} pasan a «relacionado con».}}",
+  "note.unknown-type-taken.plain":
+    "{n, plural, one {En # fila de {table} no consta ningún tipo de vínculo: pasa a «relacionado con».} other {En # filas de {table} no consta ningún tipo de vínculo: pasan a «relacionado con».}}",
   "note.value-normalised":
     "{n, plural, one {{column} de {table}: # valor se llevó a nuestra forma.} other {{column} de {table}: # valores se llevaron a nuestra forma.}}",
   "note.cells-left-empty":
@@ -343,6 +347,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.loops-kept":
     "{n, plural, one {# vínculo va de una cosa a sí misma; omita su fila o corríjala.} other {# vínculos van de una cosa a sí misma; omita sus filas o corríjalas.}}",
   "note.ids-repeated":
+    "{n, plural, one {# fila de {table} tiene el nombre o el identificador de una anterior y dice otra cosa en {names} (filas {first} y {second}). Ambas pasan a ser una misma cosa; si son dos, distíngalas en el archivo.} other {# filas de {table} tienen el nombre o el identificador de anteriores y dicen otra cosa en {names} (primero las filas {first} y {second}). Las de un mismo nombre pasan a ser una misma cosa; si son varias, distíngalas en el archivo.}}",
+  "note.ids-repeated.plain":
     "{n, plural, one {# fila tiene el identificador de una anterior; ambas hablan de una misma cosa.} other {# filas tienen el identificador de anteriores; hablan cada vez de una misma cosa.}}",
   "note.ids-alike":
     "{n, plural, one {# identificador solo difiere de otro en las mayúsculas o en la forma de sus letras; siguen siendo dos cosas.} other {# identificadores solo difieren de otros en las mayúsculas o en la forma de sus letras; siguen siendo cosas distintas.}}",

@@ -303,6 +303,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# ligne ne nomme pas de source : elle repose sur le fichier {file} lui-même, montré comme un fichier sans source.} other {# lignes ne nomment pas de source : elles reposent sur le fichier {file} lui-même, montré comme un fichier sans source.}}",
   "note.unknown-kind-taken":
     "{n, plural, one {{value} n’est pas un genre connu ici : # ligne de {table} reçoit le genre « inconnu ».} other {{value} n’est pas un genre connu ici : # lignes de {table} reçoivent le genre « inconnu ».}}",
+  "note.unknown-kind-taken.plain":
+    "{n, plural, one {Aucun genre n’est indiqué dans # ligne de {table} : elle reçoit le genre « inconnu ».} other {Aucun genre n’est indiqué dans # lignes de {table} : elles reçoivent le genre « inconnu ».}}",
   "note.unknown-restricted":
     "{n, plural, one {# chose de {table} est de genre inconnu et peut être une personne : seul le propriétaire la voit tant que vous ne dites pas ce que c’est.} other {# choses de {table} sont de genre inconnu et peuvent être des personnes : seul le propriétaire les voit tant que vous ne dites pas ce que c’est.}}",
   "note.bears-name-of-person":
@@ -311,6 +313,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
     "{n, plural, one {# organisation ou événement que tout le monde voit porte le nom d’une personne que seul le propriétaire voit : {names}. Regardez si c’est cette personne.} other {# organisations ou événements que tout le monde voit portent des noms de personnes que seul le propriétaire voit : {names}. Regardez si ce sont ces personnes.}}",
   "note.unknown-type-taken":
     "{n, plural, one {{value} n’est pas un type de lien connu ici : # ligne de {table} devient « lié à ».} other {{value} n’est pas un type de lien connu ici : # lignes de {table} deviennent « lié à ».}}",
+  "note.unknown-type-taken.plain":
+    "{n, plural, one {Aucun type de lien n’est indiqué dans # ligne de {table} : elle devient « lié à ».} other {Aucun type de lien n’est indiqué dans # lignes de {table} : elles deviennent « lié à ».}}",
   "note.value-normalised":
     "{n, plural, one {{column} de {table} : # valeur a été mise à notre forme.} other {{column} de {table} : # valeurs ont été mises à notre forme.}}",
   "note.cells-left-empty":
@@ -344,6 +348,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "note.loops-kept":
     "{n, plural, one {# lien va d’une chose à elle-même ; laissez sa ligne de côté ou corrigez-la.} other {# liens vont d’une chose à elle-même ; laissez leurs lignes de côté ou corrigez-les.}}",
   "note.ids-repeated":
+    "{n, plural, one {# ligne de {table} a le nom ou l’identifiant d’une ligne précédente et dit autre chose dans {names} (lignes {first} et {second}). Les deux deviennent une même chose ; si elles en sont deux, distinguez-les dans le fichier.} other {# lignes de {table} ont le nom ou l’identifiant de lignes précédentes et disent autre chose dans {names} (d’abord les lignes {first} et {second}). Celles d’un même nom deviennent une même chose ; si elles en sont plusieurs, distinguez-les dans le fichier.}}",
+  "note.ids-repeated.plain":
     "{n, plural, one {# ligne a l’identifiant d’une ligne précédente ; les deux parlent d’une même chose.} other {# lignes ont l’identifiant de lignes précédentes ; elles parlent chaque fois d’une même chose.}}",
   "note.ids-alike":
     "{n, plural, one {# identifiant ne diffère d’un autre que par des majuscules ou la forme de ses lettres ; ils restent deux choses.} other {# identifiants ne diffèrent d’autres que par des majuscules ou la forme de leurs lettres ; ils restent des choses différentes.}}",
