@@ -375,6 +375,29 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
         }
       }));
 
+    it("refuses to undo what a later batch of the same data rests on, until that one is undone", () =>
+      within(async (store) => {
+        const hash = async () => (await store.read("readMeta", {}, OWNER))[0]?.hash;
+        const empty = await hash();
+        const people = (TINY["people.csv"] ?? "").replace("1980", "1981");
+        const first = await runImport(store, await tinyPackage());
+        const whole = await hash();
+        const now = () => new Date("2026-03-01T12:00:00Z");
+        const corrected = await runImport(store, await tinyPackage({ "people.csv": people }), { now });
+        const other = await runImport(store, await tinyPackage({ "datapackage.json": '{"name":"other"}' }));
+        const all = await state(store);
+        await expect(store.undoBatch(first.batch as Id)).rejects.toMatchObject({
+          code: "batch-followed",
+          details: { title: all.batches[1]?.title, day: "2026-03-01" },
+        });
+        expect(await state(store)).toEqual(all);
+        await store.undoBatch(other.batch as Id);
+        await store.undoBatch(corrected.batch as Id);
+        expect(await hash()).toBe(whole);
+        await store.undoBatch(first.batch as Id);
+        expect(await hash()).toBe(empty);
+      }));
+
     it("refuses to undo what it does not know or undid before", () =>
       within(async (store) => {
         const write = sample();

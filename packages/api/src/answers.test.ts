@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Claim } from "@maillage/model";
+import { type Claim, MaillageError } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
 import { memoryStore } from "./testing/memoryStore.ts";
@@ -343,6 +343,23 @@ describe("what the owner does", () => {
     expect(await list()).toEqual({ items: [], next: null });
     await own.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it("does not undo what a later import rests on, and names that one", async () => {
+    const followed = new MaillageError("batch-followed", "conflict", "the sentence", {
+      title: "Ties 2026",
+      day: "2026-03-01",
+    });
+    const store = { ...memoryStore(handMadeBatch()), undoBatch: () => Promise.reject(followed) };
+    const own = await handMadeApp({ store });
+    const answer = await own.inject({ method: "DELETE", url: `${BASE}/batches/batch-1`, headers: AS_OWNER });
+    expect(answer.statusCode).toBe(409);
+    expect(answer.json()).toMatchObject({
+      code: "batch-followed",
+      detail: "the sentence",
+      values: { title: "Ties 2026", day: "2026-03-01" },
+    });
+    await own.close();
   });
 
   it("lists and undoes", async () => {

@@ -58,6 +58,7 @@ export interface Told {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
+  readonly values?: MaillageError["details"];
 }
 export interface ApiTold extends Told {
   readonly code: ApiCode;
@@ -87,7 +88,12 @@ const FRAMEWORK: Readonly<Record<string, ApiTold>> = {
 /** What an answer says about an error, whoever threw it. */
 export function told(error: unknown): Told {
   if (error instanceof MaillageError)
-    return { status: STATUS_OF_KIND[error.kind], code: error.code, detail: error.message };
+    return {
+      status: STATUS_OF_KIND[error.kind],
+      code: error.code,
+      detail: error.message,
+      ...(error.kind === "conflict" ? { values: error.details } : {}),
+    };
   return toldHere(error);
 }
 
@@ -127,12 +133,13 @@ function toldHere(error: unknown): ApiTold {
 export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 
 /** The body of an error's answer. */
-export const problemOf = ({ status, code, detail }: Told): Problem => ({
+export const problemOf = ({ status, code, detail, values = {} }: Told): Problem => ({
   type: `urn:maillage:error:${code}`,
   title: TITLES[status] ?? "Server error",
   status,
   code,
   detail,
+  ...(Object.keys(values).length === 0 ? {} : { values }),
 });
 
 /** Sends an error's answer: never kept, never tagged. */

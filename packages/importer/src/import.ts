@@ -442,6 +442,7 @@ function compare(
     hash: content.hash,
     undone: false,
     counts,
+    namespace: content.namespace,
     ...(content.journal === undefined ? {} : { journal: content.journal }),
     ...(ownSchema === null ? {} : { ownSchema }),
   };

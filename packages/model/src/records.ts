@@ -151,6 +151,8 @@ export interface BatchRecord {
   readonly hash: string;
   readonly undone: boolean;
   readonly counts: BatchCounts;
+  /** What all keys of its records begin with, before the first "/"; a later batch of it keeps this one from being undone. */
+  readonly namespace?: string;
   /** Of a batch that a mapping made of files. */
   readonly journal?: BatchJournal;
   /** JSON: what it adds to the schema, with the namespace of its package; left out when it adds nothing. */

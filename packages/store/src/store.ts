@@ -30,7 +30,8 @@ export interface Store {
   writeBatch(write: BatchWrite, onProgress?: OnProgress): Promise<{ revision: number }>;
   /**
    * Takes a batch back in one transaction: deletes its claims, its coverage and what nothing else needs, restores what it had
-   * overwritten or replaced. Throws MaillageError "batch-unknown" and "batch-undone".
+   * overwritten or replaced. Throws MaillageError "batch-unknown", "batch-undone", and "batch-followed" while a later batch of
+   * the same namespace holds: what that one found unchanged is only in this one.
    */
   undoBatch(id: Id): Promise<{ revision: number }>;
   /**

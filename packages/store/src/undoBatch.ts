@@ -9,12 +9,13 @@ import { putEntities, putTies, raise, type StoredTie, storedTies } from "./write
  * Takes a batch back inside the transaction of `run`: its claims and searches go, and so do its mapping and report, which name people; what it replaced or overwrote comes back, and
  * records of undone batches go once nothing needs them. A record that a later batch rests on stays until that one is
  * undone as well; so does the former end of a tie that a later batch moved, for its undoing moves it back. Cost: one scan of
- * everything for the hash, one of ties and one of what batches overwrote.
+ * everything for the hash, one of ties and one of what batches overwrote. Throws MaillageError "batch-unknown", "batch-undone" and
+ * "batch-followed".
  */
 export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ revision: number }> {
   const ingest = ingestWith(engine, run);
   const revision = await raise(ingest);
-  await requireLive(ingest, id);
+  await requireLast(ingest, id);
   await ingest.once("deleteClaims", { batch: id });
   await ingest.once("deleteCoverage", { batch: id });
   await ingest.once("restoreClaims", { batch: id });
@@ -31,7 +32,8 @@ export async function undoBatch(engine: Engine, run: Run, id: Id): Promise<{ rev
   return { revision };
 }
 
-async function requireLive(ingest: Ingest, id: Id): Promise<void> {
+/** A batch that holds and is the newest of its data: rows that a later one found unchanged are only in this one. */
+async function requireLast(ingest: Ingest, id: Id): Promise<void> {
   const [batch] = await ingest.once("findBatch", { id });
   if (batch === undefined)
     throw new MaillageError(
@@ -41,6 +43,17 @@ async function requireLive(ingest: Ingest, id: Id): Promise<void> {
     );
   if (batch.undone === true)
     throw new MaillageError("batch-undone", "conflict", "That batch was undone before; nothing was changed.");
+  const { namespace, number } = batch;
+  if (typeof namespace !== "string") return;
+  const [follower] = await ingest.once("findFollower", { namespace, number });
+  if (follower === undefined) return;
+  const [title, day] = [String(follower.title), String(follower.at).slice(0, 10)];
+  throw new MaillageError(
+    "batch-followed",
+    "conflict",
+    `A later import of the same data rests on this one: "${title}" of ${day}. Nothing was changed. Undo that one first, then this one, and import the newer files again.`,
+    { title, day },
+  );
 }
 
 interface Before {

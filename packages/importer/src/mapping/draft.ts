@@ -3,6 +3,7 @@ import type { Note, NoteCode } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { shorten } from "../problems.ts";
 import { several } from "../readers/graph/several.ts";
+import { type Cells, textsOf } from "./cells.ts";
 import { type EndColumns, endsAmong, placeIn, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
@@ -17,6 +18,7 @@ import {
   roleIn,
   shareIn,
 } from "./columnRoles.ts";
+import { aliasOf } from "./reading.ts";
 import type { ColumnProfile, TableProfile } from "./survey.ts";
 import { termOf, termWith } from "./terms.ts";
 
@@ -237,8 +239,9 @@ export class Draft {
   }
 
   /**
-   * What rows rest on: a text named in each row, or described there by its title, address, date and publisher. Rows that say the same of
-   * their text rest on one source. `isTie`: a column "title" or "link" is of the text, not of the row itself.
+   * What rows rest on: a text named in each row, or described there by its title, address, date and publisher. A text keeps its id when
+   * its address or date is corrected: that is its title, with no more of the others than tells texts of one title apart. `isTie`: a
+   * column "title" or "link" is of the text, not of the row itself.
    */
   evidence(columns: [string, CellRule][], isTie = false): RowRule[] {
     const source = this.take("source");
@@ -264,15 +267,12 @@ export class Draft {
         ["accessed", this.take("accessed", mayBeDates)],
       ] as const
     ).flatMap(([to, column]) => (column === null ? [] : [{ to, column }]));
-    const parts = [...new Set([...named, ...said.map(({ column }) => column)])].map(({ name }) => name);
-    const [only = "", ...more] = parts;
-    const id: CellRule =
-      more.length === 0 ? { from: only, read: "alias" } : { from: parts, join: " ", read: "alias" };
+    const titles = [title, source, link].filter((column) => column !== null).map(({ name }) => name);
+    const [first = "", ...instead] = titles;
+    const id = this.#idOfText(titles, said);
     columns.push(["source", id]);
     const locator = this.take("locator");
     if (locator !== null) columns.push(["locator", locator.name]);
-    const titles = [title, source, link].filter((column) => column !== null).map(({ name }) => name);
-    const [first = "", ...instead] = titles;
     return [
       {
         becomes: "sources",
@@ -288,6 +288,37 @@ export class Draft {
         },
       },
     ];
+  }
+
+  /** The id of what rows rest on: its title where each stands for one text in all rows, else joined with what tells its texts apart. */
+  #idOfText(titles: readonly string[], said: readonly { to: string; column: ColumnProfile }[]): CellRule {
+    const all = [...new Set([...titles, ...said.map(({ column }) => column.name)])];
+    const { first: rows } = this.table;
+    const textIn = (cells: Cells, name: string) => textsOf(cells.get(name)).join(" ");
+    const isKnown =
+      rows.length === this.table.rows &&
+      rows.every((cells) => titles.every((name) => textsOf(cells.get(name)).length <= 1));
+    const tellsApart = (idIn: (cells: Cells) => string) => {
+      const texts = new Map([["", JSON.stringify(all.map(() => ""))]]);
+      return rows.every((cells) => {
+        const id = aliasOf(idIn(cells));
+        const text = JSON.stringify(all.map((name) => textIn(cells, name)));
+        if (!texts.has(id)) texts.set(id, text);
+        return texts.get(id) === text;
+      });
+    };
+    const [first = "", ...instead] = titles;
+    const titleIn = (cells: Cells) => titles.map((name) => textIn(cells, name)).find(Boolean) ?? "";
+    if (all.length === 1 || (isKnown && tellsApart(titleIn)))
+      return { from: instead.length === 0 ? first : [...titles], read: "alias" };
+    const pairs = TELLING.flatMap((to) =>
+      said.flatMap((each) =>
+        each.to === to && each.column.name !== first ? [[first, each.column.name]] : [],
+      ),
+    );
+    const inPair = (pair: readonly string[]) =>
+      isKnown && tellsApart((cells) => pair.map((name) => textIn(cells, name)).join(" "));
+    return { from: pairs.find(inPair) ?? all, join: " ", read: "alias" };
   }
 
   /**
@@ -369,6 +400,8 @@ const OF_ONE_THING = [
   "memberOf",
 ] as const;
 
+/** What may tell two texts of one title apart, the least likely to be corrected first. */
+const TELLING = ["published", "publisher", "authors", "url"];
 /** Marks in the cells of a matrix: that there is something, that there is nothing, and how much there is. */
 const MARK = /^(?:x|✓|✔|•|y|yes|true|oui|vrai|s[ií]|ja|نعم)$/iu;
 const NO_MARK = /^(?:0|0\.0|-|–|n|no|none|false|non|faux|nein|لا)$/iu;

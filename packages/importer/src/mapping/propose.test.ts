@@ -448,6 +448,29 @@ describe("a proposal", () => {
     },
   );
 
+  it("knows a text by its title, by more only where one title stands with different texts", async () => {
+    const idOf = async (...lines: string[]) => {
+      const rows = lines.map((line, at) => `A${at},B${at},${line}\n`).join("");
+      const { t } = await rules({ "t.csv": `from,to,source title,published,source url\n${rows}` });
+      return t?.rows.find(({ becomes }) => becomes === "sources")?.columns.id;
+    };
+    const one = "Members list,2001,https://a.example/1";
+    const title = { from: ["source title", "source url"], read: "alias" };
+    const joined = (...from: string[]) => ({ from, join: " ", read: "alias" });
+    expect(await idOf(one, one, "A yearbook,1999,")).toEqual(title);
+    expect(await idOf(one, ",2002,https://b.example")).toEqual(title);
+    const dated = joined("source title", "published");
+    expect(await idOf(one, "Members list,2002,https://a.example/2")).toEqual(dated);
+    const placed = joined("source title", "source url");
+    expect(await idOf(one, "Members list,2001,https://a.example/2")).toEqual(placed);
+    expect(await idOf(one, "Members list,2002,https://a.example/1", one.replace("/1", "/2"))).toEqual(
+      joined("source title", "source url", "published"),
+    );
+    expect(await idOf(...Array.from({ length: 5001 }, () => one))).toEqual(
+      joined("source title", "source url", "published"),
+    );
+  });
+
   it("of addresses in a column of evidence makes sources that lead there", async () => {
     const texts = {
       "t.csv": "from,to,reference\nAlpha,Beta,https://a.example/x\nBeta,Gamma,https://a.example/y\n",

@@ -1,7 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { OWNER } from "@maillage/model";
+import { type Mapping, OWNER } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { fakeStore } from "../fakeStore.ts";
@@ -10,7 +10,7 @@ import { exportPackage } from "../package/export.ts";
 import { prepareImport } from "../prepare.ts";
 import type { ImportStore } from "../store.ts";
 import { readMapping } from "./readMapping.ts";
-import { tinyFiles, tinyReader } from "./tinyTables.ts";
+import { prepareTables, tinyFiles, tinyReader } from "./tinyTables.ts";
 
 const MAPPING = parse(`
 maillage: mapping/1
@@ -27,8 +27,8 @@ tables:
 const HEADER = "id,name,of,since\n";
 const ROWS = ["a,Alpha,b,1999\n", "b,Beta,,\n", "c,Gamma,b,2001\n"];
 
-const load = async (store: ImportStore, text: string, today: string) => {
-  const request = { files: await tinyFiles({ "t.csv": text }), mapping: MAPPING, today };
+const load = async (store: ImportStore, text: string, today: string, mapping: Mapping = MAPPING) => {
+  const request = { files: await tinyFiles({ "t.csv": text }), mapping, today };
   const { content, problems } = await prepareImport(request, [tinyReader]);
   expect(problems).toEqual([]);
   if (content === null) throw new Error("refused");
@@ -99,6 +99,24 @@ describe("a file that is imported again", () => {
         { what: "tie", id: "c -MEMBER_OF-> b", columns: [] },
       ],
     });
+  });
+
+  it("keeps a source whose address or date is corrected as one, by the mapping that is proposed", async () => {
+    const store = fakeStore();
+    const text =
+      "from,to,source title,published,source url\nAlpha,Beta,Members list,2001,https://a.example/1\nBeta,Gamma,Members list,2001,https://a.example/1\n";
+    const { mapping } = await prepareTables({ "t.csv": text }, null);
+    if (mapping === null) throw new Error("nothing proposed");
+    await load(store, text, "2026-01-02", mapping);
+    const corrected = text.replaceAll("a.example/1", "a.example/2").replaceAll("2001", "2002");
+    expect(await load(store, corrected, "2026-02-03", mapping)).toMatchObject({
+      added: { entities: 0, ties: 0, sources: 0 },
+      changed: 1,
+      gone: 0,
+      differences: { changed: [{ what: "source", id: "members-list" }] },
+    });
+    const claims = await store.read("readTieClaims", { entity: "", tie: "" } as never, OWNER);
+    expect(claims).toHaveLength(2);
   });
 
   it("is the same after its export as a package", async () => {

@@ -1,8 +1,8 @@
 import type { DraftTable } from "@maillage/model";
 import type { Note } from "../notes.ts";
 import type { PackageProblem } from "../problems.ts";
-import type { Cell, RowSink, TableKind } from "../readers/reader.ts";
-import { textsOf } from "./cells.ts";
+import type { RowSink, TableKind } from "../readers/reader.ts";
+import { type Cells, textsOf } from "./cells.ts";
 import { type ContactKind, contactOfColumn } from "./contact.ts";
 import { withoutContact } from "./contactInText.ts";
 
@@ -36,7 +36,9 @@ export class TableProfile {
   readonly kind: TableKind;
   rows = 0;
   readonly columns = new Map<string, ColumnProfile>();
-  readonly preview: { readonly place: number; readonly cells: ReadonlyMap<string, Cell> }[] = [];
+  readonly preview: { readonly place: number; readonly cells: Cells }[] = [];
+  /** The first rows, as many as the texts of its columns are kept of. */
+  readonly first: Cells[] = [];
 
   constructor(name: string, file: string, kind: TableKind) {
     this.name = name;
@@ -115,6 +117,8 @@ export class Survey {
         const profile = find(table, "rows");
         profile.rows += 1;
         if (profile.preview.length < PREVIEW_ROWS) profile.preview.push({ place, cells });
+        if (profile.first.length < MOST_TEXTS && this.#characters <= MOST_CHARACTERS)
+          profile.first.push(cells);
         for (const [name, cell] of cells) {
           const texts = textsOf(cell);
           const seen = column(profile, name);

@@ -14,6 +14,7 @@ import { useWords } from "../strings/i18n.ts";
 import { go } from "../url/hashLocation.ts";
 import { useQuestion } from "../url/question.ts";
 import { OpenImports } from "./import/OpenImports.tsx";
+import { errorWords } from "./import/trouble.ts";
 
 const sent = new Map<string, Promise<boolean>>();
 const SAYS = { waiting: "state.loading", done: "owner.done", failed: "owner.failed" } as const;
@@ -83,7 +84,8 @@ function Management() {
 
 /** The imports, the newest first; undoing one asks once more. */
 function Imports({ items }: { items: readonly Batch[] }) {
-  const { t, isolate, language } = useWords();
+  const words = useWords();
+  const { t, isolate, language } = words;
   const client = useQueryClient();
   const [asked, setAsked] = useState<string | null>(null);
   const undoing = useMutation({
@@ -97,7 +99,7 @@ function Imports({ items }: { items: readonly Batch[] }) {
   return (
     <>
       <p className="saying" role="status">
-        {undoing.isError && t("dup.failed", { detail: undoing.error.message })}
+        {undoing.isError && errorWords(undoing.error, words)}
         {undoing.isSuccess && t("owner.undone")}
       </p>
       <ul className="judgements">

@@ -14,6 +14,7 @@ import type {
   Mapping,
   NetworkList,
   Overview,
+  Problem,
   Scope,
   Session,
   SourceDetail,
@@ -31,6 +32,7 @@ export class AnswerError extends Error {
     detail: string,
     readonly status: number,
     readonly code: string,
+    readonly values: Problem["values"] = {},
   ) {
     super(detail);
   }
@@ -66,9 +68,8 @@ async function answerOf<A>(address: string, init: RequestInit): Promise<A> {
   const response = await fetch(address, { credentials: "same-origin", ...init });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) {
-    const told = (key: "detail" | "code"): string | null =>
-      body && typeof body === "object" && key in body ? String((body as Record<string, unknown>)[key]) : null;
-    throw new AnswerError(told("detail") ?? String(response.status), response.status, told("code") ?? "");
+    const { detail, code, values } = (body ?? {}) as Partial<Problem>;
+    throw new AnswerError(String(detail ?? response.status), response.status, String(code ?? ""), values);
   }
   return body as A;
 }

@@ -129,6 +129,8 @@ describe("notes and problems in words", () => {
     expect(troubleWords("drafts-full", "x", words())).toContain("Four imports");
     expect(troubleWords("odd-code", "the sentence", words())).toContain("the sentence");
     expect(errorWords(new AnswerError("x", 409, "import-running"), words())).toContain("Another import");
+    const followed = new AnswerError("x", 409, "batch-followed", { title: "Ties 2026", day: "2026-03-01" });
+    expect(plain(errorWords(followed, words()))).toContain("Ties 2026, of 1 March 2026");
     expect(errorWords(new TypeError("fetch failed"), words())).toContain("does not answer");
   });
   it("count what is added, and nothing that is not", () => {

@@ -3,13 +3,20 @@ import { en } from "../../strings/en.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
 
 /** What ended something, in the reader's language where its code has words, else as the server said it. */
-export function troubleWords(code: string, detail: string, { t }: Words): string {
+export function troubleWords(
+  code: string,
+  detail: string,
+  { t }: Words,
+  values: Record<string, string> = {},
+): string {
   const id = `imp.err.${code}`;
-  return id in en ? t(id as MessageId) : t("imp.failed", { detail });
+  return id in en ? t(id as MessageId, values) : t("imp.failed", { detail });
 }
 
 /** The same for an error of a question or a change; without an answer it was the line, or the server is gone. */
 export function errorWords(error: Error, words: Words): string {
-  if (error instanceof AnswerError) return troubleWords(error.code, error.message, words);
-  return words.t("imp.gone");
+  if (!(error instanceof AnswerError)) return words.t("imp.gone");
+  const { title = "", day = "" } = error.values ?? {};
+  const named = { title: words.isolate(String(title)), day: words.date(String(day)) };
+  return troubleWords(error.code, error.message, words, named);
 }

@@ -68,6 +68,8 @@ export const importEn = {
   "imp.err.store-full":
     "The disk of the server is full. Free some space, then begin anew; nothing was loaded.",
   "imp.err.store-conflict": "The network has changed meanwhile. Begin anew; nothing was loaded.",
+  "imp.err.batch-followed":
+    "A later import of the same data rests on this one: {title}, of {day}. Nothing was undone. Undo that one first, then this one, and import the newer files again.",
   "imp.err.owner-only":
     "Only the owner imports files. Open the one-time link that the server printed when it started.",
   "imp.err.internal": "Something failed on the server. Begin anew; nothing was loaded.",

@@ -71,6 +71,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.err.store-full":
     "El disco del servidor está lleno. Libere espacio y comience de nuevo; no se cargó nada.",
   "imp.err.store-conflict": "La red cambió entretanto. Comience de nuevo; no se cargó nada.",
+  "imp.err.batch-followed":
+    "Una importación posterior de los mismos datos se apoya en esta: {title}, del {day}. No se deshizo nada. Deshaga primero la posterior, después esta, e importe de nuevo los archivos más recientes.",
   "imp.err.owner-only":
     "Solo el titular importa archivos. Abra el enlace de un solo uso que el servidor mostró al arrancar.",
   "imp.err.internal": "Algo falló en el servidor. Comience de nuevo; no se cargó nada.",

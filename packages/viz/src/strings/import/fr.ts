@@ -70,6 +70,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.err.store-full":
     "Le disque du serveur est plein. Libérez de la place, puis recommencez ; rien n’a été chargé.",
   "imp.err.store-conflict": "Le réseau a changé entre-temps. Recommencez ; rien n’a été chargé.",
+  "imp.err.batch-followed":
+    "Un import plus récent des mêmes données repose sur celui-ci : {title}, du {day}. Rien n’a été défait. Défaites d’abord le plus récent, puis celui-ci, et importez de nouveau les fichiers les plus récents.",
   "imp.err.owner-only":
     "Seul le propriétaire importe des fichiers. Ouvrez le lien à usage unique que le serveur a affiché à son démarrage.",
   "imp.err.internal": "Quelque chose a échoué sur le serveur. Recommencez ; rien n’a été chargé.",
