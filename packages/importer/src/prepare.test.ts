@@ -224,3 +224,23 @@ describe("problems of a workbook with several sheets", () => {
     expect(one.problems.map((problem) => "table" in problem)).toEqual([false]);
   });
 });
+
+it("keeps kinds of connection of Kumu that are no types of tie apart, each as the role", async () => {
+  const connection = (from: string, to: string, type: string) => ({ from, to, type });
+  const text = JSON.stringify({
+    elements: ["Alpha", "Beta"].map((label) => ({ label, type: "Network" })),
+    connections: [
+      connection("Alpha", "Beta", "lends staff to"),
+      connection("Beta", "Alpha", "criticises"),
+      connection("Alpha", "Beta", "member of"),
+      connection("Alpha", "Beta", "SUPPORTS"),
+    ],
+  });
+  const { content } = await (await preparedAs("map.json", text))(text);
+  expect(content?.rows.ties.map(({ cells }) => [cells.type, cells.role])).toEqual([
+    ["RELATED_TO", "lends staff to"],
+    ["RELATED_TO", "criticises"],
+    ["MEMBER_OF", ""],
+    ["SUPPORTS", ""],
+  ]);
+});

@@ -77,7 +77,7 @@ export const EXPORT_LOSSES = {
     "levels",
     "namespaces",
   ],
-  graphology: [],
+  graphology: ["namespaces"],
   kumu: [
     "denied-ties",
     "name-languages",

@@ -244,8 +244,9 @@ export class Draft {
    * column "title" or "link" is of the text, not of the row itself.
    */
   evidence(columns: [string, CellRule][], isTie = false): RowRule[] {
-    const source = this.take("source");
-    if (source !== null && this.#texts.some((ids) => shareIn(source, ids) >= 0.5)) {
+    const isId = (column: ColumnProfile) => this.#texts.some((ids) => shareIn(column, ids) >= 0.5);
+    const source = this.take("source", (column) => isId(column) || !mostly(column, isSmall));
+    if (source !== null && isId(source)) {
       columns.push(["source", source.name]);
       const place = this.take("locator");
       if (place !== null) columns.push(["locator", place.name]);
@@ -411,6 +412,9 @@ const YEAR = /^\d{4}$/;
 const PROPERTY = /^(?:is|has|was|est|es|tiene|number|nombre de|numero|عدد)(?: |$)/;
 /** Columns of marks or numbers that lists have. */
 const IN_LISTS = ["id", "members", "year", "start", "end", "confidence", "scope", "note", "kind"] as const;
+
+/** A count or a rank, where nothing is called so. */
+const isSmall = (text: string): boolean => /^\d{1,3}$/.test(text);
 
 const DIRECTIONS = /^(?:un)?directed$/i;
 const MOST_LABELS = 20;

@@ -11,7 +11,7 @@ const SPECS = Object.fromEntries(
 ) as unknown as Readonly<Record<FileName, ReadonlyMap<string, ColumnSpec>>>;
 
 /**
- * Rows from lists of texts: a tie for each pair of ends; else a row for each place in the longest list, in which the texts of one
+ * Rows from lists of texts: a tie for each pair of ends and each of the times that it held; else a row for each place in the longest list, in which the texts of one
  * place belong together. A single text stands in the first row, and in all where it must be filled.
  */
 export function expand(
@@ -31,12 +31,14 @@ export function expand(
   if (several.length === 0) return [one];
   if (becomes === "ties") {
     const all = (name: string) => several.find(([each]) => each === name)?.[1] ?? [one[name] ?? ""];
+    const times = timesOf(several, one);
+    const taken = new Set(["from", "to", ...(times.length > 1 ? ["start", "end"] : [])]);
     const rest = Object.fromEntries(
-      several
-        .filter(([name]) => name !== "from" && name !== "to")
-        .map(([name, texts]) => [name, texts.join("; ")]),
+      several.filter(([name]) => !taken.has(name)).map(([name, texts]) => [name, texts.join("; ")]),
     );
-    return all("from").flatMap((from) => all("to").map((to) => ({ ...one, ...rest, from, to })));
+    return all("from").flatMap((from) =>
+      all("to").flatMap((to) => times.map((time) => ({ ...one, ...rest, from, to, ...time }))),
+    );
   }
   const longest = Math.max(...several.map(([, texts]) => texts.length));
   return Array.from({ length: longest }, (_, at) => {
@@ -47,6 +49,19 @@ export function expand(
       row[name] = texts[at] ?? (specs.get(name)?.required === true ? (texts.at(-1) ?? "") : "");
     return row;
   });
+}
+
+/** The dates of a tie that held several times, start and end by their places; a single empty one where they do not belong together. */
+function timesOf(
+  several: readonly (readonly [string, readonly string[]])[],
+  one: Readonly<Record<string, string>>,
+): Record<string, string>[] {
+  const dates = several.filter(([name]) => name === "start" || name === "end");
+  const [[, texts] = ["", []], second] = dates;
+  const belong =
+    second === undefined ? (one.start ?? "") + (one.end ?? "") === "" : second[1].length === texts.length;
+  if (texts.length === 0 || !belong) return [{}];
+  return texts.map((_, at) => Object.fromEntries(dates.map(([name, all]) => [name, all[at] ?? ""])));
 }
 
 /** The alias of a tie by its ends and type, the same in every version of a file; where the ends are alike, in either order. */

@@ -162,14 +162,56 @@ describe("a proposal", () => {
     const file = { name: "g.gexf", path: path.join(folder, "g.gexf") };
     await writeFile(
       file.path,
-      '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph mode="dynamic" timeformat="date"><nodes><node id="a" label="Alpha" start="2003-05"/><node id="b" label="Beta"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>',
+      '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph mode="dynamic" timeformat="date"><nodes><node id="a" label="Alpha" start="2003"/><node id="b" label="Beta"/></nodes><edges><edge source="a" target="b" start="2003-05"/></edges></graph></gexf>',
     );
     const request = { files: [file], today: "2026-01-02" };
     const { mapping } = await prepareImport({ ...request, mapping: null });
     expect(mapping?.dates).toBe("iso");
-    const { problems, content } = await prepareImport({ ...request, mapping });
+    const { problems, content, notes } = await prepareImport({ ...request, mapping });
     expect(problems).toEqual([]);
-    expect(content?.rows.organisations.map(({ cells }) => cells.founded)).toEqual(["2003-05", ""]);
+    expect(content?.rows.ties.map(({ cells }) => cells.start)).toEqual(["2003-05"]);
+    // To stand in a graph from 2003 on is not to be founded then.
+    expect(content?.rows.organisations.map(({ cells }) => cells.founded)).toEqual(["", ""]);
+    expect(notes.filter(({ code, table }) => code === "columns-left-out" && table === "nodes")).toMatchObject(
+      [{ values: { names: '"start"' } }],
+    );
+  });
+
+  it("of GEXF makes a claim of each spell of an edge, and of begins and ends rather than of spells", async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "maillage-spells-"));
+    const times = async (attributes: string, values: string) => {
+      const file = { name: "g.gexf", path: path.join(folder, "g.gexf") };
+      await writeFile(
+        file.path,
+        `<gexf xmlns="http://gexf.net/1.3"><graph mode="dynamic" timeformat="date"><attributes class="edge">${attributes}</attributes><nodes><node id="a" label="Alpha"/><node id="b" label="Beta"/></nodes><edges><edge source="a" target="b" kind="supports"><attvalues>${values}</attvalues><spells><spell end="1991"/><spell start="1993-05-01" end="2004-12-31"/><spell start="2007-01-01"/></spells></edge></edges></graph></gexf>`,
+      );
+      const request = { files: [file], today: "2026-01-02" };
+      const { mapping } = await prepareImport({ ...request, mapping: null });
+      const { problems, content } = await prepareImport({ ...request, mapping });
+      expect(problems).toEqual([]);
+      return content?.rows.ties.map(({ cells }) => `${cells.type} ${cells.start}/${cells.end}`);
+    };
+    expect(await times("", "")).toEqual([
+      "SUPPORTS /1991",
+      "SUPPORTS 1993-05-01/2004-12-31",
+      "SUPPORTS 2007-01-01/",
+    ]);
+    expect(
+      await times(
+        '<attribute id="0" title="begins" type="string"/><attribute id="1" title="ends" type="string"/>',
+        '<attvalue for="0" value="1990-05"/><attvalue for="1" value="2007"/>',
+      ),
+    ).toEqual(["SUPPORTS 1990-05/2007"]);
+  });
+
+  it("takes no column of counts for texts that rows rest on, but numbers of texts that are listed", async () => {
+    const edges = "from,to,sources\nAlpha,Beta,1\nBeta,Gamma,2\nGamma,Alpha,12\n";
+    const alone = (await rules({ "edges.csv": edges })).edges;
+    expect(alone?.rows.map(({ becomes }) => becomes)).not.toContain("sources");
+    expect(alone?.ignore).toEqual(["sources"]);
+    const sources = "id,title\n1,One\n2,Two\n12,Twelve\n";
+    const listed = (await rules({ "edges.csv": edges, "sources.csv": sources })).edges;
+    expect(listed?.rows.find(({ becomes }) => becomes === "ties")?.columns.source).toBe("sources");
   });
 
   it("knows an edge list by its names, and points it at the table of its nodes", async () => {

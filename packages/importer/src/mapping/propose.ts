@@ -62,10 +62,17 @@ export function proposeMapping(survey: Survey, name: string, format: string | nu
 /** Formats of which no mapping is shipped for the files of others, and whose dates are ISO 8601. */
 const ISO_DATES = new Set(["gexf", "neo4j"]);
 
+const IN_GRAPH = new Set(["start", "end", "spells"]);
+
 function drawn(survey: Survey, name: string, format: string | null): Proposal {
   const all = [...survey.tables.values()];
   const texts = all.filter(isOfTexts).flatMap((table) => new Draft(table).id() ?? []);
   const drafts = all.map((table) => new Draft(table, isOfTexts(table) ? [] : texts));
+  // The time in which a node stands in a graph is not when it was founded.
+  if (format === "gexf")
+    for (const { table, free } of drafts)
+      if (table.kind === "nodes")
+        for (const column of free) if (IN_GRAPH.has(column.name)) free.delete(column);
   const ends = drafts.flatMap((draft) => {
     const found = draft.ends();
     return found === null ? [] : [found.from, found.to];

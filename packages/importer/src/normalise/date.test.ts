@@ -224,6 +224,7 @@ const READ: readonly (readonly [string, string, string | null])[] = [
   ["", "", null],
   ["  ", "", null],
   ["n.d.", "", "no-date"],
+  ["..", "", "no-date"],
   ["s.d.", "", "no-date"],
   ["?", "", "no-date"],
   ["unknown", "", "no-date"],

@@ -31,6 +31,7 @@ export function normaliseDate(text: string, hints: DateHints = {}): Normalised {
   // A superscript would become a digit of the year.
   if (text.length > LONGEST_VALUE || /\p{No}/u.test(text)) return unread(text);
   const western = westernDigits(text.replace(/\p{Cf}/gu, "")).trim();
+  if (western === "..") return read(text, "", "no-date");
   const folded = foldDate(western);
   if (NO_DATE.has(folded)) return read(text, "", "no-date");
   if (OPEN_END.has(folded)) return read(text, "", "open-end");

@@ -18,12 +18,23 @@ const ELSEWHERE: readonly ExportFormat[] = [
   "neo4j",
 ];
 
+const ENDS = { cooperation: "alpha beta", part: "meet meet-1", representation: "alpha bob" };
+const ENDS_BY_NAME = {
+  cooperation: "Alphä Beta",
+  part: "First meeting Meetings",
+  representation: "Alphä Bob",
+};
+const MEMBERSHIPS =
+  "tie,from,type,to,method,role,start,end,stance,confidence,source,locator,note\n" +
+  "t1,alpha,MEMBER_OF,beta,,,1960,1970,supports,high,book,p. 8,\n" +
+  "t2,bob,MEMBER_OF,alpha,,,1971-03,,supports,high,book,p. 9,\n";
+
 describe.each(EXPORT_FORMATS.filter((format) => !ELSEWHERE.includes(format)))(
   "%s, exported, mapped as proposed and imported,",
   (format) => {
     const loses: readonly LossCode[] = EXPORT_LOSSES[format];
-    const comeBack = async () => {
-      const made = await exported(store, format);
+    const comeBack = async (from = store) => {
+      const made = await exported(from, format);
       const name = `network.${made.writer.extension}`;
       const file = path.join(await mkdtemp(path.join(tmpdir(), "maillage-back-")), name);
       await writeFile(file, await bytesOf(made));
@@ -56,13 +67,34 @@ describe.each(EXPORT_FORMATS.filter((format) => !ELSEWHERE.includes(format)))(
       for (const { cells } of people) expect(cells.public_basis ?? "").toBe("");
     });
 
-    it("has the ties that its file holds", async () => {
+    it("has the ties that its file holds, each of its type", async () => {
       const { ties } = await comeBack();
       if (loses.includes("ties") || loses.includes("tie-kinds")) return expect(ties).toEqual([]);
-      const ends = ties.map(({ cells }) =>
-        [cells.from, cells.to].map((end) => end?.split("/").at(-1)).sort(),
-      );
-      expect(ends).toHaveLength(3);
+      const said = ties.map(({ cells }) => {
+        const ends = [cells.from, cells.to].map((end) => end?.split("/").at(-1)).sort();
+        return [cells.type, ...ends, cells.start].join(" ");
+      });
+      const named = format === "kumu" ? ENDS_BY_NAME : ENDS;
+      expect(said.sort()).toEqual([
+        `COOPERATES_WITH ${named.cooperation} 1960`,
+        `PART_OF ${named.part} 1955-04-18`,
+        `REPRESENTS ${named.representation} `,
+      ]);
+    });
+
+    it("has the memberships of organisations and people that its file holds, with their dates", async () => {
+      if (loses.includes("ties")) return;
+      const { ties } = await comeBack(await tinyStore({ "ties.csv": MEMBERSHIPS }));
+      const members = ties.filter(({ cells }) => cells.type === "MEMBER_OF");
+      expect(members.map(({ cells }) => `${cells.start}/${cells.end}`).sort()).toEqual([
+        "1960/1970",
+        "1971-03/",
+      ]);
+    });
+
+    it("rests on no text that is called by a number", async () => {
+      const { sources } = await comeBack();
+      for (const { cells } of sources) expect(cells.title).not.toMatch(/^\d+$/);
     });
   },
 );

@@ -27,7 +27,7 @@ const EDGE_COLUMNS = [
   "Roles",
   "Begins",
   "Ends",
-  "Sources",
+  "Source count",
   "Disputes",
   "Level",
 ];
@@ -73,7 +73,7 @@ export const csv: Writer = {
         Roles: roles.join("|"),
         Begins: start,
         Ends: end,
-        Sources: String(sources.length),
+        "Source count": String(sources.length),
         Disputes: String(disputes),
         Level: tie.level,
       }),

@@ -27,7 +27,7 @@ const EDGE_ATTRIBUTES = [
   ["begins", "string"],
   ["ends", "string"],
   ["level", "string"],
-  ["sources", "integer"],
+  ["source count", "integer"],
   ["disputes", "integer"],
 ] as const;
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Id, type Mapping, OWNER, type Viewer } from "@maillage/model";
+import { EXPORT_LOSSES, type Id, type Mapping, OWNER, type Viewer } from "@maillage/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -228,6 +228,21 @@ describe("a network of two packages", () => {
       ],
     ]);
   });
+
+  it.each(["xlsx", "graphml", "graphology"] as const)(
+    "comes back from %s under one name, which is told",
+    async (format) => {
+      const bytes = await bytesOf(await exported(await two(), format));
+      const other = fakeStore();
+      const plan = await planContent(other, await asProposed(bytes, FILES[format] ?? ""));
+      if (plan.write === null) throw new Error("nothing to write");
+      await writePlan(other, plan);
+      const { entities } = await exportedNetwork(other, OWNER);
+      expect(entities.length).toBeGreaterThan(6);
+      expect(new Set(entities.map(({ key }) => key.split("/")[0])).size).toBe(1);
+      expect(EXPORT_LOSSES[format]).toContain("namespaces");
+    },
+  );
 
   it("keeps apart in a workbook and in GraphML what has one alias in both", async () => {
     const { network } = await exported(await two(), "graphml");

@@ -83,6 +83,20 @@ describe.each(files)("%s", (name) => {
       expect(Object.values(mapping.tables).filter((table) => table.keep !== undefined)).toEqual([]);
     });
 
+  it("keeps as the role what it does not take as a type of tie, and nothing else", () => {
+    for (const { becomes, columns } of rules) {
+      const { type, role } = columns;
+      if (becomes !== "ties" || typeof type !== "object" || type.otherwise === undefined) continue;
+      if (typeof role !== "object") throw new Error("no role");
+      expect(role.from).toEqual(type.from);
+      const none = [...(role.empty ?? []), ...Object.keys(role.values ?? {})];
+      expect([...none].sort()).toEqual(
+        [...new Set([...Object.keys(type.values ?? {}), ...TIE_TYPES])].sort(),
+      );
+      expect(new Set(Object.values(role.values ?? { none: "" }))).toEqual(new Set([""]));
+    }
+  });
+
   it("reads a format that has a reader, or several", () => {
     for (const format of [mapping.reads ?? []].flat())
       expect(READERS.map((reader) => reader.format)).toContain(format);

@@ -49,6 +49,22 @@ describe("BibTeX", () => {
     expect(readerOf("library.bib", Buffer.from(CASE))?.format).toBe("bibtex");
   });
 
+  it("puts accents of TeX on letters with their dots, and takes nobody for the name of others", async () => {
+    const read = await readContent(
+      bibtex,
+      String.raw`@book{a, title={V{\'\i}a, {\^\i}le, {\"\i}, \v{\j}, Istanbul{\i}, \'{\i}}, author={Garc{\'\i}a, Flora and Roe, B. and others}}
+@book{b, title={T}, author={others}, editor={Roe, B. and others}}`,
+    );
+    expect(read.tables.sources?.rows).toEqual([
+      { id: "a", type: "book", title: "Vía, île, ï, ǰ, Istanbulı, í", authors: ["García, Flora", "Roe, B."] },
+      { id: "b", type: "book", title: "T", authors: ["others"], editors: ["Roe, B."] },
+    ]);
+    expect(notes(read.notes)).toEqual([
+      ["fields-left-out", 1, { field: "author and others" }],
+      ["fields-left-out", 1, { field: "editor and others" }],
+    ]);
+  });
+
   it("names the line in which it breaks", async () => {
     const { problems } = await readContent(
       bibtex,

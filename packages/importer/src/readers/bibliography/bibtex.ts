@@ -1,6 +1,6 @@
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import { isObject, own } from "../json/parse.ts";
+import { isObject, type JsonObject, own } from "../json/parse.ts";
 import { entryOfCsl } from "./csl.ts";
 import type { BibliographyEntry } from "./sourceRows.ts";
 
@@ -32,13 +32,37 @@ export function parseBibtex(text: string): BibliographyEntry[] {
     const [item] = inOrder(() =>
       plugins.input.chain([entry], { forceType: "@biblatex/entries+list", generateGraph: false }),
     );
-    const read = entryOfCsl(isObject(item) ? item : {}, at + 1);
+    const read = withoutOthers(entryOfCsl(isObject(item) ? dotted(item) : {}, at + 1));
     const properties = isObject(entry) ? own(entry, "properties") : undefined;
     const unknown = Object.keys(isObject(properties) ? properties : {}).filter(
       (field) => !UNDERSTOOD.has(field),
     );
     return { ...read, left: [...read.left, ...unknown.filter((field) => !read.left.includes(field))] };
   });
+}
+
+/** TeX puts accents on i and j without their dots, `\'\i`; in Unicode the letter with its dot takes the accent. */
+function dotted(item: JsonObject): JsonObject {
+  return JSON.parse(JSON.stringify(item), (_, value: unknown) =>
+    typeof value === "string"
+      ? value.replace(/([ıȷ])(\p{M}+)/gu, (_all, letter: string, accents: string) =>
+          `${letter === "ı" ? "i" : "j"}${accents}`.normalize("NFC"),
+        )
+      : value,
+  );
+}
+
+/** "and others" at the end of a list of names is nobody's name: it is left out, told. */
+function withoutOthers(entry: BibliographyEntry): BibliographyEntry {
+  const cells = { ...entry.cells };
+  const left = [...entry.left];
+  for (const column of ["authors", "editors"] as const) {
+    const names = cells[column];
+    if (!Array.isArray(names) || names.length < 2 || names.at(-1) !== "others") continue;
+    cells[column] = names.slice(0, -1);
+    left.push(`${column.slice(0, -1)} and others`);
+  }
+  return { ...entry, cells, left };
 }
 
 function inOrder(parse: () => unknown): unknown[] {

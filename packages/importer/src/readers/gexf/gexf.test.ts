@@ -68,7 +68,15 @@ describe("a GEXF file", () => {
         type: "joint campaign",
         start: "1920-01-01",
       },
-      { id: "e2", source: "a", target: "b", directed: "both", spells: ["1920/1922", "1925/.."] },
+      {
+        id: "e2",
+        source: "a",
+        target: "b",
+        directed: "both",
+        spells: ["1920/1922", "1925/.."],
+        start: ["1920", "1925"],
+        end: ["1922", ".."],
+      },
     ]);
     expect(
       found.notes.map(({ code, table, row, count, message }) => [code, table, row, count, message]),

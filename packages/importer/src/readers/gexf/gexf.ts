@@ -5,8 +5,9 @@ import { readXml } from "../xml/readXml.ts";
 import { GexfHandler } from "./handler.ts";
 
 /**
- * GEXF 1.0 to 1.3 (https://gexf.net/schema.html), streamed. Times become EDTF: "start" and "end" where there is one spell, all of
- * them in "spells" where the file lists spells. A value that changes is a list of "value [start/end]". Looks stand in "viz:…".
+ * GEXF 1.0 to 1.3 (https://gexf.net/schema.html), streamed. Times become EDTF: "start" and "end", lists by their places where there
+ * are several spells (".." where one is open), and all of them in "spells" where the file lists spells. A value that changes is a list
+ * of "value [start/end]". Looks stand in "viz:…".
  */
 export const gexf: Reader = {
   format: "gexf",

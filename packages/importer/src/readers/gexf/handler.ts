@@ -7,7 +7,7 @@ import type { Cell, InputFile } from "../reader.ts";
 import { refuse } from "../text/refused.ts";
 import { refuseRoot, type XmlElement, type XmlHandler } from "../xml/readXml.ts";
 import { type Sentences, Told } from "../xml/told.ts";
-import { type Spell, spellsOf, spellText } from "./times.ts";
+import { datesOf, type Spell, spellsOf, spellText } from "./times.ts";
 
 type Kind = "nodes" | "edges";
 
@@ -246,7 +246,7 @@ export class GexfHandler implements XmlHandler {
     if (spells.length === 1) {
       set("start", spells[0]?.start ?? undefined);
       set("end", spells[0]?.end ?? undefined);
-    }
+    } else for (const [name, texts] of Object.entries(datesOf(spells))) cells.set(name, texts);
     if (item.listsSpells) cells.set("spells", spells.map(spellText));
     for (const [column, found] of values) {
       const texts = found.map(({ text, spell }) => (spell === null ? text : `${text} [${spellText(spell)}]`));

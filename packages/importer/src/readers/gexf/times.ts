@@ -29,6 +29,13 @@ export interface Spell {
 export const spellText = (spell: Spell): string =>
   spell.isMoment ? (spell.start ?? "..") : (interval(spell.start, spell.end) ?? "../..");
 
+/** When each of several spells begins and ends, in their order; ".." where it is open. None where all are. */
+export function datesOf(spells: readonly Spell[]): { start: string[]; end: string[] } {
+  const texts = (of: "start" | "end") =>
+    spells.some((spell) => spell[of] !== null) ? spells.map((spell) => spell[of] ?? "..") : [];
+  return { start: texts("start"), end: texts("end") };
+}
+
 /** What the attributes of an element say of its times, and whether an end was excluded ("open"), which EDTF cannot say. */
 export function spellsOf(attributes: ReadonlyMap<string, string>): { spells: Spell[]; excluded: boolean } {
   const spells: Spell[] = [];
