@@ -9,7 +9,7 @@ import { FORMAT } from "../package/format.ts";
 import { TINY, tinyPackage } from "../package/tinyPackage.ts";
 import { prepareImport } from "../prepare.ts";
 import { madeXlsx } from "../readers/workbook/madeWorkbook.ts";
-import { prepareTables } from "./tinyTables.ts";
+import { prepareTables, tinyFiles } from "./tinyTables.ts";
 
 const proposed = async (texts: Readonly<Record<string, string>>): Promise<Mapping> => {
   const { mapping, proposed: isProposed, content } = await prepareTables(texts, null);
@@ -725,6 +725,24 @@ describe("properties", () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  it("reads a bibliography beside a table as it is read alone", async () => {
+    const files = await tinyFiles({
+      "ties.csv": "From,To,Type\nAlpha,Beta,supports\nBeta,Gamma,supports\n",
+      "refs.bib":
+        "@book{a, title={A}, editor={Diop, Ada}, date={2009~}, language={english}}\n@book{b, title={B}, year={circa 2009}}\n",
+    });
+    const today = "2026-01-02";
+    const texts = async (given: typeof files) => {
+      const { mapping } = await prepareImport({ files: given, mapping: null, today });
+      const { problems, content } = await prepareImport({ files: given, mapping, today });
+      expect(problems).toEqual([]);
+      return content?.rows.sources.map(({ cells }) => cells).filter(({ type }) => type !== "unsourced-file");
+    };
+    const alone = await texts(files.filter(({ name }) => name === "refs.bib"));
+    expect(alone).toMatchObject([{ id: "a", language: "en", authors: "Diop, Ada" }, { id: "b" }]);
+    for (const given of [files, files.toReversed()]) expect(await texts(given)).toEqual(alone);
   });
 
   it("the package's own files, mapped column by column, are what the package reads", async () => {

@@ -8,6 +8,7 @@ import {
 } from "@maillage/model";
 import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
+import { plainRule } from "./cells.ts";
 import { type EndColumns, isNamed, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
@@ -124,6 +125,17 @@ function packageRows(draft: Draft, file: FileName): RowRule {
     columns.push([spec.name, usualReading(spec) === null ? from : { from, read: "text" }]);
   }
   return { becomes: file, columns: Object.fromEntries(columns) };
+}
+
+/** The texts of a bibliography that is given with other files, read as when it is given alone. */
+function bibliographyRows(draft: Draft): RowRule[] {
+  const rows = shippedMapping("bibliography")?.tables.sources?.rows ?? [];
+  const cells = rows.flatMap(({ columns }) => Object.values(columns));
+  for (const name of cells.flatMap((cell) => plainRule(cell).from)) {
+    const column = draft.table.columns.get(name);
+    if (column !== undefined) draft.use(column);
+  }
+  return [...rows];
 }
 
 function edgeRows(
@@ -623,6 +635,7 @@ function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
 }
 
 function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
+  if (draft.table.kind === "sources") return bibliographyRows(draft);
   const file = draft.packageFile();
   if (file !== null) return [packageRows(draft, file)];
   if (isOfTexts(draft.table)) return sourceRows(draft);
