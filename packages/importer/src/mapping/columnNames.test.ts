@@ -258,6 +258,30 @@ Gamma,Delta,,,,,
     expect(new Set([one, two, file]).size).toBe(3);
   });
 
+  it.each([
+    "Group A,Group B",
+    "Union 1,Union 2",
+    "Groupe A,Groupe B",
+    "Colectivo A,Colectivo B",
+    "المجموعة أ,المجموعة ب",
+  ])("takes its ends from %s", async (header) => {
+    const said = await filled(
+      `${header},Relation,Since`,
+      "Alpha,Beta,supports,1999",
+      "Beta,Gamma,supports,2001",
+    );
+    const [from, to] = header.split(",");
+    expect([said.get("ties.from"), said.get("ties.to"), said.get("ties.start")]).toEqual([from, to, "Since"]);
+  });
+
+  it.each(["Name,Organisation A,Union 1,Union 2", "Name,Country,Name 1,Name 2"])(
+    "are not there in %s, whose rows have names",
+    async (header) => {
+      const said = await filled(header, "Ada,FR,Beta,Gamma", "Bo,SN,Beta,Delta");
+      expect(said.get("ties.to")).toBeUndefined();
+    },
+  );
+
   it("takes its ends from two columns that belong together, never from its column of evidence", async () => {
     const said = await filled(
       "Organisation 1,Organisation 2,Source",

@@ -144,3 +144,23 @@ export function endsAmong<Column extends { readonly name: string }>(
   }
   return null;
 }
+
+const FIRST_OF_TWO = /^(.+) (a|1|ا)$/;
+const SECOND: Readonly<Record<string, string>> = { a: "b", "1": "2", ا: "ب" };
+
+/** The columns called like one thing twice, "group A" and "group B" or "union 1" and "union 2"; null where none are. */
+export function pairAmong<Column extends { readonly name: string }>(
+  columns: readonly Column[],
+): { readonly from: Column; readonly to: Column } | null {
+  const called = new Map(columns.toReversed().map((column) => [plainName(column.name), column]));
+  for (const from of columns) {
+    const [, thing = "", mark = ""] = FIRST_OF_TWO.exec(plainName(from.name)) ?? [];
+    const to = called.get(`${thing} ${SECOND[mark]}`);
+    if (to !== undefined && placeIn("name", thing) !== null && !ONLY_A_NAME.test(thing)) return { from, to };
+  }
+  return null;
+}
+
+/** What something may be called twice. */
+const ONLY_A_NAME =
+  /^(?:name|label|title|nom|intitule|libelle|titre|nombre|titulo|etiqueta|titel|الاسم|اسم|العنوان)$/;

@@ -3,7 +3,7 @@ import type { Note, NoteCode } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { shorten } from "../problems.ts";
 import { several } from "../readers/graph/several.ts";
-import { type EndColumns, endsAmong, placeIn, plainName, type Role } from "./columnNames.ts";
+import { type EndColumns, endsAmong, pairAmong, placeIn, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
   isCountries,
@@ -29,11 +29,20 @@ export class Draft {
   readonly notes: Note[] = [];
   readonly #used = new Set<string>();
   readonly #texts: readonly ColumnProfile[];
+  readonly #names: readonly ColumnProfile[];
 
-  /** `texts`: the columns of other tables that hold the ids of texts which rows may rest on. */
-  constructor(table: TableProfile, texts: readonly ColumnProfile[] = []) {
+  /**
+   * `texts`: the columns of other tables that hold the ids of texts which rows may rest on; `names`: those that hold the names of their
+   * rows.
+   */
+  constructor(
+    table: TableProfile,
+    texts: readonly ColumnProfile[] = [],
+    names: readonly ColumnProfile[] = [],
+  ) {
     this.table = table;
     this.#texts = texts;
+    this.#names = names;
     this.columns = [...table.columns.values()];
     this.free = new Set(this.columns.filter(({ contact }) => contact === null));
   }
@@ -74,13 +83,16 @@ export class Draft {
     return texts.find((column) => isUnique(this.table, column)) ?? null;
   }
 
-  /** The two columns that hold the ends of ties: by their names, else the only two of a table, filled in every row with texts of one kind. */
+  /**
+   * The two columns that hold the ends of ties: by their names, by the names of another table's rows in them, else the only two of a table,
+   * filled in every row with texts of one kind.
+   */
   ends(): EndColumns<ColumnProfile> | null {
     if (this.table.kind === "nodes" || this.table.kind === "sources") return null;
     const pool = [...this.free].filter(
       (column) => this.table.kind === "edges" || !isDates(column) || isNumbers(column),
     );
-    const called = endsAmong(pool) ?? this.#endsWithNames();
+    const called = endsAmong(pool) ?? this.#endsWithNames() ?? this.#endsOfThings(pool);
     if (called !== null) return called;
     const [from, to, ...others] = this.columns.filter((column) => !isNumbers(column));
     if (from === undefined || to === undefined || others.length > 0) return null;
@@ -104,6 +116,25 @@ export class Draft {
     const [first, second, ...others] = things;
     if (first === undefined || second === undefined || others.length > 0) return null;
     return { from: first.id, to: second.id, names: [first.name, second.name] };
+  }
+
+  /** The only two columns that are called "group A" and "group B", or hold mostly names of one other table's rows, where no row has a name of its own. */
+  #endsOfThings(pool: readonly ColumnProfile[]): EndColumns<ColumnProfile> | null {
+    if (this.table.kind !== "rows") return null;
+    const naming = (role: Role) =>
+      pool.find((column) => placeIn(role, column.name) !== null && isUnique(this.table, column));
+    if (naming("name") !== undefined) return null;
+    const numbered = pairAmong(pool);
+    if (numbered !== null) return { ...numbered, names: [null, null] };
+    for (const names of this.#names) {
+      const [from, to, ...others] = pool.filter((column) => shareIn(column, names) >= 0.5);
+      if (from === undefined || to === undefined || others.length > 0) continue;
+      const id = naming("id");
+      const isOfRow = from === id || to === id;
+      const isTold = GROUPS.some((role) => placeIn(role, to.name) !== null);
+      if (!isOfRow && !isTold) return { from, to, names: [null, null] };
+    }
+    return null;
   }
 
   country(): [string, CellRule][] {
@@ -368,6 +399,9 @@ const OF_ONE_THING = [
   "partOf",
   "memberOf",
 ] as const;
+
+/** Columns that say to what a row belongs. */
+const GROUPS = ["memberOf", "partOf"] as const;
 
 /** Marks in the cells of a matrix: that there is something, that there is nothing, and how much there is. */
 const MARK = /^(?:x|✓|✔|•|y|yes|true|oui|vrai|s[ií]|ja|نعم)$/iu;

@@ -727,6 +727,28 @@ describe("properties", () => {
     );
   });
 
+  it("sees ties in a table whose columns hold the names of another table's rows", async () => {
+    const groups = "Group,Country\nAlpha,FR\nBeta,SN\nGamma,BR\n";
+    const head = "Who,Whom,Relation,Since";
+    const ties = `${head}\nAlpha,Beta,supports,1999\nGamma,Beta,supports,\nAlpha,Delta,supports,2001\n`;
+    const { groups: list, links } = await rules({ "groups.csv": groups, "links.csv": ties });
+    expect(list?.rows.map(({ becomes }) => becomes)).toEqual(["organisations"]);
+    expect(links?.rows).toMatchObject([
+      {
+        becomes: "ties",
+        columns: { from: "Who", to: "Whom", type: { from: "Relation" }, start: { from: "Since" } },
+      },
+    ]);
+    for (const other of [
+      "Group,Successor,Country\nAlpha,Beta,FR\nGamma,Beta,BR\n",
+      "Event,Who,Whom\nForum,Alpha,Beta\nMarch,Beta,Gamma\n",
+      "Who,Member of,Year\nAlpha,Beta,1999\nAlpha,Gamma,1999\n",
+    ]) {
+      const rows = (await rules({ "groups.csv": groups, "other.csv": other })).other?.rows ?? [];
+      expect(JSON.stringify(rows), other).not.toContain("RELATED_TO");
+    }
+  });
+
   it("reads a bibliography beside a table as it is read alone", async () => {
     const files = await tinyFiles({
       "ties.csv": "From,To,Type\nAlpha,Beta,supports\nBeta,Gamma,supports\n",

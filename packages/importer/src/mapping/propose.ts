@@ -9,7 +9,7 @@ import {
 import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { plainRule } from "./cells.ts";
-import { type EndColumns, isNamed, plainName, type Role } from "./columnNames.ts";
+import { type EndColumns, isNamed, placeIn, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
   isNumbers,
@@ -66,7 +66,11 @@ const ISO_DATES = new Set(["gexf", "neo4j"]);
 function drawn(survey: Survey, name: string, format: string | null): Proposal {
   const all = [...survey.tables.values()];
   const texts = all.filter(isOfTexts).flatMap((table) => new Draft(table).id() ?? []);
-  const drafts = all.map((table) => new Draft(table, isOfTexts(table) ? [] : texts));
+  const named = all.filter((table) => !isOfTexts(table)).flatMap(namesOfRows);
+  const drafts = all.map((table) => {
+    const names = named.filter((column) => table.columns.get(column.name) !== column);
+    return new Draft(table, isOfTexts(table) ? [] : texts, names);
+  });
   const ends = drafts.flatMap((draft) => {
     const found = draft.ends();
     return found === null ? [] : [found.from, found.to];
@@ -92,6 +96,16 @@ const TEXTS =
 const isOfTexts = ({ kind, name, columns }: TableProfile): boolean =>
   kind === "sources" ||
   (kind === "rows" && TEXTS.test(fold(name)) && columnOf("title", columns.values()) !== null);
+
+/** The columns that name the rows of a table, one by one. */
+const namesOfRows = (table: TableProfile): ColumnProfile[] =>
+  [...table.columns.values()].filter(
+    (column) =>
+      column.contact === null &&
+      isUnique(table, column) &&
+      !isNumbers(column) &&
+      (["id", "name", "otherNames"] as const).some((role) => placeIn(role, column.name) !== null),
+  );
 
 interface Thing {
   readonly table: string;
