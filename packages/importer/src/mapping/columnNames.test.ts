@@ -134,6 +134,36 @@ describe("a list of members", () => {
     ]);
   });
 
+  it.each([
+    ["Name,Member of,Since,Source,URL", "Since"],
+    ["Nom,Membre de,Fondée en,Depuis,Source,Lien", "Depuis"],
+    ["Nombre,Miembro de,Desde,Fuente,Enlace", "Desde"],
+    ["الاسم,عضو في,منذ,المصدر,الرابط", "منذ"],
+  ])("are members since what %s says, and rest on the source at its address", async (header, since) => {
+    const years = header.includes("Fondée") ? "1987,1993" : "1993";
+    const said = await filled(
+      header,
+      `Alpha,Umbrella,${years},Yearbook,https://y.example`,
+      `Beta,Umbrella,${years},Yearbook,https://y.example`,
+    );
+    const link = header.split(",").at(-1);
+    expect([said.get("ties.start"), said.get("sources.url")]).toEqual([since, link]);
+    expect(said.get("organisations.founded")).toBe(header.includes("Fondée") ? "Fondée en" : undefined);
+    expect(said.get("organisations.website")).toBeUndefined();
+  });
+
+  it("are founded since then where no membership is told, and have the address before or without their source", async () => {
+    const founded = await filled("Name,Since", "Alpha,1993", "Beta,1994");
+    expect(founded.get("organisations.founded")).toBe("Since");
+    for (const header of ["Name,URL,Source", "Name,Website,Source"]) {
+      const said = await filled(header, "Alpha,https://a.example,Book", "Beta,https://b.example,Book");
+      expect(said.get("organisations.website")).toBe(header.split(",")[1]);
+      expect(said.get("sources.url")).toBeUndefined();
+    }
+    const both = await filled("Name,Source,Site web,URL", "Alpha,Book,https://a.example,https://y.example");
+    expect([both.get("organisations.website"), both.get("sources.url")]).toEqual(["Site web", "URL"]);
+  });
+
   it("parts several umbrellas by a comma only where one of them stands alone elsewhere", async () => {
     const ties = async (...cells: string[]) => {
       const texts = {

@@ -43,6 +43,8 @@ const NAMES = {
     "kind of tie|type of tie|tie type|tie kind|relation|relation type|type of relation|kind of relation|relationship|relationship type|type of relationship|kind of relationship|link type|type of link|edge type|type of edge|connection|connection type|type of connection|type de lien|type du lien|nature du lien|genre de lien|type de relation|nature de la relation|tipo de vinculo|tipo de relacion|tipo de enlace|vinculo|relacion|naturaleza del vinculo|art der beziehung|beziehung|verbindung|العلاقه|علاقه|نوع العلاقه|الصله|نوع الصله|نوع الرابطه",
   memberOf:
     "member of|memberof|membership|affiliation|affiliated to|affiliated with|umbrella|umbrella organisation|umbrella organization|membre de|affilie a|affiliee a|miembro de|afiliado a|afiliada a|afiliacion|mitglied von|mitglied in|عضو في|عضويه|العضويه|تابع ل",
+  memberSince:
+    "member since|membership since|since|joined|joined in|date joined|membership start|membre depuis|depuis|date d'adhesion|annee d'adhesion|adhesion|miembro desde|desde|fecha de adhesion|fecha de ingreso|mitglied seit|seit|beitritt|عضو منذ|منذ|تاريخ الانضمام|سنه الانضمام",
   partOf:
     "part of|partof|parent|parent id|parent organisation|parent organization|branch of|section of|partie de|fait partie de|organisation mere|section de|parte de|organizacion matriz|seccion de|teil von|جزء من|فرع من|المنظمه الام",
   members:

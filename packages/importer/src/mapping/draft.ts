@@ -268,18 +268,39 @@ export class Draft {
   }
 
   /**
+   * The column of addresses of the texts that rows of things rest on: one called "URL" or "link" that stands behind the column of
+   * sources, or that rows share. Null where the sources are addresses or ids themselves, or have their addresses in a column called so.
+   */
+  sourceLink(): ColumnProfile | null {
+    const filled = [...this.free].filter((column) => column.filled > 0);
+    const source = columnOf("source", filled);
+    const url = columnOf("url", filled.filter(isWeb));
+    if (source === null || url === null || source === url || isWeb(source)) return null;
+    if (columnOf("sourceUrl", filled) !== null || this.#areTexts(source)) return null;
+    const isBehind = this.columns.indexOf(url) > this.columns.indexOf(source);
+    return isBehind || new Set(url.texts).size < url.texts.length ? url : null;
+  }
+
+  #areTexts(source: ColumnProfile): boolean {
+    return this.#texts.some((ids) => shareIn(source, ids) >= 0.5);
+  }
+
+  /**
    * What rows rest on: a text named in each row, or described there by its title, address, date and publisher. Rows that say the same of
-   * their text rest on one source. `isTie`: a column "title" or "link" is of the text, not of the row itself.
+   * their text rest on one source. `isTie`: a column "title" or "link" is of the text, not of the row itself; else a
+   * link is where it is that of the sources.
    */
   evidence(columns: [string, CellRule][], isTie = false): RowRule[] {
+    const beside = isTie ? null : this.sourceLink();
     const source = this.take("source");
-    if (source !== null && this.#texts.some((ids) => shareIn(source, ids) >= 0.5)) {
+    if (source !== null && this.#areTexts(source)) {
       columns.push(["source", source.name]);
       const place = this.take("locator");
       if (place !== null) columns.push(["locator", place.name]);
       return [];
     }
-    const link = this.take("sourceUrl") ?? (isTie ? this.take("url", isWeb) : null);
+    const link =
+      this.take("sourceUrl") ?? this.take("url", (column) => (isTie ? isWeb(column) : column === beside));
     const title =
       this.take("sourceTitle") ?? (isTie && (source !== null || link !== null) ? this.take("title") : null);
     const named = [source, title, link].filter((column) => column !== null);

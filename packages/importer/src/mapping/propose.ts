@@ -253,21 +253,35 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
     columns.push(...draft.fields());
   }
   takeText("role", "role");
+  const since = memberSince(draft);
   if (becomes === "organisations") {
+    if (since !== null) draft.free.delete(since);
     columns.push(...draft.dates("founded", "dissolved"));
-    const website = draft.take("website", isWeb) ?? draft.take("url", isWeb);
+    const link = draft.sourceLink();
+    const website =
+      draft.take("website", isWeb) ?? draft.take("url", (column) => isWeb(column) && column !== link);
     if (website !== null) columns.push(["website", website.name]);
   } else if (becomes === "events") columns.push(...draft.dates("start", "end"));
   rules.push(...draft.evidence(columns));
   rules.push(...sortedRows(draft, becomes, columns, sorting));
   if (becomes === "organisations") {
     const rests = columns.filter(isEvidence);
-    rules.push(...tieTo(draft, "memberOf", "MEMBER_OF", { id, name }, rests));
-    rules.push(...tieTo(draft, "partOf", "PART_OF", { id, name }, rests));
+    const memberships = tieTo(draft, "memberOf", "MEMBER_OF", { id, name }, rests);
+    if (since !== null && memberships.length > 0)
+      for (const { becomes: made, columns: cells } of memberships)
+        if (made === "ties") cells.start = { from: draft.use(since), read: "date" };
+    rules.push(...memberships, ...tieTo(draft, "partOf", "PART_OF", { id, name }, rests));
     rules.push(...memberFacts(counts, id, sorting, rests), ...yearlyFacts(draft, id, rests));
   }
   tellYears(draft);
   return rules;
+}
+
+/** Since when each row is a member, where a column says of what; null for none. */
+function memberSince(draft: Draft): ColumnProfile | null {
+  const filled = [...draft.free].filter((column) => column.filled > 0);
+  const isMember = columnOf("memberOf", filled) !== null;
+  return isMember ? columnOf("memberSince", filled.filter(mayBeDates)) : null;
 }
 
 /** The texts of a column of kinds of tie that are such. */
