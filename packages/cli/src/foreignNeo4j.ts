@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyNeo4j } from "@maillage/importer";
 import { MaillageError } from "@maillage/model";
 import { passwordIn } from "./options.ts";
 import { tell } from "./report.ts";
+import { withTemporaryFolder } from "./temporaryFolder.ts";
 
 const ADDRESS = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\//i;
 
@@ -22,17 +21,11 @@ export async function withLocalPaths<T>(
   work: (local: readonly string[]) => Promise<T>,
 ): Promise<T> {
   if (!paths.some(isNeo4jAddress)) return work(paths);
-  const folder = mkdtempSync(join(tmpdir(), "maillage-neo4j-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", remove);
-  try {
+  return withTemporaryFolder("maillage-neo4j-", async (folder) => {
     const local: string[] = [];
     for (const path of paths) local.push(isNeo4jAddress(path) ? await copied(path, folder) : path);
-    return await work(local);
-  } finally {
-    process.off("exit", remove);
-    remove();
-  }
+    return work(local);
+  });
 }
 
 async function copied(address: string, folder: string): Promise<string> {

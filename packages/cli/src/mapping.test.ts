@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { MaillageError } from "@maillage/model";
@@ -28,6 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
   process.exitCode = undefined;
 });
@@ -269,6 +278,38 @@ describe("a foreign file", () => {
       "No problem: rows of sources: 2, organisations: 3, events: 2, people: 2, ties: 3, facts: 1, coverage: 2.\n",
     );
     expect(process.exitCode).toBeUndefined();
+  });
+
+  const entriesOf = (name: string, changes: Readonly<Record<string, string>> = {}) =>
+    Object.entries({ ...TINY, "datapackage.json": JSON.stringify({ name }), ...changes }).map(
+      ([each, bytes]) => ({ name: `tables/${name}/${each}`, bytes }),
+    );
+  const TO = () => ["--data-dir", join(folder, "data"), "--network", "n"];
+
+  it("in a zip of several packages is imported in the order of their names, each as one batch", async () => {
+    vi.stubEnv("TMPDIR", folder);
+    const beside = { name: "nodes.csv", bytes: "Id\n" };
+    const packed = file("all.zip", madeZip([beside, ...entriesOf("two"), ...entriesOf("one")]));
+    await run("check", packed);
+    expect(out.split("\n").filter((line) => line !== "")).toHaveLength(2);
+    [out, err] = ["", ""];
+    await run("import", packed, ...TO());
+    expect(out.match(/Imported as batch/g)).toHaveLength(2);
+    expect(err.match(/tables\/\w+ of all\.zip/g)).toEqual(["tables/one of all.zip", "tables/two of all.zip"]);
+    expect(process.exitCode).toBeUndefined();
+    expect(readdirSync(folder).sort()).toEqual(["all.zip", "data"]);
+  });
+
+  it("in a zip of several packages is imported no further than the first with a problem", async () => {
+    const broken = entriesOf("two", { "sources.csv": "id\n" });
+    const packed = file("all.zip", madeZip([...entriesOf("one"), ...broken, ...entriesOf("zoo")]));
+    await run("import", packed, ...TO());
+    expect(out.match(/Imported as batch/g)).toHaveLength(1);
+    expect(err).toMatch(
+      /tables\/two of all\.zip was not imported: \d+ problems?\. Loaded before it: tables\/one of all\.zip\./,
+    );
+    expect(err).not.toContain("tables/zoo");
+    expect(process.exitCode).toBe(3);
   });
 
   it("may be read by a shipped mapping, by its name", () => {

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import {
   idsAlike,
   LOSSES,
@@ -11,6 +11,7 @@ import {
   type ReadChoices,
   readEarlierImports,
   readPackage,
+  unpackPackages,
   writerOf,
 } from "@maillage/importer";
 import {
@@ -51,9 +52,11 @@ import {
   print,
   printJson,
   problemLine,
+  stoppedSentence,
   tell,
 } from "./report.ts";
 import { type ServeOptions, serve } from "./serve.ts";
+import { withTemporaryFolder } from "./temporaryFolder.ts";
 import { VERSION } from "./version.ts";
 
 function portOf(text: string): number {
@@ -122,12 +125,37 @@ interface Mapped {
   readonly mapping?: string;
 }
 
-/** The paths of one batch each: every folder alone, and all files together. */
-function batchesOf(paths: readonly string[]): { folder: string | null; files: readonly string[] }[] {
+interface OneBatch {
+  readonly folder: string | null;
+  readonly files: readonly string[];
+  /** What of a zip of several packages it is, in words; null for what stands alone. */
+  readonly part: string | null;
+}
+
+/**
+ * Does `work` with what becomes one batch each: every folder alone, every package of a zip that holds several, and all files together.
+ * The packages of a zip lie in a temporary folder meanwhile. A mapping that is named is for files, so that no zip is opened then.
+ */
+async function withBatches(
+  paths: readonly string[],
+  named: string | undefined,
+  work: (batches: readonly OneBatch[]) => Promise<void>,
+): Promise<void> {
   const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  const files = paths.filter(isFile);
-  const folders = paths.filter((path) => !isFile(path)).map((folder) => ({ folder, files: [] }));
-  return files.length === 0 ? folders : [...folders, { folder: null, files }];
+  await withTemporaryFolder("maillage-packages-", async (into) => {
+    const batches: OneBatch[] = paths
+      .filter((path) => !isFile(path))
+      .map((folder) => ({ folder, files: [], part: null }));
+    const files: string[] = [];
+    for (const [at, path] of paths.filter(isFile).entries()) {
+      const mayBe = named === undefined && /\.zip$/i.test(path);
+      const inside = mayBe ? await unpackPackages(path, join(into, String(at))) : [];
+      if (inside.length === 0) files.push(path);
+      for (const { name, folder } of inside)
+        batches.push({ folder, files: [], part: `${name} of ${basename(path)}` });
+    }
+    await work(files.length === 0 ? batches : [...batches, { folder: null, files, part: null }]);
+  });
 }
 
 async function importPaths(
@@ -135,7 +163,11 @@ async function importPaths(
   options: NetworkOptions & Json & Mapped & { dryRun?: boolean },
 ): Promise<void> {
   requireMapping(given, options.mapping);
-  await untilInterrupted(() => withLocalPaths(given, (paths) => importLocal(paths, options)));
+  await untilInterrupted(() =>
+    withLocalPaths(given, (paths) =>
+      withBatches(paths, options.mapping, (batches) => importLocal(batches, options)),
+    ),
+  );
 }
 
 /** Throws MaillageError "foreign-no-mapping": what a database means is looked at before it is read a second time. */
@@ -164,19 +196,21 @@ async function untilInterrupted(work: () => Promise<void>): Promise<void> {
 }
 
 async function importLocal(
-  paths: readonly string[],
+  given: readonly OneBatch[],
   options: NetworkOptions & Json & Mapped & { dryRun?: boolean },
 ): Promise<void> {
   const dryRun = options.dryRun === true;
-  const batches = batchesOf(paths).map(({ folder, files }) => ({
+  const batches = given.map(({ folder, files, part }) => ({
     folder,
     files,
+    part,
     found: folder === null ? findMapping(files, options.mapping) : NO_MAPPING,
   }));
   await withAccess(
     options,
     async (access) => {
-      for (const { folder, files, found } of batches) {
+      const loaded: string[] = [];
+      for (const { folder, files, part, found } of batches) {
         const result: ImportResult =
           found.problems.length > 0
             ? { ...NOTHING, problems: [...found.problems] }
@@ -186,14 +220,22 @@ async function importLocal(
                   : access.importFolder(folder, dryRun, onProgress),
               );
         if (result.problems.length > 0) process.exitCode = EXIT.invalid;
+        const hasStopped = part !== null && result.problems.length > 0;
+        if (part !== null && !hasStopped) loaded.push(part);
         if (options.json) {
           printJson(importJson(result));
+          if (hasStopped) return;
           continue;
         }
+        if (part !== null) tell(`${part}:`);
         for (const note of result.notes ?? []) tell(noteLine(note));
         for (const problem of result.problems) tell(problemLine(problem));
         if (dryRun) for (const line of differenceLines(result)) tell(line);
         for (const line of judgementLines(result, dryRun)) tell(line);
+        if (hasStopped) {
+          tell(stoppedSentence(part, result.problems.length, dryRun ? [] : loaded));
+          return;
+        }
         if (result.problems.length === 0) print(importSentence(result, dryRun));
         else
           tell(`Nothing was imported: ${result.problems.length} problems. Correct the files and try again.`);
@@ -208,11 +250,18 @@ const NOTHING = { batch: null, added: { entities: 0, ties: 0, sources: 0 }, chan
 
 async function checkPaths(given: readonly string[], options: Json & Mapped): Promise<void> {
   requireMapping(given, options.mapping);
-  await untilInterrupted(() => withLocalPaths(given, (paths) => checkLocal(paths, options)));
+  await untilInterrupted(() =>
+    withLocalPaths(given, (paths) =>
+      withBatches(paths, options.mapping, (batches) => checkLocal(batches, options)),
+    ),
+  );
 }
 
-async function checkLocal(paths: readonly string[], { json, mapping: named }: Json & Mapped): Promise<void> {
-  for (const { folder, files } of batchesOf(paths)) {
+async function checkLocal(
+  batches: readonly OneBatch[],
+  { json, mapping: named }: Json & Mapped,
+): Promise<void> {
+  for (const { folder, files, part } of batches) {
     const { problems, notes, rows } = await (folder === null
       ? checkFiles(files, named)
       : checkFolder(folder));
@@ -221,6 +270,7 @@ async function checkLocal(paths: readonly string[], { json, mapping: named }: Js
       printJson({ problems, notes });
       continue;
     }
+    if (part !== null) tell(`${part}:`);
     for (const note of notes) tell(noteLine(note));
     for (const problem of problems) tell(problemLine(problem));
     if (rows !== null) print(`No problem: ${rows}.`);

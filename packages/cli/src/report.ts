@@ -101,6 +101,10 @@ export function importSentence(result: ImportResult, dryRun: boolean): string {
   return batch === null ? `Nothing new: ${counts}.` : `Imported as batch ${batch}: ${counts}.`;
 }
 
+/** That the packages of a zip are imported no further, which one has problems, and which are loaded. */
+export const stoppedSentence = (part: string, problems: number, loaded: readonly string[]): string =>
+  `${part} was not imported: ${problems} ${problems === 1 ? "problem" : "problems"}. ${loaded.length === 0 ? "Nothing of it is loaded." : `Loaded before it: ${loaded.join(", ")}.`} Correct the files and import all again; what is loaded stays the same.`;
+
 /** What became of the judgements of a package: those that cannot hold with their reason, then a sentence of all; none without any. */
 export function judgementLines({ judgements }: ImportResult, dryRun: boolean): string[] {
   if (judgements === undefined) return [];

@@ -25,6 +25,7 @@ export { dataPackage, exportPackage } from "./package/export.ts";
 export { type ColumnSpec, FORMAT } from "./package/format.ts";
 export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
 export type { PackageRecords } from "./package/records.ts";
+export { unpackPackages } from "./package/unpackPackages.ts";
 export { type Planning, planApart } from "./planApart.ts";
 export type { Plan } from "./planHere.ts";
 export type { Prepared, PrepareRequest } from "./prepare.ts";

@@ -108,7 +108,8 @@ describe("a package in a zip", () => {
         value: null,
         rule: "several-packages",
         message: "net.zip holds more than one package",
-        suggestion: "unpack it, and import each of its folders",
+        suggestion:
+          "unpack it, pack each folder in it that holds a sources.csv into a zip of its own, and import these one after the other, in the order of their names; in a terminal, maillage import net.zip does all of this",
       },
     ]);
   });

@@ -311,7 +311,11 @@ function packageOf(
     return refuse(zip, `${zip} holds a package, and other files are given with it`, "import it alone");
   }
   if (others.length > 0)
-    return refuse(name, `${name} holds more than one package`, "unpack it, and import each of its folders");
+    return refuse(
+      name,
+      `${name} holds more than one package`,
+      `unpack it, pack each folder in it that holds a sources.csv into a zip of its own, and import these one after the other, in the order of their names; in a terminal, maillage import ${name} does all of this`,
+    );
   leftOut(survey, only.beside, `${name} holds a package`);
   const folder = only.folder.split("/").at(-2);
   return { files: only.files, called: folder ?? name.replace(/(?<=.)\.[^.]*$/, "") };

@@ -406,6 +406,18 @@ describe("a draft", () => {
     expect((await drafts.get(`/${id}`)).json().code).toBe("draft-unknown");
   });
 
+  it("of which nothing could be read makes room when another begins, but not after a mapping was sent", async () => {
+    const { id, problems, tables } = await uploaded({ "a.zip": "PK\u0003\u0004 torn" });
+    expect([problems.length > 0, tables]).toEqual([true, []]);
+    const kept = (await uploaded({ "a.bin": "\u0000\u0001" })).id;
+    await drafts.put(`/${kept}/mapping`, MAPPING);
+    await settled(drafts, kept);
+    const { id: read } = await uploaded({ "list.csv": CSV });
+    const { items } = (await drafts.get("")).json() as { items: { id: string }[] };
+    expect(items.map((item) => item.id)).toEqual([read, kept]);
+    expect((await drafts.get(`/${id}`)).json().code).toBe("draft-unknown");
+  });
+
   it("waits while another import runs", async () => {
     const [one, other] = [await ready(), await ready(CSV.replaceAll("Choir", "Band"))];
     const release = holdWriting();

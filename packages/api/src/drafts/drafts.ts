@@ -66,6 +66,10 @@ const notNow = (doing: string) =>
     `The import cannot be ${doing} in the state it is in; look how far it is.`,
   );
 
+/** Nothing of the files could be read, and nobody has sent a mapping for them. */
+const isUnreadable = ({ state, mapping, prepared }: Work): boolean =>
+  state === "mapping" && mapping === null && prepared?.tables.length === 0 && prepared.problems.length > 0;
+
 const count = (open: readonly OpenPair[], band: DuplicateBand) =>
   open.filter(({ pair }) => pair.band === band).length;
 
@@ -99,7 +103,8 @@ export class Drafts {
   /** Throws "drafts-full" when four are open. */
   async create(files: readonly { readonly name: string; readonly size: number }[]): Promise<Draft> {
     for (const work of this.works.values())
-      if (work.state === "loaded" || work.state === "failed") await this.cancel(work.id);
+      if (work.state === "loaded" || work.state === "failed" || isUnreadable(work))
+        await this.cancel(work.id);
     const uploads = await openUploads(this.folder, files);
     if (this.works.size >= MOST_DRAFTS) {
       await uploads.remove();

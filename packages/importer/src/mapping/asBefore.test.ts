@@ -215,6 +215,33 @@ describe("a file that was imported before", () => {
     expect(content?.rows.organisations.map(({ cells }) => cells.name)).toEqual(["Étoile", "Beta"]);
   });
 
+  it("is known so among several files, each by its name", async () => {
+    const REFS = "id,title\na,A\n";
+    const refs: Mapping["tables"][string] = {
+      rows: [{ becomes: "sources", columns: { id: "id", title: "title" } }],
+    };
+    const hand = {
+      ...HAND,
+      title: "members-2025.csv, refs.csv",
+      tables: { ...HAND.tables, refs },
+    } as Mapping;
+    const both = imported({ "members-2025.csv": MEMBERS, "refs.csv": REFS }, hand);
+    const { mapping, asImported } = await proposed({ "members-2026.csv": MEMBERS, "refs.csv": REFS }, both);
+    expect(asImported).toMatchObject({ isVersion: true, notes: [] });
+    expect(mapping).toEqual({
+      ...hand,
+      title: "members-2026.csv, refs.csv",
+      tables: { "members-2026": HAND.tables["members-2025"], refs },
+    });
+    for (const others of [
+      { "members-2026.csv": MEMBERS, "texts.csv": REFS },
+      { "members-2026.csv": MEMBERS, "refs.csv": REFS, "refs-2.csv": REFS },
+      { "members-2026.csv": MEMBERS, "members-2027.csv": REFS },
+      { "members-2026.csv": MEMBERS },
+    ])
+      expect((await proposed(others, both)).asImported, Object.keys(others).join()).toBeNull();
+  });
+
   it("of another name but the same tables and columns is read the same way, and stays apart", async () => {
     const nodes = HAND.tables["members-2025"];
     const workbook = {

@@ -64,9 +64,9 @@ const shared = (table: TableProfile | undefined, columns: ReadonlySet<string>): 
   table === undefined ? 0 : 1 + [...columns].filter((name) => table.columns.has(name)).length;
 
 /**
- * The mapping of the last import of one file with the same columns as this one: of a file whose name differs only in digits and
- * signs, which this is a later version of; else of one with the same tables, whose data stays apart under the name that `fresh` has.
- * Null where there is none. Cost: linear in the columns named by all imports.
+ * The mapping of the last import of files with the same columns as these: of as many files, the name of each the same or different only
+ * in digits and signs, which these are a later version of; else of one file with the same tables, where this is one, whose data stays
+ * apart under the name that `fresh` has. Null where there is none. Cost: linear in the columns named by all imports.
  */
 export function asAlike(
   earlier: readonly EarlierImport[],
@@ -74,21 +74,18 @@ export function asAlike(
   files: readonly FileRead[],
   fresh: Mapping,
 ): AsBefore | null {
+  const strict = earlier
+    .filter(({ mapping }) => mapping.general !== true)
+    .map((one) => ({ ...one, mapping: readByItsBytes(one.mapping) }));
+  for (const one of strict) {
+    const pairs = pairedByName(one.files, files);
+    if (pairs === null) continue;
+    const renamed = renamedFiles(one, pairs);
+    if (hasSameColumns(renamed.mapping, survey)) return asVersion(renamed, survey, files, fresh);
+  }
   const [file, ...more] = files;
   if (file === undefined || more.length > 0) return null;
-  const single = earlier
-    .filter((one) => one.files.length === 1 && one.mapping.general !== true)
-    .map((one) => ({ ...one, mapping: readByItsBytes(one.mapping) }));
-  for (const one of single) {
-    const [before] = one.files;
-    if (before === undefined || lettersOf(before.name) !== lettersOf(file.name)) continue;
-    const renamed = renamedTable(one, stemOf(before.name), stemOf(file.name));
-    if (!hasSameColumns(renamed.mapping, survey)) continue;
-    const { title } = renamed.mapping;
-    const mapping = { ...renamed.mapping, ...(title === before.name ? { title: file.name } : {}) };
-    return asVersion({ ...renamed, mapping }, survey, files, fresh);
-  }
-  const alike = single.find(({ mapping }) => hasSameColumns(mapping, survey));
+  const alike = strict.find((one) => one.files.length === 1 && hasSameColumns(one.mapping, survey));
   if (alike === undefined) return null;
   const { source: _, title: __, name: ___, ...rules } = alike.mapping;
   const { name, title = file.name } = fresh;
@@ -109,13 +106,40 @@ const lettersOf = (name: string): string =>
     .replace(/\P{L}+/gu, "")
     .toLowerCase();
 
-/** A table of text is called like its file. */
-function renamedTable(one: EarlierImport, before: string, after: string): EarlierImport {
-  const tables = Object.entries(one.mapping.tables).map(([name, rule]) => [
-    name === before ? after : name,
-    rule,
-  ]);
-  return { ...one, mapping: { ...one.mapping, tables: Object.fromEntries(tables) } };
+interface Renamed {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The earlier names of files: the same, else the only one of the same letters; null where a file on either side has no fellow. */
+function pairedByName(before: readonly FileRead[], after: readonly FileRead[]): Renamed[] | null {
+  if (before.length !== after.length) return null;
+  const left = new Set(before.map(({ name }) => name));
+  const names = after.map(({ name }) => name);
+  const kept = names.filter((name) => left.delete(name)).map((name) => ({ before: name, after: name }));
+  const others = names.filter((name) => !kept.some((pair) => pair.after === name));
+  const renamed = others.flatMap((name) => {
+    const [fellow, ...further] = [...left].filter((each) => lettersOf(each) === lettersOf(name));
+    return fellow === undefined || further.length > 0 ? [] : [{ before: fellow, after: name }];
+  });
+  const isWhole = new Set(renamed.map((pair) => pair.before)).size === others.length;
+  return isWhole ? [...kept, ...renamed] : null;
+}
+
+/** An import as if its files had had these names: a table of text is called like its file, and a title may be their names. */
+function renamedFiles(one: EarlierImport, pairs: readonly Renamed[]): EarlierImport {
+  const { title } = one.mapping;
+  const newNames = new Map(pairs.map(({ before, after }) => [before, after]));
+  const stems = new Map(pairs.map(({ before, after }) => [stemOf(before), stemOf(after)]));
+  const tables = Object.entries(one.mapping.tables).map(([name, rule]) => [stems.get(name) ?? name, rule]);
+  const called = (name: (file: string) => string) => one.files.map((file) => name(file.name)).join(", ");
+  const isOfFiles = title === called((name) => name);
+  const mapping = {
+    ...one.mapping,
+    ...(isOfFiles ? { title: called((name) => newNames.get(name) ?? name) } : {}),
+    tables: Object.fromEntries(tables),
+  };
+  return { ...one, mapping };
 }
 
 /** Whether the tables are those of the files, and every column stands in both; contact data need not be named. */

@@ -134,6 +134,36 @@ describe("a list of members", () => {
     ]);
   });
 
+  it.each([
+    ["Name,Member of,Since,Source,URL", "Since"],
+    ["Nom,Membre de,Fondée en,Depuis,Source,Lien", "Depuis"],
+    ["Nombre,Miembro de,Desde,Fuente,Enlace", "Desde"],
+    ["الاسم,عضو في,منذ,المصدر,الرابط", "منذ"],
+  ])("are members since what %s says, and rest on the source at its address", async (header, since) => {
+    const years = header.includes("Fondée") ? "1987,1993" : "1993";
+    const said = await filled(
+      header,
+      `Alpha,Umbrella,${years},Yearbook,https://y.example`,
+      `Beta,Umbrella,${years},Yearbook,https://y.example`,
+    );
+    const link = header.split(",").at(-1);
+    expect([said.get("ties.start"), said.get("sources.url")]).toEqual([since, link]);
+    expect(said.get("organisations.founded")).toBe(header.includes("Fondée") ? "Fondée en" : undefined);
+    expect(said.get("organisations.website")).toBeUndefined();
+  });
+
+  it("are founded since then where no membership is told, and have the address before or without their source", async () => {
+    const founded = await filled("Name,Since", "Alpha,1993", "Beta,1994");
+    expect(founded.get("organisations.founded")).toBe("Since");
+    for (const header of ["Name,URL,Source", "Name,Website,Source"]) {
+      const said = await filled(header, "Alpha,https://a.example,Book", "Beta,https://b.example,Book");
+      expect(said.get("organisations.website")).toBe(header.split(",")[1]);
+      expect(said.get("sources.url")).toBeUndefined();
+    }
+    const both = await filled("Name,Source,Site web,URL", "Alpha,Book,https://a.example,https://y.example");
+    expect([both.get("organisations.website"), both.get("sources.url")]).toEqual(["Site web", "URL"]);
+  });
+
   it("parts several umbrellas by a comma only where one of them stands alone elsewhere", async () => {
     const ties = async (...cells: string[]) => {
       const texts = {
@@ -257,6 +287,30 @@ Gamma,Delta,,,,,
     const [one, , two, file] = content?.rows.ties.map(({ cells }) => cells.source) ?? [];
     expect(new Set([one, two, file]).size).toBe(3);
   });
+
+  it.each([
+    "Group A,Group B",
+    "Union 1,Union 2",
+    "Groupe A,Groupe B",
+    "Colectivo A,Colectivo B",
+    "المجموعة أ,المجموعة ب",
+  ])("takes its ends from %s", async (header) => {
+    const said = await filled(
+      `${header},Relation,Since`,
+      "Alpha,Beta,supports,1999",
+      "Beta,Gamma,supports,2001",
+    );
+    const [from, to] = header.split(",");
+    expect([said.get("ties.from"), said.get("ties.to"), said.get("ties.start")]).toEqual([from, to, "Since"]);
+  });
+
+  it.each(["Name,Organisation A,Union 1,Union 2", "Name,Country,Name 1,Name 2"])(
+    "are not there in %s, whose rows have names",
+    async (header) => {
+      const said = await filled(header, "Ada,FR,Beta,Gamma", "Bo,SN,Beta,Delta");
+      expect(said.get("ties.to")).toBeUndefined();
+    },
+  );
 
   it("takes its ends from two columns that belong together, never from its column of evidence", async () => {
     const said = await filled(

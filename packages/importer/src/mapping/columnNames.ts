@@ -43,6 +43,8 @@ const NAMES = {
     "kind of tie|type of tie|tie type|tie kind|relation|relation type|type of relation|kind of relation|relationship|relationship type|type of relationship|kind of relationship|link type|type of link|edge type|type of edge|connection|connection type|type of connection|type de lien|type du lien|nature du lien|genre de lien|type de relation|nature de la relation|tipo de vinculo|tipo de relacion|tipo de enlace|vinculo|relacion|naturaleza del vinculo|art der beziehung|beziehung|verbindung|العلاقه|علاقه|نوع العلاقه|الصله|نوع الصله|نوع الرابطه",
   memberOf:
     "member of|memberof|membership|affiliation|affiliated to|affiliated with|umbrella|umbrella organisation|umbrella organization|membre de|affilie a|affiliee a|miembro de|afiliado a|afiliada a|afiliacion|mitglied von|mitglied in|عضو في|عضويه|العضويه|تابع ل",
+  memberSince:
+    "member since|membership since|since|joined|joined in|date joined|membership start|membre depuis|depuis|date d'adhesion|annee d'adhesion|adhesion|miembro desde|desde|fecha de adhesion|fecha de ingreso|mitglied seit|seit|beitritt|عضو منذ|منذ|تاريخ الانضمام|سنه الانضمام",
   partOf:
     "part of|partof|parent|parent id|parent organisation|parent organization|branch of|section of|partie de|fait partie de|organisation mere|section de|parte de|organizacion matriz|seccion de|teil von|جزء من|فرع من|المنظمه الام",
   members:
@@ -144,3 +146,23 @@ export function endsAmong<Column extends { readonly name: string }>(
   }
   return null;
 }
+
+const FIRST_OF_TWO = /^(.+) (a|1|ا)$/;
+const SECOND: Readonly<Record<string, string>> = { a: "b", "1": "2", ا: "ب" };
+
+/** The columns called like one thing twice, "group A" and "group B" or "union 1" and "union 2"; null where none are. */
+export function pairAmong<Column extends { readonly name: string }>(
+  columns: readonly Column[],
+): { readonly from: Column; readonly to: Column } | null {
+  const called = new Map(columns.toReversed().map((column) => [plainName(column.name), column]));
+  for (const from of columns) {
+    const [, thing = "", mark = ""] = FIRST_OF_TWO.exec(plainName(from.name)) ?? [];
+    const to = called.get(`${thing} ${SECOND[mark]}`);
+    if (to !== undefined && placeIn("name", thing) !== null && !ONLY_A_NAME.test(thing)) return { from, to };
+  }
+  return null;
+}
+
+/** What something may be called twice. */
+const ONLY_A_NAME =
+  /^(?:name|label|title|nom|intitule|libelle|titre|nombre|titulo|etiqueta|titel|الاسم|اسم|العنوان)$/;

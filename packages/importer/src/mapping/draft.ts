@@ -4,7 +4,7 @@ import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { shorten } from "../problems.ts";
 import { several } from "../readers/graph/several.ts";
 import { type Cells, textsOf } from "./cells.ts";
-import { type EndColumns, endsAmong, placeIn, plainName, type Role } from "./columnNames.ts";
+import { type EndColumns, endsAmong, pairAmong, placeIn, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
   isCountries,
@@ -31,11 +31,20 @@ export class Draft {
   readonly notes: Note[] = [];
   readonly #used = new Set<string>();
   readonly #texts: readonly ColumnProfile[];
+  readonly #names: readonly ColumnProfile[];
 
-  /** `texts`: the columns of other tables that hold the ids of texts which rows may rest on. */
-  constructor(table: TableProfile, texts: readonly ColumnProfile[] = []) {
+  /**
+   * `texts`: the columns of other tables that hold the ids of texts which rows may rest on; `names`: those that hold the names of their
+   * rows.
+   */
+  constructor(
+    table: TableProfile,
+    texts: readonly ColumnProfile[] = [],
+    names: readonly ColumnProfile[] = [],
+  ) {
     this.table = table;
     this.#texts = texts;
+    this.#names = names;
     this.columns = [...table.columns.values()];
     this.free = new Set(this.columns.filter(({ contact }) => contact === null));
   }
@@ -76,13 +85,16 @@ export class Draft {
     return texts.find((column) => isUnique(this.table, column)) ?? null;
   }
 
-  /** The two columns that hold the ends of ties: by their names, else the only two of a table, filled in every row with texts of one kind. */
+  /**
+   * The two columns that hold the ends of ties: by their names, by the names of another table's rows in them, else the only two of a table,
+   * filled in every row with texts of one kind.
+   */
   ends(): EndColumns<ColumnProfile> | null {
     if (this.table.kind === "nodes" || this.table.kind === "sources") return null;
     const pool = [...this.free].filter(
       (column) => this.table.kind === "edges" || !isDates(column) || isNumbers(column),
     );
-    const called = endsAmong(pool) ?? this.#endsWithNames();
+    const called = endsAmong(pool) ?? this.#endsWithNames() ?? this.#endsOfThings(pool);
     if (called !== null) return called;
     const [from, to, ...others] = this.columns.filter((column) => !isNumbers(column));
     if (from === undefined || to === undefined || others.length > 0) return null;
@@ -106,6 +118,25 @@ export class Draft {
     const [first, second, ...others] = things;
     if (first === undefined || second === undefined || others.length > 0) return null;
     return { from: first.id, to: second.id, names: [first.name, second.name] };
+  }
+
+  /** The only two columns that are called "group A" and "group B", or hold mostly names of one other table's rows, where no row has a name of its own. */
+  #endsOfThings(pool: readonly ColumnProfile[]): EndColumns<ColumnProfile> | null {
+    if (this.table.kind !== "rows") return null;
+    const naming = (role: Role) =>
+      pool.find((column) => placeIn(role, column.name) !== null && isUnique(this.table, column));
+    if (naming("name") !== undefined) return null;
+    const numbered = pairAmong(pool);
+    if (numbered !== null) return { ...numbered, names: [null, null] };
+    for (const names of this.#names) {
+      const [from, to, ...others] = pool.filter((column) => shareIn(column, names) >= 0.5);
+      if (from === undefined || to === undefined || others.length > 0) continue;
+      const id = naming("id");
+      const isOfRow = from === id || to === id;
+      const isTold = GROUPS.some((role) => placeIn(role, to.name) !== null);
+      if (!isOfRow && !isTold) return { from, to, names: [null, null] };
+    }
+    return null;
   }
 
   country(): [string, CellRule][] {
@@ -239,20 +270,39 @@ export class Draft {
   }
 
   /**
+   * The column of addresses of the texts that rows of things rest on: one called "URL" or "link" that stands behind the column of
+   * sources, or that rows share. Null where the sources are addresses or ids themselves, or have their addresses in a column called so.
+   */
+  sourceLink(): ColumnProfile | null {
+    const filled = [...this.free].filter((column) => column.filled > 0);
+    const source = columnOf("source", filled);
+    const url = columnOf("url", filled.filter(isWeb));
+    if (source === null || url === null || source === url || isWeb(source)) return null;
+    if (columnOf("sourceUrl", filled) !== null || this.#areTexts(source)) return null;
+    const isBehind = this.columns.indexOf(url) > this.columns.indexOf(source);
+    return isBehind || new Set(url.texts).size < url.texts.length ? url : null;
+  }
+
+  #areTexts(source: ColumnProfile): boolean {
+    return this.#texts.some((ids) => shareIn(source, ids) >= 0.5);
+  }
+
+  /**
    * What rows rest on: a text named in each row, or described there by its title, address, date and publisher. A text keeps its id when
    * its address or date is corrected: that is its title, with no more of the others than tells texts of one title apart. `isTie`: a
-   * column "title" or "link" is of the text, not of the row itself.
+   * column "title" or "link" is of the text, not of the row itself; else a link is where it is that of the sources.
    */
   evidence(columns: [string, CellRule][], isTie = false): RowRule[] {
-    const isId = (column: ColumnProfile) => this.#texts.some((ids) => shareIn(column, ids) >= 0.5);
-    const source = this.take("source", (column) => isId(column) || !mostly(column, isSmall));
-    if (source !== null && isId(source)) {
+    const beside = isTie ? null : this.sourceLink();
+    const source = this.take("source", (column) => this.#areTexts(column) || !mostly(column, isSmall));
+    if (source !== null && this.#areTexts(source)) {
       columns.push(["source", source.name]);
       const place = this.take("locator");
       if (place !== null) columns.push(["locator", place.name]);
       return [];
     }
-    const link = this.take("sourceUrl") ?? (isTie ? this.take("url", isWeb) : null);
+    const link =
+      this.take("sourceUrl") ?? this.take("url", (column) => (isTie ? isWeb(column) : column === beside));
     const title =
       this.take("sourceTitle") ?? (isTie && (source !== null || link !== null) ? this.take("title") : null);
     const named = [source, title, link].filter((column) => column !== null);
@@ -403,6 +453,9 @@ const OF_ONE_THING = [
 
 /** What may tell two texts of one title apart, the least likely to be corrected first. */
 const TELLING = ["published", "publisher", "authors", "url"];
+/** Columns that say to what a row belongs. */
+const GROUPS = ["memberOf", "partOf"] as const;
+
 /** Marks in the cells of a matrix: that there is something, that there is nothing, and how much there is. */
 const MARK = /^(?:x|✓|✔|•|y|yes|true|oui|vrai|s[ií]|ja|نعم)$/iu;
 const NO_MARK = /^(?:0|0\.0|-|–|n|no|none|false|non|faux|nein|لا)$/iu;

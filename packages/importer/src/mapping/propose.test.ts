@@ -9,7 +9,7 @@ import { FORMAT } from "../package/format.ts";
 import { TINY, tinyPackage } from "../package/tinyPackage.ts";
 import { prepareImport } from "../prepare.ts";
 import { madeXlsx } from "../readers/workbook/madeWorkbook.ts";
-import { prepareTables } from "./tinyTables.ts";
+import { prepareTables, tinyFiles } from "./tinyTables.ts";
 
 const proposed = async (texts: Readonly<Record<string, string>>): Promise<Mapping> => {
   const { mapping, proposed: isProposed, content } = await prepareTables(texts, null);
@@ -831,6 +831,46 @@ describe("properties", () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  it("sees ties in a table whose columns hold the names of another table's rows", async () => {
+    const groups = "Group,Country\nAlpha,FR\nBeta,SN\nGamma,BR\n";
+    const head = "Who,Whom,Relation,Since";
+    const ties = `${head}\nAlpha,Beta,supports,1999\nGamma,Beta,supports,\nAlpha,Delta,supports,2001\n`;
+    const { groups: list, links } = await rules({ "groups.csv": groups, "links.csv": ties });
+    expect(list?.rows.map(({ becomes }) => becomes)).toEqual(["organisations"]);
+    expect(links?.rows).toMatchObject([
+      {
+        becomes: "ties",
+        columns: { from: "Who", to: "Whom", type: { from: "Relation" }, start: { from: "Since" } },
+      },
+    ]);
+    for (const other of [
+      "Group,Successor,Country\nAlpha,Beta,FR\nGamma,Beta,BR\n",
+      "Event,Who,Whom\nForum,Alpha,Beta\nMarch,Beta,Gamma\n",
+      "Who,Member of,Year\nAlpha,Beta,1999\nAlpha,Gamma,1999\n",
+    ]) {
+      const rows = (await rules({ "groups.csv": groups, "other.csv": other })).other?.rows ?? [];
+      expect(JSON.stringify(rows), other).not.toContain("RELATED_TO");
+    }
+  });
+
+  it("reads a bibliography beside a table as it is read alone", async () => {
+    const files = await tinyFiles({
+      "ties.csv": "From,To,Type\nAlpha,Beta,supports\nBeta,Gamma,supports\n",
+      "refs.bib":
+        "@book{a, title={A}, editor={Diop, Ada}, date={2009~}, language={english}}\n@book{b, title={B}, year={circa 2009}}\n",
+    });
+    const today = "2026-01-02";
+    const texts = async (given: typeof files) => {
+      const { mapping } = await prepareImport({ files: given, mapping: null, today });
+      const { problems, content } = await prepareImport({ files: given, mapping, today });
+      expect(problems).toEqual([]);
+      return content?.rows.sources.map(({ cells }) => cells).filter(({ type }) => type !== "unsourced-file");
+    };
+    const alone = await texts(files.filter(({ name }) => name === "refs.bib"));
+    expect(alone).toMatchObject([{ id: "a", language: "en", authors: "Diop, Ada" }, { id: "b" }]);
+    for (const given of [files, files.toReversed()]) expect(await texts(given)).toEqual(alone);
   });
 
   it("the package's own files, mapped column by column, are what the package reads", async () => {

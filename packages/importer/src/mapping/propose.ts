@@ -8,7 +8,8 @@ import {
 } from "@maillage/model";
 import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
-import { type EndColumns, isNamed, plainName, type Role } from "./columnNames.ts";
+import { plainRule } from "./cells.ts";
+import { type EndColumns, isNamed, placeIn, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
   isNumbers,
@@ -67,7 +68,11 @@ const IN_GRAPH = new Set(["start", "end", "spells"]);
 function drawn(survey: Survey, name: string, format: string | null): Proposal {
   const all = [...survey.tables.values()];
   const texts = all.filter(isOfTexts).flatMap((table) => new Draft(table).id() ?? []);
-  const drafts = all.map((table) => new Draft(table, isOfTexts(table) ? [] : texts));
+  const named = all.filter((table) => !isOfTexts(table)).flatMap(namesOfRows);
+  const drafts = all.map((table) => {
+    const names = named.filter((column) => table.columns.get(column.name) !== column);
+    return new Draft(table, isOfTexts(table) ? [] : texts, names);
+  });
   // The time in which a node stands in a graph is not when it was founded.
   if (format === "gexf")
     for (const { table, free } of drafts)
@@ -98,6 +103,16 @@ const TEXTS =
 const isOfTexts = ({ kind, name, columns }: TableProfile): boolean =>
   kind === "sources" ||
   (kind === "rows" && TEXTS.test(fold(name)) && columnOf("title", columns.values()) !== null);
+
+/** The columns that name the rows of a table, one by one. */
+const namesOfRows = (table: TableProfile): ColumnProfile[] =>
+  [...table.columns.values()].filter(
+    (column) =>
+      column.contact === null &&
+      isUnique(table, column) &&
+      !isNumbers(column) &&
+      (["id", "name", "otherNames"] as const).some((role) => placeIn(role, column.name) !== null),
+  );
 
 interface Thing {
   readonly table: string;
@@ -143,6 +158,17 @@ function packageRows(draft: Draft, file: FileName): RowRule {
     columns.push([spec.name, usualReading(spec) === null ? from : { from, read: "text" }]);
   }
   return { becomes: file, columns: Object.fromEntries(columns) };
+}
+
+/** The texts of a bibliography that is given with other files, read as when it is given alone. */
+function bibliographyRows(draft: Draft): RowRule[] {
+  const rows = shippedMapping("bibliography")?.tables.sources?.rows ?? [];
+  const cells = rows.flatMap(({ columns }) => Object.values(columns));
+  for (const name of cells.flatMap((cell) => plainRule(cell).from)) {
+    const column = draft.table.columns.get(name);
+    if (column !== undefined) draft.use(column);
+  }
+  return [...rows];
 }
 
 function edgeRows(
@@ -250,21 +276,35 @@ function thingRows(draft: Draft, { becomes, id }: Thing): RowRule[] {
     columns.push(...draft.fields());
   }
   takeText("role", "role");
+  const since = memberSince(draft);
   if (becomes === "organisations") {
+    if (since !== null) draft.free.delete(since);
     columns.push(...draft.dates("founded", "dissolved"));
-    const website = draft.take("website", isWeb) ?? draft.take("url", isWeb);
+    const link = draft.sourceLink();
+    const website =
+      draft.take("website", isWeb) ?? draft.take("url", (column) => isWeb(column) && column !== link);
     if (website !== null) columns.push(["website", website.name]);
   } else if (becomes === "events") columns.push(...draft.dates("start", "end"));
   rules.push(...draft.evidence(columns));
   rules.push(...sortedRows(draft, becomes, columns, sorting));
   if (becomes === "organisations") {
     const rests = columns.filter(isEvidence);
-    rules.push(...tieTo(draft, "memberOf", "MEMBER_OF", { id, name }, rests));
-    rules.push(...tieTo(draft, "partOf", "PART_OF", { id, name }, rests));
+    const memberships = tieTo(draft, "memberOf", "MEMBER_OF", { id, name }, rests);
+    if (since !== null && memberships.length > 0)
+      for (const { becomes: made, columns: cells } of memberships)
+        if (made === "ties") cells.start = { from: draft.use(since), read: "date" };
+    rules.push(...memberships, ...tieTo(draft, "partOf", "PART_OF", { id, name }, rests));
     rules.push(...memberFacts(counts, id, sorting, rests), ...yearlyFacts(draft, id, rests));
   }
   tellYears(draft);
   return rules;
+}
+
+/** Since when each row is a member, where a column says of what; null for none. */
+function memberSince(draft: Draft): ColumnProfile | null {
+  const filled = [...draft.free].filter((column) => column.filled > 0);
+  const isMember = columnOf("memberOf", filled) !== null;
+  return isMember ? columnOf("memberSince", filled.filter(mayBeDates)) : null;
 }
 
 /** The texts of a column of kinds of tie that are such. */
@@ -647,6 +687,7 @@ function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
 }
 
 function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
+  if (draft.table.kind === "sources") return bibliographyRows(draft);
   const file = draft.packageFile();
   if (file !== null) return [packageRows(draft, file)];
   if (isOfTexts(draft.table)) return sourceRows(draft);

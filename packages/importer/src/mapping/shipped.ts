@@ -40,7 +40,7 @@ const KUMU_SHEETS = ["Elements", "Connections"];
 
 /**
  * The shipped mapping for what was seen: that of our own workbook or GraphML, known by what it says of itself; of Kumu's workbook; else
- * that of the format. Null where none fits: then more can be said from the file itself. Pure.
+ * that of the format, of a bibliography where nothing else is given with it. Null where none fits: then more can be said from the file itself. Pure.
  */
 export function shippedFor(survey: Survey, format: string): ShippedChoice | null {
   const own = OWN[format];
@@ -54,6 +54,8 @@ export function shippedFor(survey: Survey, format: string): ShippedChoice | null
   if (format === "workbook" && KUMU_SHEETS.every((sheet) => survey.tables.has(sheet)))
     return { shipped: "kumu", name: null, adds: null };
   const shipped = FOR_FORMAT[format];
+  const isBibliography = [...survey.tables.values()].every(({ kind }) => kind === "sources");
+  if (shipped === "bibliography" && !isBibliography) return null;
   return shipped === undefined ? null : { shipped, name: null, adds: null };
 }
 
