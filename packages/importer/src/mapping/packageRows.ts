@@ -11,8 +11,8 @@ const SPECS = Object.fromEntries(
 ) as unknown as Readonly<Record<FileName, ReadonlyMap<string, ColumnSpec>>>;
 
 /**
- * Rows from lists of texts: a tie for each pair of ends and each of the times that it held; else a row for each place in the longest list, in which the texts of one
- * place belong together. A single text stands in the first row, and in all where it must be filled.
+ * Rows from lists of texts: a tie for each pair of ends and each of the times that it held; else a row for each place in the longest
+ * list, in which the texts of one place belong together. A single text stands in the first row, and in all where it must be filled.
  */
 export function expand(
   becomes: FileName,

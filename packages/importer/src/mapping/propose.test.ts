@@ -183,7 +183,7 @@ describe("a proposal", () => {
       const file = { name: "g.gexf", path: path.join(folder, "g.gexf") };
       await writeFile(
         file.path,
-        `<gexf xmlns="http://gexf.net/1.3"><graph mode="dynamic" timeformat="date"><attributes class="edge">${attributes}</attributes><nodes><node id="a" label="Alpha"/><node id="b" label="Beta"/></nodes><edges><edge source="a" target="b" kind="supports"><attvalues>${values}</attvalues><spells><spell end="1991"/><spell start="1993-05-01" end="2004-12-31"/><spell start="2007-01-01"/></spells></edge></edges></graph></gexf>`,
+        `<gexf xmlns="http://gexf.net/1.3"><graph mode="dynamic" timeformat="date"><attributes class="edge">${attributes}</attributes><nodes><node id="a" label="Alpha"/><node id="b" label="Beta"/></nodes><edges><edge source="a" target="b" kind="supports"><attvalues>${values}</attvalues><spells><spell start="n.d." end="1991"/><spell start="1993-05-01" end="2004-12-31"/><spell start="2007-01-01"/></spells></edge></edges></graph></gexf>`,
       );
       const request = { files: [file], today: "2026-01-02" };
       const { mapping } = await prepareImport({ ...request, mapping: null });

@@ -28,9 +28,6 @@ import type { Place, Told } from "./told.ts";
 /** Different texts of a column whose reading is remembered. */
 const MOST_READS = 5_000;
 
-/** EDTF for a date that is open. */
-const OPEN = "..";
-
 /** So many near kinds or types of tie are named. */
 const MOST_NEAR = 3;
 const englishLabel = ({ holds }: ColumnSpec, id: string): string =>
@@ -105,8 +102,8 @@ export class CellReader {
       if (as === "date" && spec.holds === "date") this.#tellUnlikely(place, rule.becomes, spec, text);
       if (spec.name === "country") said.country = text;
       if (text !== "" && spec.holds === "names") text = taggedName(text);
-      // An open end of one of several spells keeps its place among them.
-      if (text === "") return as === "date" && one.text === OPEN ? [""] : [];
+      // Without a date, one of the times of a tie keeps its place among them.
+      if (text === "") return as === "date" && rule.becomes === "ties" ? [""] : [];
       return [plain.prefix + text];
     });
   }
