@@ -4,6 +4,7 @@ import { mkdir, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
 import { constants, createGunzip } from "node:zlib";
 import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } from "@maillage/model";
@@ -395,10 +396,8 @@ async function mappingAmong(
     });
     return null;
   }
-  let text = "";
-  for await (const chunk of createReadStream(only.path, { encoding: "utf8", end: LONGEST_MAPPING }))
-    text += chunk;
-  const answer = readMapping(only.name, text);
+  const bytes = await buffer(createReadStream(only.path, { end: LONGEST_MAPPING }));
+  const answer = readMapping(only.name, bytes);
   problems.push(...answer.problems);
   return answer.mapping;
 }
