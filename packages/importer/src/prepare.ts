@@ -71,7 +71,8 @@ export interface Prepared {
 /**
  * Reads files and applies a mapping to them, or proposes one: never both. Zips are opened first; the files of a package are read as
  * one, and need no mapping. Foreign files are read twice, first to count and to look, then to apply. Writes nothing but what a zip
- * holds, into the folder `scratch`, which it takes away again. Throws only what the file system throws, never for what a file holds.
+ * holds, into the folder `scratch`, which it takes away again. Throws "disk-full" where that has no room, and what else the file
+ * system throws, never for what a file holds.
  * Cost: linear; in memory stand the rows of the package, not the file.
  */
 export async function prepareImport(
