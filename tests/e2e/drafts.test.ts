@@ -1,10 +1,11 @@
 /** Imports that are looked at before they are loaded, in the built product: with its threads, its store and its disk. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Mapping } from "@maillage/model";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
+import { madeZip } from "../../packages/importer/src/readers/archive/madeZip.ts";
 import { ownerOf } from "./ownedDrafts.ts";
 import { run, type Served, serve } from "./servedProduct.ts";
 
@@ -28,6 +29,8 @@ const ringOf = (count: number): Uint8Array =>
   Buffer.from(
     `id,name,next\n${Array.from({ length: count }, (_, at) => `${at},Union ${at} of ${at * 7919},${(at + 1) % count}\n`).join("")}`,
   );
+
+const LARGE_ZIP = madeZip([{ name: "ring.csv", bytes: ringOf(100_000) }]);
 
 const work = mkdtempSync(join(tmpdir(), "maillage-drafts-"));
 const place = ["--data-dir", work, "--network", "tiny"];
@@ -135,10 +138,26 @@ it("a full disk refuses a part, keeps what came before, and fails a load whole",
   expect((await part(1_000_000, 500_000)).body.files[0].received).toBe(1_500_000);
   await owner.cancel(id);
 
+  const packed = await owner.upload({ "ring.zip": LARGE_ZIP });
+  expect(await owner.settled(packed)).toMatchObject({
+    state: "failed",
+    failure: { code: "disk-full", detail: expect.stringContaining("temporary folder") },
+  });
+  await owner.cancel(packed);
+
   const large = await ready(4000);
   await owner.load(large);
   expect(await owner.settled(large)).toMatchObject({ state: "failed", failure: { code: "store-full" } });
   await served.stop();
   await begin();
   expect([await owner.hash(), filesLeft()]).toEqual([before, []]);
+});
+
+it("a full disk is told by the command that unpacks, too, and nothing stays there", async () => {
+  const zip = join(work, "ring.zip");
+  writeFileSync(zip, LARGE_ZIP);
+  const temporary = mkdtempSync(join(work, "temporary-"));
+  const { code, err } = await run(["map", zip, "--data-dir", temporary], { TMPDIR: temporary }, 2000);
+  expect([code, err]).toEqual([5, expect.stringContaining("the disk of the temporary folder is full")]);
+  expect(readdirSync(temporary)).toEqual([]);
 });

@@ -51,6 +51,13 @@ const run = (...words: string[]) =>
 const TIES = "from,to,weight\nAlpha,Beta,3\nBeta,Gamma,1\n";
 
 describe("maillage map", () => {
+  it("reads a mapping by its bytes", () => {
+    const text = "name: tiny\n";
+    const told = (bytes: Uint8Array) => findMapping([], file("m.yaml", bytes)).problems;
+    expect(told(Buffer.from(`\ufeff${text}`, "utf16le"))).toEqual(told(Buffer.from(text)));
+    expect(told(Buffer.from("name: m\xe9\n", "latin1"))).toMatchObject([{ rule: "not-utf-8" }]);
+  });
+
   it("prints a mapping that check and import take, and tells what was seen", async () => {
     const ties = file("ties.csv", TIES);
     await run("map", ties);

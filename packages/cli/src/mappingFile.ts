@@ -48,7 +48,7 @@ export function findMapping(paths: readonly string[], named: string | undefined)
   );
 }
 
-const readFile = (path: string): MappingFound => readMapping(basename(path), readFileSync(path, "utf8"));
+const readFile = (path: string): MappingFound => readMapping(basename(path), readFileSync(path));
 
 /** A proposed mapping as a file to look at: the shipped one with its own comments, else what was proposed of the files. */
 export function mappingText({ mapping, shipped, tables }: Prepared, schema: string): string {

@@ -309,7 +309,10 @@ async function checkFiles(files: readonly string[], named: string | undefined): 
   };
 }
 
-/** The imports of a network that hold; none where there is no such network yet. */
+/** What keeps a store closed, though files can be looked at without it. */
+const STORE_CLOSED = ["store-locked", "store-newer", "store-older"];
+
+/** The imports of a network that hold; none where there is no such network yet, and told where its store cannot be opened. */
 async function earlierImports(options: NetworkOptions): Promise<NonNullable<PrepareRequest["earlier"]>> {
   let earlier: NonNullable<PrepareRequest["earlier"]> = [];
   try {
@@ -317,7 +320,10 @@ async function earlierImports(options: NetworkOptions): Promise<NonNullable<Prep
       earlier = await readEarlierImports(access);
     });
   } catch (error) {
-    if (!(error instanceof MaillageError) || error.code !== "network-unknown") throw error;
+    if (!(error instanceof MaillageError)) throw error;
+    if (STORE_CLOSED.includes(error.code))
+      tell(`Proposed from the files alone, because of this: ${error.message}`);
+    else if (error.code !== "network-unknown") throw error;
   }
   return earlier;
 }

@@ -180,6 +180,8 @@ describe("a mapping among the files", () => {
     expect(wrong.problems).toMatchObject([{ file: "my.mapping.yaml", row: 12, rule: "malformed-mapping" }]);
     const two = await prepare({ "a.mapping.yaml": mapping, "b.mapping.yaml": mapping, "list.csv": CSV });
     expect(two.problems).toMatchObject([{ file: "b.mapping.yaml", row: 0, rule: "malformed-mapping" }]);
+    const old = await prepare({ "mapping.yaml": Buffer.from("name: m\xe9\n", "latin1"), "list.csv": CSV });
+    expect(old.problems).toMatchObject([{ message: "mapping.yaml is not text in UTF-8" }]);
     const long = await prepare({ "mapping.yaml": `${mapping}#${" ".repeat(9_000_000)}`, "list.csv": CSV });
     expect(long.problems).toMatchObject([{ message: "mapping.yaml is longer than a mapping can be" }]);
   });

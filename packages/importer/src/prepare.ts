@@ -4,6 +4,7 @@ import { mkdir, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { isDeepStrictEqual } from "node:util";
 import { constants, createGunzip } from "node:zlib";
 import { type DraftChange, type DraftTable, FILE_NAMES, fold, type Mapping } from "@maillage/model";
@@ -71,7 +72,8 @@ export interface Prepared {
 /**
  * Reads files and applies a mapping to them, or proposes one: never both. Zips are opened first; the files of a package are read as
  * one, and need no mapping. Foreign files are read twice, first to count and to look, then to apply. Writes nothing but what a zip
- * holds, into the folder `scratch`, which it takes away again. Throws only what the file system throws, never for what a file holds.
+ * holds, into the folder `scratch`, which it takes away again. Throws "disk-full" where that has no room, and what else the file
+ * system throws, never for what a file holds.
  * Cost: linear; in memory stand the rows of the package, not the file.
  */
 export async function prepareImport(
@@ -407,10 +409,8 @@ async function mappingAmong(
     });
     return null;
   }
-  let text = "";
-  for await (const chunk of createReadStream(only.path, { encoding: "utf8", end: LONGEST_MAPPING }))
-    text += chunk;
-  const answer = readMapping(only.name, text);
+  const bytes = await buffer(createReadStream(only.path, { end: LONGEST_MAPPING }));
+  const answer = readMapping(only.name, bytes);
   problems.push(...answer.problems);
   return answer.mapping;
 }

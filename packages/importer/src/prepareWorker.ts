@@ -19,5 +19,5 @@ try {
   }
 } catch (error) {
   if (!(error instanceof MaillageError)) throw error;
-  say({ failed: { code: error.code, message: error.message } });
+  say({ failed: { code: error.code, message: error.message, kind: error.kind } });
 }

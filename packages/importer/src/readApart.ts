@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { type MessagePort, Worker } from "node:worker_threads";
-import { MaillageError } from "@maillage/model";
+import { type ErrorKind, MaillageError } from "@maillage/model";
 import { cancelled } from "./askThread.ts";
 import { type Prepared, type PrepareRequest, scratchPlace } from "./prepare.ts";
 
@@ -8,7 +8,7 @@ const MEMORY_MB = 512;
 
 export type FromReading =
   | { readonly prepared: Prepared }
-  | { readonly failed: { readonly code: string; readonly message: string } };
+  | { readonly failed: { readonly code: string; readonly message: string; readonly kind: ErrorKind } };
 
 export interface Reading {
   /** What was read, its content without rows. Fails with "import-too-large" when the thread ran out of its memory, "import-cancelled" after `end`. */
@@ -54,7 +54,7 @@ export function readApart(script: URL, request: PrepareRequest): Reading {
   const said = new Promise<Prepared>((done, fail) =>
     worker.once("message", (message: FromReading) =>
       "failed" in message
-        ? fail(MaillageError.received(message.failed.code, message.failed.message))
+        ? fail(MaillageError.received(message.failed.code, message.failed.message, message.failed.kind))
         : done(message.prepared),
     ),
   );

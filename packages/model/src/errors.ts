@@ -18,3 +18,12 @@ export class MaillageError extends Error {
     return new this(code, kind, message);
   }
 }
+
+/** What the file system says where there is no room: none left, none left for this user, none for a file as large. */
+const NO_ROOM: readonly unknown[] = ["ENOSPC", "EDQUOT", "EFBIG"];
+
+/** "disk-full" with this message for an error of a disk without room; every other error as it is. */
+export const orDiskFull = (error: unknown, message: string): unknown =>
+  error instanceof Error && "code" in error && NO_ROOM.includes(error.code)
+    ? new MaillageError("disk-full", "store-unavailable", message, {}, { cause: error })
+    : error;

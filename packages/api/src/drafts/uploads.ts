@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
-import { MaillageError } from "@maillage/model";
+import { MaillageError, orDiskFull } from "@maillage/model";
 
 /** Bytes of one file, and files of one draft. */
 const LARGEST_FILE = 1_000_000_000;
@@ -112,15 +112,8 @@ async function writeAt(file: string, offset: number, bytes: Uint8Array): Promise
   }
 }
 
-/** What the file system says where there is no room: none left, none left for this user, none for a file as large. */
-const NO_ROOM = ["ENOSPC", "EDQUOT", "EFBIG"];
-
-function fullDisk(error: unknown): unknown {
-  const { code = "" } = error as NodeJS.ErrnoException;
-  if (!NO_ROOM.includes(code)) return error;
-  return new MaillageError(
-    "disk-full",
-    "store-unavailable",
+const fullDisk = (error: unknown): unknown =>
+  orDiskFull(
+    error,
     "The part of the file could not be written; the disk of the data directory is full. What arrived before is kept. Free some space and go on, or cancel the import.",
   );
-}

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readMapping } from "./readMapping.ts";
 import { writeMapping } from "./writeMapping.ts";
 
-const refused = (text: string) =>
+const refused = (text: string | Uint8Array) =>
   readMapping("m.yaml", text).problems.map(({ row, column, rule, message, suggestion }) => [
     row,
     column,
@@ -131,7 +131,7 @@ tables:
       ],
     ]);
     expect(refused("just a text")).toEqual([
-      [1, null, "malformed-mapping", '"" must hold keys with values', null],
+      [1, null, "malformed-mapping", "m.yaml must hold keys with values", null],
     ]);
   });
 
@@ -160,6 +160,54 @@ tables:
       "line 2 of m.yaml is not YAML: Map keys must be unique",
       "look at the spaces at the line's start, and put texts with : or # into quotation marks",
     ]);
+  });
+
+  it("tells the key that comes again among very many, in every map and only there", () => {
+    const keys = Array.from({ length: 30_000 }, (_, at) => `  k${at}: v`).join("\n");
+    const again = "is not YAML: Map keys must be unique";
+    expect(refused(`a:\n${keys}\nb:\n${keys}\n  k29999: v`)[0]?.slice(0, 4)).toEqual([
+      ...[60_003, null, "malformed-mapping"],
+      `line 60003 of m.yaml ${again}`,
+    ]);
+    expect(refused("a: [{ b: 1, c: { d: 1, d: 2 } }]")[0]?.[3]).toBe(`line 1 of m.yaml ${again}`);
+    expect(refused("a: 1\nb: [a: 1, a: 2]\n")[0]?.[3]).not.toContain(again);
+  });
+
+  it("with an alias inside its own anchor is refused with its line", () => {
+    for (const text of ["x: &a [*a]", "\nrows: &r\n  - b\n  - c: *r", "? &k { *k : v }\n: w", "&a [&b [*a]]"])
+      expect(refused(text)).toEqual([
+        [
+          text.split("\n").findIndex((line) => line.includes("*")) + 1,
+          null,
+          "malformed-mapping",
+          expect.stringMatching(/^line \d of m\.yaml has an alias inside what it stands for$/),
+          "write out what the alias stands for",
+        ],
+      ]);
+    expect(refused("a: &a [b]\nc: &a [*a]\n")[0]?.[3]).toContain("inside what it stands for");
+    const shared = GOOD.replace("name: tiny", "name: &n tiny").replace("from: a", "from: *n");
+    expect(readMapping("m.yaml", shared).problems).toEqual([]);
+  });
+
+  it("is read of bytes in UTF-8, and of others by their byte order mark", () => {
+    const { mapping } = readMapping("m.yaml", GOOD);
+    const utf16 = Buffer.from(`\ufeff${GOOD}`, "utf16le");
+    for (const bytes of [Buffer.from(GOOD), Buffer.from(`\ufeff${GOOD}`), utf16, Buffer.from(utf16).swap16()])
+      expect(readMapping("m.yaml", bytes).mapping).toEqual(mapping);
+  });
+
+  it("of bytes that are no text, or without any content, is refused as that", () => {
+    const noText = [[0, null, "not-utf-8", "m.yaml is not text in UTF-8", "save it as UTF-8"]];
+    expect(refused(Buffer.from(GOOD.replace("tiny", "m\u00e9"), "latin1"))).toEqual(noText);
+    expect(refused(Buffer.from(GOOD, "utf16le"))).toEqual(noText);
+    expect(refused(Buffer.from(GOOD.replace("tiny", "t\0y")))).toEqual(noText);
+    const tooLong = "m.yaml is longer than a mapping can be";
+    expect(refused(Buffer.alloc(8_000_001, "\u00e9"))[0]?.[3]).toBe(tooLong);
+    for (const text of ["", " \n", "# later\n", "---\n"])
+      expect(refused(Buffer.from(text))[0]?.slice(2)).toEqual([
+        ...["malformed-mapping", "m.yaml is empty"],
+        "write the mapping into it, or name another file",
+      ]);
   });
 
   it("of aliases that multiply is refused at once", () => {

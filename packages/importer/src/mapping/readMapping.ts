@@ -9,11 +9,11 @@ export type MappingAnswer =
 const YES_ONLY = new Set(["general", "cell", "column", "first"]);
 
 /**
- * Reads a mapping from YAML. Every plain text is a text, so that 0 and no need no quotation marks; only the keys that hold true or
+ * Reads a mapping from YAML, or from the bytes of a file of it. Every plain text is a text, so that 0 and no need no quotation marks; only the keys that hold true or
  * row numbers are read as such. Answers the mapping, or what is wrong with it by line; never both. No tag, no include and no more
  * than 100 aliases are followed. Cost: linear.
  */
-export function readMapping(file: string, text: string): MappingAnswer {
+export function readMapping(file: string, text: string | Uint8Array): MappingAnswer {
   const { value, problems } = readYaml(file, text, {
     rule: "malformed-mapping",
     called: "mapping",

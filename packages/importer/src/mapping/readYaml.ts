@@ -1,6 +1,18 @@
 import { fold, type MappingFault, OWN_LISTS } from "@maillage/model";
-import { isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from "yaml";
 import { nearest, type PackageProblem, type ProblemRule, shorten } from "../problems.ts";
+import { decoderOf, markOf } from "../readers/text/encodings.ts";
 
 /** One of the two languages that people write in YAML. */
 export interface YamlLanguage {
@@ -14,40 +26,61 @@ export interface YamlLanguage {
   readonly faultsOf: (value: unknown) => MappingFault[];
 }
 
+/** Characters. */
 const LONGEST = 2_000_000;
+const LONGEST_BYTES = 4 * LONGEST;
 /** Mistakes that are told one by one. */
 const SHOWN = 100;
 
 /**
- * What a text in YAML holds, when it keeps its language; else null with what is wrong, by line. Every plain text is a text. No tag, no
- * include and no more than 100 aliases are followed. Cost: linear.
+ * What YAML holds, when it keeps its language; else null with what is wrong, by line. Bytes are UTF-8, or what their byte order mark
+ * says. Every plain text is a text. No tag, no include, no alias inside its own anchor and no more than 100 aliases are followed.
+ * Cost: linear.
  */
 export function readYaml(
   file: string,
-  text: string,
+  given: string | Uint8Array,
   language: YamlLanguage,
 ): { readonly value: unknown; readonly problems: readonly PackageProblem[] } {
   const { rule, called } = language;
-  const refuse = (row: number, message: string, suggestion: string) => ({
+  const refuse = (row: number, message: string, suggestion: string, told = rule) => ({
     value: null,
-    problems: [{ file, row, column: null, value: null, rule, message, suggestion }],
+    problems: [{ file, row, column: null, value: null, rule: told, message, suggestion }],
   });
-  if (text.length > LONGEST)
+  const isTooLong = typeof given !== "string" && given.length > LONGEST_BYTES;
+  const text = typeof given === "string" ? given : isTooLong ? "" : decoded(given);
+  if (text === null) return refuse(0, `${file} is not text in UTF-8`, "save it as UTF-8", "not-utf-8");
+  if (isTooLong || text.length > LONGEST)
     return refuse(0, `${file} is longer than a ${called} can be`, `name the ${called}, not the data`);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: "failsafe",
     lineCounter: lines,
     prettyErrors: false,
-    uniqueKeys: true,
+    // The library compares every key with all before it.
+    uniqueKeys: false,
   });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const row = lines.linePos(error.pos[0]).line;
+  const isNotYaml = (offset: number, message: string) => {
+    const row = lines.linePos(offset).line;
     return refuse(
       row,
-      `line ${row} of ${file} is not YAML: ${shorten(error.message)}`,
+      `line ${row} of ${file} is not YAML: ${shorten(message)}`,
       "look at the spaces at the line's start, and put texts with : or # into quotation marks",
+    );
+  };
+  const [error] = document.errors;
+  if (error !== undefined) return isNotYaml(error.pos[0], error.message);
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && (contents.value === null || contents.value === "")))
+    return refuse(0, `${file} is empty`, `write the ${called} into it, or name another file`);
+  const wrong = faultOf(contents);
+  if (wrong?.isRepeated) return isNotYaml(wrong.offset, "Map keys must be unique");
+  if (wrong !== null) {
+    const row = lines.linePos(wrong.offset).line;
+    return refuse(
+      row,
+      `line ${row} of ${file} has an alias inside what it stands for`,
+      "write out what the alias stands for",
     );
   }
   let value: unknown;
@@ -84,10 +117,45 @@ export function readYaml(
   return { value: null, problems };
 }
 
-function keyOffset(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly (string | number)[],
-): number | null {
+/** Null for bytes that are no text. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    const decode = decoderOf(markOf(bytes) ?? "utf-8");
+    const text = decode(bytes) + decode();
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** Where a key comes again in its map, or an alias stands within its own anchor: the first in the order of the text. */
+function faultOf(contents: Node): { readonly offset: number; readonly isRepeated: boolean } | null {
+  const anchored = new Map<string, Node>();
+  const todo: unknown[] = [contents];
+  while (todo.length > 0) {
+    const at = todo.pop();
+    if (isPair(at)) todo.push(at.value, at.key);
+    if (!isNode(at)) continue;
+    const [offset = 0] = at.range ?? [];
+    if (isAlias(at)) {
+      const [start = 0, end = 0] = anchored.get(at.source)?.range ?? [];
+      if (start <= offset && offset < end) return { offset, isRepeated: false };
+      continue;
+    }
+    if (at.anchor !== undefined) anchored.set(at.anchor, at);
+    if (!isCollection(at)) continue;
+    const keys = new Set<unknown>();
+    for (const { key } of isMap(at) ? at.items : []) {
+      if (!isScalar(key)) continue;
+      if (keys.has(key.value)) return { offset: key.range?.[0] ?? offset, isRepeated: true };
+      keys.add(key.value);
+    }
+    for (const item of at.items.toReversed()) todo.push(item);
+  }
+  return null;
+}
+
+function keyOffset(document: Document, path: readonly (string | number)[]): number | null {
   const parent = document.getIn(path.slice(0, -1), true) as
     | { items?: readonly { key?: unknown }[] }
     | undefined;
@@ -145,7 +213,7 @@ function problemOf(
     };
   return {
     ...common,
-    message: `"${place}" must hold ${wanted}`,
+    message: `${place === "" ? file : `"${place}"`} must hold ${wanted}`,
     suggestion: near === null ? listed : `did you mean "${near}"?`,
   };
 }

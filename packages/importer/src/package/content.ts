@@ -153,19 +153,7 @@ async function readSchemaFile(
 ): Promise<OwnSchema | null> {
   const file = files.find(({ name }) => name === SCHEMA_FILE);
   const bytes = file === undefined ? null : await readRegular(file, problems);
-  if (bytes === null) return null;
-  try {
-    return readOwnSchema(new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    problems.push({
-      ...wholeFile(SCHEMA_FILE),
-      rule: "not-utf-8",
-      message: `${SCHEMA_FILE} is not UTF-8 text`,
-      suggestion: "save it as UTF-8",
-    });
-    return null;
-  }
+  return bytes === null ? null : readOwnSchema(bytes, problems);
 }
 
 /** Bytes in one file: above it the text would not fit into one string. */

@@ -207,6 +207,31 @@ describe("the schema.yaml of a package", () => {
     ]);
   });
 
+  it.each([
+    ["that is no text", "\0", 0, "not-utf-8", "schema.yaml is not text in UTF-8", "save it as UTF-8"],
+    [
+      "without any content",
+      "# later",
+      0,
+      "malformed-schema",
+      "schema.yaml is empty",
+      "write the schema into it, or name another file",
+    ],
+    [
+      "with an alias inside its own anchor",
+      "maillage: schema/1\nfields: &f\n  x-a: *f",
+      3,
+      "malformed-schema",
+      "line 3 of schema.yaml has an alias inside what it stands for",
+      "write out what the alias stands for",
+    ],
+  ])("%s is refused as that", async (_, text, row, rule, message, suggestion) => {
+    const told = await problemsOf({ "schema.yaml": text });
+    expect(told.filter(([file]) => file === "schema.yaml")).toEqual([
+      ["schema.yaml", row, rule, message, suggestion],
+    ]);
+  });
+
   it("is the same when it is written and read", () => {
     const schema = readOwnSchema(SCHEMA, []);
     if (schema === null) throw new Error("refused");

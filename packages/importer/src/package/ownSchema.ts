@@ -13,8 +13,8 @@ import type { PackageProblem } from "../problems.ts";
 /** The file of a package that adds to the schema. */
 export const SCHEMA_FILE = "schema.yaml";
 
-/** Reads schema.yaml; null with every problem when it does not keep its language. Pure, linear. */
-export function readOwnSchema(text: string, problems: PackageProblem[]): OwnSchema | null {
+/** Reads schema.yaml, or the bytes of it; null with every problem when it does not keep its language. Pure, linear. */
+export function readOwnSchema(text: string | Uint8Array, problems: PackageProblem[]): OwnSchema | null {
   const answer = readYaml(SCHEMA_FILE, text, {
     rule: "malformed-schema",
     called: "schema",

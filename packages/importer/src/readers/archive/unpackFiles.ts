@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { orDiskFull } from "@maillage/model";
 import type { PackageProblem } from "../../problems.ts";
 import type { InputFile } from "../reader.ts";
 import { orProblem, refuse } from "../text/refused.ts";
@@ -16,11 +17,13 @@ export interface NamedFile {
 const PACKED = /\.(?:zip|gz|tgz|bz2|xz|7z|rar|tar)$/i;
 /** What systems put into archives on their own. */
 const LITTER = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+const NO_ROOM_TO_UNPACK =
+  "The packed files could not be unpacked; the disk of the temporary folder is full. Free some space there, or name another folder by TMPDIR, and import again.";
 
 /**
  * Unpacks the files of a zip into `folder`, which is made for its owner only and must not be there yet. There they have numbers for
  * names: what the archive calls a file never becomes a path. Null after a problem in the sink; what was unpacked until then stays for
- * the caller to take away. What `withArchive` refuses is refused, and archives inside the archive are, too.
+ * the caller to take away. What `withArchive` refuses is refused, and archives inside the archive are, too. Throws "disk-full".
  */
 export function unpackFiles(
   file: InputFile,
@@ -46,7 +49,10 @@ export function unpackFiles(
       const files: NamedFile[] = [];
       for (const [at, name] of names.entries()) {
         const target = path.join(folder, String(at));
-        await pipeline(archive.bytes(name), createWriteStream(target, { flags: "wx", mode: 0o600 }));
+        const into = createWriteStream(target, { flags: "wx", mode: 0o600 });
+        await pipeline(archive.bytes(name), into).catch((error: unknown) => {
+          throw orDiskFull(error, NO_ROOM_TO_UNPACK);
+        });
         files.push({ name, path: target });
       }
       return files;
