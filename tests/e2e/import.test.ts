@@ -422,6 +422,50 @@ Fifth Choir,ngo,soon,,e@example.org
     expect(watched.trouble).toEqual([]);
   });
 
+  it("asks of the rows and of the columns of a matrix apart, and offers another type for a tie between people", async () => {
+    writeFileSync(
+      at("took.csv"),
+      "Persona,Reunión mayo,Reunión junio,Foro\nXoxo,1,0,1\nZeta,1,1,0\nRara,0,1,1\n",
+    );
+    writeFileSync(
+      at("knows.csv"),
+      "De,A,Relación\nXoxo Uno,Zeta Dos,coopera con\nZeta Dos,Rara Tres,coopera con\nRara Tres,Xoxo Uno,coopera con\n",
+    );
+    await page.goto(`${served.url}/#/import?lang=en`);
+    await page.locator("input[type=file]").setInputFiles(at("took.csv"));
+    await page.getByText("This is a proposal.").waitFor();
+    const rows = page.getByLabel("What are the rows (\u2068Xoxo\u2069, \u2068Zeta\u2069 …)?");
+    const columns = page.getByLabel(/^What are the columns \(.Reunión mayo., .Reunión junio. …\)\?$/);
+    expect(await rows.inputValue()).toBe("people");
+    await columns.selectOption("events");
+    await page.getByText("Everybody will see them.").waitFor();
+    expect([await rows.inputValue(), await columns.inputValue()]).toEqual(["people", "events"]);
+    await page.getByText("Everything can be read.").waitFor();
+    await expectAccessible();
+    await press(/^Cancel the import$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Nothing was loaded.").waitFor();
+
+    await page.locator("input[type=file]").setInputFiles(at("knows.csv"));
+    await page.getByText("This is a proposal.").waitFor();
+    await page.getByLabel("Are these people or organisations?").selectOption("people");
+    const type = page.getByLabel("\u2068coopera con\u2069 becomes", { exact: true });
+    await type.waitFor();
+    await page
+      .getByText(/tie of the kind .cooperates with. does not lead/)
+      .first()
+      .waitFor();
+    expect(await type.count()).toBe(1);
+    await type.selectOption({ label: "related to" });
+    await page.getByRole("button", { name: "Set", exact: true }).click();
+    await page.getByText("Everything can be read.").waitFor();
+    await page.getByText("Xoxo Uno").first().waitFor();
+    await expectAccessible();
+    await press(/^Cancel the import$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Nothing was loaded.").waitFor();
+  });
+
   it("keeps names that may be people from visitors until somebody says that they are organisations", async () => {
     writeFileSync(at("matrix.csv"), MATRIX);
     const seenBy = async (viewer: "visitor" | "owner") => {
