@@ -387,7 +387,7 @@ Fifth Choir,ngo,soon,,e@example.org
     await press(/^Make it a kind of its own, guild$/);
     await page.locator(".changes li", { hasText: "guild → guild" }).waitFor();
     await press(/^Take it all the same, E-mail$/);
-    await page.getByText("Taken because you say so: e-mail addresses.").waitFor();
+    await page.getByText("You take it all the same: e-mail addresses. Choose what it means").waitFor();
     await page.getByText("Everything can be read.").waitFor();
     expect(await page.getByText("a@example.org").count()).toBe(0);
     await expectAccessible();

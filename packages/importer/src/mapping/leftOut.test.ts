@@ -21,6 +21,14 @@ it("tells of the filled columns that are left out, with the proposal and before 
   expect(leftOut(await prepareTables(texts, seen.mapping))).toEqual(expected);
 });
 
+it("tells of a kept contact column that nothing uses", async () => {
+  const texts = { "t.csv": "name,email\nAlpha,a@b.example\n" };
+  const rows = "[{ becomes: organisations, columns: { id: name, name: name, kind: { value: union } } }]";
+  const kept = await prepareTables(texts, `tables: { t: { keep: [email], rows: ${rows} } }`);
+  expect(leftOut(kept).map(([table, count, names]) => [table, count, names])).toEqual([["t", 1, '"email"']]);
+  expect(leftOut(await prepareTables(texts, `tables: { t: { rows: ${rows} } }`))).toEqual([]);
+});
+
 it("names ten of many, and nothing where every column is used", async () => {
   const header = ["name", ...Array.from({ length: 12 }, (_, at) => `x${at}`)];
   const many = await prepareTables(

@@ -147,6 +147,7 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.contact.street": "عناوين بريدية",
   "imp.contact.birth-date": "تواريخ ميلاد",
   "imp.contact.take": "خذه رغم ذلك",
+  "imp.contact.choose": "تأخذه رغم ذلك: {kind}. اختر معناه؛ ويبقى متروكًا إلى ذلك الحين.",
   "imp.contact.taken":
     "أُخذ لأنك طلبت ذلك: {kind}. تُحفظ هذه البيانات ويراها كل من يحق له رؤية صفها. لا تأخذها إلا إذا وافق أصحابها.",
   "imp.contact.drop": "أسقطه من جديد",

@@ -151,6 +151,7 @@ export const importEn = {
   "imp.contact.street": "postal addresses",
   "imp.contact.birth-date": "dates of birth",
   "imp.contact.take": "Take it all the same",
+  "imp.contact.choose": "You take it all the same: {kind}. Choose what it means; until then it is left out.",
   "imp.contact.taken":
     "Taken because you say so: {kind}. They are stored, and everyone sees them who may see their row. Take them only where the people they belong to agreed.",
   "imp.contact.drop": "Drop it again",

@@ -154,6 +154,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.contact.street": "direcciones postales",
   "imp.contact.birth-date": "fechas de nacimiento",
   "imp.contact.take": "Tomarla de todos modos",
+  "imp.contact.choose": "Usted la toma de todos modos: {kind}. Elija qué significa; hasta entonces se omite.",
   "imp.contact.taken":
     "Tomada porque usted lo pide: {kind}. Se guardan, y las ve quien puede ver su fila. Tómelas solo si las personas a las que pertenecen están de acuerdo.",
   "imp.contact.drop": "Descartarla de nuevo",

@@ -154,6 +154,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.contact.street": "adresses postales",
   "imp.contact.birth-date": "dates de naissance",
   "imp.contact.take": "La prendre quand même",
+  "imp.contact.choose":
+    "Vous la prenez quand même : {kind}. Choisissez ce qu’elle signifie ; d’ici là, elle est laissée de côté.",
   "imp.contact.taken":
     "Prise parce que vous le demandez : {kind}. Ces données sont conservées, et vues de quiconque peut voir leur ligne. Ne les prenez que si les personnes concernées y ont consenti.",
   "imp.contact.drop": "L’écarter de nouveau",
