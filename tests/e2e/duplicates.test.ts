@@ -76,6 +76,7 @@ describe.skipIf(chromium === null)("the page of duplicates", () => {
     for (const [language, width] of [
       ["en", 360],
       ["ar", 360],
+      ["es", 360],
       ["fr", 768],
       ["es", 1440],
     ] as const) {
@@ -83,7 +84,26 @@ describe.skipIf(chromium === null)("the page of duplicates", () => {
       await page.goto(`${served.url}/#/duplicates?lang=${language}`);
       await page.locator(`html[lang=${language}] .verdicts button`).first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect([language, width, await page.locator(".pair th[scope=row]").evaluateAll(brokenWords)]).toEqual([
+        language,
+        width,
+        [],
+      ]);
     }
     await page.close();
   });
 });
+
+/** The words that stand on two lines; run in the page. */
+function brokenWords(cells: Element[]): string[] {
+  return cells.flatMap((cell) => {
+    const text = cell.firstChild;
+    if (text === null) return [];
+    return [...(text.textContent ?? "").matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1 ? [word] : [];
+    });
+  });
+}

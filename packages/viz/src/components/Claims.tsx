@@ -56,6 +56,16 @@ export function claimText(claim: Claim, words: Words): string {
   return list(value, when, asOf, claim.role && isolate(claim.role));
 }
 
+/** Where in its source a claim stands; the place of a row in an imported file in the language in use. */
+export function locatorText(locator: string, { t, number, isolate }: Words): string {
+  const [, row, table] = /^row (\d+)(?: of (.+))?$/s.exec(locator) ?? [];
+  if (row === undefined) return locator;
+  const n = number(Number(row));
+  return table === undefined
+    ? t("claim.row", { row: n })
+    : t("claim.rowOf", { row: n, table: isolate(table) });
+}
+
 /** Claims side by side, a double rule between those that disagree. */
 export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival: boolean; tie?: boolean }) {
   const words = useWords();
@@ -80,7 +90,7 @@ export function Claims({ claims, rival, tie }: { claims: readonly Claim[]; rival
             {[
               claim.source.publisher,
               claim.source.published && words.date(claim.source.published),
-              claim.locator,
+              claim.locator && locatorText(claim.locator, words),
             ]
               .filter(Boolean)
               .map((part) => (

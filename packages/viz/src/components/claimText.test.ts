@@ -3,7 +3,7 @@ import type { Claim, Tie } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { activate, wordsOf } from "../strings/i18n.ts";
 import type { Language } from "../strings/language.ts";
-import { claimText, tieLine } from "./Claims.tsx";
+import { claimText, locatorText, tieLine } from "./Claims.tsx";
 
 const CLAIM: Claim = {
   id: "c",
@@ -51,6 +51,23 @@ describe("a claim", () => {
     expect(say("en", { ...tie, start: "../2011-06" })).toBe("begun by June 2011");
     expect(say("en", { ...tie, start: "1955", end: "1961" })).toBe("1955 to 1961");
     expect(say("en", { ...tie, start: "1955", role: "secretary" })).toBe("from 1955, secretary");
+  });
+});
+
+describe("the place of a claim in its source", () => {
+  const say = (language: Language, locator: string) => {
+    activate(language);
+    return locatorText(locator, wordsOf(i18n)).replace(/[\u2068\u2069]/g, "");
+  };
+  it("is said in each language where it is the row of a file, and kept as it is where it is not", () => {
+    expect((["en", "fr", "es", "ar"] as const).map((language) => say(language, "row 3"))).toEqual([
+      "row 3",
+      "ligne 3",
+      "fila 3",
+      "الصف 3",
+    ]);
+    expect(say("es", "row 3 of Hoja 1")).toBe("fila 3 de Hoja 1");
+    expect(say("es", "p. 3, row 4")).toBe("p. 3, row 4");
   });
 });
 

@@ -283,6 +283,8 @@ export const ar: Record<MessageId, string> = {
   "unit.cities": "{n, plural, zero {مدينة} one {مدينة} two {مدينتان} few {مدن} many {مدينة} other {مدينة}}",
   "unit.actions":
     "{n, plural, zero {فعالية} one {فعالية} two {فعاليتان} few {فعاليات} many {فعالية} other {فعالية}}",
+  "claim.row": "الصف {row}",
+  "claim.rowOf": "الصف {row} من {table}",
   "claim.asOf": "بتاريخ {date}",
   "sources.title": "المصادر",
   "sources.intro": "كل ما على الشاشات يستند إليها.",

@@ -275,6 +275,8 @@ export const en = {
   "unit.delegates": "{n, plural, one {delegate} other {delegates}}",
   "unit.cities": "{n, plural, one {city} other {cities}}",
   "unit.actions": "{n, plural, one {action} other {actions}}",
+  "claim.row": "row {row}",
+  "claim.rowOf": "row {row} of {table}",
   "claim.asOf": "as of {date}",
   "sources.title": "Sources",
   "sources.intro": "Everything on the screens rests on these.",

@@ -275,6 +275,8 @@ export const es: Record<MessageId, string> = {
   "unit.delegates": "{n, plural, one {persona delegada} other {personas delegadas}}",
   "unit.cities": "{n, plural, one {ciudad} other {ciudades}}",
   "unit.actions": "{n, plural, one {acción} other {acciones}}",
+  "claim.row": "fila {row}",
+  "claim.rowOf": "fila {row} de {table}",
   "claim.asOf": "a fecha de {date}",
   "sources.title": "Fuentes",
   "sources.intro": "Todo lo que se muestra se apoya en ellas.",
@@ -355,11 +357,11 @@ export const es: Record<MessageId, string> = {
   "ev.number.no": "Otros números: {a} y {b}",
   "owner.done": "Ahora lee esta red como su titular.",
   "owner.only":
-    "Solo la persona propietaria gestiona esta red. Abra el enlace de un solo uso que el servidor mostró al iniciarse.",
+    "Solo el titular gestiona esta red. Abra el enlace de un solo uso que el servidor mostró al arrancar.",
   "owner.imports": "Importaciones",
   "owner.importsNone": "Todavía no se ha importado nada.",
   "owner.counts":
-    "{entities, plural, one {# organización, evento o persona} other {# organizaciones, eventos y personas}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}",
+    "{entities, plural, one {# organización, encuentro o persona} other {# organizaciones, encuentros y personas}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}",
   "owner.isUndone": "deshecha",
   "owner.undone":
     "La importación se ha deshecho; la red está como antes de ella. También se borró cómo se leyó.",
@@ -378,7 +380,7 @@ export const es: Record<MessageId, string> = {
     "Entonces el archivo contiene también personas y otros registros que solo el titular ve. Guárdelo donde nadie más pueda leerlo.",
   "export.download": "Descargar",
   "export.close": "Cerrar",
-  "loss.entities": "Las organizaciones, los eventos y las personas no están.",
+  "loss.entities": "Las organizaciones, los encuentros y las personas no están.",
   "loss.ties": "Los vínculos no están.",
   "loss.tie-kinds": "Solo están las membresías; los vínculos de otra clase no están.",
   "loss.denied-ties": "Los vínculos que ninguna fuente respalda no están.",

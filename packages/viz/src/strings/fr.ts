@@ -274,6 +274,8 @@ export const fr: Record<MessageId, string> = {
   "unit.delegates": "{n, plural, one {personne déléguée} other {personnes déléguées}}",
   "unit.cities": "{n, plural, one {ville} other {villes}}",
   "unit.actions": "{n, plural, one {action} other {actions}}",
+  "claim.row": "ligne {row}",
+  "claim.rowOf": "ligne {row} de {table}",
   "claim.asOf": "état : {date}",
   "sources.title": "Sources",
   "sources.intro": "Tout ce qui est montré repose sur elles.",

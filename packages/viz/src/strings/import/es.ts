@@ -287,7 +287,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.matrix-not-square":
     "La matriz {table} no es cuadrada. Sin fila o sin columna: {names}. Mire si un nombre está escrito de dos maneras.",
   "note.matrix-two-mode":
-    "{table} se lee como una matriz: un vínculo de la fila a la columna por cada celda marcada. Mire si estas columnas son organizaciones o eventos: {names}.",
+    "{table} se lee como una matriz: un vínculo de la fila a la columna por cada celda marcada. Mire si estas columnas son organizaciones o encuentros: {names}.",
   "note.years-left-out":
     "Nada dice qué contienen las columnas {names} de {table}; se omiten hasta que usted lo diga.",
   "note.fields-unknown":
