@@ -109,7 +109,7 @@ export async function planContent(
   const missing = gone(keys, content.namespace, joined);
   const known = { entity: stored.entities, tie: stored.ties, source: stored.sources };
   await turns.pass();
-  const differences = listDifferences(joined, batch, missing, known);
+  const differences = listDifferences(joined, batch, missing, known, stored.titles);
   return {
     write: batch && { ...batch, revision: meta?.revision ?? 0 },
     judgements: judgements.fresh,
@@ -280,6 +280,8 @@ interface Stored {
   readonly entities: ReadonlyMap<string, string>;
   readonly ties: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
+  /** Of sources, by key. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly tieRows: readonly ReadRow<"readTies">[];
   /** Files without evidence, by id. */
   readonly files: ReadonlyMap<string, ReadRow<"readSources">>;
@@ -330,6 +332,7 @@ async function storedRecords(
     entities: new Map(entities.map((row) => [row.id, entityContent(row)])),
     ties: new Map(ties.map((row) => [row.id, tieContent(row)])),
     sources: new Map(sources.map((row) => [row.id, sourceContent(row)])),
+    titles: new Map(sources.map(({ key, title }) => [key, title])),
     tieRows: ties,
     files: new Map(sources.filter(({ type }) => type === UNSOURCED_FILE).map((row) => [row.id, row])),
   };
