@@ -33,7 +33,7 @@ it("files are imported by a mapping, refused without one, and never beside a fol
     batch: null,
     added: { entities: 2, ties: 0, sources: 1 },
     gone: 0,
-    differences: { added: [{ what: "entity", id: "Alpha", columns: [] }, {}, { id: "this-file" }] },
+    differences: { added: [{ what: "entity", id: "Alpha", columns: [] }, {}, { id: "t.csv" }] },
     problems: [],
     notes: [{ code: "delimiter-read" }, { code: "unsourced-file", count: 2 }],
   });

@@ -1,4 +1,5 @@
 import type { BatchWrite, ImportDifference, ImportDifferences } from "@maillage/model";
+import { isMadeByImport } from "./package/fileSources.ts";
 import type { PackageRecords } from "./package/records.ts";
 
 /** Things listed of each kind of difference; all are counted. */
@@ -9,14 +10,21 @@ export type Gone = readonly { readonly what: ImportDifference["what"]; readonly 
 
 /**
  * What is new, what is changed and in which columns, and what is gone: the first 50 of each, by the ids of the file, in its order.
- * `known` holds the ids of what is stored already. Pure. Cost: linear in the records.
+ * `known` holds the ids of what is stored already, `titles` the titles of stored sources by their keys: a source that the import made
+ * of a file, or its mapping names, is listed by its title. Pure. Cost: linear in the records.
  */
 export function listDifferences(
   records: PackageRecords,
   batch: Omit<BatchWrite, "revision"> | null,
   gone: Gone,
   known: Readonly<Record<ImportDifference["what"], { has(id: string): boolean }>>,
+  titles: ReadonlyMap<string, string>,
 ): ImportDifferences {
+  const fresh = new Map(records.sources.map(({ key, title }) => [key, title]));
+  const called = (what: ImportDifference["what"], key: string): string => {
+    const alias = aliasOfKey(key);
+    return what === "source" && isMadeByImport(alias) ? (fresh.get(key) ?? titles.get(key) ?? alias) : alias;
+  };
   const isKnown = (id: string) => known.tie.has(id) || known.entity.has(id) || known.source.has(id);
   const written = new Set<string>();
   const columns = new Map<string, Set<string>>();
@@ -38,14 +46,14 @@ export function listDifferences(
   for (const [what, list] of groups)
     for (const { id, key } of list) {
       if (!known[what].has(id)) {
-        if (added.length < LISTED) added.push({ what, id: aliasOfKey(key), columns: [] });
+        if (added.length < LISTED) added.push({ what, id: called(what, key), columns: [] });
       } else if (changed.length < LISTED && (written.has(id) || columns.has(id)))
-        changed.push({ what, id: aliasOfKey(key), columns: [...(columns.get(id) ?? [])] });
+        changed.push({ what, id: called(what, key), columns: [...(columns.get(id) ?? [])] });
     }
   return {
     added,
     changed,
-    gone: gone.slice(0, LISTED).map(({ what, key }) => ({ what, id: aliasOfKey(key), columns: [] })),
+    gone: gone.slice(0, LISTED).map(({ what, key }) => ({ what, id: called(what, key), columns: [] })),
   };
 }
 

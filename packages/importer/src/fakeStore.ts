@@ -61,6 +61,7 @@ export function fakeStore(): ImportStore & { readonly writes: BatchWrite[] } {
       byKey(live((write) => write.ties)).map((tie) => ({ ...tie, ownType: tie.ownType ?? null })),
     readSources: () => byKey(live((write) => write.sources)),
     readFacts: () => claimRows().filter((claim) => claim.property !== "tie"),
+    readSourceClaims: claimRows,
     readTieClaims: () => claimRows().filter((claim) => claim.property === "tie"),
     readCoverage: coverage,
     readJudgements: () => judgements.map((judgement) => ({ ...judgement, undone: false })),

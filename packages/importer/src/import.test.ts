@@ -153,6 +153,24 @@ describe("import", () => {
     expect(await runImport(store, later)).toMatchObject({ batch: null, changed: 0, unchanged: 11 });
   });
 
+  it("replaces the claim of a row whose locator alone is corrected, and no other", async () => {
+    const ties = TINY["ties.csv"] ?? "";
+    const locators = async (...versions: string[]) => {
+      const store = fakeStore();
+      for (const each of versions) await runImport(store, await tinyPackage({ "ties.csv": each }));
+      const claims = await store.read("readTieClaims", { types: [], entity: "" }, OWNER);
+      const exchanges = claims.filter(({ method, stance }) => method === "exchange" && stance === "supports");
+      return exchanges.map(({ locator }) => locator).sort();
+    };
+    const row = ties.split("\n")[1] ?? "";
+    const corrected = ties.replace("p. 8", "p. 18");
+    expect(await locators(ties, corrected)).toEqual(["p. 18"]);
+    expect(await locators(ties, `${ties}${row.replace("p. 8", "p. 18")}\n`)).toEqual(["p. 18", "p. 8"]);
+    expect(await locators(ties, corrected.replace("1960", "1962"))).toEqual(["p. 18", "p. 8"]);
+    const twice = `${ties}${row.replace("p. 8", "p. 9")}\n`;
+    expect(await locators(twice, corrected)).toHaveLength(2);
+  });
+
   it("names its batch by its content and namespace", async () => {
     const hashes: string[] = [];
     for (const name of ["one", "two", "one"]) {

@@ -15,6 +15,7 @@ import { allUnchanged, isAsLastImported } from "./asLastImported.ts";
 import { type Gone, listDifferences } from "./differences.ts";
 import { idsAlike } from "./idsAlike.ts";
 import { type JudgementPlan, planJudgements, storeJudgements } from "./judgements.ts";
+import { movedClaims } from "./movedClaims.ts";
 import { keepNamesOfPeople } from "./namesOfPeople.ts";
 import { readOwnSchemas, requireOneMeaning, schemaToStore } from "./ownSchemas.ts";
 import { slotOf } from "./package/claims.ts";
@@ -107,13 +108,20 @@ export async function planContent(
   const ownSchema = schemaToStore(content.namespace, content.schema, ownTerms);
   await turns.pass();
   const { batch, result } = compare(stored, keys, content, joined, ownSchema, newId, now);
+  const isKnown = (source: Id) => stored.sources.has(source);
+  const claimKeys = keys.get("claim") ?? new Map<string, Id>();
+  const moved = batch === null ? [] : await movedClaims(store, claimKeys, joined.claims, batch, isKnown);
   const judgements = await planJudgements(store, content, newId, now);
   const missing = gone(keys, content.namespace, joined);
   const known = { entity: stored.entities, tie: stored.ties, source: stored.sources };
   await turns.pass();
-  const differences = listDifferences(joined, batch, missing, known);
+  const differences = listDifferences(joined, batch, missing, known, stored.titles);
   return {
-    write: batch && { ...batch, revision: meta?.revision ?? 0 },
+    write: batch && {
+      ...batch,
+      superseded: [...batch.superseded, ...moved],
+      revision: meta?.revision ?? 0,
+    },
     judgements: judgements.fresh,
     result: {
       ...result,
@@ -282,6 +290,8 @@ interface Stored {
   readonly entities: ReadonlyMap<string, string>;
   readonly ties: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;
+  /** Of sources, by key. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly tieRows: readonly ReadRow<"readTies">[];
   /** Files without evidence, by id. */
   readonly files: ReadonlyMap<string, ReadRow<"readSources">>;
@@ -332,6 +342,7 @@ async function storedRecords(
     entities: new Map(entities.map((row) => [row.id, entityContent(row)])),
     ties: new Map(ties.map((row) => [row.id, tieContent(row)])),
     sources: new Map(sources.map((row) => [row.id, sourceContent(row)])),
+    titles: new Map(sources.map(({ key, title }) => [key, title])),
     tieRows: ties,
     files: new Map(sources.filter(({ type }) => type === UNSOURCED_FILE).map((row) => [row.id, row])),
   };

@@ -124,7 +124,7 @@ describe("what may be one entity before it is loaded", () => {
       added: [],
       changed: [
         { what: "entity", id: "4", columns: ["name"] },
-        { what: "source", id: "this-file", columns: [] },
+        { what: "source", id: "list.csv", columns: [] },
       ],
       gone: [],
     });

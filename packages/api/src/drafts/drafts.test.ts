@@ -319,7 +319,7 @@ describe("a draft", () => {
       asImported: again.asImported,
       summary: { adds: { organisations: 0, ties: 0, sources: 0 }, changed: 2, unchanged: 2, gone: 0 },
     });
-    expect(compared.differences?.changed.map(({ id }) => id)).toEqual(["2", "this-file"]);
+    expect(compared.differences?.changed.map(({ id }) => id)).toEqual(["2", "list.csv"]);
     await drafts.post(`/${again.id}/loading`, {});
     expect((await settled(drafts, again.id)).state).toBe("loaded");
     const sources = await held.read("readSources", {}, OWNER);

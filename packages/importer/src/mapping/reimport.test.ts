@@ -83,7 +83,7 @@ describe("a file that is imported again", () => {
       differences: {
         changed: [
           { what: "tie", id: "a -MEMBER_OF-> b", columns: ["tie"] },
-          { what: "source", id: "this-file", columns: [] },
+          { what: "source", id: "t.csv", columns: [] },
         ],
       },
     });
@@ -93,12 +93,21 @@ describe("a file that is imported again", () => {
     expect(shorter).toMatchObject({ changed: 1, gone: 2 });
     expect(shorter.differences).toEqual({
       added: [],
-      changed: [{ what: "source", id: "this-file", columns: [] }],
+      changed: [{ what: "source", id: "t.csv", columns: [] }],
       gone: [
         { what: "entity", id: "c", columns: [] },
         { what: "tie", id: "c -MEMBER_OF-> b", columns: [] },
       ],
     });
+  });
+
+  it("calls a file that nothing rests on any more by its title", async () => {
+    const store = fakeStore();
+    await load(store, HEADER + ROWS.join(""), "2026-01-02");
+    const sourced = { ...MAPPING, source: { title: "A yearbook", type: "report" } };
+    const { differences } = await load(store, HEADER + ROWS.join(""), "2026-02-03", sourced);
+    expect(differences?.gone).toEqual([{ what: "source", id: "t.csv", columns: [] }]);
+    expect(differences?.added).toEqual([{ what: "source", id: "A yearbook", columns: [] }]);
   });
 
   it("keeps a source whose address or date is corrected as one, by the mapping that is proposed", async () => {

@@ -5,6 +5,10 @@ export const MAPPED_ALIAS = "source-of-mapping";
 /** The type of a source that is a file without evidence. */
 export const UNSOURCED_FILE = "unsourced-file";
 
+/** Whether a source is no text that the file names: the file itself, or what the mapping gives to rows without one. */
+export const isMadeByImport = (alias: string): boolean =>
+  alias === FILE_ALIAS || alias.startsWith(`${FILE_ALIAS}:`) || alias === MAPPED_ALIAS;
+
 /** Where a row stands in a file, as a locator; `table` where the file has several. */
 export const placeOfRow = (line: number, table: string | null): string =>
   table === null ? `row ${line}` : `row ${line} of ${table}`;
@@ -14,8 +18,7 @@ export const placeOfRow = (line: number, table: string | null): string =>
  * no part of what tells one claim from another.
  */
 export function isPlaceOfRow(source: string, locator: string): boolean {
-  const isFile = source === FILE_ALIAS || source.startsWith(`${FILE_ALIAS}:`) || source === MAPPED_ALIAS;
-  return isFile && /^row \d+(?: of .*)?$/s.test(locator);
+  return isMadeByImport(source) && /^row \d+(?: of .*)?$/s.test(locator);
 }
 
 /** What the note of a file's source says of the version that was read. */
