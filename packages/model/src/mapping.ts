@@ -110,7 +110,9 @@ export const TableRule = Type.Object(
     rows: Type.Array(RowRule),
     ignore: Type.Optional(Type.Array(InFile, { description: "columns that are left out, by name" })),
     keep: Type.Optional(
-      Type.Array(InFile, { description: "contact columns that are taken although they would be dropped" }),
+      Type.Array(InFile, {
+        description: "columns whose contact data is taken although it would be dropped or cut out",
+      }),
     ),
     leaveOut: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1 }), { description: "places of rows that are not taken" }),
