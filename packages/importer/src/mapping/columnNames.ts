@@ -98,6 +98,10 @@ function formsOf(name: string): readonly string[] {
   return [...new Set(forms)];
 }
 
+/** Words for events in the folded names of tables and columns. */
+export const EVENT =
+  /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|reunion(?:e?s)?|encuentros?|rencontres?|forums?|foros?)\b|(?:ال)?موتمر|احداث|(?:ال)?حدث|(?:ال)?فعاليه/;
+
 /** Whether a name, in the singular or the plural, alone or as "name of the …", is one of some words. */
 export const isNamed = (name: string, words: RegExp): boolean =>
   formsOf(name).some((form) => words.test(form));

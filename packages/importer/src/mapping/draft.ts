@@ -4,7 +4,15 @@ import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { shorten } from "../problems.ts";
 import { several } from "../readers/graph/several.ts";
 import { type Cells, textsOf } from "./cells.ts";
-import { type EndColumns, endsAmong, pairAmong, placeIn, plainName, type Role } from "./columnNames.ts";
+import {
+  type EndColumns,
+  EVENT,
+  endsAmong,
+  pairAmong,
+  placeIn,
+  plainName,
+  type Role,
+} from "./columnNames.ts";
 import {
   columnOf,
   isCountries,
@@ -392,11 +400,13 @@ export class Draft {
 
   /**
    * A matrix of two kinds of things: every column but the first holds marks or small numbers, most of its cells nothing, and is called like
-   * no column of a list. Null for any other table.
+   * no column of a list. Two columns are enough where both are called events. Null for any other table.
    */
   twoMode(): TwoMode | null {
     const [names, ...columns] = this.columns;
-    if (this.table.kind !== "rows" || names === undefined || columns.length < 3) return null;
+    if (this.table.kind !== "rows" || names === undefined) return null;
+    const areEvents = columns.every(({ name }) => EVENT.test(plainName(name)));
+    if (columns.length < (areEvents ? 2 : 3)) return null;
     if (!isUnique(this.table, names) || isNumbers(names) || isDates(names)) return null;
     const fields = FORMAT.organisations.find(({ name }) => name === "fields");
     const areFields =

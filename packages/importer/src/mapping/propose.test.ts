@@ -131,6 +131,48 @@ describe("a proposal", () => {
     ]);
   });
 
+  it.each([
+    "Nombre y apellidos,Organización,Cargo",
+    "Apellidos y nombre,Organizaciones,Cargo",
+    "Nom et prénom,Association,Fonction",
+    "First and last name,Organisation,Role",
+    "الاسم واللقب,المنظمة,المنصب",
+  ])("makes people with their role, organisations and memberships of %s", async (header) => {
+    const texts = {
+      "t.csv": `${header}\nPersona Uno,Red A,presidenta\nPersona Dos,Red A,tesorero\nPersona Tres,,\n`,
+    };
+    const [who = "", group = "", role] = header.split(",");
+    const { mapping } = await prepareTables(texts, null);
+    expect(mapping?.tables.t?.rows).toEqual([
+      { becomes: "people", columns: { id: who, name: who, role } },
+      { becomes: "organisations", columns: { id: group, name: group, kind: unknown } },
+      {
+        becomes: "ties",
+        columns: {
+          from: who,
+          type: { value: "MEMBER_OF" },
+          to: group,
+          stance: { value: "supports" },
+          role,
+        },
+      },
+    ]);
+    const { problems, content } = await prepareTables(texts, mapping);
+    expect(problems).toEqual([]);
+    const counts = [content?.rows.people, content?.rows.organisations, content?.rows.ties];
+    expect(counts.map((list) => list?.length)).toEqual([3, 1, 2]);
+  });
+
+  it("takes the rows of whole names for people also without an organisation", async () => {
+    const { t } = await rules({ "t.csv": "Nombre y apellidos,Cargo\nPersona Uno,presidenta\n" });
+    expect(t?.rows).toEqual([
+      {
+        becomes: "people",
+        columns: { id: "Nombre y apellidos", name: "Nombre y apellidos", role: "Cargo" },
+      },
+    ]);
+  });
+
   it("takes ties and kinds from the names of tables that are called like them", async () => {
     const members = "source,target\na,b\nb,a\n";
     const tables = await rules({ "Union.csv": "id,name\na,Alpha\nb,Beta\n", "MEMBER_OF.csv": members });
@@ -400,6 +442,20 @@ describe("a proposal", () => {
     const { problems, content } = await prepareTables(texts, mapping);
     expect(problems).toEqual([]);
     expect(content?.rows.ties.map(({ cells }) => `${cells.from}-${cells.to}`).toSorted()).toEqual(ties);
+  });
+
+  it("of marks under two meetings makes people or organisations that took part in them", async () => {
+    const texts = { "t.csv": ",Reunión mayo,Reunión junio\nAlpha,x,\nBeta,x,x\n" };
+    const { mapping } = await prepareTables(texts, null);
+    const { problems, content } = await prepareTables(texts, mapping);
+    expect(problems).toEqual([]);
+    expect(content?.rows.ties.map(({ cells }) => `${cells.from} ${cells.type} ${cells.to}`)).toEqual([
+      "Alpha PARTICIPATED_IN Reunión mayo",
+      "Beta PARTICIPATED_IN Reunión mayo",
+      "Beta PARTICIPATED_IN Reunión junio",
+    ]);
+    const { t } = await rules({ "t.csv": "name,active,union\nAlpha,x,\nBeta,x,x\n" });
+    expect(t?.rows.map(({ becomes }) => becomes)).not.toContain("ties");
   });
 
   it.each([

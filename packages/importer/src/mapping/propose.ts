@@ -9,7 +9,7 @@ import {
 import type { Note } from "../notes.ts";
 import { type ColumnSpec, FORMAT } from "../package/format.ts";
 import { plainRule } from "./cells.ts";
-import { type EndColumns, isNamed, placeIn, plainName, type Role } from "./columnNames.ts";
+import { type EndColumns, EVENT, isNamed, placeIn, plainName, type Role } from "./columnNames.ts";
 import {
   columnOf,
   isNumbers,
@@ -125,6 +125,9 @@ const PERSON = /\b(?:people|persons?|personnes?|personas?|individuals?|personen)
 const GIVEN = /^(?:first ?name|given ?name|forename|prenom|nombres?|vorname|الاسم الاول)$/;
 const FAMILY =
   /^(?:last ?name|surname|family ?name|nom|nom de famille|apellidos?|nachname|familienname|اللقب|اسم العائله)$/;
+/** A column of the whole names of people, by both words for the parts. */
+const FULL_NAME =
+  /^(?:nombres? (?:y )?apellidos?|apellidos? (?:y )?nombres?|prenoms? (?:et )?noms?|noms? (?:et )?prenoms?|(?:first|given)(?: name)? and (?:last|family)(?: name)?|name and surname|vor und nachname|الاسم واللقب|الاسم والنسب)$/;
 /** Columns that only a table of people has. */
 const OF_PEOPLE =
   /^(?:gender|sex|first ?name|last ?name|surname|given name|family name|nationality|sexe|prenom|nom de famille|nationalite|sexo|genero|apellidos?|nacionalidad|geschlecht|vorname|nachname|familienname|الجنس|الجنسيه|اللقب)$/;
@@ -133,8 +136,6 @@ const GROUP =
   /^(?:(?:organi[sz]ation|group)(?: name)?|groupe|association|organizacion|grupo|asociacion|verein|gruppe|المنظمه|المجموعه)$/;
 /** One text of a column that says what each row is. */
 const ONE_PERSON = new RegExp(`^(?:${PERSON.source})$`);
-const EVENT =
-  /\b(?:events?|evenements?|eventos?|ereignisse|conferences?|conferencias?|konferenzen|congress|congresos?|meetings?|forums?|foros?)\b|(?:ال)?موتمر|احداث|(?:ال)?حدث|(?:ال)?فعاليه/;
 const ONE_EVENT = new RegExp(`^(?:${EVENT.source})$`);
 /** Texts that say of a row that it is an organisation, and nothing of its kind. */
 const ONE_ORGANISATION =
@@ -594,6 +595,42 @@ function participationRows(draft: Draft, who: ColumnProfile, event: ColumnProfil
   ];
 }
 
+/** Who belongs to which organisation, one row each: the role is told of the person and of the membership. */
+function membershipRows(draft: Draft, who: ColumnProfile, group: ColumnProfile): RowRule[] {
+  draft.use(who);
+  draft.use(group);
+  const role = draft.take("role");
+  const said: [string, CellRule][] = role === null ? [] : [["role", role.name]];
+  const tie: [string, CellRule][] = [
+    ["from", who.name],
+    ["type", { value: "MEMBER_OF" }],
+    ["to", group.name],
+    ["stance", { value: "supports" }],
+    ...said,
+    ...draft.dates("start", "end"),
+  ];
+  const sources = draft.evidence(tie);
+  const note = draft.take("note");
+  if (note !== null) tie.push(["note", note.name]);
+  const rests = Object.fromEntries(tie.filter(isEvidence));
+  const kind = { value: "unknown" };
+  return [
+    ...sources,
+    { becomes: "people", columns: { id: who.name, name: who.name, ...Object.fromEntries(said), ...rests } },
+    { becomes: "organisations", columns: { id: group.name, name: group.name, kind, ...rests } },
+    { becomes: "ties", columns: Object.fromEntries(tie) },
+  ];
+}
+
+/** The columns of whole names and of the organisations that these people belong to, where a table has both and no ids. */
+function membership(draft: Draft): readonly [who: ColumnProfile, group: ColumnProfile] | null {
+  if (draft.table.kind !== "rows" || columnOf("id", draft.free) !== null) return null;
+  const named = [...draft.free].filter(({ filled }) => filled > 0);
+  const who = named.find(isFullName);
+  const group = named.find(({ name }) => isNamed(name, GROUP));
+  return who === undefined || group === undefined ? null : [who, group];
+}
+
 /** The columns of who took part and of the event, where a table is a list of participations. */
 function participation(draft: Draft): readonly [who: ColumnProfile, event: ColumnProfile] | null {
   if (draft.table.kind !== "rows") return null;
@@ -666,7 +703,7 @@ function thingOf(draft: Draft, ends: readonly ColumnProfile[]): Thing | null {
   if (draft.packageFile() !== null || draft.matrix() !== null || draft.ends() !== null) return null;
   const { kind, name } = draft.table;
   if (kind === "edges" || isOfTexts(draft.table) || draft.twoMode() !== null) return null;
-  if (participation(draft) !== null) return null;
+  if (participation(draft) !== null || membership(draft) !== null) return null;
   const called = fold(name.replace(/[_-]+/g, " "));
   const isPeople = PERSON.test(called) || draft.columns.some(isOfPeople);
   if (isPeople) for (const column of draft.columns) if (isGroup(column)) draft.free.delete(column);
@@ -697,6 +734,8 @@ function rulesOf(draft: Draft, things: readonly Thing[]): RowRule[] {
   if (ends !== null) return edgeRows(draft, ends, things);
   const took = participation(draft);
   if (took !== null) return participationRows(draft, ...took);
+  const belongs = membership(draft);
+  if (belongs !== null) return membershipRows(draft, ...belongs);
   const twoMode = draft.twoMode();
   if (twoMode !== null) return twoModeRows(draft, twoMode);
   const thing = things.find(({ table }) => table === draft.table.name);
@@ -714,8 +753,12 @@ function partsOfName(draft: Draft): ColumnProfile[] {
 /** What a person belongs to, never what a person is called. */
 const isGroup = ({ name }: ColumnProfile): boolean => GROUP.test(fold(name).replace(/[_.-]+/g, " "));
 
-const isOfPeople = ({ name, contact }: ColumnProfile): boolean =>
-  contact === "birth-date" || OF_PEOPLE.test(fold(name).replace(/[_.-]+/g, " "));
+const isFullName = ({ name }: ColumnProfile): boolean => FULL_NAME.test(plainName(name));
+
+const isOfPeople = (column: ColumnProfile): boolean =>
+  column.contact === "birth-date" ||
+  isFullName(column) ||
+  OF_PEOPLE.test(fold(column.name).replace(/[_.-]+/g, " "));
 
 /** The term that a table is named after, or one of the labels that its name is made of; null for no term. */
 function termInName(spec: ColumnSpec | undefined, name: string): string | null {

@@ -79,8 +79,8 @@ function readings(text: string, hints: NumberHints): string[] {
     const value = lastMark === hints.decimal ? decimal : whole;
     return value === null ? [] : [value];
   }
-  if (whole !== null && decimal !== null) return [whole, `${decimal}0`];
-  return [whole ?? decimal].flatMap((value) => value ?? []);
+  const plain = decimal !== null && /^[1-9]\d{0,2}\.\d{3}$/.test(decimal) ? `${decimal}0` : decimal;
+  return [whole, plain].flatMap((value) => value ?? []);
 }
 
 /**
