@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
+import { TINY, tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
 import { findChromium, launch } from "./browser.ts";
 import { run, type Served, serve } from "./servedProduct.ts";
 import { watchedPage } from "./watchedPage.ts";
@@ -66,7 +66,24 @@ describe.skipIf(chromium === null)("the owner's screen", () => {
     await page.getByRole("heading", { level: 1, name: "Hidden circle" }).waitFor();
     expect(await mark.count()).toBe(2);
 
+    const people = (TINY["people.csv"] ?? "").replace("1980", "1981");
+    expect((await run(["import", await tinyPackage({ "people.csv": people }), ...place])).code).toBe(0);
+    const { items } = JSON.parse((await run(["batches", "--json", ...place])).out);
+    const [first = "", second = ""] = items.map(({ id }: { id: string }) => id);
+    const refused = await run(["undo", first, ...place]);
+    expect([refused.code, refused.err]).toEqual([4, expect.stringContaining("Undo that one first")]);
     await page.goto(`${served.url}/#/manage?lang=en`);
+    await page.reload();
+    await page
+      .getByRole("button", { name: /^Undo the import/ })
+      .nth(1)
+      .click();
+    await page.getByRole("button", { name: "Undo this import" }).click();
+    await page.getByText("A later import of the same data rests on this one").waitFor();
+    expect(trouble.splice(0)).toEqual([expect.stringContaining("409")]);
+    expect((await run(["undo", second, ...place])).code).toBe(0);
+    await page.reload();
+
     await page.getByRole("button", { name: /^Undo the import/ }).click();
     await page.getByRole("button", { name: "Keep it" }).click();
     await page.getByRole("button", { name: /^Undo the import/ }).click();

@@ -43,3 +43,23 @@ describe("a pair that part_of states in one version and ties.csv in another", ()
     }
   });
 });
+
+it("a corrected locator replaces the claim that stood there, and the undoing brings it back", async () => {
+  const store = await openGrafeo({ directory: join(work, "locator") });
+  const locators = async () => {
+    const rows = await store.read("readTieClaims", { types: ["COOPERATES_WITH"], entity: "" }, OWNER);
+    return rows.map(({ locator }) => locator).sort();
+  };
+  const hash = async () => (await store.read("readMeta", {}, OWNER))[0]?.hash;
+  try {
+    await runImport(store, await tinyPackage());
+    const before = await hash();
+    const ties = (TINY["ties.csv"] ?? "").replace("p. 8", "p. 18");
+    const { batch } = await runImport(store, await tinyPackage({ "ties.csv": ties }));
+    expect(await locators()).toEqual(["p. 18", "para 3"]);
+    await store.undoBatch(batch as Id);
+    expect([await locators(), await hash()]).toEqual([["p. 8", "para 3"], before]);
+  } finally {
+    await store.close();
+  }
+});
