@@ -363,6 +363,28 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     watched.trouble.length = 0;
   });
 
+  it("that is given up in another browser is told as gone by whatever is asked of it next", async () => {
+    await page.locator("input[type=file]").setInputFiles(at("ties.csv"));
+    await page.getByText("This is a proposal.").waitFor();
+    const cancelElsewhere = () =>
+      page.evaluate(async () => {
+        const id = new URLSearchParams(location.hash.split("?")[1]).get("draft");
+        await fetch(`/api/v1/networks/mine/drafts/${id}`, { method: "DELETE" });
+      });
+    await cancelElsewhere();
+    await press(/^Use this mapping$/);
+    await page.getByText("There is no such import any more").waitFor();
+    expect(await heading("What the columns mean").count()).toBe(0);
+    await press(/^Begin anew$/);
+    await page.getByText("Drop files here").waitFor();
+    await page.goBack();
+    await page.getByText("There is no such import any more").waitFor();
+    expect(await heading("What the columns mean").count()).toBe(0);
+    await press(/^Begin anew$/);
+    await page.getByText("Drop files here").waitFor();
+    watched.trouble.length = 0;
+  });
+
   it("leaves a refused value empty, makes a kind of its own, and keeps contact data only when told", async () => {
     writeFileSync(
       at("choirs.csv"),
