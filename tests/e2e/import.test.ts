@@ -363,6 +363,41 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     watched.trouble.length = 0;
   });
 
+  it("that is given up in another browser is told as gone by whatever is asked of it next", async () => {
+    await page.locator("input[type=file]").setInputFiles(at("ties.csv"));
+    await page.getByText("This is a proposal.").waitFor();
+    const cancelElsewhere = () =>
+      page.evaluate(async () => {
+        const id = new URLSearchParams(location.hash.split("?")[1]).get("draft");
+        await fetch(`/api/v1/networks/mine/drafts/${id}`, { method: "DELETE" });
+      });
+    const expectGone = async () => {
+      await page.getByText("There is no such import any more").waitFor();
+      expect(await page.locator(".stepTitle").count()).toBe(0);
+      await press(/^Begin anew$/);
+      await page.getByText("Drop files here").waitFor();
+    };
+    await cancelElsewhere();
+    await press(/^Use this mapping$/);
+    await expectGone();
+    await page.goBack();
+    await expectGone();
+
+    await page.evaluate(async (size) => {
+      const begun = await fetch("/api/v1/networks/mine/drafts", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ files: [{ name: "ties.csv", size }] }),
+      });
+      location.hash = `#/import?draft=${(await begun.json()).id}&lang=en`;
+    }, TIES.length);
+    await page.getByText("ties.csv").first().waitFor();
+    await cancelElsewhere();
+    await page.locator("input[type=file]").setInputFiles(at("ties.csv"));
+    await expectGone();
+    watched.trouble.length = 0;
+  });
+
   it("leaves a refused value empty, makes a kind of its own, and keeps contact data only when told", async () => {
     writeFileSync(
       at("choirs.csv"),

@@ -6,13 +6,14 @@ import {
   AnswerError,
   appendFile,
   createDraft,
+  draftQuestion,
   draftsQuestion,
   readDraft,
 } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { OPEN_IMPORTS, OpenImports } from "./OpenImports.tsx";
 import { Progress } from "./Progress.tsx";
-import { errorWords } from "./trouble.ts";
+import { errorWords, isGone } from "./trouble.ts";
 import { filesFor, send, shareReceived } from "./upload.ts";
 
 /** Where files are chosen; they may be dropped anywhere on the page, for a browser would open one that misses its place. */
@@ -124,6 +125,7 @@ export function UploadStep({
   const { t, isolate, list } = words;
   const { id } = draft;
   const [given, setGiven] = useState<readonly File[] | null>(files && filesFor(draft.files, files));
+  const client = useQueryClient();
   const [turn, setTurn] = useState(0);
   const [error, setError] = useState<string | null>(null);
   const now = useRef({ draft, words, onDraft });
@@ -146,7 +148,10 @@ export function UploadStep({
     ).then(
       (next) => now.current.onDraft(next),
       (failure: Error) => {
-        if (!ending.signal.aborted) setError(errorWords(failure, now.current.words));
+        if (ending.signal.aborted) return;
+        setError(errorWords(failure, now.current.words));
+        if (isGone(failure))
+          void client.invalidateQueries({ queryKey: draftQuestion(id).queryKey, exact: true });
       },
     );
     return () => ending.abort();

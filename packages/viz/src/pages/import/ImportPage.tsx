@@ -17,7 +17,7 @@ import { ChooseStep, UploadStep } from "./FilesStep.tsx";
 import { DoneStep, LoadingStep, SummaryStep } from "./LoadSteps.tsx";
 import { Progress } from "./Progress.tsx";
 import { Steps, stepOf } from "./steps.tsx";
-import { errorWords, troubleWords } from "./trouble.ts";
+import { errorWords, isGone, troubleWords } from "./trouble.ts";
 
 /** From files to a part of the network: given, looked at, mapped, judged, and only then loaded. The owner's. */
 export function ImportPage() {
@@ -94,6 +94,24 @@ function Going({
   const client = useQueryClient();
   const answer = useQuery(draftQuestion(id));
   const draft = answer.data;
+  // The first to tell that the import is gone may be the answer to any call of the steps.
+  useEffect(() => {
+    const hear = (error: unknown) => {
+      if (isGone(error)) void client.invalidateQueries({ queryKey: draftQuestion(id).queryKey, exact: true });
+    };
+    const ends = [
+      client.getMutationCache().subscribe((event) => {
+        if (event.type === "updated" && event.action.type === "error") hear(event.action.error);
+      }),
+      client.getQueryCache().subscribe((event) => {
+        const isOfStep = event.query.queryKey.length > draftQuestion(id).queryKey.length;
+        if (event.type === "updated" && event.action.type === "error" && isOfStep) hear(event.action.error);
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [client, id]);
   const step = draft ? stepOf(draft, question.step) : null;
   const seen = useRef(step);
   const place = useRef<HTMLDivElement>(null);
@@ -103,21 +121,27 @@ function Going({
       place.current?.querySelector<HTMLElement>(".stepTitle")?.focus();
     seen.current = step;
   }, [step]);
-  if (!draft || step === null)
-    return answer.error instanceof AnswerError && answer.error.status === 404 ? (
+  if (isGone(answer.error))
+    return (
       <>
         <p className="state" role="alert">
           {errorWords(answer.error, words)}
         </p>
         <p className="nextSteps">
-          <button type="button" className="primary" onClick={() => onEnd(null)}>
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              client.removeQueries({ queryKey: draftQuestion(id).queryKey });
+              onEnd(null);
+            }}
+          >
             {t("imp.anew")}
           </button>
         </p>
       </>
-    ) : (
-      <State error={answer.error} retry={() => void answer.refetch()} />
     );
+  if (!draft || step === null) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const keep = (next: Draft) => client.setQueryData(draftQuestion(id).queryKey, next);
   const to = (next: "columns" | "duplicates" | "summary") => change({ step: next });
   const cancel = <Cancel id={id} onDone={() => onEnd(t("imp.cancelled"))} />;

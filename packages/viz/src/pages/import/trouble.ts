@@ -2,6 +2,10 @@ import { AnswerError } from "../../questions/questions.ts";
 import { en } from "../../strings/en.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
 
+/** Whether an answer says that the import is there no more: loaded or given up elsewhere, or the server was started again. */
+export const isGone = (error: unknown): error is AnswerError =>
+  error instanceof AnswerError && error.status === 404 && error.code === "draft-unknown";
+
 /** What ended something, in the reader's language where its code has words, else as the server said it. */
 export function troubleWords(
   code: string,
