@@ -2,7 +2,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { askThread } from "./askThread.ts";
-import { emptyRows, receiveRows, sendRows } from "./rowsAcross.ts";
+import { emptyRows } from "./package/check.ts";
+import { receiveRows, sendRows } from "./rowsAcross.ts";
 
 const row = (line: number) => ({ file: "ties" as const, line, cells: { id: String(line) } });
 

@@ -2,10 +2,11 @@
 import { once } from "node:events";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { MaillageError } from "@maillage/model";
+import { emptyRows } from "./package/check.ts";
 import { type PrepareRequest, prepareImport } from "./prepare.ts";
 import type { FromReading } from "./readApart.ts";
 import { READERS } from "./readers/readers.ts";
-import { emptyRows, sendRows } from "./rowsAcross.ts";
+import { sendRows } from "./rowsAcross.ts";
 
 const say = (message: FromReading) => parentPort?.postMessage(message);
 

@@ -2,17 +2,13 @@ import { once } from "node:events";
 import type { MessagePort } from "node:worker_threads";
 import { FILE_NAMES, type FileName } from "@maillage/model";
 import { cancelled } from "./askThread.ts";
-import type { Rows } from "./package/check.ts";
+import { emptyRows, type Rows } from "./package/check.ts";
 import type { Row } from "./package/csv.ts";
 
 /** Rows taken over at once: a few milliseconds of the thread that takes them. */
 const SLICE = 500;
 
 type Sent = { readonly file: FileName; readonly rows: readonly Row[] } | "all";
-
-/** A list for the rows of each file of a package, empty. */
-export const emptyRows = (): Record<FileName, Row[]> =>
-  Object.fromEntries(FILE_NAMES.map((file): [FileName, Row[]] => [file, []])) as Record<FileName, Row[]>;
 
 /** Sends rows to another thread, a slice at a time and the next when one was taken over. */
 export async function sendRows(rows: Rows, port: MessagePort): Promise<void> {

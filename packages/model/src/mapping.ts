@@ -6,6 +6,9 @@ import { FILE_NAMES } from "./generated/schema.generated.ts";
 import { LANGUAGES } from "./labels.ts";
 import { OWN_LISTS, OwnSchema, OwnSchemaFile } from "./ownSchema.ts";
 
+/** Vocabularies of which an empty cell says something: that a source supports, that the default of its kind may see it. */
+export const SAID_BY_EMPTY: ReadonlySet<string> = new Set(["claimStances", "accessLevels"]);
+
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 /** Name of a column or table of the file: any text. */
 const InFile = Type.String();

@@ -1,5 +1,5 @@
 import type { FileName, Mapping, OwnSchema } from "@maillage/model";
-import type { Rows } from "../package/check.ts";
+import { emptyRows, type Rows } from "../package/check.ts";
 import type { Origin, Row } from "../package/csv.ts";
 import { placeOfRow, UNSOURCED_FILE } from "../package/fileSources.ts";
 import { FORMAT } from "../package/format.ts";
@@ -61,16 +61,7 @@ export class Application {
   readonly #tables: ReadonlyMap<string, CompiledTable>;
   readonly #sources: ReadonlyMap<string, DefaultSource>;
   readonly #rowsOfSource = new Map<string, { count: number; row: number; place: string }>();
-  readonly #rows: Record<FileName, Row[]> = {
-    sources: [],
-    organisations: [],
-    events: [],
-    people: [],
-    ties: [],
-    facts: [],
-    coverage: [],
-    judgements: [],
-  };
+  readonly #rows = emptyRows();
   readonly #present = new Set<FileName>(["sources"]);
   readonly #seen = new Map<FileName, Set<string>>();
   readonly #told = new Told();

@@ -4,6 +4,7 @@ import {
   type Mapping,
   parseEdtf,
   type ReadAs,
+  SAID_BY_EMPTY,
   TIE_SCHEMA,
   type TieType,
   VOCABULARIES,
@@ -37,8 +38,6 @@ const englishLabel = ({ holds }: ColumnSpec, id: string): string =>
 
 type Unlikely = "dates-in-future" | "dates-early";
 const YEAR_1000 = parseEdtf("1000-01-01")?.earliest ?? 0;
-/** Vocabularies of which an empty cell says something: that a source supports, that the default of its kind may see it. */
-const SAID_BY_EMPTY = new Set(["claimStances", "accessLevels"]);
 
 /** What the cells of one row say besides their own columns. */
 export interface Besides {

@@ -1,6 +1,7 @@
 import {
   baseOf,
   type EntityType,
+  FILE_NAMES,
   type FileName,
   hasControl,
   isUnseen,
@@ -16,6 +17,13 @@ import { addedIds, isAdded, isMutual } from "./ownSchema.ts";
 import { isPartOfAlias } from "./partOf.ts";
 
 export type Rows = Readonly<Record<FileName, readonly Row[]>>;
+
+/** A list for the rows of each file of a package, empty. */
+export const emptyRows = <Each = Row>(): Record<FileName, Each[]> =>
+  Object.fromEntries(FILE_NAMES.map((file): [FileName, Each[]] => [file, []])) as unknown as Record<
+    FileName,
+    Each[]
+  >;
 
 const TYPE_OF_FILE = { organisations: "Organisation", events: "Event", people: "Person" } as const;
 const PERIODS: readonly (readonly [FileName, string, string])[] = [

@@ -11,7 +11,7 @@ import {
 } from "@maillage/model";
 import { nearest, type PackageProblem, type ProblemRule } from "../problems.ts";
 import type { NamedFile } from "../readers/archive/unpackFiles.ts";
-import { checkRows, type Rows } from "./check.ts";
+import { checkRows, emptyRows, type Rows } from "./check.ts";
 import { readRows } from "./csv.ts";
 import { readOwnSchema, SCHEMA_FILE, writeOwnSchema } from "./ownSchema.ts";
 import { DESCRIPTOR } from "./packageAmong.ts";
@@ -84,16 +84,7 @@ export async function readContentOf(given: readonly NamedFile[], called: string)
     descriptor === undefined ? nameFrom(called, problems) : await readDescriptor(descriptor, problems);
   const hash = createHash("sha256").update(namespace).update("\0");
   const present = new Set<FileName>();
-  const rows: Record<FileName, Rows[FileName]> = {
-    sources: [],
-    organisations: [],
-    events: [],
-    people: [],
-    ties: [],
-    facts: [],
-    coverage: [],
-    judgements: [],
-  };
+  const rows: Record<FileName, Rows[FileName]> = emptyRows();
   for (const each of files) {
     const file = each.name;
     if (!/\.csv$/i.test(file)) continue;

@@ -17,6 +17,7 @@ import {
 import { type ExportStatement, statementText } from "../writers/statement.ts";
 import { typeOf } from "../writers/summary.ts";
 import type { WrittenFile } from "../writers/writer.ts";
+import { emptyRows } from "./check.ts";
 import { claimKey, PROPERTIES, ROW_STRIDE, slotOf } from "./claims.ts";
 import { FORMAT } from "./format.ts";
 import { withGuard } from "./formulas.ts";
@@ -152,6 +153,7 @@ export function packageTables(
   const ties = mine(network.ties);
   const series = seriesOf(ties, (id) => keyed(id, aliasOf), named);
   const tables: Record<FileName, Cells[]> = {
+    ...emptyRows<Cells>(),
     sources: mine(network.sources).map((row) => ({
       ...cellsOf(
         row,
@@ -160,13 +162,6 @@ export function packageTables(
       id: idOf(row.key),
       level: stricterThanPublic(row.level),
     })),
-    organisations: [],
-    events: [],
-    people: [],
-    ties: [],
-    facts: [],
-    coverage: [],
-    judgements: [],
   };
   for (const entity of mine(network.entities)) {
     tables[FILE_OF[entity.type]].push(...entityRows(entity, series, idOf, named));

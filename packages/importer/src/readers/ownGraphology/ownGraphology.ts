@@ -1,4 +1,5 @@
 import { FILE_NAMES, type FileName } from "@maillage/model";
+import { emptyRows } from "../../package/check.ts";
 import { PROPERTIES } from "../../package/claims.ts";
 import { FORMAT } from "../../package/format.ts";
 import { isPartOfAlias } from "../../package/partOf.ts";
@@ -70,16 +71,7 @@ class Packaged {
   readonly #prefix: string;
   /** Level of each node by its key. */
   readonly #levels: ReadonlyMap<string, string>;
-  readonly #rows: Record<FileName, Cells[]> = {
-    sources: [],
-    organisations: [],
-    events: [],
-    people: [],
-    ties: [],
-    facts: [],
-    coverage: [],
-    judgements: [],
-  };
+  readonly #rows = emptyRows<Cells>();
   /** Id of the series that a row of an event names, by the event, the source and the place in it. */
   readonly #series = new Map<string, string>();
 

@@ -5,6 +5,7 @@ import {
   type ImportNote,
   type ImportProblem,
   type Mapping,
+  SAID_BY_EMPTY,
 } from "@maillage/model";
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useRef, useState } from "react";
@@ -42,8 +43,6 @@ const OF_A_TEXT =
   /^(?:ambiguous-value|cannot-be-read|impossible-date|not-a-number|unknown-(?:country|language|region|type|field|method|kind|scope|property|level|stance|confidence|result|verdict))$/;
 const isOfText = ({ rule, value }: ImportProblem): boolean =>
   OF_A_TEXT.test(rule) && value !== null && !value.endsWith("…");
-/** Vocabularies of which an empty cell says something, so that a text never becomes nothing on its own. */
-const SAID_BY_EMPTY = new Set(["claimStances", "accessLevels"]);
 
 /** Whether a cell of a row is at fault that may as well be empty. */
 const isOfCell = ({ row, rule }: ImportProblem): boolean => row > 0 && rule !== "empty-cell";
