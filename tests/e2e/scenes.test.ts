@@ -311,7 +311,7 @@ describe.skipIf(chromium === null)("a stranger", () => {
       await go();
       await language.waitFor({ state: "hidden" });
     }
-    expect(await page.title()).toBe("Gaps · Maillage");
+    await expect.poll(() => page.title()).toBe("Gaps · Maillage");
     expect(trouble).toEqual([]);
     await page.close();
   });
