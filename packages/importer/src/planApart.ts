@@ -5,7 +5,7 @@ import type { Store } from "@maillage/store";
 import { askThread, cancelled } from "./askThread.ts";
 import { type EarlierImport, readEarlierImports } from "./earlierImports.ts";
 import type { PackageContent } from "./package/content.ts";
-import { type Plan, type PlanTold, planHere } from "./planHere.ts";
+import { type AskPlanning, type Plan, type PlanTold, planHere } from "./planHere.ts";
 import type { PlanningGiven } from "./planWorker.ts";
 import { type Prepared, type PrepareRequest, prepareImport } from "./prepare.ts";
 import { type Reading, readApart } from "./readApart.ts";
@@ -13,9 +13,6 @@ import { type Reading, readApart } from "./readApart.ts";
 /** Beside the built command; from the source there are no workers, and the same functions run here. */
 const READ_WORKER = new URL("./prepareWorker.js", import.meta.url);
 const PLAN_WORKER = new URL("./planWorker.js", import.meta.url);
-
-/** The plan, what it writes, or the types of entities by their keys. */
-export type AskPlanning = "plan" | "write" | readonly string[];
 
 export interface PlanRequest extends Omit<PrepareRequest, "earlier"> {
   /** What is proposed is drawn from the files alone, whatever was imported before. */

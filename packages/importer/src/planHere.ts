@@ -4,6 +4,9 @@ import { type PackageImportResult, planContent, writePlan } from "./import.ts";
 import type { PackageContent } from "./package/content.ts";
 import type { ImportStore } from "./store.ts";
 
+/** What a thread is asked that holds a plan: what is told of it, to write it, or the types of entities by their keys. */
+export type AskPlanning = "plan" | "write" | readonly string[];
+
 /** What is told of a plan: few things, however many records it holds. */
 export interface PlanTold {
   /** Of the network that it was compared with; null when there is nothing to write. */

@@ -6,8 +6,7 @@ import { toldError } from "../../store/src/lend.ts";
 import { lentStore } from "../../store/src/lentStore.ts";
 import type { FromThread, ToThread } from "./askThread.ts";
 import type { PackageContent } from "./package/content.ts";
-import type { AskPlanning } from "./planApart.ts";
-import { type Plan, planHere } from "./planHere.ts";
+import { type AskPlanning, type Plan, planHere } from "./planHere.ts";
 import { receiveRows } from "./rowsAcross.ts";
 
 export interface PlanningGiven {
