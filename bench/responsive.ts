@@ -2,6 +2,7 @@
  * Measures how long a question about the network itself takes while an import is read and loaded, beside the same question with
  * nothing else to do, and leaves it in bench/results/responsive.json. By itself: `npx tsx bench/responsive.ts`.
  */
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -19,6 +20,16 @@ const IDLE_MS = 5000;
 
 const ASKED = ["networks", "counts"] as const;
 type Times = Record<(typeof ASKED)[number], number[]>;
+
+/** As many other processes as would keep this machine's two cores busy, for as long as `work` takes: how far a question waits for its turn. */
+async function besideBusy<T>(work: () => Promise<T>): Promise<T> {
+  const busy = [1, 2].map(() => spawn(process.execPath, ["-e", "for (;;) {}"], { stdio: "ignore" }));
+  try {
+    return await work();
+  } finally {
+    for (const each of busy) each.kill("SIGKILL");
+  }
+}
 
 /** Asks each at least once, and until `work` has ended; milliseconds from when each question was due to its answer. */
 async function askedDuring(api: string, work: Promise<unknown>): Promise<Times> {
@@ -88,7 +99,9 @@ export async function measureResponsive(): Promise<void> {
       await askedDuring(url, Promise.resolve());
       const rounds: Record<keyof WaitsMeanwhile, Times>[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
-        const idle = await askedDuring(url, new Promise((done) => setTimeout(done, IDLE_MS)));
+        const askedAwhile = () => askedDuring(url, new Promise((done) => setTimeout(done, IDLE_MS)));
+        const idle = await askedAwhile();
+        const busy = await besideBusy(askedAwhile);
         const read = async () => {
           const { id } = await owner.settled(await owner.upload(files));
           await owner.agree(id, mapping);
@@ -108,10 +121,11 @@ export async function measureResponsive(): Promise<void> {
         if (result?.added.ties !== TIES) throw new Error("The draft was not loaded.");
         await owner.ask("DELETE", `/batches/${result.batch}`);
         await askedDuring(url, Promise.resolve());
-        rounds.push({ idle, reading: duringReading, loading: duringLoading });
+        rounds.push({ idle, busy, reading: duringReading, loading: duringLoading });
       }
       const meanwhile = (asked: (typeof ASKED)[number]): WaitsMeanwhile => ({
         idle: middleOf(rounds.map(({ idle }) => waitsOf(idle[asked]))),
+        busy: middleOf(rounds.map(({ busy }) => waitsOf(busy[asked]))),
         reading: middleOf(rounds.map(({ reading }) => waitsOf(reading[asked]))),
         loading: middleOf(rounds.map(({ loading }) => waitsOf(loading[asked]))),
       });

@@ -87,6 +87,8 @@ export interface ResponsiveResult {
 }
 export interface WaitsMeanwhile {
   readonly idle: Waits;
+  /** Two processes that have nothing to do with it take all they can get of the cores: what a question waits for its turn alone. */
+  readonly busy: Waits;
   /** Uploaded, read, mapped, compared and searched for duplicates. */
   readonly reading: Waits;
   readonly loading: Waits;

@@ -6,8 +6,8 @@ import type { Properties } from "./properties.ts";
 import { putEntities, putTies, raise, type StoredTie, storedTies } from "./writeBatch.ts";
 
 /**
- * Takes a batch back inside the transaction of `run`: its claims and searches go, and so do its mapping and report, which name people; what it replaced or overwrote comes back, and
- * records of undone batches go once nothing needs them. A record that a later batch rests on stays until that one is
+ * Takes a batch back inside the transaction of `run`: its claims and searches go, and so do its mapping and report, which name people;
+ * what it replaced or overwrote comes back, and records of undone batches go once nothing needs them. A record that a later batch rests on stays until that one is
  * undone as well; so does the former end of a tie that a later batch moved, for its undoing moves it back. Cost: one scan of
  * everything for the hash, one of ties and one of what batches overwrote. Throws MaillageError "batch-unknown", "batch-undone" and
  * "batch-followed".
