@@ -35,6 +35,7 @@ await build({
   entryPoints: {
     maillage: `${packages}cli/src/main.ts`,
     measureWorker: `${packages}api/src/measureWorker.ts`,
+    importWorker: `${packages}importer/src/importWorker.ts`,
     planWorker: `${packages}importer/src/planWorker.ts`,
     prepareWorker: `${packages}importer/src/prepareWorker.ts`,
     grafeoChild: `${packages}store/src/grafeo/grafeoChild.ts`,

@@ -1,4 +1,5 @@
 import { type ImportOptions, type PackageImportResult, planContent, refused, writePlan } from "./import.ts";
+import type { PackageContent } from "./package/content.ts";
 import type { Prepared, PrepareRequest } from "./prepare.ts";
 import { prepareApart } from "./prepareApart.ts";
 import type { PackageProblem } from "./problems.ts";
@@ -30,8 +31,17 @@ export async function importFiles(
   const prepared = await prepareApart(request);
   const { content } = prepared;
   if (content === null) return { ...refused(problemsOf(prepared)).result, notes: prepared.notes };
+  const result = await importContent(store, content, options);
+  return { ...result, notes: [...prepared.notes, ...(result.notes ?? [])] };
+}
+
+/** Compares what was read, and writes it as one batch: all of it or nothing. Fails as the store does. Cost: as `planContent`. */
+export async function importContent(
+  store: ImportStore,
+  content: PackageContent,
+  options: ImportOptions,
+): Promise<PackageImportResult> {
   const plan = await planContent(store, content, options);
-  const notes = [...prepared.notes, ...(plan.result.notes ?? [])];
-  if (options.dryRun === true) return { ...plan.result, batch: null, notes };
-  return { ...(await writePlan(store, plan, options.onProgress)), notes };
+  if (options.dryRun === true) return { ...plan.result, batch: null };
+  return writePlan(store, plan, options.onProgress);
 }

@@ -14,6 +14,7 @@ export {
   runImport,
   writePlan,
 } from "./import.ts";
+export { importApart } from "./importApart.ts";
 export { importFiles, problemsOf } from "./importFiles.ts";
 export { readMapping } from "./mapping/readMapping.ts";
 export { SHIPPED_NAMES, shippedMapping, shippedText } from "./mapping/shipped.ts";

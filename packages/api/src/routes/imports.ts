@@ -1,5 +1,5 @@
 import { basename, isAbsolute } from "node:path";
-import { importFiles, runImport } from "@maillage/importer";
+import { importApart } from "@maillage/importer";
 import { ImportList, ImportResult, MaillageError, Mapping } from "@maillage/model";
 import { Type } from "typebox";
 import { exactly, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
@@ -61,21 +61,21 @@ export const importRoutes: Routes = (api, network) => {
           "Give the folder's or the files' whole path, from the root of this machine.",
         );
       // A command that was interrupted hangs up: its import ends too.
+      const stopping = new AbortController();
       reply.raw.once("close", () => {
-        if (!reply.raw.writableFinished) network.importing.cancel();
+        if (!reply.raw.writableFinished) stopping.abort();
       });
-      return network.importing.run((onProgress) =>
+      const what =
         path === undefined
-          ? importFiles(
-              network.store,
-              {
-                files: (files ?? []).map((each) => ({ name: basename(each), path: each })),
-                mapping,
-                today: new Date().toISOString().slice(0, 10),
-              },
-              { dryRun, onProgress },
-            )
-          : runImport(network.store, path, { dryRun, onProgress }),
+          ? {
+              files: (files ?? []).map((each) => ({ name: basename(each), path: each })),
+              mapping,
+              today: new Date().toISOString().slice(0, 10),
+            }
+          : { folder: path };
+      return network.importing.run(
+        (onProgress) => importApart(network.store, what, { dryRun, onProgress, signal: stopping.signal }),
+        stopping,
       );
     },
   );
