@@ -2,12 +2,13 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Mapping } from "@maillage/model";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
 import { madeZip } from "../../packages/importer/src/readers/archive/madeZip.ts";
 import { ownerOf } from "./ownedDrafts.ts";
-import { run, type Served, serve } from "./servedProduct.ts";
+import { run, type Served, serve, start } from "./servedProduct.ts";
 
 const MAPPING: Mapping = {
   maillage: "mapping/1",
@@ -109,6 +110,32 @@ it("a draft cancelled while it is written leaves nothing", async () => {
   expect((await owner.cancel(id)).status).toBe(200);
   expect([filesLeft(), await owner.hash()]).toEqual([[], before]);
   expect((await owner.ask("GET", "/imports")).body.items).toEqual([]);
+});
+
+it("a command that is interrupted while a thread reads its files ends the import at once, and nothing is compared", async () => {
+  const files = [join(work, "ring.csv"), join(work, "ring.yaml")] as const;
+  writeFileSync(files[0], ringOf(100_000));
+  writeFileSync(files[1], JSON.stringify(MAPPING));
+  const steps = async (): Promise<string[]> =>
+    (await owner.ask("GET", "/imports")).body.items.map(({ step }: { step: string }) => step);
+  const { child, finished } = start(["import", files[0], "--mapping", files[1], ...place]);
+  while ((await steps()).length === 0) await delay(20);
+  child.kill("SIGINT");
+  expect((await finished).code).toBe(130);
+  const seen = new Set<string>();
+  for (let now = await steps(); now.length > 0; now = await steps()) {
+    for (const step of now) seen.add(step);
+    await delay(20);
+  }
+  seen.delete("reading");
+  expect([...seen]).toEqual([]);
+  expect(await owner.hash()).toBe(before);
+  writeFileSync(files[0], ringOf(20));
+  const { code, out } = await run(["import", files[0], "--mapping", files[1], ...place]);
+  expect([code, out]).toEqual([0, expect.stringContaining("20 entities, 20 ties")]);
+  const [batch] = /[0-9a-f-]{36}/.exec(out) ?? [];
+  expect((await owner.ask("DELETE", `/batches/${batch}`)).status).toBe(200);
+  expect(await owner.hash()).toBe(before);
 });
 
 it("a server that is stopped while it writes keeps neither files nor records", async () => {
