@@ -28,7 +28,8 @@ export function schemaFrom(out = ""): string {
 
 /**
  * The mapping for files: the file or the shipped mapping that is named, else beside the first file the one called like it,
- * `members.csv.mapping.yaml` before `members.mapping.yaml`; none when there is no such file. Throws MaillageError "mapping-unknown" for a name that is neither.
+ * `members.csv.mapping.yaml` before `members.mapping.yaml`; none when there is no such file. Throws MaillageError "mapping-unknown" for a name that is neither,
+ * "mapping-not-readable" for a folder.
  */
 export function findMapping(paths: readonly string[], named: string | undefined): MappingFound {
   if (named === undefined) {
@@ -48,7 +49,20 @@ export function findMapping(paths: readonly string[], named: string | undefined)
   );
 }
 
-const readFile = (path: string): MappingFound => readMapping(basename(path), readFileSync(path));
+function readFile(path: string): MappingFound {
+  try {
+    return readMapping(basename(path), readFileSync(path));
+  } catch (cause) {
+    if (!(cause instanceof Error && "syscall" in cause)) throw cause;
+    throw new MaillageError(
+      "mapping-not-readable",
+      "usage",
+      `The mapping ${basename(path)} cannot be read: it is a folder, or this user may not read it. Name a file with --mapping, or change who may read it.`,
+      {},
+      { cause },
+    );
+  }
+}
 
 /** A proposed mapping as a file to look at: the shipped one with its own comments, else what was proposed of the files. */
 export function mappingText({ mapping, shipped, tables }: Prepared, schema: string): string {

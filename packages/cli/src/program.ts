@@ -52,6 +52,7 @@ import {
   print,
   printJson,
   problemLine,
+  refusedSentence,
   stoppedSentence,
   tell,
 } from "./report.ts";
@@ -237,8 +238,7 @@ async function importLocal(
           return;
         }
         if (result.problems.length === 0) print(importSentence(result, dryRun));
-        else
-          tell(`Nothing was imported: ${result.problems.length} problems. Correct the files and try again.`);
+        else tell(refusedSentence(result.problems.length));
       }
     },
     true,

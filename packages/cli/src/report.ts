@@ -98,12 +98,20 @@ export function importSentence(result: ImportResult, dryRun: boolean): string {
   const left = gone === 0 ? "" : `, ${gone} of an earlier version no longer there (they stay)`;
   const counts = `${added.entities} entities, ${added.ties} ties and ${added.sources} sources new, ${changed} changed, ${unchanged} unchanged${left}`;
   if (dryRun) return `Would import: ${counts}.`;
-  return batch === null ? `Nothing new: ${counts}.` : `Imported as batch ${batch}: ${counts}.`;
+  return batch === null
+    ? `Nothing new: ${counts}. No batch was made: all of it rests on earlier imports, and goes when these are undone.`
+    : `Imported as batch ${batch}: ${counts}.`;
 }
+
+const countOf = (problems: number) => `${problems} ${problems === 1 ? "problem" : "problems"}`;
+
+/** That files were refused whole. */
+export const refusedSentence = (problems: number): string =>
+  `Nothing was imported: ${countOf(problems)}. Correct the files and try again.`;
 
 /** That the packages of a zip are imported no further, which one has problems, and which are loaded. */
 export const stoppedSentence = (part: string, problems: number, loaded: readonly string[]): string =>
-  `${part} was not imported: ${problems} ${problems === 1 ? "problem" : "problems"}. ${loaded.length === 0 ? "Nothing of it is loaded." : `Loaded before it: ${loaded.join(", ")}.`} Correct the files and import all again; what is loaded stays the same.`;
+  `${part} was not imported: ${countOf(problems)}. ${loaded.length === 0 ? "Nothing of it is loaded." : `Loaded before it: ${loaded.join(", ")}.`} Correct the files and import all again; what is loaded stays the same.`;
 
 /** What became of the judgements of a package: those that cannot hold with their reason, then a sentence of all; none without any. */
 export function judgementLines({ judgements }: ImportResult, dryRun: boolean): string[] {

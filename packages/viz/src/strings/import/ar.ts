@@ -231,7 +231,8 @@ export const importAr: Record<keyof typeof importEn, string> = {
   "imp.sum.undoable": "يُحمَّل دفعة واحدة، كله أو لا شيء، ويمكن التراجع عنه.",
   "imp.load": "حمّل",
   "imp.done": "تم التحميل",
-  "imp.nothingNew": "كان هذا كله موجودًا؛ لم يلزم تحميل شيء.",
+  "imp.nothingNew":
+    "كان هذا كله موجودًا؛ لم يلزم تحميل شيء. وهو يستند إلى عمليات استيراد سابقة، ويزول عند التراجع عنها.",
   "imp.added": "أضاف {what}.",
   "imp.undo": "تراجع عن هذا الاستيراد",
   "imp.undone": "تم التراجع",

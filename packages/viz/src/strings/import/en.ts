@@ -224,7 +224,8 @@ export const importEn = {
   "imp.sum.undoable": "It is loaded as one batch, all or nothing, and can be taken back.",
   "imp.load": "Load",
   "imp.done": "Loaded",
-  "imp.nothingNew": "All of this was there already; nothing had to be loaded.",
+  "imp.nothingNew":
+    "All of this was there already; nothing had to be loaded. It rests on earlier imports, and goes when these are undone.",
   "imp.added": "Added {what}.",
   "imp.undo": "Undo this import",
   "imp.undone": "Taken back",

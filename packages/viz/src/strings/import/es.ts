@@ -227,7 +227,8 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.sum.undoable": "Se carga como un solo lote, todo o nada, y puede retirarse.",
   "imp.load": "Cargar",
   "imp.done": "Cargado",
-  "imp.nothingNew": "Todo esto ya estaba; no hubo nada que cargar.",
+  "imp.nothingNew":
+    "Todo esto ya estaba; no hubo nada que cargar. Se apoya en importaciones anteriores y desaparece si estas se deshacen.",
   "imp.added": "Añadido: {what}.",
   "imp.undo": "Deshacer esta importación",
   "imp.undone": "Retirada",

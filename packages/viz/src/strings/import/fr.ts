@@ -229,7 +229,8 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "imp.sum.undoable": "Le tout est chargé en un seul lot, tout ou rien, et peut être repris.",
   "imp.load": "Charger",
   "imp.done": "Chargé",
-  "imp.nothingNew": "Tout cela était déjà là ; il n’y avait rien à charger.",
+  "imp.nothingNew":
+    "Tout cela était déjà là ; il n’y avait rien à charger. Ces données reposent sur des imports antérieurs et disparaissent si ceux-ci sont annulés.",
   "imp.added": "Ajouté : {what}.",
   "imp.undo": "Défaire cet import",
   "imp.undone": "Repris",
