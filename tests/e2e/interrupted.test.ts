@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -123,6 +123,28 @@ describe("an import that is interrupted", () => {
     );
     expect(full.code).toBe(5);
     expect(await held(directory)).toEqual({ batches: 0, entities: 0, ties: 0 });
+  }, 90_000);
+
+  it("is told as done when the disk is full only after its commit, and is there afterwards", async () => {
+    const directory = join(work, "full-after");
+    expect((await run(["import", folder, "--data-dir", directory])).code).toBe(0);
+    const file = statSync(join(directory, "internationalism", "network.grafeo"));
+    const list = join(work, "three.csv");
+    const mapping = join(work, "three.yaml");
+    writeFileSync(list, "id,name\na,Alpha\nb,Beta\nc,Gamma\n");
+    const columns = "{ id: id, name: name, kind: { value: network } }";
+    writeFileSync(
+      mapping,
+      `maillage: mapping/1\nname: three\ntables:\n  three:\n    rows: [{ becomes: organisations, columns: ${columns} }]\n`,
+    );
+    const limit = Math.floor(file.size / 2048);
+    const words = ["import", list, "--mapping", mapping, "--data-dir", directory];
+    const { code, out, err } = await run(words, {}, limit);
+    expect([code, out], err).toEqual([0, expect.stringContaining("3 entities, 0 ties and 1 sources new")]);
+    const all = { batches: 2, entities: ORGANISATIONS + 3, ties: TIES };
+    expect(await held(directory)).toEqual(all);
+    expect(await run(words)).toMatchObject({ code: 0, out: expect.stringContaining("Nothing new") });
+    expect(await held(directory)).toEqual(all);
   }, 90_000);
 
   it("leaves nothing when the files need more memory than their reading has, and says so", async () => {

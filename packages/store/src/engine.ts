@@ -24,7 +24,7 @@ export interface EngineConnection {
   define(text: string): Promise<void>;
   /** Everything `work` runs is committed together, or nothing when it throws. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
-  /** Called after each applied or undone batch; Grafeo writes its log into the file. */
+  /** Called after each applied or undone batch; Grafeo writes its log into the file, or keeps the log where the disk is full. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
