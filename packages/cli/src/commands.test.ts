@@ -11,7 +11,17 @@ import { openAccess } from "./access.ts";
 import { exitCodeOf, told } from "./exitCodes.ts";
 import { type NetworkOptions, networkFolder } from "./options.ts";
 import { program } from "./program.ts";
-import { duplicateLine, importJson, judgementLine, print, printJson, problemLine, tell } from "./report.ts";
+import {
+  duplicateLine,
+  importJson,
+  importSentence,
+  judgementLine,
+  print,
+  printJson,
+  problemLine,
+  refusedSentence,
+  tell,
+} from "./report.ts";
 import {
   awaitServer,
   findServer,
@@ -74,6 +84,17 @@ describe("the command line", () => {
 });
 
 describe("reports", () => {
+  it("say of an import without a batch what its data rest on, and count one problem as one", () => {
+    const added = { entities: 0, ties: 0, sources: 0 };
+    const result = { batch: null, added, changed: 0, unchanged: 7, problems: [] };
+    expect(importSentence(result, false)).toBe(
+      "Nothing new: 0 entities, 0 ties and 0 sources new, 0 changed, 7 unchanged. No batch was made: all of it rests on earlier imports, and goes when these are undone.",
+    );
+    expect(importSentence(result, true)).not.toContain("No batch");
+    expect(refusedSentence(1)).toContain("imported: 1 problem. ");
+    expect(refusedSentence(2)).toContain("imported: 2 problems. ");
+  });
+
   const problem = {
     file: "ties.csv",
     row: 41,

@@ -322,5 +322,8 @@ describe("a foreign file", () => {
   it("may be read by a shipped mapping, by its name", () => {
     expect(findMapping([], "popolo").mapping?.title).toBe("Popolo");
     expect(() => findMapping([], "popplo")).toThrow(MaillageError);
+    expect(() => findMapping([], folder)).toThrow(
+      /cannot be read: it is a folder, or .* Name a file with --mapping/,
+    );
   });
 });

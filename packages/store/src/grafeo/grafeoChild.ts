@@ -54,7 +54,8 @@ async function answer(request: Exclude<ChildRequest, { ask: "more" }>): Promise<
   }
 }
 
-const send = (message: ChildAnswer) => process.connected && process.send?.(message);
+/** A parent that was killed hears nothing any more: the process ends with the connection. */
+const send = (message: ChildAnswer) => process.connected && process.send?.(message, () => undefined);
 
 /** Answers all rows but the last few, part by part. */
 async function sendParts(number: number, rows: Row[]): Promise<Row[]> {
