@@ -246,3 +246,13 @@ it("keeps kinds of connection of Kumu that are no types of tie apart, each as th
     ["SUPPORTS", ""],
   ]);
 });
+
+it("a table of text that is called like a workbook is told as one", async () => {
+  for (const name of ["list.xlsx", "list.xls"]) {
+    const files = await tinyFiles({ [name]: CSV });
+    const { problems } = await prepareImport({ files, mapping: null, today });
+    expect(problems).toMatchObject([
+      { rule: "unknown-format", suggestion: expect.stringContaining("rename it to end on .csv") },
+    ]);
+  }
+});

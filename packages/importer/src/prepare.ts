@@ -480,6 +480,8 @@ function tellEmpty({ tables, notes, problems }: Survey, given: readonly Given[])
   }
 }
 
+const WORKBOOK = /\.(?:xls[xm]?|ods)$/i;
+
 interface Given {
   readonly file: InputFile;
   readonly reader: Reader;
@@ -525,7 +527,9 @@ async function recognised(
         file.name,
         null,
         `${file.name} is in no format that is known here`,
-        `save it in one of these: ${calledFormats(readers)}`,
+        WORKBOOK.test(file.name)
+          ? "it is called like a workbook and is none: if it holds text, rename it to end on .csv, else open it in a spreadsheet and save it as XLSX"
+          : `save it in one of these: ${calledFormats(readers)}`,
       );
     else
       refuse(
