@@ -4,8 +4,21 @@ export { type CellCoverage, coverageOf, type LookRecord } from "./coverage.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./fieldAnchors.ts";
 export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gapCell.ts";
 export { gapStatus, type StatusInput } from "./gapStatus.ts";
+export type * from "./graph/graph.ts";
+export {
+  directed,
+  oneMode,
+  SHARED_RULES,
+  type SharedRule,
+  twoMode,
+  undirected,
+  WEIGHT_RULES,
+  type WeightRule,
+} from "./graph/projections.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
 export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout.ts";
+export type * from "./measures/measure.ts";
+export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
 export { type RowRowInput, rowRowGaps } from "./rowRowGaps.ts";
 export { type ShrunkRatio, shrunkRatio } from "./shrinkage.ts";

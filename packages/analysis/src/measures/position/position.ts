@@ -1,0 +1,5 @@
+import type { Measure } from "../measure.ts";
+import { pagerank } from "./pagerank.ts";
+
+/** Measures of where a node stands. */
+export const POSITION: readonly Measure[] = [pagerank];

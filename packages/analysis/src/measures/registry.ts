@@ -1,0 +1,19 @@
+import type { Measure, Settings } from "./measure.ts";
+import { POSITION } from "./position/position.ts";
+import { POSITION_WORDS } from "./position/words.ts";
+import type { FamilyWords } from "./words.ts";
+
+/** All measures, in the order in which they are shown. */
+export const MEASURES: readonly Measure[] = [...POSITION];
+
+const FAMILY_WORDS: readonly FamilyWords[] = [POSITION_WORDS];
+
+/** What measures say, of all families together. */
+export const MEASURE_WORDS: FamilyWords = {
+  measures: Object.assign({}, ...FAMILY_WORDS.map(({ measures }) => measures)),
+  terms: Object.assign({}, ...FAMILY_WORDS.map(({ terms }) => terms)),
+};
+
+/** The settings of a measure where none are chosen. Pure. */
+export const defaultsOf = (measure: Measure): Settings =>
+  Object.fromEntries(measure.parameters.map((parameter) => [parameter.name, parameter.default]));

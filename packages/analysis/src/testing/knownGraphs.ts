@@ -1,0 +1,115 @@
+import type { TieColumns } from "../graph/graph.ts";
+
+/** Node names in the order of their first mention, and ties between them. */
+export interface KnownGraph {
+  readonly names: readonly string[];
+  readonly ties: TieColumns;
+}
+
+function graphOf(
+  pairs: readonly (readonly [string, string])[],
+  isolates: readonly string[] = [],
+): KnownGraph {
+  const names = [...new Set([...pairs.flat(), ...isolates])];
+  const at = new Map(names.map((name, index) => [name, index]));
+  return {
+    names,
+    ties: {
+      nodes: names.length,
+      source: Uint32Array.from(pairs, ([a]) => at.get(a) as number),
+      target: Uint32Array.from(pairs, ([, b]) => at.get(b) as number),
+      weight: null,
+    },
+  };
+}
+
+/** Marriages among Florentine families, 15 with one and the isolate Pucci (Padgett & Ansell 1993). */
+export const florentine = graphOf(
+  (
+    [
+      ["Acciaiuoli", "Medici"],
+      ["Castellani", "Peruzzi Strozzi Barbadori"],
+      ["Medici", "Barbadori Ridolfi Tornabuoni Albizzi Salviati"],
+      ["Salviati", "Pazzi"],
+      ["Peruzzi", "Strozzi Bischeri"],
+      ["Strozzi", "Ridolfi Bischeri"],
+      ["Ridolfi", "Tornabuoni"],
+      ["Tornabuoni", "Guadagni"],
+      ["Albizzi", "Ginori Guadagni"],
+      ["Bischeri", "Guadagni"],
+      ["Guadagni", "Lamberteschi"],
+    ] as const
+  ).flatMap(([a, others]) => others.split(" ").map((b) => [a, b] as const)),
+  ["Pucci"],
+);
+
+const KARATE = [
+  "1 2 3 4 5 6 7 8 10 11 12 13 17 19 21 31",
+  "2 3 7 13 17 19 21 30",
+  "3 7 8 9 13 27 28 32",
+  "7 12 13",
+  "6 10",
+  "6 10 16",
+  "16",
+  "",
+  "30 32 33",
+  "33",
+  "",
+  "",
+  "",
+  "33",
+  "32 33",
+  "32 33",
+  "",
+  "",
+  "32 33",
+  "33",
+  "32 33",
+  "",
+  "32 33",
+  "25 27 29 32 33",
+  "25 27 31",
+  "31",
+  "29 33",
+  "33",
+  "31 33",
+  "32 33",
+  "32 33",
+  "32 33",
+  "33",
+];
+/** Zachary's karate club, 34 nodes named "0" to "33" and 78 ties (Zachary 1977). */
+export const karate: KnownGraph = {
+  names: Array.from({ length: 34 }, (_, node) => String(node)),
+  ties: {
+    nodes: 34,
+    source: Uint32Array.from(
+      KARATE.flatMap((others, a) => (others === "" ? [] : others.split(" ").map(() => a))),
+    ),
+    target: Uint32Array.from(
+      KARATE.flatMap((others) => (others === "" ? [] : others.split(" ").map(Number))),
+    ),
+    weight: null,
+  },
+};
+/** Nodes of the karate club that went with its officer, as in the oracle of modularity 0.358235. */
+export const KARATE_OFFICER: readonly number[] = [
+  9, 14, 15, 18, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33,
+];
+
+/** Krackhardt's kite, 10 nodes and 18 ties. */
+export const kite = graphOf(
+  (
+    [
+      ["Andre", "Beverly Carol Diane Fernando"],
+      ["Beverly", "Diane Ed Garth"],
+      ["Carol", "Diane Fernando"],
+      ["Diane", "Ed Fernando Garth"],
+      ["Ed", "Garth"],
+      ["Fernando", "Garth Heather"],
+      ["Garth", "Heather"],
+      ["Heather", "Ike"],
+      ["Ike", "Jane"],
+    ] as const
+  ).flatMap(([a, others]) => others.split(" ").map((b) => [a, b] as const)),
+);
