@@ -61,7 +61,12 @@ describe.skipIf(chromium === null)("the owner's screen", () => {
     await page.setViewportSize({ width: 768, height: 780 });
     await page.goto(`${served.url}/#/network?lang=en&view=table`);
     await page.getByRole("row", { name: "Hidden circle only the owner sees it" }).waitFor();
-    expect(await mark.count()).toBe(1);
+    await page.getByRole("button", { name: "Hidden circle only the owner sees it 1" }).waitFor();
+    await page
+      .locator(".caption")
+      .getByText("1 organisation or event here is seen by the owner alone.")
+      .waitFor();
+    expect(await mark.count()).toBe(2);
     await page.getByRole("link", { name: "Hidden circle" }).click();
     await page.getByRole("heading", { level: 1, name: "Hidden circle" }).waitFor();
     expect(await mark.count()).toBe(2);

@@ -68,10 +68,18 @@ export function openStore(options: NetworkOptions): Promise<Store> {
   return openGrafeo({ directory: networkFolder(options) });
 }
 
-/** The title of the network: that of its latest import, else its name. */
-export async function titleOf(store: Store, network: string): Promise<string> {
-  const batches = await store.read("readBatches", {}, OWNER);
-  return batches.find((batch) => !batch.undone)?.title ?? network;
+/**
+ * The title of the network, which everybody reads: that of its first package that stands, else its name. The title of an import of
+ * files is not taken: it is a name of a file, which may name a person, also where all that the file held is hidden. Cost: one query
+ * for each import of files before the first package.
+ */
+export async function titleOf(store: Pick<Store, "read">, network: string): Promise<string> {
+  for (const { id, title, undone } of await store.read("readBatches", {}, OWNER)) {
+    if (undone) continue;
+    const ofFiles = await store.read("readBatchReport", { batch: id }, OWNER);
+    if (ofFiles.length === 0) return title;
+  }
+  return network;
 }
 
 /** Beside the store: the licence that the network's owner gave its data, in the first line. */

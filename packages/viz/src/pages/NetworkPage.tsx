@@ -94,6 +94,8 @@ export function NetworkPage() {
     const window = asked ? parseScope({ window: asked.join("/") }).window : null;
     change({ scope: { ...question.scope, window } }, { replace: true });
   };
+  const hidden = ({ nodes }: Drawing) =>
+    nodes.filter((node) => node.level !== undefined && (table || !node.folded)).length;
   const caption = (drawing: Drawing) => (
     <>
       <b>
@@ -108,7 +110,7 @@ export function NetworkPage() {
       {!table && drawing.folded.ties > 0 && t("network.folded", drawing.folded)}{" "}
       {t("network.notDrawn", { people: drawing.counts.ofPeople, outside: drawing.counts.leftOut })}{" "}
       {t("network.undated", { n: drawing.counts.undated })}{" "}
-      {t("network.meaning", { revision: drawing.revision })} <ExportMenu />
+      {t("network.meaning", { revision: drawing.revision, hidden: hidden(drawing) })} <ExportMenu />
     </>
   );
   const opened = data?.nodes.find((node) => node.id === question.open);
@@ -185,7 +187,10 @@ export function NetworkPage() {
                     .map((node) => (
                       <li key={node.id}>
                         <button type="button" onClick={() => openIt(node.id)}>
-                          <bdi>{nameIn(node, language)}</bdi>
+                          <span>
+                            <bdi>{nameIn(node, language)}</bdi>
+                            {node.level !== undefined && <span className="meta"> {t("entity.hidden")}</span>}
+                          </span>
                           <span>{number(node.ties)}</span>
                         </button>
                       </li>

@@ -94,7 +94,7 @@ export const en = {
   "network.notDrawn":
     "{people, plural, =0 {} one {# tie of a person is not drawn.} other {# ties of people are not drawn.}} {outside, plural, =0 {} one {# recorded tie lies outside this question.} other {# recorded ties lie outside this question.}}",
   "network.meaning":
-    "Size: number of ties. Near means tied through many others; distance has no unit. Layout of revision {revision}, the same for everybody.",
+    "Size: number of ties. Near means tied through many others; distance has no unit. Layout of revision {revision}, computed from what everybody sees. {hidden, plural, =0 {} one {# organisation or event here is seen by the owner alone.} other {# organisations and events here are seen by the owner alone.}}",
   "network.strip": "ties beginning each year",
   "network.picture": "Network drawn on islands of fields; the table holds the same ties",
   "network.pick": "Choose a name on the picture, or search for one, to read its ties.",

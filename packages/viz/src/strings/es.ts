@@ -93,7 +93,7 @@ export const es: Record<MessageId, string> = {
   "network.notDrawn":
     "{people, plural, =0 {} one {# vínculo de una persona no se dibuja.} other {# vínculos de personas no se dibujan.}} {outside, plural, =0 {} one {# vínculo registrado queda fuera de esta pregunta.} other {# vínculos registrados quedan fuera de esta pregunta.}}",
   "network.meaning":
-    "Tamaño: número de vínculos. Cerca significa unido a través de muchas otras; la distancia no tiene unidad. Disposición de la revisión {revision}, igual para todo el mundo.",
+    "Tamaño: número de vínculos. Cerca significa unido a través de muchas otras; la distancia no tiene unidad. Disposición de la revisión {revision}, calculada con lo que todo el mundo ve. {hidden, plural, =0 {} one {Aquí hay # organización o encuentro que solo ve el titular.} other {Aquí hay # organizaciones y encuentros que solo ve el titular.}}",
   "network.strip": "vínculos que empiezan cada año",
   "network.picture": "Red dibujada sobre islas de campos; la tabla tiene los mismos vínculos",
   "network.pick": "Elija un nombre en la imagen, o búsquelo, para leer sus vínculos.",

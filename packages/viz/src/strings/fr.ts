@@ -93,7 +93,7 @@ export const fr: Record<MessageId, string> = {
   "network.notDrawn":
     "{people, plural, =0 {} one {# lien d’une personne n’est pas dessiné.} other {# liens de personnes ne sont pas dessinés.}} {outside, plural, =0 {} one {# lien relevé est hors de cette question.} other {# liens relevés sont hors de cette question.}}",
   "network.meaning":
-    "Taille : nombre de liens. Proche veut dire lié par beaucoup d’autres ; la distance n’a pas d’unité. Disposition de la révision {revision}, la même pour tout le monde.",
+    "Taille : nombre de liens. Proche veut dire lié par beaucoup d’autres ; la distance n’a pas d’unité. Disposition de la révision {revision}, calculée sur ce que tout le monde voit. {hidden, plural, =0 {} one {# organisation ou événement n’est vu ici que du propriétaire.} other {# organisations et événements ne sont vus ici que du propriétaire.}}",
   "network.strip": "liens commençant chaque année",
   "network.picture": "Réseau dessiné sur des îles de champs ; le tableau contient les mêmes liens",
   "network.pick": "Choisissez un nom sur l’image, ou cherchez-en un, pour lire ses liens.",
