@@ -2,8 +2,8 @@ import type { Rows } from "./graph.ts";
 
 /**
  * Entries (row, column, weight) as rows. Columns rise within a row and no pair stands twice: `merge` says what becomes of
- * the weights of repeats. Entries of weight 0 or less are dropped. Two counting sorts: cost linear in entries, rows and
- * columns; deterministic.
+ * the weights of repeats. Entries of weight 0 or less are dropped. Two scatters, by column and then by row: cost linear in
+ * entries, rows and columns; deterministic.
  */
 export function rowsOf(
   shape: { readonly rows: number; readonly columns: number },
@@ -12,64 +12,94 @@ export function rowsOf(
   weight: Float64Array | null,
   merge: "sum" | "one",
 ): Rows {
-  const byColumn = sortedBy(column, shape.columns, weight);
-  const starts = new Uint32Array(shape.rows + 1);
-  for (const entry of byColumn) starts[(row[entry] as number) + 1]! += 1;
-  for (let r = 0; r < shape.rows; r++) starts[r + 1]! += starts[r] as number;
+  const byColumn = scattered(shape.columns, column, row, weight);
+  const starts = startsOf(shape.rows, byColumn.values);
   const next = starts.slice();
-  const neighbours = new Uint32Array(byColumn.length);
-  const weights = merge === "sum" ? new Float64Array(byColumn.length) : null;
-  const filled = new Uint32Array(shape.rows);
-  for (const entry of byColumn) {
-    const r = row[entry] as number;
-    const at = next[r] as number;
-    const own = weight === null ? 1 : (weight[entry] as number);
-    if (at > (starts[r] as number) && neighbours[at - 1] === column[entry]) {
-      if (weights) weights[at - 1]! += own;
-      continue;
+  const neighbours = new Uint32Array(byColumn.values.length);
+  const weights = merge === "sum" ? new Float64Array(neighbours.length) : null;
+  let repeats = 0;
+  for (let c = 0; c < shape.columns; c++) {
+    const until = byColumn.starts[c + 1] as number;
+    for (let entry = byColumn.starts[c] as number; entry < until; entry++) {
+      const r = byColumn.values[entry] as number;
+      const at = next[r] as number;
+      const own = byColumn.weights === null ? 1 : (byColumn.weights[entry] as number);
+      if (at > (starts[r] as number) && neighbours[at - 1] === c) {
+        if (weights) weights[at - 1] = (weights[at - 1] as number) + own;
+        repeats++;
+        continue;
+      }
+      neighbours[at] = c;
+      if (weights) weights[at] = own;
+      next[r] = at + 1;
     }
-    neighbours[at] = column[entry] as number;
-    if (weights) weights[at] = own;
-    next[r] = at + 1;
-    filled[r]! += 1;
   }
-  return packed({ offsets: starts, neighbours, weights }, filled);
+  const rows = { offsets: starts, neighbours, weights };
+  return repeats === 0 ? rows : packed(rows, next, neighbours.length - repeats);
 }
 
-/** Entries that count, in the order of their column and within it as given. */
-function sortedBy(column: Uint32Array, columns: number, weight: Float64Array | null): Uint32Array {
-  const counts = new Uint32Array(columns + 1);
-  let kept = 0;
-  for (let entry = 0; entry < column.length; entry++) {
-    if (weight !== null && !((weight[entry] as number) > 0)) continue;
-    counts[(column[entry] as number) + 1]! += 1;
-    kept++;
+function startsOf(count: number, keys: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (let entry = 0; entry < keys.length; entry++) {
+    const at = (keys[entry] as number) + 1;
+    starts[at] = (starts[at] as number) + 1;
   }
-  for (let c = 0; c < columns; c++) counts[c + 1]! += counts[c] as number;
-  const order = new Uint32Array(kept);
-  for (let entry = 0; entry < column.length; entry++) {
-    if (weight !== null && !((weight[entry] as number) > 0)) continue;
-    const c = column[entry] as number;
-    order[counts[c] as number] = entry;
-    counts[c]! += 1;
-  }
-  return order;
+  for (let key = 0; key < count; key++)
+    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  return starts;
 }
 
-/** Closes the holes that merged repeats left. */
-function packed(rows: Rows, filled: Uint32Array): Rows {
-  const offsets = new Uint32Array(rows.offsets.length);
+interface Scattered {
+  readonly starts: Uint32Array;
+  readonly values: Uint32Array;
+  readonly weights: Float64Array | null;
+}
+
+/** Values in the order of their key and within it as given; those of no weight are left out. */
+function scattered(
+  count: number,
+  keys: Uint32Array,
+  values: Uint32Array,
+  weight: Float64Array | null,
+): Scattered {
+  if (weight?.some((own) => !(own > 0))) {
+    const kept = Uint32Array.from(keys.keys()).filter((entry) => (weight[entry] as number) > 0);
+    return scattered(
+      count,
+      kept.map((entry) => keys[entry] as number),
+      kept.map((entry) => values[entry] as number),
+      Float64Array.from(kept, (entry) => weight[entry] as number),
+    );
+  }
+  const starts = startsOf(count, keys);
+  const next = starts.slice();
+  const sorted = new Uint32Array(keys.length);
+  const weights = weight === null ? null : new Float64Array(keys.length);
+  for (let entry = 0; entry < keys.length; entry++) {
+    const key = keys[entry] as number;
+    const at = next[key] as number;
+    sorted[at] = values[entry] as number;
+    if (weights) weights[at] = weight?.[entry] as number;
+    next[key] = at + 1;
+  }
+  return { starts, values: sorted, weights };
+}
+
+/** Closes the holes that merged repeats left: row r ends at `ends[r]`. */
+function packed({ offsets, neighbours, weights }: Rows, ends: Uint32Array, entries: number): Rows {
+  const closed = new Uint32Array(offsets.length);
   let end = 0;
-  for (let r = 0; r < filled.length; r++) {
-    const from = rows.offsets[r] as number;
-    const count = filled[r] as number;
-    if (from !== end) {
-      rows.neighbours.copyWithin(end, from, from + count);
-      rows.weights?.copyWithin(end, from, from + count);
-    }
-    end += count;
-    offsets[r + 1] = end;
+  for (let r = 0; r + 1 < offsets.length; r++) {
+    const from = offsets[r] as number;
+    const until = ends[r] as number;
+    neighbours.copyWithin(end, from, until);
+    weights?.copyWithin(end, from, until);
+    end += until - from;
+    closed[r + 1] = end;
   }
-  if (end === rows.neighbours.length) return rows;
-  return { offsets, neighbours: rows.neighbours.slice(0, end), weights: rows.weights?.slice(0, end) ?? null };
+  return {
+    offsets: closed,
+    neighbours: neighbours.slice(0, entries),
+    weights: weights?.slice(0, entries) ?? null,
+  };
 }
