@@ -22,6 +22,7 @@ import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { gapRoutes } from "./routes/gaps.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { measureRoutes } from "./routes/measures.ts";
 import { drawingRoutes } from "./routes/network.ts";
 import { networkRoutes } from "./routes/networks.ts";
 import { openApiRoute } from "./routes/openapi.ts";
@@ -62,6 +63,7 @@ const NOUNS: readonly Routes[] = [
   sourceRoutes,
   drawingRoutes,
   gapRoutes,
+  measureRoutes,
   importRoutes,
   draftRoutes,
   batchRoutes,

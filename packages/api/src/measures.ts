@@ -12,11 +12,14 @@ import {
 import type { Candidate, DuplicatePair } from "@maillage/importer";
 // Its file, not its room: a thread that computes need not load every file format.
 import { findDuplicates } from "../../importer/src/duplicates/findDuplicates.ts";
+import { computeMeasure, type MeasureOutcome, type MeasureTask } from "./measuring/computeMeasure.ts";
 
 export interface Measures {
   layout: { readonly input: LayoutInput; readonly output: Layout };
   rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
+  /** Any of the registered measures. */
+  registered: { readonly input: MeasureTask; readonly output: MeasureOutcome };
   duplicates: {
     readonly input: { readonly candidates: readonly Candidate[] };
     readonly output: DuplicatePair[];
@@ -28,6 +31,7 @@ const MEASURES: { readonly [N in MeasureName]: (input: Measures[N]["input"]) => 
   layout,
   rowColumnGaps,
   rowRowGaps,
+  registered: (task) => computeMeasure(task),
   duplicates: ({ candidates }) => findDuplicates(candidates),
 };
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MEASURES } from "@maillage/analysis";
 import Fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registerDocumentation } from "./documentation.ts";
@@ -38,6 +39,13 @@ const MATRIX: Readonly<Record<string, Call>> = {
     visitor: 200,
     owner: 200,
   },
+  [`GET ${network}/measures`]: { url: `${BASE}/measures`, visitor: 200, owner: 200 },
+  ...Object.fromEntries(
+    MEASURES.map(({ id }) => [
+      `GET ${network}/measures/${id}`,
+      { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 },
+    ]),
+  ),
   [`GET ${network}/imports`]: { url: `${BASE}/imports`, visitor: 403, owner: 200 },
   [`POST ${network}/imports`]: {
     url: `${BASE}/imports`,

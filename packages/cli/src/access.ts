@@ -35,6 +35,7 @@ import {
   VISITOR,
 } from "@maillage/model";
 import type { Store } from "@maillage/store";
+import { askInProcess } from "./askInProcess.ts";
 import { askServer, askServerBytes } from "./askServer.ts";
 import {
   licenceOf,
@@ -73,6 +74,8 @@ export interface NetworkAccess {
   ): Promise<ImportResult>;
   /** Writes an export to `out`: one file, or for several a folder unless `out` is called ".zip". Answers what of it is not public. */
   exportTo(out: string, wanted: Wanted): Promise<NotPublic>;
+  /** What a route below the network answers; as a visitor when `onlyPublic`. */
+  answer<A>(path: string, query: Readonly<Record<string, string>>, onlyPublic: boolean): Promise<A>;
   query(name: string, params: Readonly<Record<string, string>>): Promise<unknown[]>;
   /** The same with the types of the query. */
   read: ImportStore["read"];
@@ -141,6 +144,11 @@ function inStore(store: Store, options: NetworkOptions): NetworkAccess {
       );
       return exported.notPublic;
     },
+    answer: async <A>(path: string, query: Readonly<Record<string, string>>, onlyPublic: boolean) => {
+      const { status, body } = await askInProcess(store, options.network, pathOf(path, query), onlyPublic);
+      if (status < 300) return body as A;
+      throw refusedBy(status, body as Problem);
+    },
     query: (name, params) => store.read(...readFromText(name, params), OWNER),
     read: (name, params, viewer) => store.read(name, params, viewer),
     batches: async () =>
@@ -166,6 +174,11 @@ function inStore(store: Store, options: NetworkOptions): NetworkAccess {
     close: () => store.close(),
   };
 }
+
+const pathOf = (path: string, query: Readonly<Record<string, string>>): string => {
+  const search = new URLSearchParams(query).toString();
+  return search === "" ? path : `${path}?${search}`;
+};
 
 const KIND_OF_STATUS: Readonly<Record<number, "invalid-input" | "usage" | "not-found" | "conflict">> = {
   400: "usage",
@@ -248,6 +261,17 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
       await writeExport(out, isFolder(out, writer) ? unzipped(bytes) : [{ path: "", pieces: [bytes] }]);
       const count = (name: string) => Number(headers[name] ?? 0);
       return { people: count(NOT_PUBLIC_HEADERS.people), others: count(NOT_PUBLIC_HEADERS.others) };
+    },
+    answer: async <A>(path: string, query: Readonly<Record<string, string>>, onlyPublic: boolean) => {
+      const { status, body } = await askServer(
+        server,
+        "GET",
+        `${root}${pathOf(path, query)}`,
+        undefined,
+        onlyPublic,
+      );
+      if (status < 300) return body as A;
+      throw refusedBy(status, body as Problem);
     },
     query,
     read: async (name, params) => (await query(name, params as Record<string, string>)) as never,

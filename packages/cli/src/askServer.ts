@@ -7,14 +7,15 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** One request to a server of this machine, as its owner, answered in JSON. */
+/** One request to a server of this machine, as its owner unless `onlyPublic`, answered in JSON. */
 export async function askServer(
   server: RunningServer,
   method: string,
   path: string,
   body?: object,
+  onlyPublic = false,
 ): Promise<Answer> {
-  const { status, bytes } = await askServerBytes(server, method, path, body);
+  const { status, bytes } = await askServerBytes(server, method, path, body, onlyPublic);
   try {
     return { status, body: JSON.parse(bytes.toString()) as unknown };
   } catch (cause) {
@@ -37,9 +38,10 @@ export function askServerBytes(
   method: string,
   path: string,
   body?: object,
+  onlyPublic = false,
 ): Promise<{ readonly status: number; readonly bytes: Buffer; readonly headers: IncomingHttpHeaders }> {
   const headers = {
-    authorization: `Bearer ${token}`,
+    ...(onlyPublic ? {} : { authorization: `Bearer ${token}` }),
     ...(body ? { "content-type": "application/json" } : {}),
   };
   return new Promise<Awaited<ReturnType<typeof askServerBytes>>>((done, fail) => {

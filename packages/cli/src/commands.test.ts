@@ -60,6 +60,8 @@ describe("the command line", () => {
       "import",
       "map",
       "export",
+      "analyse",
+      "verify",
       "query",
       "batches",
       "undo",

@@ -26,6 +26,7 @@ import {
 } from "@maillage/model";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type NetworkAccess, openAccess, prepareRequest } from "./access.ts";
+import { type AnalyseOptions, analyse, findingIn, measureLines, scopeQuery, verify } from "./analyse.ts";
 import { EXIT } from "./exitCodes.ts";
 import { isNeo4jAddress, withLocalPaths } from "./foreignNeo4j.ts";
 import {
@@ -399,6 +400,24 @@ async function exportNetwork(options: ExportOptions): Promise<void> {
   });
 }
 
+type Analysing = NetworkOptions &
+  Partial<Record<(typeof SCOPE_PARAMETERS)[number] | "projection" | "weight" | "grouping", string>> &
+  Omit<AnalyseOptions, "query" | "network"> & { readonly param: Record<string, string> };
+
+async function analyseNetwork(measure: string | undefined, options: Analysing): Promise<void> {
+  if (measure === undefined) {
+    for (const line of measureLines()) print(line);
+    return;
+  }
+  const chosen = (["projection", "weight", "grouping"] as const).flatMap((name) => {
+    const value = options[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  const scope = scopeQuery(Object.fromEntries(SCOPE_PARAMETERS.map((name) => [name, options[name]])));
+  const query = { ...options.param, ...Object.fromEntries(chosen), ...scope };
+  await withAccess(options, (access) => analyse(access, measure, { ...options, query }));
+}
+
 /** The whole command line. Parsing throws CommanderError for usage; commands throw MaillageError. */
 export function program(): Command {
   const root = new Command("maillage")
@@ -439,6 +458,27 @@ export function program(): Command {
   for (const name of SCOPE_PARAMETERS)
     exporting.option(`--${name} <${SCOPE_ABOUT[name].value}>`, SCOPE_ABOUT[name].about);
   exporting.action(exportNetwork);
+  const analysing = command("analyse [measure]", "compute a measure of the network; without one, list them")
+    .option("--projection <name>", "undirected, directed or co-participation; else the measure's usual one")
+    .option("--weight <name>", "what a tie weighs: presence, ties, sources, shared, newman or jaccard")
+    .option("--grouping <name>", "of measures about groups: region, continent, country, kind or type")
+    .option("--param <name=value>", "a setting of the measure", param, {})
+    .option("--public", "only what a visitor may see")
+    .addOption(new Option("--json", "print all rows as JSON").conflicts("csv"))
+    .option("--csv", "print all rows as CSV")
+    .option("--save <file>", "keep question, settings and hash of the answer as a finding");
+  for (const name of SCOPE_PARAMETERS)
+    analysing.option(
+      `--${name} <${SCOPE_ABOUT[name].value}>`,
+      name === "ties" ? "all, or types of ties, with commas" : SCOPE_ABOUT[name].about,
+    );
+  analysing.action(analyseNetwork);
+  command("verify <finding>", "ask a finding again: same, or what differs and why").action(
+    async (file: string, options: NetworkOptions) => {
+      const finding = await findingIn(file);
+      await withAccess({ ...options, network: finding.network }, (access) => verify(access, finding));
+    },
+  );
   command("query <name>", "run a registered read query")
     .option("--param <name=value>", "a parameter; lists with commas", param, {})
     .option("--json", "print one JSON list instead of a line a row")

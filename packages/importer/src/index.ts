@@ -22,7 +22,7 @@ export { writeMapping } from "./mapping/writeMapping.ts";
 export type { Note } from "./notes.ts";
 export { joinedSchemas, readOwnSchemas, seenSchemas, usedTerms } from "./ownSchemas.ts";
 export type { PackageContent } from "./package/content.ts";
-export { dataPackage, exportPackage } from "./package/export.ts";
+export { csvOf, dataPackage, exportPackage } from "./package/export.ts";
 export { type ColumnSpec, FORMAT } from "./package/format.ts";
 export { type PackageAnswer, readPackage } from "./package/readPackage.ts";
 export type { PackageRecords } from "./package/records.ts";

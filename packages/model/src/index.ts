@@ -11,6 +11,7 @@ export * from "./heldByScope.ts";
 export * from "./judgements.ts";
 export * from "./labels.ts";
 export * from "./mapping.ts";
+export * from "./measureContract.ts";
 export * from "./ownSchema.ts";
 export * from "./records.ts";
 export * from "./scope.ts";

@@ -1,0 +1,76 @@
+import type { MeasureCatalogue, MeasureResult } from "@maillage/model";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
+
+let app: Awaited<ReturnType<typeof handMadeApp>>;
+beforeAll(async () => {
+  app = await handMadeApp();
+});
+afterAll(() => app.close());
+
+const ask = async (path: string, headers: Record<string, string> = AS_OWNER) =>
+  app.inject({ method: "GET", url: `${BASE}${path}`, headers });
+
+describe("the catalogue of measures", () => {
+  it("says what each takes, gives and means", async () => {
+    const { items } = (await ask("/measures")).json() as MeasureCatalogue;
+    const pagerank = items.find(({ id }) => id === "pagerank");
+    expect(pagerank?.projections).toEqual(["directed", "undirected", "co-participation"]);
+    expect(pagerank?.parameters[0]).toMatchObject({
+      id: "damping",
+      minimum: 0,
+      maximum: 0.99,
+      default: 0.85,
+    });
+    expect(pagerank?.explanation.ar).toMatch(/[\u0600-\u06FF]/);
+  });
+});
+
+describe("a measure", () => {
+  it("answers the same bytes to the same question, with its method and what it left out", async () => {
+    const one = await ask("/measures/pagerank?projection=undirected&damping=0.5");
+    const two = await ask("/measures/pagerank?damping=0.5&projection=undirected");
+    expect(one.body).toBe(two.body);
+    const result = one.json() as MeasureResult;
+    expect(result.method).toMatchObject({
+      projection: "undirected",
+      weight: "presence",
+      settings: { damping: 0.5 },
+      draws: 0,
+      seed: null,
+    });
+    expect(result.method.nodes).toBe(result.nodes.length);
+    expect(result.nodes.reduce((sum, { values }) => sum + (values[0] ?? 0), 0)).toBeCloseTo(1, 9);
+    const values = result.nodes.map((node) => node.values[0] ?? 0);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+  });
+
+  it("tells a visitor how many records are hidden, and none of their names", async () => {
+    const seen = (await ask("/measures/pagerank", AS_VISITOR)).json() as MeasureResult;
+    const all = (await ask("/measures/pagerank")).json() as MeasureResult;
+    expect(all.leftOut.hidden).toBe(0);
+    expect(seen.leftOut.hidden).toBeGreaterThan(0);
+    expect(seen.nodes.length).toBeLessThan(all.nodes.length);
+    expect(seen.nodes.every(({ level }) => level === undefined)).toBe(true);
+    const elsewhere = (await ask("/measures/pagerank?regions=015", AS_VISITOR)).json() as MeasureResult;
+    expect(elsewhere.leftOut.hidden).toBe(seen.leftOut.hidden);
+  });
+
+  it.each([
+    ["damping=1", '"damping" must be a number from 0 to 0.99'],
+    ["damping=", '"damping" must be a number from 0 to 0.99'],
+    ["damping=NaN", '"damping" must be a number from 0 to 0.99'],
+    ["projection=sideways", '"projection" must be one of directed, undirected, co-participation'],
+    ["projection=co-participation&weight=ties", '"weight" must be one of newman, shared, jaccard'],
+    ["grouping=region", '"grouping" plays no part in pagerank: leave it out'],
+  ])("refuses %s and says what it takes", async (query, rule) => {
+    const answer = await ask(`/measures/pagerank?${query}`);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().code).toBe("setting-invalid");
+    expect(answer.json().detail).toContain(rule);
+  });
+
+  it("refuses a parameter that it does not know", async () => {
+    expect((await ask("/measures/pagerank?dampening=0.5")).statusCode).toBe(422);
+  });
+});

@@ -1,0 +1,69 @@
+import {
+  type DirectedGraph,
+  directed,
+  MEASURES,
+  type MeasureAnswer,
+  oneMode,
+  type Progress,
+  type Settings,
+  type TieColumns,
+  twoMode,
+  type UndirectedGraph,
+  undirected,
+} from "@maillage/analysis";
+import { MaillageError, type Projection, type Weight } from "@maillage/model";
+import type { Meetings } from "./measureGround.ts";
+
+/** What a thread needs to compute a registered measure. */
+export interface MeasureTask {
+  readonly measure: string;
+  readonly projection: Projection;
+  readonly weight: Weight | null;
+  readonly ties: TieColumns;
+  readonly meetings: Meetings | null;
+  readonly groups: readonly (string | null)[] | null;
+  readonly settings: Settings;
+}
+export interface MeasureOutcome {
+  readonly answer: MeasureAnswer;
+  /** Of the projection; ends of each tie by node index, in the order of the columns of ties. */
+  readonly ends: { readonly source: Uint32Array; readonly target: Uint32Array };
+}
+
+function graphOf({ projection, weight, ties, meetings }: MeasureTask): UndirectedGraph | DirectedGraph {
+  if (meetings) {
+    const rule = weight === "shared" || weight === "jaccard" ? weight : "newman";
+    return oneMode(twoMode(ties.nodes, meetings.occasions, meetings.actor, meetings.occasion), rule);
+  }
+  const rule = weight === "ties" || weight === "sources" ? "sum" : "presence";
+  return projection === "directed" ? directed(ties, rule) : undirected(ties, rule);
+}
+
+function endsOf(graph: UndirectedGraph | DirectedGraph): MeasureOutcome["ends"] {
+  const rows = graph.kind === "undirected" ? graph : graph.outgoing;
+  const source = new Uint32Array(graph.ties);
+  const target = new Uint32Array(graph.ties);
+  let tie = 0;
+  for (let node = 0; node < graph.nodes; node++) {
+    for (let at = rows.offsets[node] as number; at < (rows.offsets[node + 1] as number); at++) {
+      const other = rows.neighbours[at] as number;
+      if (graph.kind === "undirected" && other < node) continue;
+      source[tie] = node;
+      target[tie] = other;
+      tie++;
+    }
+  }
+  return { source, target };
+}
+
+/** Projects the ties and computes a registered measure. Pure; cost as the measure says. */
+export function computeMeasure(task: MeasureTask, onProgress?: Progress): MeasureOutcome {
+  const measure = MEASURES.find(({ id }) => id === task.measure);
+  if (!measure)
+    throw new MaillageError("measure-unknown", "not-found", "No such measure; GET /measures lists them.");
+  const graph = graphOf(task);
+  return {
+    answer: measure.compute({ graph, groups: task.groups }, task.settings, onProgress),
+    ends: endsOf(graph),
+  };
+}

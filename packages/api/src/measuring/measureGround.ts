@@ -1,0 +1,84 @@
+import type { TieColumns } from "@maillage/analysis";
+import { continentOfCountry, type Grouping, type TieType } from "@maillage/model";
+import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import { countUndated, isInScope } from "../scoped.ts";
+import type { MeasureQuestion } from "./measureQuestion.ts";
+
+/** Ties by which two who stand at their near end meet: events, and the bodies that they belong to. */
+const OCCASION_TIES: readonly TieType[] = ["PARTICIPATED_IN", "ORGANISED", "HOSTS", "MEMBER_OF", "PART_OF"];
+
+/** Who met where, by indices into `nodes` and among the occasions. */
+export interface Meetings {
+  readonly occasions: number;
+  readonly actor: Uint32Array;
+  readonly occasion: Uint32Array;
+}
+/** What a measure is computed on, of one viewer's view of one revision. */
+export interface MeasureGround {
+  /** Those with a tie in the projection, in the order of keys. */
+  readonly nodes: readonly KnownEntity[];
+  readonly ties: TieColumns;
+  /** Of the projection "co-participation". */
+  readonly meetings: Meetings | null;
+  readonly records: readonly KnownTie[];
+  readonly undated: number;
+}
+
+const GROUP_OF: Readonly<Record<Grouping, (entity: KnownEntity) => string | null>> = {
+  region: ({ ref }) => ref.region,
+  continent: ({ ref }) => (ref.country === null ? null : continentOfCountry(ref.country)),
+  country: ({ ref }) => ref.country,
+  kind: ({ ref }) => ref.kind,
+  type: ({ ref }) => ref.type,
+};
+
+/** The group of each node; null where it has none. Linear. */
+export const groupsOf = (
+  nodes: readonly KnownEntity[],
+  grouping: Grouping | null,
+): readonly (string | null)[] | null => (grouping === null ? null : nodes.map(GROUP_OF[grouping]));
+
+const sourcesOf = (tie: KnownTie): number =>
+  new Set(tie.dated.filter(({ stance }) => stance === "supports").map(({ source }) => source)).size;
+
+/** Sorts out nodes and ties for a question. Linear in entities and ties. */
+export function groundOf(snapshot: Snapshot, question: MeasureQuestion): MeasureGround {
+  const inScope = snapshot.ties.filter((tie) => isInScope(tie, question.scope));
+  const undated = countUndated(snapshot.ties, question.scope);
+  const meet = question.projection === "co-participation";
+  const records = meet
+    ? inScope.filter((tie) => OCCASION_TIES.includes(tie.type) && tie.source.ref.type !== "Event")
+    : inScope;
+  const standing = new Set(records.flatMap((tie) => (meet ? [tie.source] : [tie.source, tie.target])));
+  const nodes = snapshot.entities.filter((entity) => standing.has(entity));
+  const at = new Map(nodes.map((entity, index) => [entity, index]));
+  const indexOf = (entity: KnownEntity) => at.get(entity) as number;
+  const source = Uint32Array.from(records, (tie) => indexOf(tie.source));
+  if (meet) {
+    const occasionAt = new Map<KnownEntity, number>();
+    for (const { target } of records) if (!occasionAt.has(target)) occasionAt.set(target, occasionAt.size);
+    return {
+      nodes,
+      ties: { nodes: nodes.length, source: new Uint32Array(), target: new Uint32Array(), weight: null },
+      meetings: {
+        occasions: occasionAt.size,
+        actor: source,
+        occasion: Uint32Array.from(records, (tie) => occasionAt.get(tie.target) as number),
+      },
+      records,
+      undated,
+    };
+  }
+  return {
+    nodes,
+    ties: {
+      nodes: nodes.length,
+      source,
+      target: Uint32Array.from(records, (tie) => indexOf(tie.target)),
+      weight: question.weight === "sources" ? Float64Array.from(records, sourcesOf) : null,
+    },
+    meetings: null,
+    records,
+    undated,
+  };
+}

@@ -1,0 +1,102 @@
+import { defaultsOf, type Measure, type Parameter, type Settings } from "@maillage/analysis";
+import {
+  GROUPINGS,
+  type Grouping,
+  MaillageError,
+  PROJECTIONS,
+  type Projection,
+  type Scope,
+  type Weight,
+} from "@maillage/model";
+import { scopeKey } from "../scoped.ts";
+
+/** What a measure is asked about. */
+export interface MeasureQuestion {
+  readonly measure: Measure;
+  readonly projection: Projection;
+  /** null where the measure takes no notice of it. */
+  readonly weight: Weight | null;
+  readonly grouping: Grouping | null;
+  readonly settings: Settings;
+  readonly scope: Scope;
+}
+
+/** What a tie may weigh in each projection, the usual first. */
+const WEIGHTS_OF: Readonly<Record<Projection, readonly Weight[]>> = {
+  undirected: ["presence", "ties", "sources"],
+  directed: ["presence", "ties", "sources"],
+  "co-participation": ["newman", "shared", "jaccard"],
+};
+
+/** The projections on which a measure can be asked for, the usual one first. */
+export function projectionsOf({ projections }: Measure): readonly Projection[] {
+  const own = projections.filter((kind) => PROJECTIONS.includes(kind));
+  return projections.includes("undirected") ? [...own, "co-participation"] : own;
+}
+
+function refuse(parameter: string, rule: string): never {
+  throw new MaillageError(
+    "setting-invalid",
+    "invalid-input",
+    `The parameter "${parameter}" ${rule}. GET /measures lists what each measure takes.`,
+    { parameter },
+  );
+}
+
+function oneOf<T extends string>(parameter: string, value: string | undefined, allowed: readonly T[]): T {
+  const found = value === undefined ? allowed[0] : allowed.find((option) => option === value);
+  return found ?? refuse(parameter, `must be one of ${allowed.join(", ")}`);
+}
+
+function settingOf(parameter: Parameter, value: string): number | string {
+  if (parameter.kind === "choice") return oneOf(parameter.name, value, parameter.choices);
+  const { name, kind, minimum, maximum } = parameter;
+  const number = value.trim() === "" ? Number.NaN : Number(value);
+  if (!(number >= minimum && number <= maximum) || (kind === "integer" && !Number.isInteger(number)))
+    refuse(name, `must be a ${kind === "integer" ? "whole number" : "number"} from ${minimum} to ${maximum}`);
+  return number;
+}
+
+/** The settings of a measure as texts say them, its defaults for the rest. Throws "setting-invalid". */
+const settingsOf = (measure: Measure, query: Readonly<Record<string, string | undefined>>): Settings => ({
+  ...defaultsOf(measure),
+  ...Object.fromEntries(
+    measure.parameters.flatMap((parameter) => {
+      const value = query[parameter.name];
+      return value === undefined ? [] : [[parameter.name, settingOf(parameter, value)]];
+    }),
+  ),
+});
+
+/** Reads what is asked of a measure. Throws "setting-invalid", which names the parameter and its rule. */
+export function measureQuestionOf(
+  measure: Measure,
+  query: Readonly<Record<string, string | undefined>>,
+  scope: Scope,
+): MeasureQuestion {
+  const projection = oneOf("projection", query.projection, projectionsOf(measure));
+  const isWeighted = measure.weights !== "ignored";
+  if (!isWeighted && query.weight !== undefined)
+    refuse("weight", `plays no part in ${measure.id}: leave it out`);
+  if (!measure.needsGroups && query.grouping !== undefined)
+    refuse("grouping", `plays no part in ${measure.id}: leave it out`);
+  return {
+    measure,
+    projection,
+    weight: isWeighted ? oneOf("weight", query.weight, WEIGHTS_OF[projection]) : null,
+    grouping: measure.needsGroups ? oneOf("grouping", query.grouping, GROUPINGS) : null,
+    settings: settingsOf(measure, query),
+    scope,
+  };
+}
+
+/** One string for equal questions. */
+export const measureKey = ({
+  measure,
+  projection,
+  weight,
+  grouping,
+  settings,
+  scope,
+}: MeasureQuestion): string =>
+  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings])} ${scopeKey(scope)}`;

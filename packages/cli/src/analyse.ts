@@ -1,0 +1,183 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { CATALOGUE, type Finding, findingOf, readFinding, verifyFinding } from "@maillage/api";
+import { csvOf } from "@maillage/importer";
+import {
+  MaillageError,
+  type MeasureInfo,
+  type MeasureResult,
+  parseScope,
+  scopeToQuery,
+} from "@maillage/model";
+import type { NetworkAccess } from "./access.ts";
+import { EXIT } from "./exitCodes.ts";
+import { print, printJson, tell } from "./report.ts";
+import { VERSION } from "./version.ts";
+
+export interface AnalyseOptions {
+  readonly network: string;
+  /** Projection, weight, grouping, settings of the measure and parts of the scope that were named. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly public?: boolean;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly save?: string;
+}
+
+/** The measures with their ids, for a terminal. */
+export const measureLines = (): string[] =>
+  CATALOGUE.items.map(({ id, label, family }) => `${id.padEnd(28)} ${label.en} (${family})`);
+
+function infoOf(id: string): MeasureInfo {
+  const found = CATALOGUE.items.find((item) => item.id === id);
+  if (found) return found;
+  throw new MaillageError(
+    "measure-unknown",
+    "usage",
+    "There is no such measure. List them with: maillage analyse",
+  );
+}
+
+const roundedTo = (value: number | null): string =>
+  value === null ? "–" : Number.isInteger(value) ? String(value) : value.toPrecision(6);
+
+/** What was computed, in sentences. */
+export function methodLines({ method, leftOut, revision }: MeasureResult): string[] {
+  const settings = Object.entries(method.settings).map(([name, value]) => `${name} ${value}`);
+  const chance = method.draws > 0 ? [`${method.draws} draws, seed ${method.seed}`] : [];
+  const weight = method.weight === null ? [] : [`weight ${method.weight}`];
+  const grouping = method.grouping === null ? [] : [`groups by ${method.grouping}`];
+  return [
+    `Computed at revision ${revision} on the projection ${method.projection}: ${method.nodes} nodes, ${method.ties} ties, from ${method.records} recorded ties of ${method.sources} sources.`,
+    ...(settings.length + chance.length + weight.length + grouping.length === 0
+      ? []
+      : [`Settings: ${[...weight, ...grouping, ...settings, ...chance].join(", ")}.`]),
+    `Left out: ${leftOut.isolates} without a tie, ${leftOut.undated} undated ties that a window or certainty may pass over, ${leftOut.outside} ties outside the question, ${leftOut.hidden} records that are not public.`,
+  ];
+}
+
+/** Rows for people and programs: label, value, and the interval where there is one. */
+function rowsOf(info: MeasureInfo, result: MeasureResult) {
+  const columns = info.columns.filter((column) => column.of === "node").map(({ id }) => id);
+  const nodes = result.nodes.map((node) => ({
+    id: node.id,
+    label: node.name,
+    type: node.type,
+    country: node.country,
+    value: node.values[0] ?? null,
+    ...(node.low && node.high ? { interval: [node.low[0] ?? null, node.high[0] ?? null] as const } : {}),
+    ...(columns.length > 1
+      ? { values: Object.fromEntries(columns.map((id, at) => [id, node.values[at] ?? null])) }
+      : {}),
+  }));
+  const nameOf = new Map(result.nodes.map(({ id, name }) => [id, name]));
+  const ties = result.ties.map(({ source, target, values }) => ({
+    id: `${source} ${target}`,
+    label: `${nameOf.get(source) ?? source} – ${nameOf.get(target) ?? target}`,
+    value: values[0] ?? null,
+  }));
+  return { nodes, ties };
+}
+
+function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: AnalyseOptions): void {
+  const { nodes, ties } = rowsOf(info, result);
+  const { measure, method, leftOut, totals, matrices, revision } = result;
+  if (json) {
+    printJson({ measure, rows: nodes, ties, totals, matrices, method, leftOut, revision });
+    return;
+  }
+  if (csv) {
+    const text = (value: number | string | null | undefined) => (value === null ? "" : String(value ?? ""));
+    const columns = info.columns.filter((column) => column.of === "node").map(({ id }) => id);
+    const cells = nodes.map((row, at) => ({
+      id: row.id,
+      label: row.label,
+      type: row.type,
+      country: text(row.country),
+      ...Object.fromEntries(columns.map((id, column) => [id, text(result.nodes[at]?.values[column])])),
+      low: text(row.interval?.[0]),
+      high: text(row.interval?.[1]),
+    }));
+    const head = ["id", "label", "type", "country", ...columns];
+    const hasInterval = nodes.some(({ interval }) => interval !== undefined);
+    for (const line of csvOf(hasInterval ? [...head, "low", "high"] : head, cells)
+      .trimEnd()
+      .split("\n"))
+      print(line);
+    return;
+  }
+  for (const { label, value, interval } of nodes.slice(0, SHOWN))
+    print(
+      `${roundedTo(value).padStart(12)}  ${label}${interval ? `  (${roundedTo(interval[0])} to ${roundedTo(interval[1])})` : ""}`,
+    );
+  if (nodes.length > SHOWN) tell(`… and ${nodes.length - SHOWN} more; --csv or --json prints all.`);
+  for (const { id, value } of totals) print(`${id}: ${roundedTo(value)}`);
+}
+const SHOWN = 20;
+
+async function ask(access: NetworkAccess, id: string, query: Record<string, string>, onlyPublic: boolean) {
+  return access.answer<MeasureResult>(`/measures/${id}`, query, onlyPublic);
+}
+
+/** Computes a measure and prints it; keeps it as a finding where a file is named. */
+export async function analyse(access: NetworkAccess, id: string, options: AnalyseOptions): Promise<void> {
+  const info = infoOf(id);
+  const query = { ...options.query };
+  const onlyPublic = options.public === true;
+  const result = await ask(access, id, query, onlyPublic);
+  printRows(info, result, options);
+  if (!options.json && !options.csv) for (const line of methodLines(result)) tell(line);
+  if (options.save === undefined) return;
+  const finding = findingOf(
+    {
+      network: options.network,
+      question: { path: `/measures/${id}`, query },
+      seenBy: onlyPublic ? "visitor" : "owner",
+      data: await access.hash(),
+      version: VERSION,
+    },
+    result,
+  );
+  await writeFile(options.save, `${JSON.stringify(finding, null, 2)}\n`, { flag: "wx" }).catch(
+    (cause: unknown) => {
+      throw new MaillageError(
+        "finding-not-writable",
+        "usage",
+        "The finding cannot be written there: the file is there already, or the folder cannot be written. Name another with --save.",
+        {},
+        { cause },
+      );
+    },
+  );
+  tell(`Kept as a finding in ${options.save}. Ask it again with: maillage verify ${options.save}`);
+}
+
+/** Reads a finding from a file. Throws MaillageError "finding-invalid". */
+export async function findingIn(file: string): Promise<Finding> {
+  return readFinding(await readFile(file, "utf8").catch(() => ""));
+}
+
+/** Asks a finding's question again and says "same", or what differs and why; then the exit code is 1. */
+export async function verify(access: NetworkAccess, finding: Finding): Promise<void> {
+  const { path, query } = finding.question;
+  const answer = await access.answer<MeasureResult>(path, query, finding.seenBy === "visitor");
+  const now = findingOf(
+    {
+      network: finding.network,
+      question: finding.question,
+      seenBy: finding.seenBy,
+      data: await access.hash(),
+      version: VERSION,
+    },
+    answer,
+  );
+  const { same, reasons } = verifyFinding(finding, now);
+  print(same ? "same" : "different");
+  for (const reason of reasons) print(reason);
+  if (!same) process.exitCode = EXIT.error;
+}
+
+/** The parts of a scope as a query, checked. Throws "scope-invalid". */
+export const scopeQuery = (parts: Readonly<Record<string, string | undefined>>): Record<string, string> => {
+  const { ties, ...rest } = parts;
+  return scopeToQuery(parseScope(ties === undefined || ties === "all" ? rest : { ...rest, ties }));
+};

@@ -1,0 +1,108 @@
+/** The wire contract of measures: the catalogue, and what the computation of one answers. */
+import { type Static, Type } from "typebox";
+import { EndRef } from "./contract.ts";
+
+const Text = Type.String();
+const Count = Type.Integer({ minimum: 0 });
+const Value = Type.Union([Type.Number(), Type.Null()]);
+const Label = Type.Object({ en: Text, fr: Text, es: Text, ar: Text });
+const Named = Type.Object({ id: Text, label: Label });
+
+/** Which graph a measure is computed on, made of the ties in scope. */
+export const PROJECTIONS = ["undirected", "directed", "co-participation"] as const;
+export type Projection = (typeof PROJECTIONS)[number];
+/** What a tie of the projection weighs. */
+export const WEIGHTS = ["presence", "ties", "sources", "shared", "newman", "jaccard"] as const;
+export type Weight = (typeof WEIGHTS)[number];
+/** How nodes are grouped, for measures about groups. */
+export const GROUPINGS = ["region", "continent", "country", "kind", "type"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const MeasureInfo = Type.Object({
+  id: Text,
+  family: Text,
+  label: Label,
+  explanation: Label,
+  /** The usual one first. */
+  projections: Type.Array(Type.Enum(PROJECTIONS)),
+  /** Whether the choice of a weight changes anything. */
+  weighted: Type.Boolean(),
+  needsGroups: Type.Boolean(),
+  parameters: Type.Array(
+    Type.Object({
+      id: Text,
+      label: Label,
+      kind: Type.Enum(["integer", "number", "choice"] as const),
+      minimum: Type.Optional(Type.Number()),
+      maximum: Type.Optional(Type.Number()),
+      choices: Type.Optional(Type.Array(Named)),
+      default: Type.Union([Type.Number(), Text]),
+    }),
+  ),
+  columns: Type.Array(
+    Type.Object({
+      id: Text,
+      label: Label,
+      unit: Type.Enum(["count", "number", "share", "group", "flag"] as const),
+      of: Type.Enum(["node", "tie"] as const),
+    }),
+  ),
+  totals: Type.Array(Named),
+  cost: Text,
+});
+export type MeasureInfo = Static<typeof MeasureInfo>;
+export const MeasureCatalogue = Type.Object({ items: Type.Array(MeasureInfo), next: Type.Null() });
+export type MeasureCatalogue = Static<typeof MeasureCatalogue>;
+
+/** Values beside the columns of the catalogue that are of its kind; null where the measure is not defined. */
+const valued = {
+  values: Type.Array(Value),
+  /** Ends of intervals about the values; left out where the measure gives none. */
+  low: Type.Optional(Type.Array(Value)),
+  high: Type.Optional(Type.Array(Value)),
+};
+export const MeasureResult = Type.Object({
+  measure: Text,
+  /** By the first value, the highest first; equal ones in the order of keys. */
+  nodes: Type.Array(Type.Object({ ...EndRef.properties, ...valued })),
+  ties: Type.Array(Type.Object({ source: Text, target: Text, ...valued })),
+  totals: Type.Array(
+    Type.Object({
+      id: Text,
+      value: Value,
+      low: Type.Optional(Type.Number()),
+      high: Type.Optional(Type.Number()),
+    }),
+  ),
+  matrices: Type.Array(
+    Type.Object({ id: Text, groups: Type.Array(Text), values: Type.Array(Type.Array(Value)) }),
+  ),
+  method: Type.Object({
+    projection: Type.Enum(PROJECTIONS),
+    /** null where weights play no part. */
+    weight: Type.Union([Type.Enum(WEIGHTS), Type.Null()]),
+    grouping: Type.Union([Type.Enum(GROUPINGS), Type.Null()]),
+    settings: Type.Record(Text, Type.Union([Type.Number(), Text])),
+    /** 0 where chance had no part. */
+    draws: Count,
+    seed: Type.Union([Type.Integer(), Type.Null()]),
+    /** Of the projection. */
+    nodes: Count,
+    ties: Count,
+    /** Ties in scope behind it, and the sources that support them. */
+    records: Count,
+    sources: Count,
+  }),
+  leftOut: Type.Object({
+    /** Entities without a tie in scope. */
+    isolates: Count,
+    /** Ties without a day, also those that the window or the certainty leaves out. */
+    undated: Count,
+    /** Ties outside the scope. */
+    outside: Count,
+    /** Entities and ties of the whole network that the viewer may not see. */
+    hidden: Count,
+  }),
+  revision: Count,
+});
+export type MeasureResult = Static<typeof MeasureResult>;
