@@ -11,6 +11,7 @@ import { registerEntityTags } from "./entityTags.ts";
 import { registerGuard } from "./guard.ts";
 import { plainAlternatives } from "./jsonSchemas.ts";
 import { type LogSink, logOptions } from "./logs.ts";
+import { JOB_FROM } from "./measuring/work.ts";
 import { Network, type NetworkName } from "./network.ts";
 import { registerProblems } from "./problems.ts";
 import { Roles, registerRoles } from "./roles.ts";
@@ -22,6 +23,7 @@ import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { gapRoutes } from "./routes/gaps.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { jobRoutes } from "./routes/jobs.ts";
 import { measureRoutes } from "./routes/measures.ts";
 import { drawingRoutes } from "./routes/network.ts";
 import { networkRoutes } from "./routes/networks.ts";
@@ -52,6 +54,8 @@ export interface AppOptions {
   readonly logLevel?: "info" | "warn";
   /** Milliseconds; the clock of sessions. */
   readonly now?: () => number;
+  /** Steps of work from which on a computation is a job; default about five seconds of it. */
+  readonly jobFrom?: number;
   /** Milliseconds until a read is given up; default 35 s, above the store's 30 s for one query. */
   readonly readTimeoutMs?: number;
 }
@@ -64,6 +68,7 @@ const NOUNS: readonly Routes[] = [
   drawingRoutes,
   gapRoutes,
   measureRoutes,
+  jobRoutes,
   importRoutes,
   draftRoutes,
   batchRoutes,
@@ -105,11 +110,17 @@ export async function buildApp(options: AppOptions) {
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.removeContentTypeParser("text/plain");
 
-  const network = new Network(options.store, options.network, options.build, options.uploads, (error) =>
-    app.log.error({ err: error, code: "internal" }, "import failed"),
+  const network = new Network(
+    options.store,
+    options.network,
+    options.build,
+    options.uploads,
+    (error) => app.log.error({ err: error, code: "internal" }, "import failed"),
+    options.jobFrom ?? JOB_FROM,
   );
   await rm(options.uploads, { recursive: true, force: true });
   app.addHook("onClose", async () => {
+    network.jobs.close();
     await network.drafts.close();
     await rm(options.uploads, { recursive: true, force: true });
   });

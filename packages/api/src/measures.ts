@@ -4,6 +4,7 @@ import {
   type LayoutInput,
   layout,
   type MeasuredCell,
+  type Progress,
   type RowColumnInput,
   type RowRowInput,
   rowColumnGaps,
@@ -27,11 +28,13 @@ export interface Measures {
 }
 export type MeasureName = keyof Measures;
 
-const MEASURES: { readonly [N in MeasureName]: (input: Measures[N]["input"]) => Measures[N]["output"] } = {
+const MEASURES: {
+  readonly [N in MeasureName]: (input: Measures[N]["input"], onProgress?: Progress) => Measures[N]["output"];
+} = {
   layout,
   rowColumnGaps,
   rowRowGaps,
-  registered: (task) => computeMeasure(task),
+  registered: computeMeasure,
   duplicates: ({ candidates }) => findDuplicates(candidates),
 };
 
@@ -39,4 +42,5 @@ const MEASURES: { readonly [N in MeasureName]: (input: Measures[N]["input"]) => 
 export const measureHere = <N extends MeasureName>(
   name: N,
   input: Measures[N]["input"],
-): Measures[N]["output"] => MEASURES[name](input);
+  onProgress?: Progress,
+): Measures[N]["output"] => MEASURES[name](input, onProgress);

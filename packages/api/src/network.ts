@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { OWNER, VISITOR, type Viewer } from "@maillage/model";
+import { type Job, OWNER, VISITOR, type Viewer } from "@maillage/model";
 import type { ReadRow, Store } from "@maillage/store";
 import { Drafts } from "./drafts/drafts.ts";
 import { Importing } from "./importing.ts";
+import { Jobs } from "./jobs.ts";
+import type { Watching } from "./measure.ts";
 import { readSnapshot, type Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeEntities } from "./places.ts";
 
@@ -17,6 +19,9 @@ type Meta = ReadRow<"readMeta">;
 
 const MOST_ANSWERS = 60;
 
+const keyOf = ({ revision }: Snapshot, { levels }: Viewer, question: string): string =>
+  `${revision} ${levels.join(",")} ${question}`;
+
 /** One network: its store, the imports that run or are made ready, and what was computed from its current revision, kept until the revision changes. */
 export class Network {
   private revision = -1;
@@ -28,6 +33,7 @@ export class Network {
   private renewed: Promise<void> = Promise.resolve();
   readonly importing = new Importing((write) => this.changing(write));
   readonly drafts: Drafts;
+  readonly jobs = new Jobs();
 
   constructor(
     readonly store: Store,
@@ -35,6 +41,8 @@ export class Network {
     private readonly build: string,
     uploads: string,
     report: (error: unknown) => void,
+    /** Steps of work from which on a computation is a job. */
+    readonly jobFrom: number,
   ) {
     this.drafts = new Drafts(uploads, store, this.importing, () => this.snapshot(OWNER), report);
   }
@@ -113,6 +121,18 @@ export class Network {
     return this.remember(snapshot, VISITOR, "layout", () => placeEntities(snapshot));
   }
 
+  /** The job that computes what `remember` is asked by `work`; null when that is remembered already. */
+  jobFor(
+    snapshot: Snapshot,
+    viewer: Viewer,
+    question: string,
+    work: (watching: Watching) => Promise<unknown>,
+  ): Job | null {
+    const key = keyOf(snapshot, viewer, question);
+    if (this.answers.has(key) && !this.jobs.isRunning(key)) return null;
+    return this.jobs.start(key, work);
+  }
+
   /** An answer computed once per revision, viewer and question, also when asked twice at once. The oldest of 60 is forgotten first. */
   remember<A>(
     snapshot: Snapshot,
@@ -120,7 +140,7 @@ export class Network {
     question: string,
     compute: () => A | Promise<A>,
   ): Promise<A> {
-    const key = `${snapshot.revision} ${viewer.levels.join(",")} ${question}`;
+    const key = keyOf(snapshot, viewer, question);
     const known = this.answers.get(key);
     if (known !== undefined) return known as Promise<A>;
     const answer = Promise.resolve().then(compute);

@@ -46,6 +46,9 @@ const MATRIX: Readonly<Record<string, Call>> = {
       { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 },
     ]),
   ),
+  [`GET ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },
+  [`GET ${network}/jobs/:id/events`]: { url: `${BASE}/jobs/none/events`, visitor: 404, owner: 404 },
+  [`DELETE ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },
   [`GET ${network}/imports`]: { url: `${BASE}/imports`, visitor: 403, owner: 200 },
   [`POST ${network}/imports`]: {
     url: `${BASE}/imports`,

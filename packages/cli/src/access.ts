@@ -35,8 +35,9 @@ import {
   VISITOR,
 } from "@maillage/model";
 import type { Store } from "@maillage/store";
-import { askInProcess } from "./askInProcess.ts";
 import { askServer, askServerBytes } from "./askServer.ts";
+import { inProcess } from "./inProcess.ts";
+import { type Ask, longAnswer } from "./longAnswer.ts";
 import {
   licenceOf,
   type NetworkOptions,
@@ -123,6 +124,7 @@ export const prepareRequest = (
 });
 
 function inStore(store: Store, options: NetworkOptions): NetworkAccess {
+  const routes = inProcess(store, options.network);
   return {
     importFolder: (path, dryRun, onProgress) => runImport(store, path, { dryRun, onProgress }),
     importFiles: (paths, mapping, dryRun, onProgress) =>
@@ -144,11 +146,7 @@ function inStore(store: Store, options: NetworkOptions): NetworkAccess {
       );
       return exported.notPublic;
     },
-    answer: async <A>(path: string, query: Readonly<Record<string, string>>, onlyPublic: boolean) => {
-      const { status, body } = await askInProcess(store, options.network, pathOf(path, query), onlyPublic);
-      if (status < 300) return body as A;
-      throw refusedBy(status, body as Problem);
-    },
+    answer: (path, query, onlyPublic) => answered(routes.ask, path, query, onlyPublic),
     query: (name, params) => store.read(...readFromText(name, params), OWNER),
     read: (name, params, viewer) => store.read(name, params, viewer),
     batches: async () =>
@@ -171,14 +169,24 @@ function inStore(store: Store, options: NetworkOptions): NetworkAccess {
       const [meta] = await store.read("readMeta", {}, OWNER);
       return { revision: meta?.revision ?? 0, hash: meta?.hash ?? "" };
     },
-    close: () => store.close(),
+    close: async () => {
+      await routes.close();
+      await store.close();
+    },
   };
 }
 
-const pathOf = (path: string, query: Readonly<Record<string, string>>): string => {
+async function answered<A>(
+  ask: Ask,
+  path: string,
+  query: Readonly<Record<string, string>>,
+  onlyPublic: boolean,
+): Promise<A> {
   const search = new URLSearchParams(query).toString();
-  return search === "" ? path : `${path}?${search}`;
-};
+  const { status, body } = await longAnswer(ask, search === "" ? path : `${path}?${search}`, onlyPublic);
+  if (status < 300) return body as A;
+  throw refusedBy(status, body as Problem);
+}
 
 const KIND_OF_STATUS: Readonly<Record<number, "invalid-input" | "usage" | "not-found" | "conflict">> = {
   400: "usage",
@@ -262,17 +270,13 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
       const count = (name: string) => Number(headers[name] ?? 0);
       return { people: count(NOT_PUBLIC_HEADERS.people), others: count(NOT_PUBLIC_HEADERS.others) };
     },
-    answer: async <A>(path: string, query: Readonly<Record<string, string>>, onlyPublic: boolean) => {
-      const { status, body } = await askServer(
-        server,
-        "GET",
-        `${root}${pathOf(path, query)}`,
-        undefined,
+    answer: (path, query, onlyPublic) =>
+      answered(
+        (method, below, asVisitor) => askServer(server, method, `${root}${below}`, undefined, asVisitor),
+        path,
+        query,
         onlyPublic,
-      );
-      if (status < 300) return body as A;
-      throw refusedBy(status, body as Problem);
-    },
+      ),
     query,
     read: async (name, params) => (await query(name, params as Record<string, string>)) as never,
     batches: async () => (await ask<BatchList>("GET", "/batches")).items,

@@ -106,3 +106,16 @@ export const MeasureResult = Type.Object({
   revision: Count,
 });
 export type MeasureResult = Static<typeof MeasureResult>;
+
+export const JOB_STATES = ["running", "done", "failed", "cancelled"] as const;
+/** A computation that takes long: when it is done, the same question answers at once. */
+export const Job = Type.Object({
+  id: Text,
+  state: Type.Enum(JOB_STATES),
+  /** Steps done and in all; 0 of 0 where the computation does not say. */
+  done: Count,
+  total: Count,
+  /** What happened, where it failed or was cancelled. */
+  problem: Type.Union([Text, Type.Null()]),
+});
+export type Job = Static<typeof Job>;

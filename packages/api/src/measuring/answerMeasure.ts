@@ -1,6 +1,6 @@
 import type { Column, ColumnShape } from "@maillage/analysis";
 import type { MeasureResult } from "@maillage/model";
-import { measure as compute } from "../measure.ts";
+import { measure as compute, type Watching } from "../measure.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { endShape } from "../wireShapes.ts";
 import { groundOf, groupsOf } from "./measureGround.ts";
@@ -26,18 +26,23 @@ export async function answerMeasure(
   snapshot: Snapshot,
   question: MeasureQuestion,
   hidden: number,
+  watching: Watching = {},
 ): Promise<MeasureResult> {
   const { measure, projection, weight, grouping, settings } = question;
   const ground = groundOf(snapshot, question);
-  const { answer, ends } = await compute("registered", {
-    measure: measure.id,
-    projection,
-    weight,
-    ties: ground.ties,
-    meetings: ground.meetings,
-    groups: groupsOf(ground.nodes, grouping),
-    settings,
-  });
+  const { answer, ends } = await compute(
+    "registered",
+    {
+      measure: measure.id,
+      projection,
+      weight,
+      ties: ground.ties,
+      meetings: ground.meetings,
+      groups: groupsOf(ground.nodes, grouping),
+      settings,
+    },
+    watching,
+  );
   const nodeColumns = measure.columns.filter((column) => column.of === "node");
   const tieColumns = measure.columns.filter((column) => column.of === "tie");
   const nodes = ground.nodes

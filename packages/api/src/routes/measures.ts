@@ -1,9 +1,11 @@
 import { MEASURES } from "@maillage/analysis";
-import { MeasureCatalogue, MeasureResult, OWNER, type Viewer } from "@maillage/model";
+import { Job, MeasureCatalogue, MeasureResult, OWNER, type Viewer } from "@maillage/model";
 import { Type } from "typebox";
+import type { Watching } from "../measure.ts";
 import { answerMeasure } from "../measuring/answerMeasure.ts";
 import { CATALOGUE } from "../measuring/catalogue.ts";
 import { measureKey, measureQuestionOf } from "../measuring/measureQuestion.ts";
+import { workOf } from "../measuring/work.ts";
 import type { Network } from "../network.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
@@ -54,17 +56,22 @@ export const measureRoutes: Routes = (api, network) => {
             ...settings,
             ...SCOPE_QUERY,
           }),
-          response: { 200: MeasureResult, ...PROBLEMS },
+          response: { 200: MeasureResult, 202: Job, ...PROBLEMS },
         },
       },
-      async ({ query, viewer }) => {
+      async ({ query, viewer }, reply) => {
         const words = query as Record<string, string | undefined>;
         const question = measureQuestionOf(measure, words, scopeOf(words));
         const snapshot = await network.snapshot(viewer);
         const hidden = await hiddenFrom(network, viewer, snapshot);
-        return network.remember(snapshot, viewer, measureKey(question), () =>
-          answerMeasure(snapshot, question, hidden),
-        );
+        const key = measureKey(question);
+        const answer = (watching?: Watching) =>
+          network.remember(snapshot, viewer, key, () => answerMeasure(snapshot, question, hidden, watching));
+        const work = workOf(measure.cost, snapshot.entities.length, snapshot.ties.length, question.settings);
+        if (work < network.jobFrom) return answer();
+        const job = network.jobFor(snapshot, viewer, key, answer);
+        if (job === null) return answer();
+        return reply.code(202).removeHeader("etag").header("cache-control", "no-store").send(job);
       },
     );
   }
