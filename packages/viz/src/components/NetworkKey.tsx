@@ -17,7 +17,17 @@ const Line = ({ y = 4, width = 1.4, dash = "", stroke = "var(--ink)" }) => (
 );
 
 /** What colours and lines mean; a click on a region shows it alone. Folded behind its button where the plate is small. */
-export function NetworkKey({ caption }: { caption: ReactNode }) {
+export function NetworkKey({
+  caption,
+  measure,
+  shaded,
+}: {
+  caption: ReactNode;
+  /** What sizes show, in words; null for the number of ties. */
+  measure: string | null;
+  /** Colour shows it too. */
+  shaded: boolean;
+}) {
   const { t } = useWords();
   const { onlySeat, isolate } = usePointer();
   const [unfolded] = useState(() => window.innerWidth > 1000);
@@ -37,10 +47,29 @@ export function NetworkKey({ caption }: { caption: ReactNode }) {
       </summary>
       <div>
         <ul>
-          <li>
-            <b>{t("legend.seat")}</b>
-          </li>
-          {SEATS.map((seat) => (
+          {measure !== null && (
+            <li>
+              <svg width="46" height="14" aria-hidden="true">
+                {[2, 4, 6].map((radius, step) => (
+                  <circle
+                    key={radius}
+                    cx={[4, 16, 34][step]}
+                    cy="7"
+                    r={radius}
+                    fill="var(--ink)"
+                    opacity={shaded ? [0.3, 0.6, 1][step] : 0.78}
+                  />
+                ))}
+              </svg>
+              {t(shaded ? "legend.sizeAndColour" : "legend.size", { measure })}
+            </li>
+          )}
+          {!shaded && (
+            <li>
+              <b>{t("legend.seat")}</b>
+            </li>
+          )}
+          {(shaded ? [] : SEATS).map((seat) => (
             <li key={seat}>
               <button
                 type="button"

@@ -1,12 +1,15 @@
-import { type Drawing, parseScope } from "@maillage/model";
+import { type Drawing, type MeasureResult, parseScope } from "@maillage/model";
 import { IconTable } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { TimeStrip } from "../charts/TimeStrip.tsx";
 import { EntityPanel } from "../components/EntityPanel.tsx";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { NameLink } from "../components/ends.tsx";
 import { fieldName, kindName, nameIn, placeName } from "../components/labels.ts";
+import { intervalOf, MeasurePanel, valueText } from "../components/MeasurePanel.tsx";
+import { MeasureWords } from "../components/MeasureWord.tsx";
+import { type MeasureShown, useMeasure, valuesOf } from "../components/measured.ts";
 import { NetworkKey } from "../components/NetworkKey.tsx";
 import { Sheet } from "../components/Sheet.tsx";
 import { Empty, State } from "../components/State.tsx";
@@ -26,9 +29,17 @@ import { canDraw, NetworkPlate } from "../sigma/NetworkPlate.tsx";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
-function NetworkTable({ drawing }: { drawing: Drawing }) {
-  const { t, number, language, list } = useWords();
-  const rows = [...drawing.nodes].sort((a, b) => b.ties - a.ties || a.name.localeCompare(b.name, "en"));
+function NetworkTable({ drawing, measured }: { drawing: Drawing; measured: MeasureShown | null }) {
+  const words = useWords();
+  const { t, number, language, list } = words;
+  const found = new Map(measured?.result?.nodes.map((node) => [node.id, node]));
+  const shownOf = (id: string) => found.get(id)?.values[measured?.at ?? 0] ?? null;
+  const rows = [...drawing.nodes].sort(
+    (a, b) =>
+      (shownOf(b.id) ?? -Infinity) - (shownOf(a.id) ?? -Infinity) ||
+      b.ties - a.ties ||
+      a.name.localeCompare(b.name, "en"),
+  );
   return (
     <div className="scroll">
       <table className="table">
@@ -46,6 +57,11 @@ function NetworkTable({ drawing }: { drawing: Drawing }) {
             <th scope="col" className="n">
               {t("col.ties")}
             </th>
+            {measured && (
+              <th scope="col" className="n">
+                {measured.info.label[language]}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -59,6 +75,12 @@ function NetworkTable({ drawing }: { drawing: Drawing }) {
               <td>{placeName(node.country, language) ?? "–"}</td>
               <td className="roomy">{list(...node.fields.map((field) => fieldName(field, language)))}</td>
               <td className="n">{number(node.ties)}</td>
+              {measured && (
+                <td className="n">
+                  {valueText(words, shownOf(node.id))}
+                  <Interval of={found.get(node.id)} at={measured.at} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -67,12 +89,25 @@ function NetworkTable({ drawing }: { drawing: Drawing }) {
   );
 }
 
+function Interval({ of, at }: { of: MeasureResult["nodes"][number] | undefined; at: number }) {
+  const words = useWords();
+  const text = of === undefined ? null : intervalOf(words, of, at);
+  return text === null ? null : <span className="meta">{text}</span>;
+}
+
 /** Who works with whom. */
 export function NetworkPage() {
   const { t, number, language } = useWords();
   const { question, change } = useQuestion();
   const answer = useQuery(drawingQuestion(question.scope));
   const [drawable] = useState(canDraw);
+  const measured = useMeasure();
+  const { result = null, at = 0 } = measured ?? {};
+  const shade = question.shade !== null;
+  const values = useMemo(
+    () => (result === null ? null : { values: valuesOf(at, result.nodes), shade }),
+    [result, at, shade],
+  );
   const table = question.view === "table" || !drawable;
   const whole = useQuery({
     ...wholeDrawingQuestion(question.scope),
@@ -110,9 +145,16 @@ export function NetworkPage() {
       {!table && drawing.folded.ties > 0 && t("network.folded", drawing.folded)}{" "}
       {t("network.notDrawn", { people: drawing.counts.ofPeople, outside: drawing.counts.leftOut })}{" "}
       {t("network.undated", { n: drawing.counts.undated })}{" "}
-      {t("network.meaning", { revision: drawing.revision, hidden: hidden(drawing) })} <ExportMenu />
+      {t("network.meaning", {
+        size: measured?.info.label[language] ?? t("measure.ties"),
+        revision: drawing.revision,
+        hidden: hidden(drawing),
+      })}{" "}
+      <ExportMenu />
     </>
   );
+  const nameOf = ({ id, name }: { readonly id: string; readonly name: string }) =>
+    nameIn(data?.nodes.find((node) => node.id === id) ?? { name }, language);
   const opened = data?.nodes.find((node) => node.id === question.open);
   const square = opened ? gridSquare(opened, language === "ar") : null;
   return (
@@ -124,6 +166,7 @@ export function NetworkPage() {
         {t("network.s4")} <CertaintyWord />
         {t("network.s5")} <EvidenceWord />
         <NarrowedWords />
+        <MeasureWords />
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
@@ -136,13 +179,14 @@ export function NetworkPage() {
             {table ? (
               <>
                 {!drawable && <p role="status">{t("network.noGl")}</p>}
-                <NetworkTable drawing={data} />
+                <NetworkTable drawing={data} measured={measured} />
               </>
             ) : (
               <>
                 <NetworkPlate
                   drawing={data}
                   open={question.open}
+                  measured={values}
                   label={`${t("network.picture")}. ${t("network.walk")}`}
                   onOpen={openIt}
                 >
@@ -155,7 +199,11 @@ export function NetworkPage() {
                   >
                     <IconTable size={20} stroke={1.5} aria-hidden="true" />
                   </button>
-                  <NetworkKey caption={caption(data)} />
+                  <NetworkKey
+                    caption={caption(data)}
+                    measure={measured?.info.label[language] ?? null}
+                    shaded={values?.shade ?? false}
+                  />
                 </NetworkPlate>
                 <TimeStrip
                   years={data.years}
@@ -173,6 +221,8 @@ export function NetworkPage() {
           <Sheet key={question.open} onLeave={close}>
             {question.open ? (
               <EntityPanel id={question.open} square={square} onClose={close} />
+            ) : measured ? (
+              <MeasurePanel shown={measured} nameOf={nameOf} onOpen={openIt} />
             ) : (
               <>
                 <p>{t("network.pick")}</p>

@@ -47,7 +47,7 @@ async function ask<A>(path: string, query: Record<string, string> = {}, signal?:
   return answerOf<A>(`/api/v1${path}${search ? `?${search}` : ""}`, signal ? { signal } : {});
 }
 
-async function change<A>(
+export async function change<A>(
   method: "POST" | "PUT" | "DELETE",
   path: string,
   body?: object,
@@ -90,7 +90,11 @@ async function networkPath(): Promise<string> {
   }
 }
 
-async function askNetwork<A>(path: string, query: Record<string, string>, signal: AbortSignal): Promise<A> {
+export async function askNetwork<A>(
+  path: string,
+  query: Record<string, string>,
+  signal: AbortSignal,
+): Promise<A> {
   return ask<A>(`${await networkPath()}${path}`, query, signal);
 }
 

@@ -11,6 +11,7 @@ import { BAND, drawFrame } from "./grid.ts";
 import { islandsOf, landOf } from "./land.ts";
 import { nodeRadius, premultiplied, readTokens } from "./looks.ts";
 import { drawMarks } from "./marks.ts";
+import { marksOf } from "./measured.ts";
 import { drawNames } from "./names.ts";
 import type { Box, Scene } from "./scene.ts";
 import { shownOf } from "./shown.ts";
@@ -52,12 +53,15 @@ const PHONE = 620;
 export function NetworkPlate({
   drawing,
   open,
+  measured,
   label,
   onOpen,
   children,
 }: {
   drawing: Drawing;
   open: string | null;
+  /** Values of nodes that sizes show in place of the number of ties, and colours too where `shade`; null for ties. */
+  measured: { readonly values: ReadonlyMap<string, number>; readonly shade: boolean } | null;
   label: string;
   onOpen(id: string | null): void;
   /** What stands on the plate: legend and buttons. */
@@ -82,6 +86,8 @@ export function NetworkPlate({
     const plain = drawing.nodes.filter((node) => !node.folded);
     return { land: landOf(plain), islands: islandsOf(drawing.fields, plain) };
   }, [drawing]);
+
+  const { weight, shade } = useMemo(() => marksOf(nodes, measured), [nodes, measured]);
 
   useEffect(() => {
     const element = holder.current;
@@ -148,7 +154,7 @@ export function NetworkPlate({
       graph.addNode(node.id, {
         x: node.x,
         y: node.y,
-        size: Math.max(6, nodeRadius(node.ties)),
+        size: Math.max(6, nodeRadius(weight(node))),
         color: "#00000000",
       });
     for (const edge of edges)
@@ -159,7 +165,7 @@ export function NetworkPlate({
         to: edge.target,
       });
     renderer.refresh();
-  }, [nodes, edges]);
+  }, [nodes, edges, weight]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what readTokens reads
   useEffect(() => {
@@ -171,6 +177,8 @@ export function NetworkPlate({
       hovered,
       onlySeat,
       neighbours,
+      weight,
+      shade,
       tokens: readTokens(),
       arabic: language === "ar",
       fields: islands.map((island) => ({ ...island, label: fieldName(island.id, language) })),
@@ -178,7 +186,7 @@ export function NetworkPlate({
       short: (node: DrawnNode) => shortNameIn(node, language),
     };
     sigma.current?.refresh();
-  }, [nodes, edges, land, islands, open, hovered, onlySeat, neighbours, language, theme]);
+  }, [nodes, edges, land, islands, open, hovered, onlySeat, neighbours, weight, shade, language, theme]);
 
   // The open one is brought into sight; a phone starts closer, since all at once cannot be read there.
   useEffect(() => {
@@ -207,7 +215,7 @@ export function NetworkPlate({
     const from = hovered && neighbours.has(hovered) ? around.indexOf(hovered) : step > 0 ? -1 : 0;
     if (open && around.length > 0) hover(around[(from + step + around.length) % around.length] ?? null);
     else {
-      const ranked = [...nodes].sort((a, b) => b.ties - a.ties || a.id.localeCompare(b.id, "en"));
+      const ranked = [...nodes].sort((a, b) => weight(b) - weight(a) || a.id.localeCompare(b.id, "en"));
       const index = ranked.findIndex((node) => node.id === hovered);
       hover(ranked[(index + step + ranked.length) % ranked.length]?.id ?? null);
     }

@@ -40,6 +40,19 @@ export function premultiplied(hex: string | undefined, opacity: number): string 
   return `rgba(${channels.join(", ")}, ${opacity})`;
 }
 
+const channelsOf = (hex: string | undefined): number[] =>
+  [1, 3, 5].map((at) => Number.parseInt((hex ?? "#000000").slice(at, at + 2), 16));
+
+/** From a fifth of the ink on land to all of it: the darker (or, in the dark, the lighter), the more. `share`: 0 to 1. */
+export function inkAt(tokens: Tokens, share: number): string {
+  const land = channelsOf(tokens.land);
+  const mixed = channelsOf(tokens.ink).map((ink, at) => {
+    const ground = land[at] ?? 0;
+    return Math.round(ground + (ink - ground) * (0.2 + 0.8 * share));
+  });
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** Node radius in px: 1.9 + 1.3 × √ties. */
 export function nodeRadius(ties: number): number {
   return 1.9 + 1.3 * Math.sqrt(ties);

@@ -1,4 +1,4 @@
-import { nodeRadius } from "./looks.ts";
+import { inkAt, nodeRadius } from "./looks.ts";
 import type { Project, Scene } from "./scene.ts";
 
 /** Shapes that Sigma's discs cannot show: diamonds, open outlines, no seat, ended, selection. */
@@ -6,7 +6,7 @@ export function drawMarks(context: CanvasRenderingContext2D, scene: Scene, proje
   const { tokens } = scene;
   for (const node of scene.nodes) {
     const at = project(node);
-    const radius = nodeRadius(node.ties);
+    const radius = nodeRadius(scene.weight(node));
     const dim =
       (scene.open && node.id !== scene.open && !scene.neighbours.has(node.id)) ||
       (scene.onlySeat && node.seat !== scene.onlySeat);
@@ -21,7 +21,8 @@ export function drawMarks(context: CanvasRenderingContext2D, scene: Scene, proje
       context.strokeStyle = tokens.ink ?? "";
       context.stroke();
     }
-    const colour = node.seat ? tokens[node.seat] : undefined;
+    const shade = scene.shade(node);
+    const colour = shade === null ? (node.seat ? tokens[node.seat] : undefined) : inkAt(tokens, shade);
     context.beginPath();
     if (node.type === "Event") {
       const r = radius * 1.2;

@@ -54,7 +54,7 @@ export function drawNames(
         ? 2e6
         : scene.neighbours.has(node.id)
           ? 1e6
-          : 0) + node.ties;
+          : 0) + scene.weight(node);
   const queue = [...scene.nodes].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name, "en"));
   const island = () => {
     context.font = `${scene.arabic ? "600" : "500"} 11.5px ${tokens.font}`;
@@ -75,10 +75,10 @@ export function drawNames(
   };
   let count = 0;
   const limit = Math.max(14, (size.width * size.height) / 9000);
-  const hubs = new Set([...scene.nodes].sort((a, b) => b.ties - a.ties).slice(0, HUBS));
+  const hubs = new Set([...scene.nodes].sort((a, b) => scene.weight(b) - scene.weight(a)).slice(0, HUBS));
   const placed = (node: DrawnNode) => {
     const at = project(node);
-    const radius = nodeRadius(node.ties) + (node.id === scene.open ? 7 : 3);
+    const radius = nodeRadius(scene.weight(node)) + (node.id === scene.open ? 7 : 3);
     const near = node.id === scene.open || node.id === scene.hovered;
     const full = scene.label(node);
     const short = full.length > LONG && !near ? scene.short(node) : full;

@@ -21,6 +21,10 @@ export interface Scene {
   readonly label: (node: DrawnNode) => string;
   /** Stands in where the whole name would be cut. */
   readonly short: (node: DrawnNode) => string;
+  /** What a mark's size shows, as a number of ties. */
+  readonly weight: (node: DrawnNode) => number;
+  /** 0 to 1 where colour shows a value; null where it shows the seat. */
+  readonly shade: (node: DrawnNode) => number | null;
   readonly tokens: Tokens;
   readonly arabic: boolean;
 }

@@ -38,8 +38,8 @@ export function drawLandAndTies(context: CanvasRenderingContext2D, scene: Scene,
     const b = project(target);
     drawTie(context, edge, a, b, tokens);
     const end = ARROW_AT[edge.type];
-    if (end === "target") drawArrow(context, a, b, nodeRadius(target.ties));
-    else if (end === "source") drawArrow(context, b, a, nodeRadius(source.ties));
+    if (end === "target") drawArrow(context, a, b, nodeRadius(scene.weight(target)));
+    else if (end === "source") drawArrow(context, b, a, nodeRadius(scene.weight(source)));
   }
 }
 

@@ -27,6 +27,12 @@ export interface Question {
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
+  /** The measure that marks show by their size; null for the number of ties. */
+  readonly measure: string | null;
+  /** Its settings that differ from the usual, as "name:value", with commas. */
+  readonly settings: string | null;
+  /** Whether colour shows the measure too, in place of the seat. */
+  readonly shade: string | null;
   /** The import that is being made ready, and the step of it that is shown. */
   readonly draft: string | null;
   readonly step: string | null;
@@ -54,6 +60,9 @@ export function parseQuestion(query: string): Question {
     open: params.get("open"),
     row: params.get("row"),
     column: params.get("column"),
+    measure: params.get("measure"),
+    settings: params.get("settings"),
+    shade: params.get("shade"),
     draft: params.get("draft"),
     step: params.get("step"),
   };
@@ -65,7 +74,7 @@ export function serialiseQuestion(question: Question): string {
   if (question.view === "table") params.set("view", "table");
   if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
   if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
-  for (const key of ["open", "row", "column", "draft", "step"] as const) {
+  for (const key of ["open", "row", "column", "measure", "settings", "shade", "draft", "step"] as const) {
     const value = question[key];
     if (value) params.set(key, value);
   }
@@ -81,6 +90,9 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     open: null,
     row: null,
     column: null,
+    measure: null,
+    settings: null,
+    shade: null,
     draft: null,
     step: null,
     view: "picture",

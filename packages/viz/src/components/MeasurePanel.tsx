@@ -1,0 +1,181 @@
+import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/model";
+import { cancelJob } from "../questions/measures.ts";
+import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
+import { type MeasureShown, settingsOf, settingsText } from "./measured.ts";
+import { State } from "./State.tsx";
+
+/** A value as a reader can compare it: whole numbers whole, others by three figures. */
+export const valueText = ({ language }: Pick<Words, "language">, value: number | null): string =>
+  value === null
+    ? "–"
+    : value.toLocaleString(
+        language === "ar" ? "ar-u-nu-latn" : language,
+        Number.isInteger(value) ? {} : { minimumSignificantDigits: 3, maximumSignificantDigits: 3 },
+      );
+
+type Node = MeasureResult["nodes"][number];
+/** "0.4 to 0.6" about a value; null where the measure gives no interval. */
+export const intervalOf = (words: Words, node: Node, at: number): string | null => {
+  const low = node.low?.[at] ?? null;
+  const high = node.high?.[at] ?? null;
+  if (low === null || high === null) return null;
+  return words.t("measure.interval", { low: valueText(words, low), high: valueText(words, high) });
+};
+
+/** What was computed, in sentences. */
+export function MethodSentences({ result }: { result: MeasureResult }) {
+  const { t } = useWords();
+  const { method, leftOut, revision } = result;
+  return (
+    <p className="meta">
+      {t("measure.method", {
+        projection: t(`measure.projection.${method.projection}`),
+        nodes: method.nodes,
+        ties: method.ties,
+        records: method.records,
+        sources: method.sources,
+        revision,
+      })}{" "}
+      {method.draws > 0 && t("measure.draws", { draws: method.draws, seed: String(method.seed) })}{" "}
+      {t("measure.leftOut", leftOut)}
+    </p>
+  );
+}
+
+/** Inputs made from what the measure says it takes; only what differs from the usual stands in the address. */
+function Settings({ info }: { info: MeasureInfo }) {
+  const { t, language } = useWords();
+  const { question, change } = useQuestion();
+  const now = settingsOf(question.settings);
+  const set = (name: string, value: string, usual: string) => {
+    const { [name]: _, ...rest } = now;
+    change({ settings: settingsText(value === usual || value === "" ? rest : { ...rest, [name]: value }) });
+  };
+  const choice = (name: string, label: string, values: readonly { id: string; text: string }[]) => (
+    <label key={name}>
+      {label}
+      <select
+        value={now[name] ?? values[0]?.id ?? ""}
+        onChange={(event) => set(name, event.target.value, values[0]?.id ?? "")}
+      >
+        {values.map(({ id, text }) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const named = (kind: "projection" | "weight" | "grouping", ids: readonly string[]) =>
+    ids.map((id) => ({ id, text: t(`measure.${kind}.${id}` as MessageId) }));
+  const projection = (now.projection ?? info.projections[0]) as Projection;
+  const weights: readonly Weight[] =
+    projection === "co-participation" ? ["newman", "shared", "jaccard"] : ["presence", "ties", "sources"];
+  return (
+    <details className="settings">
+      <summary>{t("measure.settings")}</summary>
+      {choice("projection", t("measure.projection"), named("projection", info.projections))}
+      {info.weighted && choice("weight", t("measure.weight"), named("weight", weights))}
+      {info.needsGroups &&
+        choice(
+          "grouping",
+          t("measure.grouping"),
+          named("grouping", ["region", "continent", "country", "kind", "type"]),
+        )}
+      {info.parameters.map((parameter) =>
+        parameter.kind === "choice" ? (
+          choice(
+            parameter.id,
+            parameter.label[language],
+            (parameter.choices ?? []).map(({ id, label }) => ({ id, text: label[language] })),
+          )
+        ) : (
+          <label key={parameter.id}>
+            {parameter.label[language]}
+            <input
+              type="number"
+              min={parameter.minimum}
+              max={parameter.maximum}
+              step={parameter.kind === "integer" ? 1 : "any"}
+              defaultValue={now[parameter.id] ?? String(parameter.default)}
+              onBlur={(event) =>
+                event.target.checkValidity() &&
+                set(parameter.id, event.target.value, String(parameter.default))
+              }
+            />
+          </label>
+        ),
+      )}
+    </details>
+  );
+}
+
+/** Beside the picture: what the measure says, who has most of it, and how it was computed. */
+export function MeasurePanel({
+  shown,
+  nameOf,
+  onOpen,
+}: {
+  shown: MeasureShown;
+  /** In the reader's language, where the picture knows it. */
+  nameOf(node: { readonly id: string; readonly name: string }): string;
+  onOpen(id: string): void;
+}) {
+  const words = useWords();
+  const { t, language } = words;
+  const { info, at, result, job, error } = shown;
+  return (
+    <>
+      <h2>{info.label[language]}</h2>
+      <p>{info.explanation[language]}</p>
+      <Settings key={info.id} info={info} />
+      {job !== null && (
+        <p role="status">
+          {t("measure.computing", { done: job.done, total: job.total })}{" "}
+          <button type="button" onClick={() => void cancelJob(job.id).then(shown.retry)}>
+            {t("measure.cancel")}
+          </button>
+        </p>
+      )}
+      {result === null ? (
+        job === null && <State error={error} retry={shown.retry} />
+      ) : (
+        <>
+          <h2 className="section">
+            {t("measure.most")}
+            <span>{info.label[language]}</span>
+          </h2>
+          <ul className="gapList">
+            {result.nodes.slice(0, 10).map((node) => {
+              const interval = intervalOf(words, node, at);
+              return (
+                <li key={node.id}>
+                  <button type="button" onClick={() => onOpen(node.id)}>
+                    <span>
+                      <bdi>{nameOf(node)}</bdi>
+                      {node.level !== undefined && <span className="meta"> {t("entity.hidden")}</span>}
+                      {interval !== null && <span className="meta"> {interval}</span>}
+                    </span>
+                    <span>{valueText(words, node.values[at] ?? null)}</span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+          {result.totals.length > 0 && (
+            <dl className="totals">
+              {result.totals.map((total) => (
+                <div key={total.id}>
+                  <dt>{info.totals.find(({ id }) => id === total.id)?.label[language] ?? total.id}</dt>
+                  <dd>{valueText(words, total.value)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <MethodSentences result={result} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { MeasureInfo, MeasureResult } from "@maillage/model";
+import { useQuery } from "@tanstack/react-query";
+import { cataloguesQuestion, drawableColumns, isJob, measureQuestion } from "../questions/measures.ts";
+import { useQuestion } from "../url/question.ts";
+
+type Node = MeasureResult["nodes"][number];
+
+/** The measure that marks show, as far as it is known. */
+export interface MeasureShown {
+  readonly info: MeasureInfo;
+  /** Position of the shown value among the values of a node. */
+  readonly at: number;
+  readonly result: MeasureResult | null;
+  readonly job: { readonly id: string; readonly done: number; readonly total: number } | null;
+  readonly error: Error | null;
+  retry(): void;
+}
+
+/** Settings as they stand in an address: "name:value", with commas. */
+export function settingsOf(text: string | null): Record<string, string> {
+  const pairs = (text ?? "").split(",").map((pair) => pair.split(":"));
+  return Object.fromEntries(pairs.flatMap(([name, value]) => (name && value ? [[name, value]] : [])));
+}
+
+/** The other way round; null where there are none. */
+export function settingsText(settings: Readonly<Record<string, string>>): string | null {
+  const text = Object.entries(settings)
+    .map((pair) => pair.join(":"))
+    .join(",");
+  return text === "" ? null : text;
+}
+
+/** The measure of the address in the question's scope; null for the number of ties, which the drawing holds. */
+export function useMeasure(): MeasureShown | null {
+  const { question } = useQuestion();
+  const catalogue = useQuery(cataloguesQuestion);
+  const info = catalogue.data?.items.find(
+    (item) => item.id === question.measure && drawableColumns(item).length > 0,
+  );
+  const answer = useQuery(measureQuestion(info?.id ?? "", settingsOf(question.settings), question.scope));
+  if (info === undefined) return null;
+  const shown = drawableColumns(info)[0]?.id;
+  const at = info.columns.filter((column) => column.of === "node").findIndex(({ id }) => id === shown);
+  const { data } = answer;
+  return {
+    info,
+    at,
+    result: data === undefined || isJob(data) ? null : data,
+    job: isJob(data) ? data : null,
+    error: answer.error,
+    retry: () => void answer.refetch(),
+  };
+}
+
+/** Values by node id, of those that have one. */
+export const valuesOf = (at: number, nodes: readonly Node[]): ReadonlyMap<string, number> =>
+  new Map(
+    nodes.flatMap((node): [string, number][] => {
+      const value = node.values[at] ?? null;
+      return value === null ? [] : [[node.id, value]];
+    }),
+  );

@@ -1,0 +1,45 @@
+import {
+  type Job,
+  type MeasureCatalogue,
+  type MeasureInfo,
+  type MeasureResult,
+  type Scope,
+  scopeToQuery,
+} from "@maillage/model";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { askNetwork, change } from "./questions.ts";
+
+export const cataloguesQuestion = queryOptions({
+  queryKey: ["measures"],
+  queryFn: ({ signal }) => askNetwork<MeasureCatalogue>("/measures", {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** An answer, or the job that computes it. */
+export type Measured = MeasureResult | Job;
+export const isJob = (answer: Measured | undefined): answer is Job =>
+  answer !== undefined && "state" in answer;
+
+/** How often a job is looked at, ms. */
+const LOOK_AGAIN = 500;
+
+/** A measure in a scope; while it is a job, it is asked again. */
+export const measureQuestion = (id: string, settings: Readonly<Record<string, string>>, scope: Scope) =>
+  queryOptions({
+    queryKey: ["measure", id, settings, scopeToQuery(scope)],
+    enabled: id !== "",
+    queryFn: ({ signal }) =>
+      askNetwork<Measured>(
+        `/measures/${encodeURIComponent(id)}`,
+        { ...settings, ...scopeToQuery(scope) },
+        signal,
+      ),
+    refetchInterval: ({ state: { data } }) => (isJob(data) ? LOOK_AGAIN : false),
+    placeholderData: (previous, query) =>
+      query?.queryKey[1] === id ? keepPreviousData(previous) : undefined,
+  });
+export const cancelJob = (id: string) => change<Job>("DELETE", `/jobs/${encodeURIComponent(id)}`);
+
+/** The columns of nodes that a picture can show: not those that only name a group. */
+export const drawableColumns = ({ columns }: MeasureInfo) =>
+  columns.filter((column) => column.of === "node" && column.unit !== "group");
