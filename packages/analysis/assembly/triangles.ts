@@ -2,9 +2,12 @@
  * Triangles by the forward algorithm: nodes are ranked by degree, each tie is held at its lower end, each triangle is found
  * once. The twins are in `src/kernels/triangles.ts`. Pointers are byte offsets; all arrays but the rows are indexed by rank.
  */
-
-const at4 = (base: usize, index: u32): usize => base + ((<usize>index) << 2);
-const at8 = (base: usize, index: u32): usize => base + ((<usize>index) << 3);
+function at4(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 2);
+}
+function at8(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 3);
+}
 
 /** Ranks nodes by degree, equal ones by number, and writes the rows that hold each tie at its lower rank. */
 export function orient(
@@ -89,8 +92,8 @@ export function countTriangles(
 }
 
 /**
- * Burt's constraint and redundancy of each rank, from what each node's ties add up to (`strength`) and the largest of them
- * (`largest`). `through` is f64 of each forward tie, zeroed: the sum over common neighbours q of a_iq a_qj / s_q.
+ * Burt's constraint and redundancy of each rank, from one over what each node's ties add up to (`inverse`) and one over
+ * the largest of them (`ofLargest`). `through` is f64 of each forward tie, zeroed: the sum over common neighbours q of a_iq a_qj / s_q.
  */
 export function burt(
   nodes: u32,
@@ -99,8 +102,8 @@ export function burt(
   forwardWeights: usize,
   /** u32 of each rank, zeroed: one more than the place of its tie. */
   mark: usize,
-  strength: usize,
-  largest: usize,
+  inverse: usize,
+  ofLargest: usize,
   through: usize,
   constraint: usize,
   redundancy: usize,
@@ -111,13 +114,13 @@ export function burt(
     const until = load<u32>(at4(forwardOffsets, u + 1));
     if (until - from < 2) continue;
     for (let e = from; e < until; e++) store<u32>(at4(mark, load<u32>(at4(forward, e))), e + 1);
-    const su = load<f64>(at8(strength, u));
-    const lu = load<f64>(at8(largest, u));
+    const su = load<f64>(at8(inverse, u));
+    const lu = load<f64>(at8(ofLargest, u));
     let ru: f64 = 0;
     for (let e = from; e < until; e++) {
       const v = load<u32>(at4(forward, e));
-      const sv = load<f64>(at8(strength, v));
-      const lv = load<f64>(at8(largest, v));
+      const sv = load<f64>(at8(inverse, v));
+      const lv = load<f64>(at8(ofLargest, v));
       const uv = plain ? 1.0 : load<f64>(at8(forwardWeights, e));
       let throughUv: f64 = 0;
       let rv: f64 = 0;
@@ -127,16 +130,16 @@ export function burt(
         const place = load<u32>(at4(mark, w));
         if (place === 0) continue;
         const g = place - 1;
-        const sw = load<f64>(at8(strength, w));
-        const lw = load<f64>(at8(largest, w));
+        const sw = load<f64>(at8(inverse, w));
+        const lw = load<f64>(at8(ofLargest, w));
         const uw = plain ? 1.0 : load<f64>(at8(forwardWeights, g));
         const vw = plain ? 1.0 : load<f64>(at8(forwardWeights, f));
-        throughUv += (uw * vw) / sw;
-        store<f64>(at8(through, g), load<f64>(at8(through, g)) + (uv * vw) / sv);
-        store<f64>(at8(through, f), load<f64>(at8(through, f)) + (uv * uw) / su);
-        ru += (uw * vw) / lv + (uv * vw) / lw;
-        rv += (vw * uw) / lu + (uv * uw) / lw;
-        store<f64>(at8(redundancy, w), load<f64>(at8(redundancy, w)) + (vw * uv) / lu + (uw * uv) / lv);
+        throughUv += uw * vw * sw;
+        store<f64>(at8(through, g), load<f64>(at8(through, g)) + uv * vw * sv);
+        store<f64>(at8(through, f), load<f64>(at8(through, f)) + uv * uw * su);
+        ru += uw * vw * lv + uv * vw * lw;
+        rv += vw * uw * lu + uv * uw * lw;
+        store<f64>(at8(redundancy, w), load<f64>(at8(redundancy, w)) + vw * uv * lu + uw * uv * lv);
       }
       store<f64>(at8(through, e), load<f64>(at8(through, e)) + throughUv);
       store<f64>(at8(redundancy, v), load<f64>(at8(redundancy, v)) + rv);
@@ -146,15 +149,15 @@ export function burt(
   }
   for (let u: u32 = 0; u < nodes; u++) {
     const until = load<u32>(at4(forwardOffsets, u + 1));
-    const su = load<f64>(at8(strength, u));
+    const su = load<f64>(at8(inverse, u));
     for (let e = load<u32>(at4(forwardOffsets, u)); e < until; e++) {
       const v = load<u32>(at4(forward, e));
       const tied = (plain ? 1.0 : load<f64>(at8(forwardWeights, e))) + load<f64>(at8(through, e));
-      const ofU = tied / su;
-      const ofV = tied / load<f64>(at8(strength, v));
+      const ofU = tied * su;
+      const ofV = tied * load<f64>(at8(inverse, v));
       store<f64>(at8(constraint, u), load<f64>(at8(constraint, u)) + ofU * ofU);
       store<f64>(at8(constraint, v), load<f64>(at8(constraint, v)) + ofV * ofV);
     }
-    if (su > 0) store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) / su);
+    store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) * su);
   }
 }

@@ -22,8 +22,8 @@ interface Exports {
     forward: number,
     forwardWeights: number,
     mark: number,
-    strength: number,
-    largest: number,
+    inverse: number,
+    ofLargest: number,
     through: number,
     constraint: number,
     redundancy: number,
@@ -102,8 +102,8 @@ export function burt(rows: Rows): BurtOutput {
     forward,
     forwardWeights,
     kernel.reserve(4 * nodes),
-    kernel.put(strength),
-    kernel.put(largest),
+    kernel.put(strength.map(inverse)),
+    kernel.put(largest.map(inverse)),
     kernel.reserve(8 * ties),
     constraint,
     redundancy,
@@ -113,6 +113,8 @@ export function burt(rows: Rows): BurtOutput {
     redundancy: byNode(kernel.take(Float64Array, redundancy, nodes), nodeAt),
   };
 }
+
+const inverse = (value: number) => (value > 0 ? 1 / value : 0);
 
 /** By rank: what the ties of a node add up to, and the largest of them. */
 function sumsOf({ offsets, weights }: Rows, nodeAt: Uint32Array) {
