@@ -41,9 +41,12 @@ const MATRIX: Readonly<Record<string, Call>> = {
   },
   [`GET ${network}/measures`]: { url: `${BASE}/measures`, visitor: 200, owner: 200 },
   ...Object.fromEntries(
-    MEASURES.map(({ id }) => [
-      `GET ${network}/measures/${id}`,
-      { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 },
+    MEASURES.flatMap(({ id }) => [
+      [`GET ${network}/measures/${id}`, { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 }],
+      [
+        `GET ${network}/measures/${id}/working`,
+        { url: `${BASE}/measures/${id}/working?node=none`, visitor: 404, owner: 404 },
+      ],
     ]),
   ),
   [`GET ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },

@@ -110,6 +110,8 @@ export const ar: Record<MessageId, string> = {
   "measure.colour": "ما يُظهره لون العلامات",
   "measure.bySeat": "المقر",
   "measure.byValue": "القيمة نفسها",
+  "measure.working": "عرض طريقة الحساب: {measure} {value}",
+  "measure.noValue": "{measure} غير معرَّف هنا: الروابط في هذا السؤال قليلة جدًا.",
   "measure.most": "الأعلى في هذا السؤال",
   "measure.interval": "من {low} إلى {high}",
   "measure.settings": "الإعدادات",

@@ -107,6 +107,8 @@ export const es: Record<MessageId, string> = {
   "measure.colour": "Qué muestra el color de las marcas",
   "measure.bySeat": "de su sede",
   "measure.byValue": "del mismo valor",
+  "measure.working": "Mostrar el cálculo: {measure} {value}",
+  "measure.noValue": "{measure} no está definido aquí: muy pocos vínculos en esta pregunta.",
   "measure.most": "Los más altos en esta pregunta",
   "measure.interval": "de {low} a {high}",
   "measure.settings": "Ajustes",
