@@ -39,6 +39,8 @@ export const methodName = (id: string, language: Language): string =>
   labelOf([...METHODS, ...added.methods], id, language);
 export const factName = (id: string, language: Language): string =>
   labelOf([...FACT_PROPERTIES, ...ENTITY_FACTS, ...added.factProperties], id, language);
+export const languageName = (code: string, language: Language): string =>
+  new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(code) ?? code;
 export const placeName = (iso2: string | null, language: Language): string | null =>
   iso2 ? countryName(iso2, language) : null;
 

@@ -7,7 +7,7 @@ export const es: Record<MessageId, string> = {
   "nav.sources": "Fuentes",
   "nav.owner": "Gestionar",
   "nav.start": "Inicio",
-  "nav.entity": "Organización, encuentro o persona",
+  "nav.entity": "Organización, evento o persona",
   "nav.screens": "Pantallas",
   "nav.skip": "Ir al contenido",
   "bar.search": "Buscar nombres, lugares",
@@ -23,7 +23,7 @@ export const es: Record<MessageId, string> = {
   "date.after": "{date} o después",
   "date.by": "{date} a más tardar",
   "network.folded":
-    "{organisations, plural, =0 {} one {# organización} other {# organizaciones}}{events, plural, =0 {} one { y # encuentro} other { y # encuentros}} con {ties, plural, one {un vínculo} other {# vínculos}} como máximo quedan plegados para que la imagen se lea; la búsqueda los encuentra.",
+    "{organisations, plural, =0 {} one {# organización} other {# organizaciones}}{events, plural, =0 {} one { y # evento} other { y # eventos}} con {ties, plural, one {un vínculo} other {# vínculos}} como máximo quedan plegados para que la imagen se lea; la búsqueda los encuentra.",
   "network.from": "Primer año",
   "network.to": "Último año",
   "panel.larger": "Mostrar más del panel",
@@ -70,7 +70,7 @@ export const es: Record<MessageId, string> = {
   "scope.regions": "Región",
   "scope.inRegions": ", un extremo en la región",
   "scope.anyRegion": "cualquiera",
-  "scope.kinds": "Tipo de organización o encuentro",
+  "scope.kinds": "Tipo de organización o evento",
   "scope.ofKinds": ", un extremo de tipo",
   "scope.anyKind": "cualquiera",
   "scope.methods": "Método",
@@ -79,7 +79,7 @@ export const es: Record<MessageId, string> = {
   "ties.all": "todo tipo",
   "ties.direct": "cooperación",
   "ties.membership": "afiliación",
-  "ties.events": "encuentros comunes",
+  "ties.events": "eventos comunes",
   "ties.lineage": "linaje",
   "network.title": "Red",
   "network.s1": "Mostrar vínculos de",
@@ -88,12 +88,12 @@ export const es: Record<MessageId, string> = {
   "network.s4": ",",
   "network.s5": ", con",
   "network.counts":
-    "{organisations, plural, one {# organización} other {# organizaciones}} y {events, plural, one {# encuentro} other {# encuentros}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}, {years}.",
+    "{organisations, plural, one {# organización} other {# organizaciones}} y {events, plural, one {# evento} other {# eventos}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}, {years}.",
   "network.undated": "{n, plural, =0 {} one {# vínculo no tiene fecha.} other {# vínculos no tienen fecha.}}",
   "network.notDrawn":
     "{people, plural, =0 {} one {# vínculo de una persona no se dibuja.} other {# vínculos de personas no se dibujan.}} {outside, plural, =0 {} one {# vínculo registrado queda fuera de esta pregunta.} other {# vínculos registrados quedan fuera de esta pregunta.}}",
   "network.meaning":
-    "Tamaño: {size}. Cerca significa unido a través de muchas otras; la distancia no tiene unidad. Disposición de la revisión {revision}, calculada con lo que todo el mundo ve. {hidden, plural, =0 {} one {Aquí hay # organización o encuentro que solo ve el titular.} other {Aquí hay # organizaciones y encuentros que solo ve el titular.}}",
+    "Tamaño: {size}. Cerca significa unido a través de muchas otras; la distancia no tiene unidad. Disposición de la revisión {revision}, calculada con lo que todo el mundo ve. {hidden, plural, =0 {} one {Aquí hay # organización o evento que solo ve el titular.} other {Aquí hay # organizaciones y eventos que solo ve el titular.}}",
   "network.strip": "vínculos que empiezan cada año",
   "network.picture": "Red dibujada sobre islas de campos; la tabla tiene los mismos vínculos",
   "network.pick": "Elija un nombre en la imagen, o búsquelo, para leer sus vínculos.",
@@ -140,7 +140,7 @@ export const es: Record<MessageId, string> = {
   "legend.sizeAndColour": "más grande e intenso: más según {measure}",
   "legend.seat": "Sede en",
   "legend.none": "sin sede",
-  "legend.event": "encuentro",
+  "legend.event": "evento",
   "legend.tie": "Vínculo",
   "legend.acted": "actuaron juntas",
   "legend.member": "miembro",
@@ -270,7 +270,7 @@ export const es: Record<MessageId, string> = {
   "legend.nobody": "nadie buscó",
   "legend.noActor": "ninguna organización conocida",
   "entity.Organisation": "Organización",
-  "entity.Event": "Encuentro",
+  "entity.Event": "Evento",
   "entity.Person": "Persona",
   "entity.tiesInScope": "Vínculos en esta pregunta",
   "entity.tiesRecorded": "Vínculos registrados",
@@ -348,12 +348,12 @@ export const es: Record<MessageId, string> = {
   "start.privateText": "Sin cuenta, sin rastreo, funciona sin conexión.",
   "start.look": "Qué está cargado",
   "start.holds":
-    "{organisations, plural, one {# organización} other {# organizaciones}}, {events, plural, one {# encuentro} other {# encuentros}} y {ties, plural, one {# vínculo} other {# vínculos}} de {sources, plural, one {# fuente} other {# fuentes}}.",
+    "{organisations, plural, one {# organización} other {# organizaciones}}, {events, plural, one {# evento} other {# eventos}} y {ties, plural, one {# vínculo} other {# vínculos}} de {sources, plural, one {# fuente} other {# fuentes}}.",
   "dup.joined":
     "{loops, plural, =0 {Reúne {n} registros juzgados como uno solo.} one {Reúne {n} registros juzgados como uno solo; se omite un vínculo entre ellos.} other {Reúne {n} registros juzgados como uno solo; se omiten # vínculos entre ellos.}}",
   "dup.title": "Duplicados",
   "dup.intro":
-    "Dos registros pueden ser una misma organización, un mismo encuentro o una misma persona con dos nombres. Usted decide. Ningún registro cambia, y todo juicio puede deshacerse.",
+    "Dos registros pueden ser una misma organización, un mismo evento o una misma persona con dos nombres. Usted decide. Ningún registro cambia, y todo juicio puede deshacerse.",
   "dup.waiting": "{n, plural, one {# par le espera} other {# pares le esperan}}",
   "dup.none":
     "Ningún par le espera. Aparecen aquí cuando una importación trae un registro que se parece a otro: casi el mismo nombre, una sigla y sus palabras, un mismo sitio web, un mismo lugar y año.",
@@ -399,7 +399,7 @@ export const es: Record<MessageId, string> = {
   "owner.imports": "Importaciones",
   "owner.importsNone": "Todavía no se ha importado nada.",
   "owner.counts":
-    "{entities, plural, one {# organización, encuentro o persona} other {# organizaciones, encuentros y personas}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}",
+    "{entities, plural, one {# organización, evento o persona} other {# organizaciones, eventos y personas}}, {ties, plural, one {# vínculo} other {# vínculos}}, {sources, plural, one {# fuente} other {# fuentes}}",
   "owner.isUndone": "deshecha",
   "owner.undone":
     "La importación se ha deshecho; la red está como antes de ella. También se borró cómo se leyó.",
@@ -418,7 +418,7 @@ export const es: Record<MessageId, string> = {
     "Entonces el archivo contiene también personas y otros registros que solo el titular ve. Guárdelo donde nadie más pueda leerlo.",
   "export.download": "Descargar",
   "export.close": "Cerrar",
-  "loss.entities": "Las organizaciones, los encuentros y las personas no están.",
+  "loss.entities": "Las organizaciones, los eventos y las personas no están.",
   "loss.ties": "Los vínculos no están.",
   "loss.tie-kinds": "Solo están las membresías; los vínculos de otra clase no están.",
   "loss.denied-ties": "Los vínculos que ninguna fuente respalda no están.",
