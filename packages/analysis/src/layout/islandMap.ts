@@ -1,6 +1,6 @@
+import { type SeededRandom, seededRandom } from "../seededRandom.ts";
 import { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./fieldAnchors.ts";
 import { neighbourGrid } from "./neighbourGrid.ts";
-import { type SeededRandom, seededRandom } from "./seededRandom.ts";
 
 export interface LayoutInput {
   /** Sorted by `key`, a stable one (namespace and alias): the order decides the picture, the key itself does not. */
