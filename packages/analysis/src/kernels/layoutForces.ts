@@ -192,8 +192,8 @@ function spread(value: number): number {
 }
 
 function pointsOf(mass: Float64Array, x: Float64Array, y: Float64Array): Point[] {
-  const least = (list: Float64Array) => list.reduce((a, b) => (b < a ? b : a));
-  const most = (list: Float64Array) => list.reduce((a, b) => (b > a ? b : a));
+  const least = (list: Float64Array) => list.reduce((a, b) => Math.min(a, b));
+  const most = (list: Float64Array) => list.reduce((a, b) => Math.max(a, b));
   const [left, low] = [least(x), least(y)];
   const wide = Math.max(most(x) - left, most(y) - low);
   const scale = wide > 0 ? 65535 / wide : 0;
