@@ -1,5 +1,18 @@
 import type { Measure } from "../measure.ts";
+import { articulationPoints, blocks, bridges } from "./blocks.ts";
+import { components } from "./components.ts";
+import { core } from "./core.ts";
 import { pagerank } from "./pagerank.ts";
+import { degree, strength } from "./strength.ts";
 
 /** Measures of where a node stands. */
-export const POSITION: readonly Measure[] = [pagerank];
+export const POSITION: readonly Measure[] = [
+  degree,
+  strength,
+  pagerank,
+  components,
+  core,
+  articulationPoints,
+  bridges,
+  blocks,
+];

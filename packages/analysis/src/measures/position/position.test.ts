@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { directed, undirected } from "../../graph/projections.ts";
+import { florentine, type KnownGraph, karate } from "../../testing/knownGraphs.ts";
+import type { Measure, MeasureAnswer } from "../measure.ts";
+import { defaultsOf } from "../registry.ts";
+import { articulationPoints, blocks, bridges } from "./blocks.ts";
+import { components } from "./components.ts";
+import { core } from "./core.ts";
+import { degree, strength } from "./strength.ts";
+
+const of = (known: KnownGraph, measure: Measure): MeasureAnswer =>
+  measure.compute({ graph: undirected(known.ties, "presence"), groups: null }, defaultsOf(measure));
+const column = (answer: MeasureAnswer, id: string) =>
+  answer.columns.find((each) => each.id === id)?.values ?? [];
+const total = (answer: MeasureAnswer, id: string) => answer.totals.find((each) => each.id === id)?.value;
+const named = (known: KnownGraph, values: readonly (number | null)[]) =>
+  Object.fromEntries(known.names.map((name, node) => [name, values[node]]));
+
+describe("degree and strength", () => {
+  test("count partners and add weights, by direction where there is one", () => {
+    const ties = {
+      nodes: 4,
+      source: Uint32Array.of(0, 0, 1, 0),
+      target: Uint32Array.of(1, 1, 0, 2),
+      weight: Float64Array.of(1, 2, 4, 8),
+    };
+    const both = { graph: directed(ties, "sum"), groups: null };
+    expect(column(degree.compute(both, {}), "degree")).toEqual([3, 2, 1, null]);
+    expect(column(degree.compute(both, {}), "arriving")).toEqual([1, 1, 1, null]);
+    expect(column(strength.compute(both, {}), "strength")).toEqual([15, 7, 8, null]);
+    expect(column(strength.compute(both, {}), "leaving")).toEqual([11, 4, 0, null]);
+    const plain = { graph: undirected(ties, "sum"), groups: null };
+    expect(column(degree.compute(plain, {}), "degree")).toEqual([2, 1, 1, null]);
+    expect(column(strength.compute(plain, {}), "strength")).toEqual([15, 7, 8, null]);
+    expect(column(strength.compute(plain, {}), "arriving")).toEqual([null, null, null, null]);
+  });
+});
+
+describe("parts of the network", () => {
+  test("the Florentine families are one component beside Pucci, who stands in none", () => {
+    const answer = of(florentine, components);
+    expect(answer.isolates).toBe(1);
+    expect(total(answer, "components")).toBe(1);
+    expect(total(answer, "largest-share")).toBe(1);
+    expect(named(florentine, column(answer, "component"))).toMatchObject({ Medici: 0, Pucci: null });
+  });
+
+  test("components are numbered by falling size", () => {
+    const ties = {
+      nodes: 6,
+      source: Uint32Array.of(0, 2, 3),
+      target: Uint32Array.of(1, 3, 4),
+      weight: null,
+    };
+    const answer = of({ names: [], ties }, components);
+    expect(column(answer, "component")).toEqual([1, 1, 0, 0, 0, null]);
+    expect(total(answer, "largest-share")).toBe(0.6);
+  });
+
+  test("karate has cores 1, 2, 3, 4 of 1, 11, 12, 10 nodes", () => {
+    const answer = of(karate, core);
+    const counts = [1, 2, 3, 4].map((k) => column(answer, "core").filter((value) => value === k).length);
+    expect(counts).toEqual([1, 11, 12, 10]);
+    expect(total(answer, "degeneracy")).toBe(4);
+  });
+
+  test("Florentine articulation points and bridges", () => {
+    const points = of(florentine, articulationPoints);
+    const cut = florentine.names.filter((_, node) => column(points, "articulation")[node] === 1);
+    expect(cut.sort()).toEqual(["Albizzi", "Guadagni", "Medici", "Salviati"]);
+    const graph = undirected(florentine.ties, "presence");
+    const flags = column(of(florentine, bridges), "bridge");
+    const found: string[] = [];
+    let tie = 0;
+    for (let a = 0; a < graph.nodes; a++)
+      for (const b of graph.neighbours.subarray(graph.offsets[a], graph.offsets[a + 1]))
+        if (b > a && flags[tie++] === 1)
+          found.push([florentine.names[a], florentine.names[b]].sort().join("-"));
+    expect(found.sort()).toEqual([
+      "Acciaiuoli-Medici",
+      "Albizzi-Ginori",
+      "Guadagni-Lamberteschi",
+      "Medici-Salviati",
+      "Pazzi-Salviati",
+    ]);
+  });
+
+  test("karate: node 0 alone is an articulation point, 0-11 alone a bridge", () => {
+    const flags = column(of(karate, articulationPoints), "articulation");
+    expect(flags.flatMap((flag, node) => (flag === 1 ? [node] : []))).toEqual([0]);
+    expect(total(of(karate, bridges), "bridge-count")).toBe(1);
+    expect(total(of(karate, blocks), "block-count")).toBe(3);
+  });
+
+  test("a path of a million ties does not exhaust the stack", () => {
+    const nodes = 1_000_001;
+    const source = Uint32Array.from({ length: nodes - 1 }, (_, node) => node);
+    const ties = { nodes, source, target: source.map((node) => node + 1), weight: null };
+    const graph = undirected(ties, "presence");
+    expect(total(bridges.compute({ graph, groups: null }, {}), "bridge-count")).toBe(nodes - 1);
+  });
+});
