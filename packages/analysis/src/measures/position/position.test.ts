@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { directed, undirected } from "../../graph/projections.ts";
-import { florentine, type KnownGraph, karate } from "../../testing/knownGraphs.ts";
+import { florentine, type KnownGraph, karate, kite } from "../../testing/knownGraphs.ts";
 import type { Measure, MeasureAnswer } from "../measure.ts";
 import { defaultsOf } from "../registry.ts";
 import { articulationPoints, blocks, bridges } from "./blocks.ts";
 import { components } from "./components.ts";
 import { core } from "./core.ts";
+import { closeness, eccentricity, harmonic, reach } from "./distances.ts";
 import { degree, strength } from "./strength.ts";
 
 const of = (known: KnownGraph, measure: Measure): MeasureAnswer =>
@@ -98,5 +99,42 @@ describe("parts of the network", () => {
     const ties = { nodes, source, target: source.map((node) => node + 1), weight: null };
     const graph = undirected(ties, "presence");
     expect(total(bridges.compute({ graph, groups: null }, {}), "bridge-count")).toBe(nodes - 1);
+  });
+});
+
+/** Numbers of python-igraph 0.10.2 unless said. */
+describe("distances", () => {
+  test("Florentine: diameter 5, mean 2.485714, global efficiency 0.500159", () => {
+    const answer = of(florentine, closeness);
+    const means = column(answer, "mean-distance").filter((value) => value !== null);
+    expect(means.reduce((sum, mean) => sum + mean, 0) / 15).toBeCloseTo(2.485714, 6);
+    expect(total(of(florentine, eccentricity), "diameter")).toBe(5);
+    const sums = column(of(florentine, harmonic), "harmonic").filter((value) => value !== null);
+    expect(sums.reduce((sum, value) => sum + value, 0) / (15 * 14)).toBeCloseTo(0.500159, 6);
+  });
+
+  test("karate: mean 2.408200; in one component closeness is the reciprocal of the mean", () => {
+    const answer = of(karate, closeness);
+    const means = column(answer, "mean-distance") as number[];
+    expect(means.reduce((sum, mean) => sum + mean, 0) / 34).toBeCloseTo(2.4082, 6);
+    column(answer, "closeness").forEach((value, node) => {
+      expect(value).toBeCloseTo(1 / (means[node] as number), 12);
+    });
+  });
+
+  test("closeness is lessened by what is out of reach", () => {
+    const ties = { nodes: 6, source: Uint32Array.of(0, 1, 3), target: Uint32Array.of(1, 2, 4), weight: null };
+    const answer = of({ names: [], ties }, closeness);
+    expect(column(answer, "closeness")).toEqual([1 / 3, 0.5, 1 / 3, 0.25, 0.25, null]);
+    expect(column(answer, "reached")).toEqual([2, 2, 2, 1, 1, null]);
+  });
+
+  test("reach in k steps of the kite", () => {
+    const graph = undirected(kite.ties, "presence");
+    const at = (steps: number) =>
+      named(kite, column(reach.compute({ graph, groups: null }, { steps }), "reached"));
+    expect(at(1)).toMatchObject({ Diane: 6, Jane: 1 });
+    expect(at(2)).toMatchObject({ Heather: 9, Ike: 4, Jane: 2 });
+    expect(at(20)).toMatchObject({ Heather: 9, Jane: 9 });
   });
 });

@@ -2,6 +2,7 @@ import type { Measure } from "../measure.ts";
 import { articulationPoints, blocks, bridges } from "./blocks.ts";
 import { components } from "./components.ts";
 import { core } from "./core.ts";
+import { closeness, eccentricity, harmonic, reach } from "./distances.ts";
 import { pagerank } from "./pagerank.ts";
 import { degree, strength } from "./strength.ts";
 
@@ -15,4 +16,8 @@ export const POSITION: readonly Measure[] = [
   articulationPoints,
   bridges,
   blocks,
+  closeness,
+  harmonic,
+  eccentricity,
+  reach,
 ];
