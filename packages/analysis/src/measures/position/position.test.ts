@@ -3,6 +3,7 @@ import { directed, undirected } from "../../graph/projections.ts";
 import { florentine, type KnownGraph, karate, kite } from "../../testing/knownGraphs.ts";
 import type { Measure, MeasureAnswer } from "../measure.ts";
 import { defaultsOf } from "../registry.ts";
+import { betweenness } from "./betweenness.ts";
 import { articulationPoints, blocks, bridges } from "./blocks.ts";
 import { components } from "./components.ts";
 import { core } from "./core.ts";
@@ -136,5 +137,44 @@ describe("distances", () => {
     expect(at(1)).toMatchObject({ Diane: 6, Jane: 1 });
     expect(at(2)).toMatchObject({ Heather: 9, Ike: 4, Jane: 2 });
     expect(at(20)).toMatchObject({ Heather: 9, Jane: 9 });
+  });
+});
+
+describe("betweenness", () => {
+  test("of Florentine families", () => {
+    const answer = of(florentine, betweenness);
+    const raw = {
+      Medici: 47.5,
+      Guadagni: 23.1667,
+      Albizzi: 19.3333,
+      Salviati: 13,
+      Ridolfi: 10.3333,
+      Bischeri: 9.5,
+      Strozzi: 9.3333,
+      Barbadori: 8.5,
+      Tornabuoni: 8.3333,
+      Castellani: 5,
+      Peruzzi: 2,
+      Ginori: 0,
+      Pazzi: 0,
+      Lamberteschi: 0,
+      Acciaiuoli: 0,
+    };
+    const values = named(florentine, column(answer, "betweenness"));
+    for (const [name, value] of Object.entries(raw)) expect(values[name]).toBeCloseTo(value, 4);
+    expect(values.Pucci).toBeNull();
+    const shares = named(florentine, column(answer, "betweenness-normalised"));
+    expect(shares.Medici).toBeCloseTo(0.522, 4);
+    expect(shares.Guadagni).toBeCloseTo(0.2546, 4);
+    expect(shares.Albizzi).toBeCloseTo(0.2125, 4);
+  });
+
+  test("of karate and of the kite", () => {
+    const values = column(of(karate, betweenness), "betweenness");
+    const raw = { 0: 231.0714, 33: 160.5516, 32: 76.6905, 2: 75.8508, 31: 73.0095 };
+    for (const [node, value] of Object.entries(raw)) expect(values[Number(node)]).toBeCloseTo(value, 4);
+    const kites = named(kite, column(of(kite, betweenness), "betweenness"));
+    const known = { Heather: 14, Fernando: 8.3333, Garth: 8.3333, Ike: 8, Diane: 3.6667, Andre: 0.8333 };
+    for (const [name, value] of Object.entries(known)) expect(kites[name]).toBeCloseTo(value, 4);
   });
 });

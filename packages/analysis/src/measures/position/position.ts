@@ -1,4 +1,5 @@
 import type { Measure } from "../measure.ts";
+import { betweenness } from "./betweenness.ts";
 import { articulationPoints, blocks, bridges } from "./blocks.ts";
 import { components } from "./components.ts";
 import { core } from "./core.ts";
@@ -20,4 +21,5 @@ export const POSITION: readonly Measure[] = [
   harmonic,
   eccentricity,
   reach,
+  betweenness,
 ];
