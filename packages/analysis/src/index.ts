@@ -1,7 +1,6 @@
 export { benjaminiHochberg } from "./benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./candidates.ts";
 export { type CellCoverage, coverageOf, type LookRecord } from "./coverage.ts";
-export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gapCell.ts";
 export { gapStatus, type StatusInput } from "./gapStatus.ts";
 export type * from "./graph/graph.ts";
@@ -16,6 +15,7 @@ export {
   type WeightRule,
 } from "./graph/projections.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
+export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/islandMap.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";

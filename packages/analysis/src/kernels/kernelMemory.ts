@@ -1,5 +1,5 @@
 /** Typed arrays that a kernel takes and gives. */
-export type Numbers = Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+export type Numbers = Uint8Array | Uint32Array | Int32Array | Float32Array | Float64Array | BigUint64Array;
 type NumbersOf<T extends Numbers> = { new (buffer: ArrayBufferLike, at: number, length: number): T };
 
 const PAGE = 65_536;

@@ -2,6 +2,7 @@ import type { DirectedGraph, Rows, UndirectedGraph } from "../../graph/graph.ts"
 import { pagerank as settle } from "../../kernels/pagerank.ts";
 import { isIsolate, withoutIsolates } from "../isolates.ts";
 import type { Measure, Settings } from "../measure.ts";
+import { strengthsOf } from "./strength.ts";
 
 const TOLERANCE = 1e-10;
 const MOST_TURNS = 1_000;
@@ -9,23 +10,12 @@ const MOST_TURNS = 1_000;
 const rowsOf = (graph: UndirectedGraph | DirectedGraph): { incoming: Rows; outgoing: Rows } =>
   graph.kind === "undirected" ? { incoming: graph, outgoing: graph } : graph;
 
-function strengthOf({ offsets, weights }: Rows): Float64Array {
-  return Float64Array.from({ length: offsets.length - 1 }, (_, node) => {
-    const from = offsets[node] as number;
-    const until = offsets[node + 1] as number;
-    if (weights === null) return until - from;
-    let sum = 0;
-    for (let at = from; at < until; at++) sum += weights[at] as number;
-    return sum;
-  });
-}
-
 /** The share of the ranks of all nodes with a tie; without isolates the ranks stand in the same proportion. */
 function ranks(graph: UndirectedGraph | DirectedGraph, settings: Settings): Float64Array {
   const { incoming, outgoing } = rowsOf(graph);
   const { rank, turns } = settle({
     incoming,
-    strength: strengthOf(outgoing),
+    strength: strengthsOf(outgoing),
     damping: Number(settings.damping),
     tolerance: TOLERANCE,
     most: MOST_TURNS,
@@ -60,7 +50,7 @@ export const pagerank: Measure = {
     const own = values[node];
     if (own === null || own === undefined) return [];
     const { incoming, outgoing } = rowsOf(graph);
-    const strength = strengthOf(outgoing);
+    const strength = strengthsOf(outgoing);
     const from = incoming.offsets[node] as number;
     const until = incoming.offsets[node + 1] as number;
     const givers = Array.from({ length: until - from }, (_, index) => {

@@ -1,0 +1,102 @@
+import type { Rows } from "../../graph/graph.ts";
+import { degreeIn, withoutIsolates } from "../isolates.ts";
+import type { Measure } from "../measure.ts";
+
+/** What the ties of each node in these rows add up to. Pure; linear. */
+export function strengthsOf({ offsets, weights }: Rows): Float64Array {
+  const sums = new Float64Array(offsets.length - 1);
+  for (let node = 0; node < sums.length; node++) {
+    const from = offsets[node] as number;
+    const until = offsets[node + 1] as number;
+    let sum = weights === null ? until - from : 0;
+    if (weights !== null) for (let at = from; at < until; at++) sum += weights[at] as number;
+    sums[node] = sum;
+  }
+  return sums;
+}
+
+/** Partners of each node in these rows. Pure; linear. */
+export const degreesOf = (rows: Rows): Float64Array =>
+  Float64Array.from({ length: rows.offsets.length - 1 }, (_, node) => degreeIn(rows, node));
+
+/** A measure that adds up ties one by one, of both directions together and of each where ties have one. */
+function tally(
+  id: "degree" | "strength",
+  weights: Measure["weights"],
+  unit: "count" | "number",
+  valuesOf: (rows: Rows) => Float64Array,
+): Measure {
+  return {
+    id,
+    family: "position",
+    projections: ["undirected", "directed"],
+    weights,
+    needsGroups: false,
+    parameters: [],
+    columns: [id, "arriving", "leaving"].map((column) => ({ id: column, unit, of: "node" })),
+    totals: [],
+    cost: "linear",
+    compute({ graph }) {
+      if (graph.kind === "undirected") {
+        const { values, isolates } = withoutIsolates(graph, valuesOf(graph));
+        const none = new Array<null>(graph.nodes).fill(null);
+        const columns = [
+          { id, values },
+          { id: "arriving", values: none },
+          { id: "leaving", values: none },
+        ];
+        return { columns, totals: [], isolates };
+      }
+      const arriving = valuesOf(graph.incoming);
+      const leaving = valuesOf(graph.outgoing);
+      const both = arriving.map((value, node) => value + (leaving[node] as number));
+      const { values, isolates } = withoutIsolates(graph, both);
+      const columns = [
+        { id, values },
+        { id: "arriving", values: withoutIsolates(graph, arriving).values },
+        { id: "leaving", values: withoutIsolates(graph, leaving).values },
+      ];
+      return { columns, totals: [], isolates };
+    },
+    working({ graph }, _settings, answer, node) {
+      const value = answer.columns[0]?.values[node];
+      if (value === null || value === undefined) return [];
+      const sides =
+        graph.kind === "undirected"
+          ? [{ key: `${id}-tie`, rows: graph as Rows }]
+          : [
+              { key: `${id}-arriving`, rows: graph.incoming },
+              { key: `${id}-leaving`, rows: graph.outgoing },
+            ];
+      return [
+        { key: `${id}-sum`, numbers: { value }, nodes: [] },
+        ...sides.flatMap(({ key, rows }) =>
+          largestTies(rows, node).map(({ other, weight }) => ({ key, numbers: { weight }, nodes: [other] })),
+        ),
+      ];
+    },
+  };
+}
+
+/** Up to ten ties of a node, the largest first. */
+function largestTies({ offsets, neighbours, weights }: Rows, node: number) {
+  const from = offsets[node] as number;
+  return Array.from({ length: (offsets[node + 1] as number) - from }, (_, index) => ({
+    other: neighbours[from + index] as number,
+    weight: weights?.[from + index] ?? 1,
+  }))
+    .sort((a, b) => b.weight - a.weight || a.other - b.other)
+    .slice(0, 10);
+}
+
+/**
+ * Degree, how many others a node has a tie with; where ties have a direction, how many arrive and leave beside it, and
+ * degree is their sum. Isolates null. Cost: linear. Source: Freeman 1978.
+ */
+export const degree: Measure = tally("degree", "ignored", "count", degreesOf);
+
+/**
+ * Strength, what the ties of a node add up to by the chosen weight rule; where ties have a direction, what arrives and
+ * leaves beside it. Isolates null. Cost: linear. Source: Barrat et al. 2004.
+ */
+export const strength: Measure = tally("strength", "strength", "number", strengthsOf);
