@@ -1,8 +1,9 @@
 import type { UndirectedGraph } from "../graph/graph.ts";
+import { strengthsOf } from "../graph/strengths.ts";
 import { type CommunitySteps, communitySteps, type Level } from "../kernels/communities.ts";
 import { type SeededRandom, seededRandom } from "../seededRandom.ts";
 import { connectedParts } from "./connectedParts.ts";
-import { modularity, strengthsOf } from "./modularity.ts";
+import { modularity } from "./modularity.ts";
 
 export interface CommunityInput {
   readonly graph: UndirectedGraph;

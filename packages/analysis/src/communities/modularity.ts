@@ -1,17 +1,5 @@
-import type { Rows, UndirectedGraph } from "../graph/graph.ts";
-
-/** What the ties of each node add up to. Linear. */
-export function strengthsOf({ offsets, weights }: Rows): Float64Array {
-  const strength = new Float64Array(offsets.length - 1);
-  for (let node = 0; node < strength.length; node++) {
-    const from = offsets[node] as number;
-    const until = offsets[node + 1] as number;
-    let sum = weights === null ? until - from : 0;
-    for (let at = from; weights !== null && at < until; at++) sum += weights[at] as number;
-    strength[node] = sum;
-  }
-  return strength;
-}
+import type { UndirectedGraph } from "../graph/graph.ts";
+import { strengthsOf } from "../graph/strengths.ts";
 
 /**
  * Modularity of a partition: the share of ties inside groups, less `resolution` times what chance gives where each node

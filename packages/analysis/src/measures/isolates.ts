@@ -1,8 +1,5 @@
-import type { DirectedGraph, Rows, UndirectedGraph } from "../graph/graph.ts";
-
-/** Number of neighbours of a node in these rows. */
-export const degreeIn = (rows: Rows, node: number): number =>
-  (rows.offsets[node + 1] as number) - (rows.offsets[node] as number);
+import type { DirectedGraph, UndirectedGraph } from "../graph/graph.ts";
+import { degreeIn } from "../graph/strengths.ts";
 
 /** Whether a node has no tie at all: measures give null there. */
 export const isIsolate = (graph: UndirectedGraph | DirectedGraph, node: number): boolean =>
@@ -16,10 +13,11 @@ export function withoutIsolates(
   values: ArrayLike<number>,
 ): { readonly values: (number | null)[]; readonly isolates: number } {
   let isolates = 0;
-  const kept = Array.from(values, (value, node) => {
-    if (!isIsolate(graph, node)) return value;
-    isolates++;
-    return null;
-  });
+  const kept = new Array<number | null>(values.length);
+  for (let node = 0; node < kept.length; node++) {
+    const isolated = isIsolate(graph, node);
+    if (isolated) isolates++;
+    kept[node] = isolated ? null : (values[node] as number);
+  }
   return { values: kept, isolates };
 }

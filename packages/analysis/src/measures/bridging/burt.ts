@@ -1,6 +1,7 @@
 import type { UndirectedGraph } from "../../graph/graph.ts";
+import { degreeIn } from "../../graph/strengths.ts";
 import { burt } from "../../kernels/triangles.ts";
-import { degreeIn, withoutIsolates } from "../isolates.ts";
+import { withoutIsolates } from "../isolates.ts";
 import type { Measure, MeasureInput, WorkingLine } from "../measure.ts";
 
 /** What a node's ties add up to, and the weight of the tie between two; 0 without one. */

@@ -1,6 +1,7 @@
 import { type Communities, communities } from "../../communities/communities.ts";
 import type { UndirectedGraph } from "../../graph/graph.ts";
-import { degreeIn, withoutIsolates } from "../isolates.ts";
+import { degreeIn } from "../../graph/strengths.ts";
+import { withoutIsolates } from "../isolates.ts";
 import type { Measure, MeasureInput, Progress, Settings } from "../measure.ts";
 
 /** Two runs found the same value when they differ by less. */

@@ -1,6 +1,6 @@
 import type { UndirectedGraph } from "../../graph/graph.ts";
+import { degreeIn } from "../../graph/strengths.ts";
 import { triangles } from "../../kernels/triangles.ts";
-import { degreeIn } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
 
 /**
