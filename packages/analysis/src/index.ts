@@ -31,3 +31,4 @@ export {
   stubPmfWithin,
   stubVariance,
 } from "./stubMatching.ts";
+export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

@@ -115,6 +115,13 @@ export class Network {
     return reading;
   }
 
+  /** How many entities and ties of the whole network the viewer may not see: never of a scope, which would tell where they are. */
+  async hiddenFrom(viewer: Viewer): Promise<number> {
+    if (viewer.role === "owner") return 0;
+    const [all, seen] = [await this.snapshot(OWNER), await this.snapshot(viewer)];
+    return all.entities.length + all.ties.length - seen.entities.length - seen.ties.length;
+  }
+
   /** Where everything public lies; one layout a revision, for every viewer and every scope. */
   async layout(): Promise<Places> {
     const snapshot = await this.snapshot(VISITOR);

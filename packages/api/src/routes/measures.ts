@@ -1,5 +1,5 @@
 import { MEASURES } from "@maillage/analysis";
-import { Job, MeasureCatalogue, MeasureResult, MeasureWorking, OWNER, type Viewer } from "@maillage/model";
+import { Job, MeasureCatalogue, MeasureResult, MeasureWorking, type Viewer } from "@maillage/model";
 import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import type { Watching } from "../measure.ts";
@@ -8,7 +8,6 @@ import { CATALOGUE } from "../measuring/catalogue.ts";
 import { type MeasureQuestion, measureKey, measureQuestionOf } from "../measuring/measureQuestion.ts";
 import { workOf } from "../measuring/work.ts";
 import { workingFor } from "../measuring/working.ts";
-import type { Network } from "../network.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeOf } from "../scoped.ts";
@@ -16,13 +15,6 @@ import { scopeOf } from "../scoped.ts";
 const Word = Type.Optional(Type.String({ maxLength: 40 }));
 
 const camelCase = (id: string) => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-/** Records of the whole network that the viewer may not see: never of a scope, which would tell where they are. */
-async function hiddenFrom(network: Network, viewer: Viewer, snapshot: Snapshot): Promise<number> {
-  if (viewer.role === "owner") return 0;
-  const all = await network.snapshot(OWNER);
-  return all.entities.length + all.ties.length - snapshot.entities.length - snapshot.ties.length;
-}
 
 /** The catalogue of measures, and each of them, computed once a revision and question. */
 export const measureRoutes: Routes = (api, network) => {
@@ -76,7 +68,7 @@ export const measureRoutes: Routes = (api, network) => {
         const snapshot = await network.snapshot(viewer);
         const found = await measuredOf(snapshot, viewer, question);
         if (isJob(found)) return answerLater(reply).send(found);
-        return answerMeasure(snapshot, question, found, await hiddenFrom(network, viewer, snapshot));
+        return answerMeasure(snapshot, question, found, await network.hiddenFrom(viewer));
       },
     );
     api.get(
