@@ -11,6 +11,7 @@ import {
   judgementsQuestion,
   unjudge,
 } from "../questions/questions.ts";
+import { useFocusAfter } from "../state/focus.ts";
 import { momentWords } from "../strings/dates.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
@@ -48,6 +49,9 @@ export function DuplicatesPage() {
     },
     onError: failed,
   });
+  const keyOf = ({ a, b }: DuplicateItem) => `${a.id} ${b.id}`;
+  const items = (answer.data?.items ?? []).filter((pair) => !done.has(keyOf(pair)));
+  const told = useFocusAfter(items.length > 0);
   if (!answer.data)
     return (
       <main className="page narrow" id="content">
@@ -61,8 +65,6 @@ export function DuplicatesPage() {
         )}
       </main>
     );
-  const keyOf = ({ a, b }: DuplicateItem) => `${a.id} ${b.id}`;
-  const items = answer.data.items.filter((pair) => !done.has(keyOf(pair)));
   const total = answer.data.total - (answer.data.items.length - items.length);
   const waiting = items.filter((pair) => !later.has(keyOf(pair)));
   const pair = waiting[0] ?? items[0];
@@ -73,7 +75,7 @@ export function DuplicatesPage() {
       <p>
         {t("dup.intro")} <a href={link("/import")}>{t("imp.open")}</a>
       </p>
-      <p className="block saying" role="status">
+      <p className="block saying" role="status" tabIndex={-1} ref={told}>
         {said?.text ?? (total > 0 ? t("dup.waiting", { n: total }) : t("dup.none"))}{" "}
         {said?.undo && (
           <button
