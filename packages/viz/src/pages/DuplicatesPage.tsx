@@ -29,7 +29,11 @@ export function DuplicatesPage() {
   const [said, setSaid] = useState<{ readonly text: string; readonly undo: string | null } | null>(null);
   /** What is one and what is two shows on every screen. */
   const reload = () => client.invalidateQueries();
-  const failed = (error: Error) => setSaid({ text: t("dup.failed", { detail: error.message }), undo: null });
+  const failed = (error: Error) =>
+    setSaid({
+      text: error instanceof AnswerError ? t("dup.failed", { detail: error.message }) : t("imp.gone"),
+      undo: null,
+    });
   const judging = useMutation({
     mutationFn: (saying: { a: string; b: string; verdict: Verdict; reason: string }) =>
       judge(saying.a, saying.b, saying.verdict, saying.reason),
