@@ -305,9 +305,9 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.unsourced-file":
     "{n, plural, one {# fila no nombra ninguna fuente: se apoya en el propio archivo {file}, mostrado como un archivo sin fuente.} other {# filas no nombran ninguna fuente: se apoyan en el propio archivo {file}, mostrado como un archivo sin fuente.}}",
   "note.unknown-kind-taken":
-    "{n, plural, one {{value} no es un tipo conocido aquí: # fila de {table} recibe el tipo «desconocido».} other {{value} no es un tipo conocido aquí: # filas de {table} reciben el tipo «desconocido».}}",
+    "{n, plural, one {{value} no es un tipo conocido aquí: # fila de {table} recibe el tipo «Tipo desconocido».} other {{value} no es un tipo conocido aquí: # filas de {table} reciben el tipo «Tipo desconocido».}}",
   "note.unknown-kind-taken.plain":
-    "{n, plural, one {En # fila de {table} no consta ningún tipo: recibe el tipo «desconocido».} other {En # filas de {table} no consta ningún tipo: reciben el tipo «desconocido».}}",
+    "{n, plural, one {En # fila de {table} no consta ningún tipo: recibe el tipo «Tipo desconocido».} other {En # filas de {table} no consta ningún tipo: reciben el tipo «Tipo desconocido».}}",
   "note.unknown-restricted":
     "{n, plural, one {# cosa de {table} es de tipo desconocido y puede ser una persona: solo el titular la ve mientras usted no diga qué es.} other {# cosas de {table} son de tipo desconocido y pueden ser personas: solo el titular las ve mientras usted no diga qué son.}}",
   "note.bears-name-of-person":
