@@ -1,9 +1,11 @@
 import type { Measure } from "../measure.ts";
 import { betweenness } from "./betweenness.ts";
+import { betweennessSampled } from "./betweennessSampled.ts";
 import { articulationPoints, blocks, bridges } from "./blocks.ts";
 import { components } from "./components.ts";
 import { core } from "./core.ts";
 import { closeness, eccentricity, harmonic, reach } from "./distances.ts";
+import { eigenvector, hits } from "./eigenvector.ts";
 import { pagerank } from "./pagerank.ts";
 import { degree, strength } from "./strength.ts";
 
@@ -22,4 +24,7 @@ export const POSITION: readonly Measure[] = [
   eccentricity,
   reach,
   betweenness,
+  betweennessSampled,
+  eigenvector,
+  hits,
 ];
