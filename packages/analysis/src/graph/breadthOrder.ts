@@ -53,3 +53,22 @@ export function renumbered({ offsets, neighbours }: Rows, nodeAt: Uint32Array): 
   }
   return { offsets: own, neighbours: others, weights: null };
 }
+
+/**
+ * Sources from a place of the breadth order up to another in batches of at most `most`, with the places of the nodes of
+ * their components, from `low` up to `high`; a component larger than a batch has its own. `starts` as above. Pure; linear.
+ */
+export function* batchesOf(starts: Uint32Array, from: number, until: number, most: number) {
+  let first = 0;
+  for (let at = from; at < until; ) {
+    while ((starts[first + 1] as number) <= at) first++;
+    const low = starts[first] as number;
+    const high = starts[first + 1] as number;
+    let end = Math.min(at + most, until);
+    if (high - low > most) end = Math.min(end, high);
+    let last = first;
+    while ((starts[last + 1] as number) < end) last++;
+    yield { from: at, until: end, low, high: starts[last + 1] as number };
+    at = end;
+  }
+}

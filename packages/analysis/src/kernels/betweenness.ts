@@ -1,10 +1,10 @@
 import { WASM } from "../../dist/kernels/betweenness.ts";
-import { breadthOrder, renumbered } from "../graph/breadthOrder.ts";
+import { batchesOf, breadthOrder, renumbered } from "../graph/breadthOrder.ts";
 import type { Rows } from "../graph/graph.ts";
 import { KernelMemory } from "./kernelMemory.ts";
 
-/** Sources between two tidings of progress. */
-const STRIDE = 256;
+/** Searches side by side. */
+const BATCH = 8;
 
 export interface BetweennessInput {
   /** Of an undirected graph. */
@@ -25,10 +25,10 @@ interface Exports {
     until: number,
     paths: number,
     share: number,
-    fresh: number,
-    level: number,
-    order: number,
-    rest: number,
+    next: number,
+    finds: number,
+    found: number,
+    touched: number,
     starts: number,
     sums: number,
   ): void;
@@ -52,23 +52,18 @@ export function betweenness({
   const kernel = new KernelMemory<Exports>(WASM);
   const graph = [kernel.put(offsets), kernel.put(neighbours)] as const;
   const room = [
-    kernel.reserve(8 * nodes),
-    kernel.reserve(8 * nodes),
-    kernel.reserve(8 * nodes),
-    kernel.reserve(4 * nodes),
-    kernel.reserve(4 * nodes),
+    kernel.reserve(64 * nodes),
+    kernel.reserve(64 * nodes),
+    kernel.reserve(64 * nodes),
+    kernel.reserve(4 * BATCH * nodes),
+    kernel.reserve(64 * BATCH * nodes),
     kernel.reserve(4 * nodes),
     kernel.reserve(4 * nodes + 8),
   ] as const;
   const sums = kernel.reserve(8 * nodes);
-  for (let part = 0; part + 1 < starts.length; part++) {
-    const low = starts[part] as number;
-    const high = starts[part + 1] as number;
-    for (let at = Math.max(low, from); at < Math.min(high, until); at += STRIDE) {
-      const end = Math.min(at + STRIDE, high, until);
-      kernel.run.betweenness(...graph, low, high, at, end, ...room, sums);
-      progress?.(end - from, until - from);
-    }
+  for (const batch of batchesOf(starts, from, until, BATCH)) {
+    kernel.run.betweenness(...graph, batch.low, batch.high, batch.from, batch.until, ...room, sums);
+    progress?.(batch.until - from, until - from);
   }
   const found = new Float64Array(nodes);
   kernel.take(Float64Array, sums, nodes).forEach((sum, place) => {

@@ -1,5 +1,5 @@
 import { WASM } from "../../dist/kernels/msbfs.ts";
-import { breadthOrder, renumbered } from "../graph/breadthOrder.ts";
+import { batchesOf, breadthOrder, renumbered } from "../graph/breadthOrder.ts";
 import type { Rows } from "../graph/graph.ts";
 import { KernelMemory } from "./kernelMemory.ts";
 
@@ -52,22 +52,6 @@ interface Exports {
   ): void;
 }
 
-/** Where each batch of sources begins and ends, and the nodes of their components: a large component has its own batches. */
-function* batches(starts: Uint32Array, from: number, until: number) {
-  let first = 0;
-  for (let at = from; at < until; ) {
-    while ((starts[first + 1] as number) <= at) first++;
-    const low = starts[first] as number;
-    const high = starts[first + 1] as number;
-    let end = Math.min(at + BATCH, until);
-    if (high - low > BATCH) end = Math.min(end, high);
-    let last = first;
-    while ((starts[last + 1] as number) < end) last++;
-    yield { from: at, until: end, low, high: starts[last + 1] as number };
-    at = end;
-  }
-}
-
 /**
  * Distances from a range of sources to every node of an undirected graph, summed by node; as distance is symmetric, these
  * are the sums of each node over those sources. Deterministic, the same bytes as `msbfsTwin`. Exact but for the rounding
@@ -97,7 +81,7 @@ export function msbfs({
   const reached = kernel.reserve(4 * nodes);
   const harmonic = kernel.reserve(8 * nodes);
   const eccentricity = kernel.reserve(4 * nodes);
-  for (const batch of batches(starts, from, until)) {
+  for (const batch of batchesOf(starts, from, until, BATCH)) {
     kernel.run.msbfs(
       ...graph,
       ...[batch.low, batch.high, batch.from, batch.until, depth],

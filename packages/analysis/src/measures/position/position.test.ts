@@ -4,10 +4,12 @@ import { florentine, type KnownGraph, karate, kite } from "../../testing/knownGr
 import type { Measure, MeasureAnswer } from "../measure.ts";
 import { defaultsOf } from "../registry.ts";
 import { betweenness } from "./betweenness.ts";
+import { betweennessSampled } from "./betweennessSampled.ts";
 import { articulationPoints, blocks, bridges } from "./blocks.ts";
 import { components } from "./components.ts";
 import { core } from "./core.ts";
 import { closeness, eccentricity, harmonic, reach } from "./distances.ts";
+import { eigenvector, hits } from "./eigenvector.ts";
 import { degree, strength } from "./strength.ts";
 
 const of = (known: KnownGraph, measure: Measure): MeasureAnswer =>
@@ -176,5 +178,72 @@ describe("betweenness", () => {
     const kites = named(kite, column(of(kite, betweenness), "betweenness"));
     const known = { Heather: 14, Fernando: 8.3333, Garth: 8.3333, Ike: 8, Diane: 3.6667, Andre: 0.8333 };
     for (const [name, value] of Object.entries(known)) expect(kites[name]).toBeCloseTo(value, 4);
+  });
+});
+
+describe("sampled betweenness", () => {
+  test("has intervals that hold the exact values of karate, and the same bytes from the same seed", () => {
+    const exact = column(of(karate, betweenness), "betweenness") as number[];
+    const settings = { samples: 5_000, seed: 3 };
+    const input = { graph: undirected(karate.ties, "presence"), groups: null };
+    const answer = betweennessSampled.compute(input, settings);
+    const found = answer.columns[0];
+    exact.forEach((value, node) => {
+      expect(found?.low?.[node]).toBeLessThanOrEqual(value);
+      expect(found?.high?.[node]).toBeGreaterThanOrEqual(value);
+    });
+    expect(answer).toEqual(betweennessSampled.compute(input, settings));
+    expect(answer).not.toEqual(betweennessSampled.compute(input, { ...settings, seed: 4 }));
+    // √(ln(2 × 34 / 0.05) / 10,000)
+    expect(total(answer, "error-bound")).toBeCloseTo(0.026861, 6);
+  });
+
+  test("leaves isolates out and holds where nothing lies between", () => {
+    const ties = { nodes: 3, source: Uint32Array.of(0), target: Uint32Array.of(1), weight: null };
+    const answer = of({ names: [], ties }, betweennessSampled);
+    expect(answer.columns[0]).toEqual({
+      id: "betweenness",
+      values: [0, 0, null],
+      low: [0, 0, null],
+      high: [expect.closeTo(0, 2), expect.closeTo(0, 2), null],
+    });
+  });
+});
+
+describe("eigenvector centrality, hubs and authorities", () => {
+  test("of karate as igraph has it", () => {
+    const answer = of(karate, eigenvector);
+    expect(total(answer, "eigenvalue")).toBeCloseTo(6.725697727631733, 10);
+    const known = [0.952132366, 0.712335139, 0.8495542, 0.565614307, 0.203471481];
+    known.forEach((value, node) => {
+      expect(column(answer, "eigenvector")[node]).toBeCloseTo(value, 8);
+    });
+    expect(column(answer, "eigenvector")[33]).toBe(1);
+  });
+
+  test("a star, whose spectrum is symmetric, settles", () => {
+    const source = Uint32Array.of(0, 0, 0, 0);
+    const ties = { nodes: 5, source, target: Uint32Array.of(1, 2, 3, 4), weight: null };
+    const values = column(of({ names: [], ties }, eigenvector), "eigenvector");
+    for (const leaf of [1, 2, 3, 4]) expect(values[leaf]).toBeCloseTo(0.5, 12);
+  });
+
+  test("of a small directed graph as igraph has them", () => {
+    const ties = {
+      nodes: 7,
+      source: Uint32Array.of(0, 0, 1, 3, 3, 4, 5),
+      target: Uint32Array.of(1, 2, 2, 2, 4, 0, 4),
+      weight: null,
+    };
+    const answer = hits.compute({ graph: directed(ties, "sum"), groups: null }, {});
+    const hub = [0.8793852415718172, 0.6527036446661394, 0, 1, 0, 0.3472963553338607];
+    const authority = [0, 0.3472963553338608, 1, 0, 0.5320888862379559, 0];
+    hub.forEach((value, node) => {
+      expect(column(answer, "hub")[node]).toBeCloseTo(value, 10);
+    });
+    authority.forEach((value, node) => {
+      expect(column(answer, "authority")[node]).toBeCloseTo(value, 10);
+    });
+    expect(column(answer, "hub")[6]).toBeNull();
   });
 });

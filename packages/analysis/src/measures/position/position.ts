@@ -1,10 +1,12 @@
 import type { Measure } from "../measure.ts";
 import { betweenness } from "./betweenness.ts";
+import { betweennessSampled } from "./betweennessSampled.ts";
 import { articulationPoints, blocks, bridges } from "./blocks.ts";
 import { clustering } from "./clustering.ts";
 import { components } from "./components.ts";
 import { core } from "./core.ts";
 import { closeness, eccentricity, harmonic, reach } from "./distances.ts";
+import { eigenvector, hits } from "./eigenvector.ts";
 import { pagerank } from "./pagerank.ts";
 import { degree, strength } from "./strength.ts";
 
@@ -24,4 +26,7 @@ export const POSITION: readonly Measure[] = [
   reach,
   betweenness,
   clustering,
+  betweennessSampled,
+  eigenvector,
+  hits,
 ];
