@@ -29,6 +29,29 @@ export const BRIDGING_WORDS: FamilyWords = {
         ar: "عدد الأزواج التي لا رابط بينها ويقف أحدهم بينها، وبأي دور: داخل جماعة واحدة، أو لأجل جماعة أخرى، أو متحدثًا باسم جماعته، أو مُدخلًا غيرها إليها، أو بين ثلاث جماعات. يبيّن أين يمكنه أن ينقل، لا أنه ينقل فعلًا؛ وتُحسب أيضًا الأزواج التي لم يسجّل أحد رابطها.",
       },
     },
+    "ei-index": {
+      label: { en: "E-I index", fr: "Indice E-I", es: "Índice E-I", ar: "مؤشر E-I" },
+      explanation: {
+        en: "Whether somebody’s ties leave the own group or stay inside: -1 all inside, 1 all outside, 0 as much of both. A small group has few inside to turn to, so read it beside what chance would give: only outside that interval does it say something. Ties with somebody without a group are left out.",
+        fr: "Si les liens d’un acteur sortent de son groupe ou y restent : -1 tous à l’intérieur, 1 tous à l’extérieur, 0 autant des deux. Un petit groupe offre peu de contacts internes : à lire à côté de ce que donnerait le hasard, et l’indice ne dit quelque chose que hors de cet intervalle. Les liens avec un acteur sans groupe sont laissés de côté.",
+        es: "Si los vínculos de alguien salen de su grupo o se quedan dentro: -1 todos dentro, 1 todos fuera, 0 tanto de unos como de otros. En un grupo pequeño hay pocos a quienes acudir dentro: léase junto a lo que daría el azar; solo fuera de ese intervalo dice algo. Se dejan fuera los vínculos con quien no tiene grupo.",
+        ar: "هل تخرج روابط أحدهم من جماعته أم تبقى داخلها: -1 كلها داخلها، 1 كلها خارجها، 0 بالتساوي. في الجماعة الصغيرة قلة يمكن اللجوء إليهم، فليُقرأ بجانب ما تعطيه المصادفة: لا يقول شيئًا إلا خارج ذلك المجال. وتُترك الروابط مع من لا جماعة له.",
+      },
+    },
+    participation: {
+      label: {
+        en: "Participation coefficient",
+        fr: "Coefficient de participation",
+        es: "Coeficiente de participación",
+        ar: "معامل المشاركة",
+      },
+      explanation: {
+        en: "How evenly somebody’s ties are spread over the groups: 0 when all go to one group, nearer to 1 the more groups they reach and the more evenly. It does not ask which group is the own one, and with few ties it cannot be high.",
+        fr: "Avec quelle égalité les liens d’un acteur se répartissent entre les groupes : 0 quand tous vont au même groupe, d’autant plus près de 1 qu’ils atteignent plus de groupes et plus également. La mesure ne demande pas quel groupe est le sien, et avec peu de liens elle ne peut être élevée.",
+        es: "Con qué igualdad se reparten los vínculos de alguien entre los grupos: 0 cuando todos van a un grupo, más cerca de 1 cuantos más grupos alcanzan y con más igualdad. No pregunta cuál es el grupo propio, y con pocos vínculos no puede ser alto.",
+        ar: "مدى تساوي توزّع روابط أحدهم على الجماعات: 0 إذا ذهبت كلها إلى جماعة واحدة، ويقترب من 1 كلما بلغت جماعات أكثر وبتساوٍ أكبر. لا يسأل أيّ الجماعات جماعته، ولا يمكن أن يرتفع بروابط قليلة.",
+      },
+    },
   },
   terms: {
     efficiency: {
@@ -132,6 +155,62 @@ export const BRIDGING_WORDS: FamilyWords = {
       fr: "… et {node} de l’autre, sans lien entre les deux.",
       es: "… y {node} del otro, sin vínculo entre ambos.",
       ar: "… و{node} من الجهة الأخرى، من دون رابط بينهما.",
+    },
+    draws: { en: "Draws", fr: "Tirages", es: "Sorteos", ar: "عدد السحوبات" },
+    seed: { en: "Seed of chance", fr: "Graine du hasard", es: "Semilla del azar", ar: "بذرة المصادفة" },
+    "ei-expected": {
+      en: "Expected E-I index if groups were shuffled",
+      fr: "Indice E-I attendu si l’on mélangeait les groupes",
+      es: "Índice E-I esperado si se barajaran los grupos",
+      ar: "مؤشر E-I المتوقَّع لو خُلطت الجماعات",
+    },
+    "group-ei-index": {
+      en: "E-I index of the own group",
+      fr: "Indice E-I de son groupe",
+      es: "Índice E-I del grupo propio",
+      ar: "مؤشر E-I لجماعته",
+    },
+    "group-ei-expected": {
+      en: "Expected E-I index of the own group if groups were shuffled",
+      fr: "Indice E-I attendu de son groupe si l’on mélangeait les groupes",
+      es: "Índice E-I esperado del grupo propio si se barajaran los grupos",
+      ar: "مؤشر E-I المتوقَّع لجماعته لو خُلطت الجماعات",
+    },
+    "all-ei-index": {
+      en: "E-I index of all ties",
+      fr: "Indice E-I de tous les liens",
+      es: "Índice E-I de todos los vínculos",
+      ar: "مؤشر E-I لكل الروابط",
+    },
+    "all-ei-expected": {
+      en: "Expected E-I index of all ties if groups were shuffled",
+      fr: "Indice E-I attendu de tous les liens si l’on mélangeait les groupes",
+      es: "Índice E-I esperado de todos los vínculos si se barajaran los grupos",
+      ar: "مؤشر E-I المتوقَّع لكل الروابط لو خُلطت الجماعات",
+    },
+    "ei-index-sum": {
+      en: "{outside} outside the own group, {inside} inside: {value}.",
+      fr: "{outside} hors de son groupe, {inside} à l’intérieur : {value}.",
+      es: "{outside} fuera del grupo propio, {inside} dentro: {value}.",
+      ar: "{outside} خارج جماعته و{inside} داخلها: {value}.",
+    },
+    "ei-index-chance": {
+      en: "If groups were shuffled one would expect {expected}; nine times in ten from {low} to {high}.",
+      fr: "Si l’on mélangeait les groupes, on attendrait {expected} ; neuf fois sur dix de {low} à {high}.",
+      es: "Si se barajaran los grupos se esperaría {expected}; nueve de cada diez veces de {low} a {high}.",
+      ar: "لو خُلطت الجماعات لتوقّعنا {expected}؛ وفي تسع مرات من عشر من {low} إلى {high}.",
+    },
+    "groups-reached": {
+      en: "Groups reached",
+      fr: "Groupes atteints",
+      es: "Grupos alcanzados",
+      ar: "الجماعات التي تُبلَغ",
+    },
+    "participation-sum": {
+      en: "Ties with {groups} groups, of which the largest share is {largest}: {value}.",
+      fr: "Des liens avec {groups} groupes, dont la plus grande part est {largest} : {value}.",
+      es: "Vínculos con {groups} grupos, de los que la mayor parte es {largest}: {value}.",
+      ar: "روابط مع {groups} من الجماعات، أكبر حصة منها {largest}: {value}.",
     },
   },
 };
