@@ -19,6 +19,7 @@ export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/
 export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/islandMap.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
+export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
 export { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
 export { type RowRowInput, rowRowGaps } from "./rowRowGaps.ts";
 export { type ShrunkRatio, shrunkRatio } from "./shrinkage.ts";

@@ -137,14 +137,16 @@ function sumsOf({ offsets, weights }: Rows, nodeAt: Uint32Array) {
   return { strength, largest };
 }
 
-interface Forward {
+/** Each tie at its end of lower rank, where degree ranks nodes; all but `nodeAt`, which gives the node of a rank, is by rank. */
+export interface Forward {
   readonly nodeAt: Uint32Array;
   readonly offsets: Uint32Array;
   readonly neighbours: Uint32Array;
   readonly weights: Float64Array | null;
 }
 
-function orientTwin({ offsets, neighbours, weights }: Rows): Forward {
+/** Ranks nodes by degree, equal ones by number. A weight is as in the row of the lower rank. Cost: sorting the nodes, and the ties. */
+export function forwardOf({ offsets, neighbours, weights }: Rows): Forward {
   const nodes = offsets.length - 1;
   const degree = (node: number) => (offsets[node + 1] as number) - (offsets[node] as number);
   const nodeAt = Uint32Array.from({ length: nodes }, (_, node) => node).sort(
@@ -192,7 +194,7 @@ function* trianglesOf({ offsets, neighbours }: Forward) {
 
 /** The same in plain TypeScript. */
 export function trianglesTwin(rows: Rows): Float64Array {
-  const forward = orientTwin(rows);
+  const forward = forwardOf(rows);
   const counts = new Float64Array(forward.nodeAt.length);
   for (const { u, v, w } of trianglesOf(forward)) {
     counts[u]! += 1;
