@@ -16,7 +16,15 @@ export {
 } from "./graph/projections.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
+export {
+  type Before,
+  type ForceLayout,
+  type ForceLayoutSettings,
+  forceLayout,
+  forceLayoutAgain,
+} from "./layout/forceLayout.ts";
 export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/islandMap.ts";
+export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
