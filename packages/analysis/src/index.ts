@@ -15,6 +15,7 @@ export {
   type WeightRule,
 } from "./graph/projections.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
+export { egoRingLayout } from "./layout/egoRings.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export {
   type Before,
@@ -23,8 +24,11 @@ export {
   forceLayout,
   forceLayoutAgain,
 } from "./layout/forceLayout.ts";
+export { type Coordinates, geographicLayout, type Projection } from "./layout/geographic.ts";
 export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/islandMap.ts";
 export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
+export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLanes.ts";
+export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
