@@ -24,6 +24,7 @@ export {
   forceLayout,
   forceLayoutAgain,
 } from "./layout/forceLayout.ts";
+export { forceMap } from "./layout/forceMap.ts";
 export { type Coordinates, geographicLayout, type Projection } from "./layout/geographic.ts";
 export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/islandMap.ts";
 export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
