@@ -8,12 +8,11 @@ const LEAF: u32 = 8;
 /** Cells are far apart when their radii together are below this share of their distance. */
 const APART: f64 = 0.8;
 const LEAST: f64 = 1e-9;
-const STACK: usize = 1 << 16;
 /** Bytes of a cell: mass, x, y, radius, field x, y, slope x, y as f64; from, until, child, children as u32. */
 const CELL: usize = 80;
 /** Bytes of a node in the order of the tree: x, y, mass, force x, y as f64. */
 const POINT: usize = 40;
-const LN2: f64 = 0.6931471805599453;
+const LN2: f64 = Math.LN2;
 
 function at4(base: usize, index: u32): usize {
   return base + ((<usize>index) << 2);
@@ -27,7 +26,7 @@ function logOf(value: f64): f64 {
   const bits = reinterpret<u64>(value);
   const exponent = <f64>(<i32>(bits >> 52) - 1023);
   const mantissa = reinterpret<f64>((bits & 0x000fffffffffffff) | 0x3ff0000000000000);
-  const ratio = (mantissa - 1.4142135623730951) / (mantissa + 1.4142135623730951);
+  const ratio = (mantissa - Math.SQRT2) / (mantissa + Math.SQRT2);
   const square = ratio * ratio;
   return (
     (exponent + 0.5) * LN2 +
@@ -100,7 +99,7 @@ function keysOf(nodes: u32, x: usize, y: usize, keys: usize, order: usize): void
     if (vy < low) low = vy;
     if (vy > high) high = vy;
   }
-  const wide = right - left > high - low ? right - left : high - low;
+  const wide = Math.max(right - left, high - low);
   const scale = wide > 0 ? 65535.0 / wide : 0.0;
   for (let v: u32 = 0; v < nodes; v++) {
     const column = <u32>((load<f64>(at8(x, v)) - left) * scale);
@@ -357,7 +356,7 @@ export function settle(
   /** u32, twice as many as nodes. */
   keys: usize,
   order: usize,
-  /** POINT bytes of each node, twice CELL bytes of each node, STACK bytes. */
+  /** POINT bytes of each node, twice CELL bytes of each node, 64 kB. */
   points: usize,
   cells: usize,
   stack: usize,

@@ -15,8 +15,21 @@ export {
   type WeightRule,
 } from "./graph/projections.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
+export { egoRingLayout } from "./layout/egoRings.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
+export {
+  type Before,
+  type ForceLayout,
+  type ForceLayoutSettings,
+  forceLayout,
+  forceLayoutAgain,
+} from "./layout/forceLayout.ts";
+export { forceMap } from "./layout/forceMap.ts";
+export { type Coordinates, geographicLayout, type Projection } from "./layout/geographic.ts";
 export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/islandMap.ts";
+export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
+export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLanes.ts";
+export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";

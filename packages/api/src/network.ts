@@ -6,7 +6,7 @@ import { Importing } from "./importing.ts";
 import { Jobs } from "./jobs.ts";
 import type { Watching } from "./measure.ts";
 import { readSnapshot, type Snapshot } from "./networkSnapshot.ts";
-import { type Places, placeEntities } from "./places.ts";
+import { type DrawingLayout, type Places, placeEntities } from "./places.ts";
 
 export interface NetworkName {
   readonly id: string;
@@ -122,10 +122,10 @@ export class Network {
     return all.entities.length + all.ties.length - seen.entities.length - seen.ties.length;
   }
 
-  /** Where everything public lies; one layout a revision, for every viewer and every scope. */
-  async layout(): Promise<Places> {
+  /** Where everything public lies; each layout once a revision, for every viewer and every scope. */
+  async layout(layout: DrawingLayout = "islands"): Promise<Places> {
     const snapshot = await this.snapshot(VISITOR);
-    return this.remember(snapshot, VISITOR, "layout", () => placeEntities(snapshot));
+    return this.remember(snapshot, VISITOR, `layout ${layout}`, () => placeEntities(snapshot, layout));
   }
 
   /** The job that computes what `remember` is asked by `work`; null when that is remembered already. */

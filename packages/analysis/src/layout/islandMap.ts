@@ -24,7 +24,8 @@ const PULL = 0.011;
 const REACH = 26;
 /** No ring is drawn wider than this in map units, so that one grid finds all overlaps. */
 const WIDEST = 26;
-const EDGE = 30;
+/** No disc's middle lies nearer to the edge of the map. */
+export const MAP_EDGE = 30;
 
 /**
  * A map on which each field of action is an island: nodes start at the mean of their fields' anchors, are pulled to
@@ -185,9 +186,10 @@ function nearestAnchor(own: readonly FieldAnchor[], x: number, y: number): Field
   return nearest;
 }
 
-function keepOnMap(positions: Float64Array): void {
+/** Brings back, in place, what has left the map; `positions` are x, y pairs. */
+export function keepOnMap(positions: Float64Array): void {
   for (let at = 0; at < positions.length; at += 2) {
-    positions[at] = Math.max(EDGE, Math.min(MAP_WIDTH - EDGE, positions[at] as number));
-    positions[at + 1] = Math.max(EDGE, Math.min(MAP_HEIGHT - EDGE, positions[at + 1] as number));
+    positions[at] = Math.max(MAP_EDGE, Math.min(MAP_WIDTH - MAP_EDGE, positions[at] as number));
+    positions[at + 1] = Math.max(MAP_EDGE, Math.min(MAP_HEIGHT - MAP_EDGE, positions[at + 1] as number));
   }
 }
