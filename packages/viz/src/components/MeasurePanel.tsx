@@ -15,8 +15,13 @@ export const valueText = ({ language }: Pick<Words, "language">, value: number |
       );
 
 type Node = MeasureResult["nodes"][number];
-/** "0.4 to 0.6" about a value; null where the measure gives no interval. */
+/** "0.4 to 0.6" about a value, or "rank 1 to 4"; null where the measure gives no interval. */
 export const intervalOf = (words: Words, node: Node, at: number): string | null => {
+  if (node.rank)
+    return words.t("measure.rank", {
+      low: valueText(words, node.rank.low),
+      high: valueText(words, node.rank.high),
+    });
   const low = node.low?.[at] ?? null;
   const high = node.high?.[at] ?? null;
   if (low === null || high === null) return null;
@@ -37,6 +42,7 @@ export function MethodSentences({ result }: { result: MeasureResult }) {
         sources: method.sources,
         revision,
       })}{" "}
+      {method.robustness > 0 && t("measure.robustnessDraws", { draws: method.robustness })}{" "}
       {method.draws > 0 && t("measure.draws", { draws: method.draws, seed: String(method.seed) })}{" "}
       {t("measure.leftOut", leftOut)}
     </p>
@@ -83,6 +89,11 @@ function Settings({ info }: { info: MeasureInfo }) {
           t("measure.grouping"),
           named("grouping", ["region", "continent", "country", "kind", "type"]),
         )}
+      {projection !== "co-participation" &&
+        choice("robustness", t("measure.robustness"), [
+          { id: "", text: t("measure.robustness.none") },
+          { id: "100", text: t("measure.robustness.draws") },
+        ])}
       {info.parameters.map((parameter) =>
         parameter.kind === "choice" ? (
           choice(
@@ -143,7 +154,7 @@ export function MeasurePanel({
       ) : (
         <>
           <h2 className="section">
-            {t("measure.most")}
+            {t(info.first === "lowest" ? "measure.least" : "measure.most")}
             <span>{info.label[language]}</span>
           </h2>
           <ul className="gapList">

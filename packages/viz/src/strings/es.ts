@@ -109,6 +109,13 @@ export const es: Record<MessageId, string> = {
   "measure.byValue": "del mismo valor",
   "measure.working": "Mostrar el cálculo: {measure} {value}",
   "measure.noValue": "{measure} no está definido aquí: muy pocos vínculos en esta pregunta.",
+  "measure.least": "Los más bajos en esta pregunta",
+  "measure.rank": "puesto {low} a {high}",
+  "measure.robustness": "Certeza del puesto",
+  "measure.robustness.none": "no se pide",
+  "measure.robustness.draws": "100 sorteos de las pruebas",
+  "measure.robustnessDraws":
+    "Puestos: entre los que están nueve décimas partes de {draws, number} sorteos de las fuentes.",
   "measure.most": "Los más altos en esta pregunta",
   "measure.interval": "de {low} a {high}",
   "measure.settings": "Ajustes",

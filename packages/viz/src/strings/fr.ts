@@ -109,6 +109,13 @@ export const fr: Record<MessageId, string> = {
   "measure.byValue": "de la même valeur",
   "measure.working": "Montrer le calcul : {measure} {value}",
   "measure.noValue": "{measure} n’est pas défini ici : trop peu de liens dans cette question.",
+  "measure.least": "Les plus bas dans cette question",
+  "measure.rank": "rang {low} à {high}",
+  "measure.robustness": "Certitude du rang",
+  "measure.robustness.none": "non demandé",
+  "measure.robustness.draws": "100 tirages des preuves",
+  "measure.robustnessDraws":
+    "Rangs : entre lesquels se tiennent neuf dixièmes de {draws, number} tirages des sources.",
   "measure.most": "Les plus élevés dans cette question",
   "measure.interval": "{low} à {high}",
   "measure.settings": "Réglages",
