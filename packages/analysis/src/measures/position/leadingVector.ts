@@ -70,7 +70,7 @@ function krylov(multiply: (vector: Float64Array, into: Float64Array) => void, fi
     const product = new Float64Array(own.length);
     multiply(own, product);
     diagonal.push(dot(own, product));
-    for (let turn = 0; turn < 2; turn++) for (const each of basis) add(product, -dot(product, each), each);
+    for (const each of basis) add(product, -dot(product, each), each);
     const left = Math.sqrt(dot(product, product));
     beside.push(left);
     if (basis.length === SPAN || left <= 1e-14 * Math.abs(diagonal[0] as number) || left === 0) break;

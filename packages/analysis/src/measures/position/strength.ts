@@ -1,18 +1,22 @@
 import type { Rows } from "../../graph/graph.ts";
-import { degreeIn, strengthsOf } from "../../graph/strengths.ts";
+import { strengthsOf } from "../../graph/strengths.ts";
 import { withoutIsolates } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
 
 /** Partners of each node in these rows. Pure; linear. */
-export const degreesOf = (rows: Rows): Float64Array =>
-  Float64Array.from({ length: rows.offsets.length - 1 }, (_, node) => degreeIn(rows, node));
+function degreesOf({ offsets }: Rows): Uint32Array {
+  const degrees = new Uint32Array(offsets.length - 1);
+  for (let node = 0; node < degrees.length; node++)
+    degrees[node] = (offsets[node + 1] as number) - (offsets[node] as number);
+  return degrees;
+}
 
 /** A measure that adds up ties one by one, of both directions together and of each where ties have one. */
 function tally(
   id: "degree" | "strength",
   weights: Measure["weights"],
   unit: "count" | "number",
-  valuesOf: (rows: Rows) => Float64Array,
+  valuesOf: (rows: Rows) => Float64Array | Uint32Array,
 ): Measure {
   return {
     id,
@@ -37,7 +41,7 @@ function tally(
       }
       const arriving = valuesOf(graph.incoming);
       const leaving = valuesOf(graph.outgoing);
-      const both = arriving.map((value, node) => value + (leaving[node] as number));
+      const both = Float64Array.from(arriving, (value, node) => value + (leaving[node] as number));
       const { values, isolates } = withoutIsolates(graph, both);
       const columns = [
         { id, values },
