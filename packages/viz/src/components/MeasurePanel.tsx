@@ -2,7 +2,7 @@ import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/m
 import { cancelJob } from "../questions/measures.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
-import { type MeasureShown, settingsOf, settingsText } from "./measured.ts";
+import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
 import { State } from "./State.tsx";
 
 /** A value as a reader can compare it: whole numbers whole, others by three figures. */
@@ -154,25 +154,27 @@ export function MeasurePanel({
       ) : (
         <>
           <h2 className="section">
-            {t(info.first === "lowest" ? "measure.least" : "measure.most")}
-            <span>{info.label[language]}</span>
+            {t(info.first === "lowest" && at === 0 ? "measure.least" : "measure.most")}
+            <span>{shown.label[language]}</span>
           </h2>
           <ul className="gapList">
-            {result.nodes.slice(0, 10).map((node) => {
-              const interval = intervalOf(words, node, at);
-              return (
-                <li key={node.id}>
-                  <button type="button" onClick={() => onOpen(node.id)}>
-                    <span>
-                      <bdi>{nameOf(node)}</bdi>
-                      {node.level !== undefined && <span className="meta"> {t("entity.hidden")}</span>}
-                      {interval !== null && <span className="meta"> {interval}</span>}
-                    </span>
-                    <span>{valueText(words, node.values[at] ?? null)}</span>
-                  </button>
-                </li>
-              );
-            })}
+            {ranked(shown, result.nodes)
+              .slice(0, 10)
+              .map((node) => {
+                const interval = intervalOf(words, node, at);
+                return (
+                  <li key={node.id}>
+                    <button type="button" onClick={() => onOpen(node.id)}>
+                      <span>
+                        <bdi>{nameOf(node)}</bdi>
+                        {node.level !== undefined && <span className="meta"> {t("entity.hidden")}</span>}
+                        {interval !== null && <span className="meta"> {interval}</span>}
+                      </span>
+                      <span>{valueText(words, node.values[at] ?? null)}</span>
+                    </button>
+                  </li>
+                );
+              })}
           </ul>
           {result.totals.length > 0 && (
             <dl className="totals">

@@ -146,6 +146,8 @@ export const ar: Record<MessageId, string> = {
   "measure.leftOut":
     "ما تُرك: {isolates, number} من الكيانات بلا رابط، و{outside, number} من الروابط خارج السؤال، و{hidden, number} من السجلات غير العلنية؛ و{undated, number} من الروابط بلا تاريخ.",
   "legend.size": "الأكبر: قيمة أعلى بحسب {measure}",
+  "legend.sizeOfLess": "الأكبر: قيمة أدنى بحسب {measure}",
+  "legend.sizeAndColourOfLess": "الأكبر والأشد لونًا: قيمة أدنى بحسب {measure}",
   "legend.sizeAndColour": "الأكبر والأشد لونًا: قيمة أعلى بحسب {measure}",
   "legend.seat": "المقر في",
   "legend.none": "بلا مقر",

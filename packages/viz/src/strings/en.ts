@@ -144,6 +144,8 @@ export const en = {
   "measure.leftOut":
     "Left out: {isolates, plural, one {# entity} other {# entities}} without a tie, {outside, plural, one {# tie} other {# ties}} outside the question, {hidden, plural, one {# record} other {# records}} that {hidden, plural, one {is} other {are}} not public; {undated, plural, one {# tie has} other {# ties have}} no date.",
   "legend.size": "larger: more by {measure}",
+  "legend.sizeOfLess": "larger: less by {measure}",
+  "legend.sizeAndColourOfLess": "larger and stronger in colour: less by {measure}",
   "legend.sizeAndColour": "larger and stronger in colour: more by {measure}",
   "legend.seat": "Seat in",
   "legend.none": "no seat",

@@ -144,6 +144,8 @@ export const es: Record<MessageId, string> = {
   "measure.leftOut":
     "Quedan fuera: {isolates, plural, one {# entidad sin vínculo} other {# entidades sin vínculo}}, {outside, plural, one {# vínculo} other {# vínculos}} fuera de la pregunta, {hidden, plural, one {# registro no público} other {# registros no públicos}}; {undated, plural, one {# vínculo no tiene} other {# vínculos no tienen}} fecha.",
   "legend.size": "más grande: más según {measure}",
+  "legend.sizeOfLess": "más grande: menos según {measure}",
+  "legend.sizeAndColourOfLess": "más grande e intenso: menos según {measure}",
   "legend.sizeAndColour": "más grande e intenso: más según {measure}",
   "legend.seat": "Sede en",
   "legend.none": "sin sede",

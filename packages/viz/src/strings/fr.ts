@@ -144,6 +144,8 @@ export const fr: Record<MessageId, string> = {
   "measure.leftOut":
     "Laissés de côté : {isolates, plural, one {# entité sans lien} other {# entités sans lien}}, {outside, plural, one {# lien} other {# liens}} hors de la question, {hidden, plural, one {# fiche non publique} other {# fiches non publiques}} ; {undated, plural, one {# lien n’a} other {# liens n’ont}} pas de date.",
   "legend.size": "plus grand : plus selon {measure}",
+  "legend.sizeOfLess": "plus grand : moins selon {measure}",
+  "legend.sizeAndColourOfLess": "plus grand et plus soutenu : moins selon {measure}",
   "legend.sizeAndColour": "plus grand et plus soutenu : plus selon {measure}",
   "legend.seat": "Siège en",
   "legend.none": "sans siège",
