@@ -30,5 +30,5 @@ it("draws the lowest largest where it is looked for", () => {
     ["b", 0.4],
   ]);
   const { weight } = marksOf(nodes, { values, shade: false, lowest: true });
-  expect(nodes.map(weight)).toEqual([6.75, 0, 0]);
+  expect(nodes.map(weight)).toEqual([9, 2.25, 0]);
 });

@@ -12,7 +12,7 @@ export interface Measured {
 
 /**
  * What sizes and colours show: the largest value is drawn as large as the most ties would be, the others by their share of
- * it; where the lowest is looked for, by what they are below the largest.
+ * it; where the lowest is looked for, the smallest above 0 is, and the others by its share of them.
  */
 export function marksOf(
   nodes: readonly DrawnNode[],
@@ -21,15 +21,18 @@ export function marksOf(
   if (measured === null) return { weight: (node) => node.ties, shade: () => null };
   let most = 0;
   let largest = 0;
+  let smallest = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
     most = Math.max(most, node.ties);
-    largest = Math.max(largest, measured.values.get(node.id) ?? 0);
+    const value = measured.values.get(node.id) ?? 0;
+    largest = Math.max(largest, value);
+    if (value > 0) smallest = Math.min(smallest, value);
   }
   const share = (node: DrawnNode) => {
     const value = measured.values.get(node.id);
     if (value === undefined || largest === 0) return 0;
-    const part = Math.max(0, value) / largest;
-    return measured.lowest ? 1 - part : part;
+    if (measured.lowest) return value > 0 ? smallest / value : 1;
+    return Math.max(0, value) / largest;
   };
   return {
     weight: (node) => most * share(node),
