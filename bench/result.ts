@@ -93,6 +93,26 @@ export interface WaitsMeanwhile {
   readonly reading: Waits;
   readonly loading: Waits;
 }
+/** One layout of bench/layout.ts: seconds of the processor, the median of the rounds for ours, one run for the peers. */
+export interface LayoutRow {
+  readonly what: "fresh" | "linear" | "apart" | "again" | "forceAtlas2" | "sfdp";
+  readonly cpu: number;
+  readonly preservation: number;
+  readonly stress: number;
+}
+/** What bench/layout.ts leaves in bench/results/layout-….json. */
+export interface LayoutResult {
+  readonly commit: string;
+  readonly measuredOn: string;
+  readonly machine: string;
+  readonly size: "S" | "M";
+  readonly nodes: number;
+  readonly ties: number;
+  readonly rounds: number;
+  /** Its version; null where it is not installed. */
+  readonly sfdp: string | null;
+  readonly rows: readonly LayoutRow[];
+}
 export interface BenchResult {
   readonly commit: string;
   readonly measuredOn: string;

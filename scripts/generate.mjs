@@ -1,9 +1,10 @@
-// Writes from packages/model/schema the TypeScript vocabularies and docs/schema.md, from cypher the query registry, and what mappings need: their schema and the shipped ones. `--check` names what is stale and exits 1.
+// Writes from packages/model/schema the TypeScript vocabularies and docs/schema.md, from cypher the query registry, what mappings need: their schema and the shipped ones; and from the registry of measures docs/measures.md. `--check` names what is stale and exits 1.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { parse } from "yaml";
 import { generateQueries } from "./generateQueries.mjs";
+import { measuresPage } from "./measuresPage.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const schema = join(root, "packages/model/schema");
@@ -249,6 +250,7 @@ const outputs = {
   "packages/importer/src/mapping/shipped.generated.ts": shippedMappings(),
   "docs/schema.md": page(),
   "docs/mapping.schema.json": await mappingSchema(),
+  "docs/measures.md": await measuresPage(root),
 };
 const stale = [];
 for (const [path, text] of Object.entries(outputs)) {

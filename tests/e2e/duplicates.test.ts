@@ -58,6 +58,7 @@ describe.skipIf(chromium === null)("the page of duplicates", () => {
     await page.keyboard.press("d");
     await judged.filter({ hasText: "is not" }).waitFor();
     await page.getByText("No pair waits for you.").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("saying");
     expect(await judged.count()).toBe(2);
 
     await page.evaluate(axe.source);

@@ -160,6 +160,7 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     await tabTo(/^Different/);
     await page.keyboard.press("d");
     await page.getByText("No pair waits for you.").waitFor();
+    await expect.poll(focused).toBe("No pair waits for you.");
     await press(/^Go on to the summary$/);
 
     await page.getByText("Adds 3 organisations, 2 ties, and 2 sources.").waitFor();
@@ -236,6 +237,32 @@ describe.skipIf(chromium === null)("the page of imports", () => {
     await page.getByText("Begun and not finished").waitFor();
     await page.getByRole("link", { name: "Go on with", exact: false }).click();
     await heading("What the columns mean").waitFor();
+  });
+
+  it("shows on a phone whatever the tabulator reaches, clear of the bars at its foot, and large enough to touch", async () => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.locator(".columns").first().waitFor();
+    const reached = new Set<string>();
+    for (let step = 0; step < 150 && !reached.has("Use this mapping"); step += 1) {
+      await page.keyboard.press("Tab");
+      const { isOfPage, isClear, height } = await page.evaluate(() => {
+        const one = document.activeElement;
+        const { top, bottom, left, right, height } = one?.getBoundingClientRect() ?? new DOMRect();
+        const isSeen = (y: number) =>
+          one?.contains(document.elementFromPoint((left + right) / 2, y)) === true;
+        return {
+          isOfPage: one?.matches("main :is(button, select, input:not([type=checkbox]), summary)") === true,
+          isClear: isSeen(top + 2) && isSeen(bottom - 2),
+          height,
+        };
+      });
+      const name = await focused();
+      reached.add(name);
+      if (isOfPage) expect([name, isClear, height >= 44]).toEqual([name, true, true]);
+    }
+    expect(reached.size).toBeGreaterThan(15);
+    expect(reached).toContain("Use this mapping");
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   it("is given up at any step, and nothing of it remains", async () => {
@@ -373,7 +400,8 @@ describe.skipIf(chromium === null)("the page of imports", () => {
       });
     const expectGone = async () => {
       await page.getByText("There is no such import any more").waitFor();
-      expect(await page.locator(".stepTitle").count()).toBe(0);
+      // What was asked is answered first, and the page a moment later.
+      await page.locator(".stepTitle").waitFor({ state: "detached" });
       await press(/^Begin anew$/);
       await page.getByText("Drop files here").waitFor();
     };

@@ -1,7 +1,6 @@
 export { benjaminiHochberg } from "./benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./candidates.ts";
 export { type CellCoverage, coverageOf, type LookRecord } from "./coverage.ts";
-export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./fieldAnchors.ts";
 export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gapCell.ts";
 export { gapStatus, type StatusInput } from "./gapStatus.ts";
 export type * from "./graph/graph.ts";
@@ -16,9 +15,24 @@ export {
   type WeightRule,
 } from "./graph/projections.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
-export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout.ts";
+export { egoRingLayout } from "./layout/egoRings.ts";
+export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
+export {
+  type Before,
+  type ForceLayout,
+  type ForceLayoutSettings,
+  forceLayout,
+  forceLayoutAgain,
+} from "./layout/forceLayout.ts";
+export { forceMap } from "./layout/forceMap.ts";
+export { type Coordinates, geographicLayout, type Projection } from "./layout/geographic.ts";
+export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/islandMap.ts";
+export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
+export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLanes.ts";
+export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
+export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
 export { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
 export { type RowRowInput, rowRowGaps } from "./rowRowGaps.ts";
 export { type ShrunkRatio, shrunkRatio } from "./shrinkage.ts";
@@ -31,3 +45,4 @@ export {
   stubPmfWithin,
   stubVariance,
 } from "./stubMatching.ts";
+export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

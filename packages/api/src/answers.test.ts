@@ -177,6 +177,23 @@ describe("network", () => {
     expect(await json("/network?folded=include")).toEqual(all);
     expect(all.years).toContainEqual({ year: 1999, begins: 1 });
   });
+
+  it("draws the same network near what each is tied to, when asked for that layout", async () => {
+    const islands = await json("/network");
+    expect(await json("/network?layout=islands")).toEqual(islands);
+    const force = await json("/network?layout=force");
+    const placeless = ({ nodes, fields: _, ...rest }: typeof islands) => ({
+      ...rest,
+      nodes: nodes.map(({ x: _x, y: _y, ...node }: { x: number; y: number }) => node),
+    });
+    expect(placeless(force)).toEqual(placeless(islands));
+    expect(force.fields).toEqual([]);
+    expect(force.nodes.map((node: { x: number }) => node.x)).not.toEqual(
+      islands.nodes.map((node: { x: number }) => node.x),
+    );
+    const answer = await get("/network?layout=sideways");
+    expect([answer.statusCode, answer.json().code]).toEqual([422, "request-invalid"]);
+  });
 });
 
 describe("gaps", () => {

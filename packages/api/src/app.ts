@@ -33,6 +33,7 @@ import { queryRoutes } from "./routes/queries.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { tieRoutes } from "./routes/ties.ts";
+import { unseenRoutes } from "./routes/unseen.ts";
 import { registerWebFiles } from "./webFiles.ts";
 
 export interface AppOptions {
@@ -69,6 +70,7 @@ const NOUNS: readonly Routes[] = [
   gapRoutes,
   measureRoutes,
   jobRoutes,
+  unseenRoutes,
   importRoutes,
   draftRoutes,
   batchRoutes,

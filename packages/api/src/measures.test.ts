@@ -1,4 +1,4 @@
-import type { MeasureCatalogue, MeasureResult } from "@maillage/model";
+import type { MeasureCatalogue, MeasureResult, MeasureWorking } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
 
@@ -72,5 +72,24 @@ describe("a measure", () => {
 
   it("refuses a parameter that it does not know", async () => {
     expect((await ask("/measures/pagerank?dampening=0.5")).statusCode).toBe(422);
+  });
+
+  it("shows how the value of one node came about, to whom may see it", async () => {
+    const { nodes } = (await ask("/measures/pagerank?projection=undirected")).json() as MeasureResult;
+    const [first] = nodes;
+    const answer = await ask(`/measures/pagerank/working?projection=undirected&node=${first?.id}`);
+    const { node, lines } = answer.json() as MeasureWorking;
+    expect(node.id).toBe(first?.id);
+    expect(lines[0]?.numbers.value).toBe(first?.values[0]);
+    expect(lines[0]?.numbers.followed).toBeCloseTo(
+      0.85 * lines.slice(1).reduce((sum, { numbers }) => sum + (numbers.gives ?? 0), 0),
+      9,
+    );
+    const hidden = nodes.find(({ level }) => level !== undefined);
+    const asVisitor = await ask(
+      `/measures/pagerank/working?projection=undirected&node=${hidden?.id}`,
+      AS_VISITOR,
+    );
+    expect([asVisitor.statusCode, asVisitor.json().code]).toEqual([404, "node-not-measured"]);
   });
 });

@@ -1,5 +1,6 @@
 /** The long computations by name: what a worker runs, and what runs in this process when no worker is built. */
 import {
+  forceMap,
   type Layout,
   type LayoutInput,
   layout,
@@ -17,6 +18,7 @@ import { computeMeasure, type MeasureOutcome, type MeasureTask } from "./measuri
 
 export interface Measures {
   layout: { readonly input: LayoutInput; readonly output: Layout };
+  forceMap: { readonly input: LayoutInput; readonly output: Layout };
   rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
   /** Any of the registered measures. */
@@ -32,6 +34,7 @@ const MEASURES: {
   readonly [N in MeasureName]: (input: Measures[N]["input"], onProgress?: Progress) => Measures[N]["output"];
 } = {
   layout,
+  forceMap,
   rowColumnGaps,
   rowRowGaps,
   registered: computeMeasure,

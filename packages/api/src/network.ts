@@ -6,7 +6,7 @@ import { Importing } from "./importing.ts";
 import { Jobs } from "./jobs.ts";
 import type { Watching } from "./measure.ts";
 import { readSnapshot, type Snapshot } from "./networkSnapshot.ts";
-import { type Places, placeEntities } from "./places.ts";
+import { type DrawingLayout, type Places, placeEntities } from "./places.ts";
 
 export interface NetworkName {
   readonly id: string;
@@ -115,10 +115,17 @@ export class Network {
     return reading;
   }
 
-  /** Where everything public lies; one layout a revision, for every viewer and every scope. */
-  async layout(): Promise<Places> {
+  /** How many entities and ties of the whole network the viewer may not see: never of a scope, which would tell where they are. */
+  async hiddenFrom(viewer: Viewer): Promise<number> {
+    if (viewer.role === "owner") return 0;
+    const [all, seen] = [await this.snapshot(OWNER), await this.snapshot(viewer)];
+    return all.entities.length + all.ties.length - seen.entities.length - seen.ties.length;
+  }
+
+  /** Where everything public lies; each layout once a revision, for every viewer and every scope. */
+  async layout(layout: DrawingLayout = "islands"): Promise<Places> {
     const snapshot = await this.snapshot(VISITOR);
-    return this.remember(snapshot, VISITOR, "layout", () => placeEntities(snapshot));
+    return this.remember(snapshot, VISITOR, `layout ${layout}`, () => placeEntities(snapshot, layout));
   }
 
   /** The job that computes what `remember` is asked by `work`; null when that is remembered already. */

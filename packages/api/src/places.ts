@@ -1,8 +1,12 @@
+import { MAP_HEIGHT, MAP_WIDTH } from "@maillage/analysis";
 import { DIRECT_TIE_TYPES, FIELDS } from "@maillage/model";
 import { measure } from "./measure.ts";
 import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 
 const LAYOUT_SEED = 1;
+/** Where to draw: fields of action as islands, or near what one is tied to. */
+export const DRAWING_LAYOUTS = ["islands", "force"] as const;
+export type DrawingLayout = (typeof DRAWING_LAYOUTS)[number];
 
 export interface Place {
   readonly x: number;
@@ -15,9 +19,9 @@ export interface Places {
 
 /**
  * Positions of all organisations and events of the public snapshot from all its direct ties, whatever the scope.
- * Deterministic: nodes go in by the order of keys. About two seconds on the shipped network, in a thread of its own.
+ * Deterministic: nodes go in by the order of keys. At most two seconds on the shipped network, in a thread of its own.
  */
-export async function placeEntities(snapshot: Snapshot): Promise<Places> {
+export async function placeEntities(snapshot: Snapshot, layout: DrawingLayout): Promise<Places> {
   const nodes = snapshot.entities.filter((entity) => entity.ref.type !== "Person");
   const at = new Map(nodes.map((entity, index) => [entity.ref.id, index]));
   const edges = snapshot.ties
@@ -27,7 +31,7 @@ export async function placeEntities(snapshot: Snapshot): Promise<Places> {
       const b = at.get(tie.target.ref.id);
       return a === undefined || b === undefined ? [] : [[a, b]];
     });
-  const { positions, anchors } = await measure("layout", {
+  const { positions, anchors } = await measure(layout === "force" ? "forceMap" : "layout", {
     nodes: nodes.map((entity) => ({ key: entity.key, fields: entity.ref.fields })),
     edges,
     fields: FIELDS.map((field) => field.id),
@@ -56,7 +60,7 @@ export function placeOf(places: Places, snapshot: Snapshot, entity: KnownEntity)
   });
   const fields = places.fields.filter((field) => entity.ref.fields.includes(field.id));
   const near = around.length > 0 ? around : fields.length > 0 ? fields : places.fields;
-  const mean = (axis: "x" | "y") =>
-    near.length === 0 ? 0 : near.reduce((sum, place) => sum + place[axis], 0) / near.length;
+  const mean = (axis: "x" | "y") => near.reduce((sum, place) => sum + place[axis], 0) / near.length;
+  if (near.length === 0) return { x: MAP_WIDTH / 2, y: MAP_HEIGHT / 2 };
   return { x: mean("x"), y: mean("y") };
 }

@@ -41,11 +41,15 @@ const MATRIX: Readonly<Record<string, Call>> = {
   },
   [`GET ${network}/measures`]: { url: `${BASE}/measures`, visitor: 200, owner: 200 },
   ...Object.fromEntries(
-    MEASURES.map(({ id }) => [
-      `GET ${network}/measures/${id}`,
-      { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 },
+    MEASURES.flatMap(({ id }) => [
+      [`GET ${network}/measures/${id}`, { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 }],
+      [
+        `GET ${network}/measures/${id}/working`,
+        { url: `${BASE}/measures/${id}/working?node=none`, visitor: 404, owner: 404 },
+      ],
     ]),
   ),
+  [`GET ${network}/unseen`]: { url: `${BASE}/unseen?by=field`, visitor: 200, owner: 200 },
   [`GET ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },
   [`GET ${network}/jobs/:id/events`]: { url: `${BASE}/jobs/none/events`, visitor: 404, owner: 404 },
   [`DELETE ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },

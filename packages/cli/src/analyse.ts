@@ -5,6 +5,7 @@ import {
   MaillageError,
   type MeasureInfo,
   type MeasureResult,
+  type MeasureWorking,
   parseScope,
   scopeToQuery,
 } from "@maillage/model";
@@ -21,6 +22,8 @@ export interface AnalyseOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly save?: string;
+  /** Id of the entity of which the working is asked. */
+  readonly working?: string;
 }
 
 /** The measures with their ids, for a terminal. */
@@ -114,6 +117,20 @@ function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: Anal
 }
 const SHOWN = 20;
 
+/** How one value came about, as lines. */
+export function workingLines({ node, lines }: MeasureWorking): string[] {
+  return [
+    node.name,
+    ...lines.map(({ sentence, numbers, nodes }) =>
+      sentence.en.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
+        const number = numbers[name];
+        if (number !== undefined) return roundedTo(number);
+        return name === "node" ? (nodes[0]?.name ?? whole) : whole;
+      }),
+    ),
+  ];
+}
+
 async function ask(access: NetworkAccess, id: string, query: Record<string, string>, onlyPublic: boolean) {
   return access.answer<MeasureResult>(`/measures/${id}`, query, onlyPublic);
 }
@@ -123,6 +140,13 @@ export async function analyse(access: NetworkAccess, id: string, options: Analys
   const info = infoOf(id);
   const query = { ...options.query };
   const onlyPublic = options.public === true;
+  if (options.working !== undefined) {
+    const asked = { ...query, node: options.working };
+    const working = await access.answer<MeasureWorking>(`/measures/${id}/working`, asked, onlyPublic);
+    if (options.json) printJson(working);
+    else for (const line of workingLines(working)) print(line);
+    return;
+  }
   const result = await ask(access, id, query, onlyPublic);
   printRows(info, result, options);
   if (!options.json && !options.csv) for (const line of methodLines(result)) tell(line);

@@ -463,6 +463,7 @@ export function program(): Command {
     .option("--weight <name>", "what a tie weighs: presence, ties, sources, shared, newman or jaccard")
     .option("--grouping <name>", "of measures about groups: region, continent, country, kind or type")
     .option("--param <name=value>", "a setting of the measure", param, {})
+    .option("--working <id>", "how the value of this entity came about, in place of all values")
     .option("--public", "only what a visitor may see")
     .addOption(new Option("--json", "print all rows as JSON").conflicts("csv"))
     .option("--csv", "print all rows as CSV")

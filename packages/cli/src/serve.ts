@@ -64,6 +64,8 @@ async function loadExample(store: Store, options: NetworkOptions): Promise<void>
   const folder = beside("../../../data/internationalism");
   if ((meta?.revision ?? 0) > 0 || options.network !== EXAMPLE_NETWORK || !existsSync(folder)) return;
   tell("The store is empty: loading the example network.");
+  const file = join(networkFolder(options), LICENCE_FILE);
+  if (licenceOf(options) === null) writeFileSync(file, `${EXAMPLE_LICENCE}\n`, { mode: 0o600 });
   const { problems } = await withImportProgress((onProgress) => runImport(store, folder, { onProgress }));
   if (problems.length > 0)
     throw new MaillageError(
@@ -71,8 +73,6 @@ async function loadExample(store: Store, options: NetworkOptions): Promise<void>
       "invalid-input",
       `The example network has ${problems.length} problems; see them with: maillage check data/internationalism`,
     );
-  const file = join(networkFolder(options), LICENCE_FILE);
-  if (!existsSync(file)) writeFileSync(file, `${EXAMPLE_LICENCE}\n`, { mode: 0o600 });
 }
 
 function openBrowser(url: string): void {

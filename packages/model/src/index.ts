@@ -19,3 +19,4 @@ export * from "./scopeQuery.ts";
 export * from "./sentences.ts";
 export * from "./span.ts";
 export * from "./unseen.ts";
+export * from "./unseenContract.ts";

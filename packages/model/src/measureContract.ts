@@ -107,6 +107,21 @@ export const MeasureResult = Type.Object({
 });
 export type MeasureResult = Static<typeof MeasureResult>;
 
+/** How one value came about. */
+export const MeasureWorking = Type.Object({
+  node: EndRef,
+  lines: Type.Array(
+    Type.Object({
+      /** With {number} for each number, and {node} for the first node. */
+      sentence: Label,
+      numbers: Type.Record(Text, Type.Number()),
+      nodes: Type.Array(EndRef),
+    }),
+  ),
+  revision: Count,
+});
+export type MeasureWorking = Static<typeof MeasureWorking>;
+
 export const JOB_STATES = ["running", "done", "failed", "cancelled"] as const;
 /** A computation that takes long: when it is done, the same question answers at once. */
 export const Job = Type.Object({

@@ -1,8 +1,5 @@
-import type { DirectedGraph, Rows, UndirectedGraph } from "../graph/graph.ts";
-
-/** Number of neighbours of a node in these rows. */
-export const degreeIn = (rows: Rows, node: number): number =>
-  (rows.offsets[node + 1] as number) - (rows.offsets[node] as number);
+import type { DirectedGraph, UndirectedGraph } from "../graph/graph.ts";
+import { degreeIn } from "../graph/strengths.ts";
 
 /** Whether a node has no tie at all: measures give null there. */
 export const isIsolate = (graph: UndirectedGraph | DirectedGraph, node: number): boolean =>
@@ -15,14 +12,12 @@ export function withoutIsolates(
   graph: UndirectedGraph | DirectedGraph,
   values: ArrayLike<number>,
 ): { readonly values: (number | null)[]; readonly isolates: number } {
-  const [first, second] = graph.kind === "undirected" ? [graph, graph] : [graph.outgoing, graph.incoming];
-  const kept: (number | null)[] = new Array(values.length);
   let isolates = 0;
-  for (let node = 0; node < values.length; node++) {
-    if (degreeIn(first, node) + degreeIn(second, node) === 0) {
-      isolates++;
-      kept[node] = null;
-    } else kept[node] = values[node] as number;
+  const kept = new Array<number | null>(values.length);
+  for (let node = 0; node < kept.length; node++) {
+    const isolated = isIsolate(graph, node);
+    if (isolated) isolates++;
+    kept[node] = isolated ? null : (values[node] as number);
   }
   return { values: kept, isolates };
 }

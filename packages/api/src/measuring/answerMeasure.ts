@@ -3,7 +3,8 @@ import type { MeasureResult } from "@maillage/model";
 import { measure as compute, type Watching } from "../measure.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { endShape } from "../wireShapes.ts";
-import { groundOf, groupsOf } from "./measureGround.ts";
+import type { MeasureOutcome, MeasureTask } from "./computeMeasure.ts";
+import { groundOf, groupsOf, type MeasureGround } from "./measureGround.ts";
 import type { MeasureQuestion } from "./measureQuestion.ts";
 
 type Valued = Pick<MeasureResult["ties"][number], "values" | "low" | "high">;
@@ -18,31 +19,44 @@ function valued(columns: readonly Column[], shapes: readonly ColumnShape[], inde
   };
 }
 
-/**
- * Computes a measure for one viewer, in a thread of its own. `hidden`: how many records of the network the viewer may not
- * see. The same question at the same revision gives the same bytes. Cost: as the measure says.
- */
-export async function answerMeasure(
+/** A measure as computed, with what it was computed on. */
+export interface Measured {
+  readonly ground: MeasureGround;
+  readonly task: MeasureTask;
+  readonly outcome: MeasureOutcome;
+}
+
+/** Computes a measure on what one viewer may see, in a thread of its own. Cost: as the measure says. */
+export async function computeFor(
   snapshot: Snapshot,
   question: MeasureQuestion,
-  hidden: number,
   watching: Watching = {},
-): Promise<MeasureResult> {
+): Promise<Measured> {
   const { measure, projection, weight, grouping, settings } = question;
   const ground = groundOf(snapshot, question);
-  const { answer, ends } = await compute(
-    "registered",
-    {
-      measure: measure.id,
-      projection,
-      weight,
-      ties: ground.ties,
-      meetings: ground.meetings,
-      groups: groupsOf(ground.nodes, grouping),
-      settings,
-    },
-    watching,
-  );
+  const task = {
+    measure: measure.id,
+    projection,
+    weight,
+    ties: ground.ties,
+    meetings: ground.meetings,
+    groups: groupsOf(ground.nodes, grouping),
+    settings,
+  };
+  return { ground, task, outcome: await compute("registered", task, watching) };
+}
+
+/**
+ * The answer to a question, from what was computed. `hidden`: how many records of the network the viewer may not see. The
+ * same question at the same revision gives the same bytes. Cost: sorting the nodes.
+ */
+export function answerMeasure(
+  snapshot: Snapshot,
+  question: MeasureQuestion,
+  { ground, outcome: { answer, ends } }: Measured,
+  hidden: number,
+): MeasureResult {
+  const { measure, projection, weight, grouping, settings } = question;
   const nodeColumns = measure.columns.filter((column) => column.of === "node");
   const tieColumns = measure.columns.filter((column) => column.of === "tie");
   const nodes = ground.nodes

@@ -30,7 +30,13 @@ export interface MeasureOutcome {
   readonly ends: { readonly source: Uint32Array; readonly target: Uint32Array };
 }
 
-function graphOf({ projection, weight, ties, meetings }: MeasureTask): UndirectedGraph | DirectedGraph {
+/** Projects the ties of a task. Linear, but for meetings. */
+export function graphOf({
+  projection,
+  weight,
+  ties,
+  meetings,
+}: MeasureTask): UndirectedGraph | DirectedGraph {
   if (meetings) {
     const rule = weight === "shared" || weight === "jaccard" ? weight : "newman";
     return oneMode(twoMode(ties.nodes, meetings.occasions, meetings.actor, meetings.occasion), rule);

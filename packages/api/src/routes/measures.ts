@@ -1,12 +1,13 @@
 import { MEASURES } from "@maillage/analysis";
-import { Job, MeasureCatalogue, MeasureResult, OWNER, type Viewer } from "@maillage/model";
+import { Job, MeasureCatalogue, MeasureResult, MeasureWorking, type Viewer } from "@maillage/model";
+import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import type { Watching } from "../measure.ts";
-import { answerMeasure } from "../measuring/answerMeasure.ts";
+import { answerMeasure, computeFor, type Measured } from "../measuring/answerMeasure.ts";
 import { CATALOGUE } from "../measuring/catalogue.ts";
-import { measureKey, measureQuestionOf } from "../measuring/measureQuestion.ts";
+import { type MeasureQuestion, measureKey, measureQuestionOf } from "../measuring/measureQuestion.ts";
 import { workOf } from "../measuring/work.ts";
-import type { Network } from "../network.ts";
+import { workingFor } from "../measuring/working.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeOf } from "../scoped.ts";
@@ -14,13 +15,6 @@ import { scopeOf } from "../scoped.ts";
 const Word = Type.Optional(Type.String({ maxLength: 40 }));
 
 const camelCase = (id: string) => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-/** Records of the whole network that the viewer may not see: never of a scope, which would tell where they are. */
-async function hiddenFrom(network: Network, viewer: Viewer, snapshot: Snapshot): Promise<number> {
-  if (viewer.role === "owner") return 0;
-  const all = await network.snapshot(OWNER);
-  return all.entities.length + all.ties.length - snapshot.entities.length - snapshot.ties.length;
-}
 
 /** The catalogue of measures, and each of them, computed once a revision and question. */
 export const measureRoutes: Routes = (api, network) => {
@@ -39,8 +33,23 @@ export const measureRoutes: Routes = (api, network) => {
     async () => CATALOGUE,
   );
 
+  /** What was computed for a question, or the job that computes it. */
+  const measuredOf = (snapshot: Snapshot, viewer: Viewer, question: MeasureQuestion) => {
+    const { measure, settings } = question;
+    const key = measureKey(question);
+    const compute = (watching?: Watching) =>
+      network.remember(snapshot, viewer, key, () => computeFor(snapshot, question, watching));
+    const work = workOf(measure.cost, snapshot.entities.length, snapshot.ties.length, settings);
+    const job = work < network.jobFrom ? null : network.jobFor(snapshot, viewer, key, compute);
+    return job ?? compute();
+  };
+  const isJob = (found: Measured | Job): found is Job => "state" in found;
+  const answerLater = (reply: FastifyReply) =>
+    reply.code(202).removeHeader("etag").header("cache-control", "no-store");
+
   for (const measure of MEASURES) {
     const settings = Object.fromEntries(measure.parameters.map(({ name }) => [name, Word]));
+    const asked = { projection: Word, weight: Word, grouping: Word, ...settings, ...SCOPE_QUERY };
     api.get(
       `/measures/${measure.id}`,
       {
@@ -49,13 +58,7 @@ export const measureRoutes: Routes = (api, network) => {
           operationId: camelCase(`measure-${measure.id}`),
           summary: `The measure ${measure.id} of every node in scope`,
           params: NetworkParams,
-          querystring: exactly({
-            projection: Word,
-            weight: Word,
-            grouping: Word,
-            ...settings,
-            ...SCOPE_QUERY,
-          }),
+          querystring: exactly(asked),
           response: { 200: MeasureResult, 202: Job, ...PROBLEMS },
         },
       },
@@ -63,15 +66,30 @@ export const measureRoutes: Routes = (api, network) => {
         const words = query as Record<string, string | undefined>;
         const question = measureQuestionOf(measure, words, scopeOf(words));
         const snapshot = await network.snapshot(viewer);
-        const hidden = await hiddenFrom(network, viewer, snapshot);
-        const key = measureKey(question);
-        const answer = (watching?: Watching) =>
-          network.remember(snapshot, viewer, key, () => answerMeasure(snapshot, question, hidden, watching));
-        const work = workOf(measure.cost, snapshot.entities.length, snapshot.ties.length, question.settings);
-        if (work < network.jobFrom) return answer();
-        const job = network.jobFor(snapshot, viewer, key, answer);
-        if (job === null) return answer();
-        return reply.code(202).removeHeader("etag").header("cache-control", "no-store").send(job);
+        const found = await measuredOf(snapshot, viewer, question);
+        if (isJob(found)) return answerLater(reply).send(found);
+        return answerMeasure(snapshot, question, found, await network.hiddenFrom(viewer));
+      },
+    );
+    api.get(
+      `/measures/${measure.id}/working`,
+      {
+        config: { role: "visitor" },
+        schema: {
+          operationId: camelCase(`explain-${measure.id}`),
+          summary: `How the value of ${measure.id} of one node came about`,
+          params: NetworkParams,
+          querystring: exactly({ node: Type.String({ minLength: 1, maxLength: 200 }), ...asked }),
+          response: { 200: MeasureWorking, 202: Job, ...PROBLEMS },
+        },
+      },
+      async ({ query, viewer }, reply) => {
+        const { node, ...words } = query as Record<string, string | undefined>;
+        const question = measureQuestionOf(measure, words, scopeOf(words));
+        const snapshot = await network.snapshot(viewer);
+        const found = await measuredOf(snapshot, viewer, question);
+        if (isJob(found)) return answerLater(reply).send(found);
+        return workingFor(snapshot, question, found, node ?? "");
       },
     );
   }

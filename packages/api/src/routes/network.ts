@@ -1,6 +1,7 @@
 import { Drawing } from "@maillage/model";
 import { Type } from "typebox";
 import { drawNetwork } from "../drawNetwork.ts";
+import { DRAWING_LAYOUTS } from "../places.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeKey, scopeOf } from "../scoped.ts";
 
@@ -14,7 +15,11 @@ export const drawingRoutes: Routes = (api, network) => {
         operationId: "drawNetwork",
         summary: "What to draw of the network, with positions",
         params: NetworkParams,
-        querystring: exactly({ ...SCOPE_QUERY, folded: Type.Optional(Type.Literal("include")) }),
+        querystring: exactly({
+          ...SCOPE_QUERY,
+          folded: Type.Optional(Type.Literal("include")),
+          layout: Type.Optional(Type.Enum(DRAWING_LAYOUTS)),
+        }),
         response: { 200: Drawing, ...PROBLEMS },
       },
     },
@@ -22,8 +27,9 @@ export const drawingRoutes: Routes = (api, network) => {
       const scope = scopeOf(query);
       const folded = query.folded ?? "leave-out";
       const snapshot = await network.snapshot(viewer);
-      const places = await network.layout();
-      return network.remember(snapshot, viewer, `network ${folded} ${scopeKey(scope)}`, () =>
+      const layout = query.layout ?? "islands";
+      const places = await network.layout(layout);
+      return network.remember(snapshot, viewer, `network ${layout} ${folded} ${scopeKey(scope)}`, () =>
         drawNetwork(snapshot, places, scope, folded),
       );
     },

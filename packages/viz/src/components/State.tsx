@@ -19,7 +19,7 @@ export function State({ error, retry }: { error: Error | null; retry(): void }) 
     );
   return (
     <p className="state" role="alert">
-      {t("state.failed", { detail: error.message })}{" "}
+      {error instanceof AnswerError ? t("state.failed", { detail: error.message }) : t("imp.gone")}{" "}
       <button type="button" className="plain" onClick={retry}>
         <u>{t("state.retry")}</u>
       </button>

@@ -1,6 +1,14 @@
 import { ownTerms } from "@maillage/model";
 import { afterEach, describe, expect, it } from "vitest";
-import { factValue, fieldName, methodName, nameOwnTerms, ownTieTypes, tieName } from "./labels.ts";
+import {
+  factValue,
+  fieldName,
+  languageName,
+  methodName,
+  nameOwnTerms,
+  ownTieTypes,
+  tieName,
+} from "./labels.ts";
 
 afterEach(() => nameOwnTerms(ownTerms([])));
 
@@ -33,4 +41,13 @@ describe("the labels of what a network adds to the schema", () => {
     nameOwnTerms(ownTerms([]));
     expect([tieName("x-mentors", "en"), fieldName("x-seeds", "en")]).toEqual(["x-mentors", "x-seeds"]);
   });
+});
+
+it("names a language in the reader's, and leaves a tag that cannot be named as it is", () => {
+  expect([languageName("fr", "en"), languageName("en", "es"), languageName("sw", "fr")]).toEqual([
+    "French",
+    "inglés",
+    "swahili",
+  ]);
+  expect(languageName("en-aa-bb", "en")).toBe("en-aa-bb");
 });

@@ -39,6 +39,14 @@ export const methodName = (id: string, language: Language): string =>
   labelOf([...METHODS, ...added.methods], id, language);
 export const factName = (id: string, language: Language): string =>
   labelOf([...FACT_PROPERTIES, ...ENTITY_FACTS, ...added.factProperties], id, language);
+/** A language in the words of another; a tag that no browser can name stands for itself. */
+export function languageName(tag: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 export const placeName = (iso2: string | null, language: Language): string | null =>
   iso2 ? countryName(iso2, language) : null;
 

@@ -11,6 +11,7 @@ import {
   judgementsQuestion,
   unjudge,
 } from "../questions/questions.ts";
+import { useFocusAfter } from "../state/focus.ts";
 import { momentWords } from "../strings/dates.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
@@ -28,7 +29,11 @@ export function DuplicatesPage() {
   const [said, setSaid] = useState<{ readonly text: string; readonly undo: string | null } | null>(null);
   /** What is one and what is two shows on every screen. */
   const reload = () => client.invalidateQueries();
-  const failed = (error: Error) => setSaid({ text: t("dup.failed", { detail: error.message }), undo: null });
+  const failed = (error: Error) =>
+    setSaid({
+      text: error instanceof AnswerError ? t("dup.failed", { detail: error.message }) : t("imp.gone"),
+      undo: null,
+    });
   const judging = useMutation({
     mutationFn: (saying: { a: string; b: string; verdict: Verdict; reason: string }) =>
       judge(saying.a, saying.b, saying.verdict, saying.reason),
@@ -48,6 +53,9 @@ export function DuplicatesPage() {
     },
     onError: failed,
   });
+  const keyOf = ({ a, b }: DuplicateItem) => `${a.id} ${b.id}`;
+  const items = (answer.data?.items ?? []).filter((pair) => !done.has(keyOf(pair)));
+  const told = useFocusAfter(items.length > 0);
   if (!answer.data)
     return (
       <main className="page narrow" id="content">
@@ -61,8 +69,6 @@ export function DuplicatesPage() {
         )}
       </main>
     );
-  const keyOf = ({ a, b }: DuplicateItem) => `${a.id} ${b.id}`;
-  const items = answer.data.items.filter((pair) => !done.has(keyOf(pair)));
   const total = answer.data.total - (answer.data.items.length - items.length);
   const waiting = items.filter((pair) => !later.has(keyOf(pair)));
   const pair = waiting[0] ?? items[0];
@@ -73,7 +79,7 @@ export function DuplicatesPage() {
       <p>
         {t("dup.intro")} <a href={link("/import")}>{t("imp.open")}</a>
       </p>
-      <p className="block saying" role="status">
+      <p className="block saying" role="status" tabIndex={-1} ref={told}>
         {said?.text ?? (total > 0 ? t("dup.waiting", { n: total }) : t("dup.none"))}{" "}
         {said?.undo && (
           <button

@@ -23,6 +23,7 @@ import {
   WindowWord,
   windowText,
 } from "../components/scopeWords.tsx";
+import { Working } from "../components/Working.tsx";
 import { drawingQuestion, isEmpty, overviewQuestion, wholeDrawingQuestion } from "../questions/questions.ts";
 import { gridSquare } from "../sigma/grid.ts";
 import { canDraw, NetworkPlate } from "../sigma/NetworkPlate.tsx";
@@ -220,7 +221,12 @@ export function NetworkPage() {
           </div>
           <Sheet key={question.open} onLeave={close}>
             {question.open ? (
-              <EntityPanel id={question.open} square={square} onClose={close} />
+              <>
+                <EntityPanel id={question.open} square={square} onClose={close} />
+                {measured && (
+                  <Working key={question.open} of={question.open} shown={measured} nameOf={nameOf} />
+                )}
+              </>
             ) : measured ? (
               <MeasurePanel shown={measured} nameOf={nameOf} onOpen={openIt} />
             ) : (

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Ties } from "../components/Claims.tsx";
 import { NameLink } from "../components/ends.tsx";
+import { languageName } from "../components/labels.ts";
 import { State } from "../components/State.tsx";
 import { sourceQuestion, sourcesQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
@@ -145,7 +146,7 @@ function Identifier({ text }: { text: string }) {
 
 /** One source and what rests on it. */
 export function SourcePage({ id }: { id: string }) {
-  const { t, date } = useWords();
+  const { t, date, language } = useWords();
   const answer = useQuery(sourceQuestion(id));
   if (!answer.data)
     return (
@@ -164,7 +165,7 @@ export function SourcePage({ id }: { id: string }) {
         {[
           source.publisher && `\u2068${source.publisher}\u2069`,
           source.published && date(source.published),
-          source.language,
+          source.language && languageName(source.language, language),
         ]
           .filter(Boolean)
           .join(" · ")}

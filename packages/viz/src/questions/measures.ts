@@ -3,6 +3,7 @@ import {
   type MeasureCatalogue,
   type MeasureInfo,
   type MeasureResult,
+  type MeasureWorking,
   type Scope,
   scopeToQuery,
 } from "@maillage/model";
@@ -37,6 +38,23 @@ export const measureQuestion = (id: string, settings: Readonly<Record<string, st
     refetchInterval: ({ state: { data } }) => (isJob(data) ? LOOK_AGAIN : false),
     placeholderData: (previous, query) =>
       query?.queryKey[1] === id ? keepPreviousData(previous) : undefined,
+  });
+/** How the value of one entity came about; asked for only where it is opened. */
+export const workingQuestion = (
+  id: string,
+  settings: Readonly<Record<string, string>>,
+  scope: Scope,
+  node: string,
+) =>
+  queryOptions({
+    queryKey: ["working", id, settings, scopeToQuery(scope), node],
+    queryFn: ({ signal }) =>
+      askNetwork<MeasureWorking | Job>(
+        `/measures/${encodeURIComponent(id)}/working`,
+        { ...settings, ...scopeToQuery(scope), node },
+        signal,
+      ),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && "state" in data ? LOOK_AGAIN : false),
   });
 export const cancelJob = (id: string) => change<Job>("DELETE", `/jobs/${encodeURIComponent(id)}`);
 

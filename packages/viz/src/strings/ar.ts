@@ -7,7 +7,7 @@ export const ar: Record<MessageId, string> = {
   "nav.sources": "المصادر",
   "nav.owner": "الإدارة",
   "nav.start": "البداية",
-  "nav.entity": "منظمة أو لقاء أو شخص",
+  "nav.entity": "منظمة أو حدث أو شخص",
   "nav.screens": "الشاشات",
   "nav.skip": "إلى المحتوى",
   "bar.search": "ابحث عن اسم أو مكان",
@@ -23,7 +23,7 @@ export const ar: Record<MessageId, string> = {
   "date.after": "{date} أو بعد ذلك",
   "date.by": "{date} أو قبل ذلك",
   "network.folded":
-    "طُويت {organisations, plural, =0 {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}}{events, plural, =0 {} one { ولقاء واحد} two { ولقاءان} few { و# لقاءات} many { و# لقاءً} other { و# لقاء}} لا تزيد روابط كل منها على {ties} كي تُقرأ الصورة؛ ويجدها البحث.",
+    "طُويت {organisations, plural, =0 {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}}{events, plural, =0 {} one { وحدث واحد} two { وحدثان} few { و# أحداث} many { و# حدثًا} other { و# حدث}} لا تزيد روابط كل منها على {ties} كي تُقرأ الصورة؛ ويجدها البحث.",
   "network.from": "السنة الأولى",
   "network.to": "السنة الأخيرة",
   "panel.larger": "أظهر المزيد من اللوحة",
@@ -72,7 +72,7 @@ export const ar: Record<MessageId, string> = {
   "scope.regions": "المنطقة",
   "scope.inRegions": "، أحد طرفيها في",
   "scope.anyRegion": "أي منطقة",
-  "scope.kinds": "نوع المنظمة أو اللقاء",
+  "scope.kinds": "نوع المنظمة أو الحدث",
   "scope.ofKinds": "، أحد طرفيها من نوع",
   "scope.anyKind": "أي نوع",
   "scope.methods": "الأسلوب",
@@ -81,7 +81,7 @@ export const ar: Record<MessageId, string> = {
   "ties.all": "كل الأنواع",
   "ties.direct": "التعاون",
   "ties.membership": "العضوية",
-  "ties.events": "اللقاءات المشتركة",
+  "ties.events": "الأحداث المشتركة",
   "ties.lineage": "النسب",
   "network.title": "الشبكة",
   "network.s1": "أظهر روابط",
@@ -90,13 +90,13 @@ export const ar: Record<MessageId, string> = {
   "network.s4": "،",
   "network.s5": "، بحسب",
   "network.counts":
-    "{organisations, plural, zero {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}} و{events, plural, zero {لا لقاءات} one {لقاء واحد} two {لقاءان} few {# لقاءات} many {# لقاءً} other {# لقاء}}، {ties, plural, zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}، {sources, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}، {years}.",
+    "{organisations, plural, zero {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}} و{events, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، {ties, plural, zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}، {sources, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}، {years}.",
   "network.undated":
     "{n, plural, =0 {} one {رابط واحد بلا تاريخ.} two {رابطان بلا تاريخ.} few {# روابط بلا تاريخ.} many {# رابطًا بلا تاريخ.} other {# رابط بلا تاريخ.}}",
   "network.notDrawn":
     "{people, plural, =0 {} one {رابط واحد لشخص لا يُرسم.} two {رابطان لأشخاص لا يُرسمان.} few {# روابط لأشخاص لا تُرسم.} many {# رابطًا لأشخاص لا تُرسم.} other {# رابط لأشخاص لا تُرسم.}} {outside, plural, =0 {} one {رابط مسجَّل واحد خارج هذا السؤال.} two {رابطان مسجَّلان خارج هذا السؤال.} few {# روابط مسجَّلة خارج هذا السؤال.} many {# رابطًا مسجَّلًا خارج هذا السؤال.} other {# رابط مسجَّل خارج هذا السؤال.}}",
   "network.meaning":
-    "الحجم: {size}. القرب يعني الارتباط عبر كثيرين، ولا وحدة للمسافة. توزيع المراجعة {revision} محسوب مما يراه الجميع. {hidden, plural, =0 {} one {هنا منظمة أو لقاء لا يراه إلا المالك.} two {هنا اثنان من المنظمات واللقاءات لا يراهما إلا المالك.} few {هنا # من المنظمات واللقاءات لا يراها إلا المالك.} many {هنا # من المنظمات واللقاءات لا يراها إلا المالك.} other {هنا # من المنظمات واللقاءات لا يراها إلا المالك.}}",
+    "الحجم: {size}. القرب يعني الارتباط عبر كثيرين، ولا وحدة للمسافة. توزيع المراجعة {revision} محسوب مما يراه الجميع. {hidden, plural, =0 {} one {هنا منظمة أو حدث لا يراه إلا المالك.} two {هنا اثنان من المنظمات والأحداث لا يراهما إلا المالك.} few {هنا # من المنظمات والأحداث لا يراها إلا المالك.} many {هنا # من المنظمات والأحداث لا يراها إلا المالك.} other {هنا # من المنظمات والأحداث لا يراها إلا المالك.}}",
   "network.strip": "روابط تبدأ كل سنة",
   "network.picture": "شبكة مرسومة على جزر الميادين، وفي الجدول الروابط نفسها",
   "network.pick": "اختر اسمًا في الصورة أو ابحث عنه لتقرأ روابطه.",
@@ -110,6 +110,8 @@ export const ar: Record<MessageId, string> = {
   "measure.colour": "ما يُظهره لون العلامات",
   "measure.bySeat": "المقر",
   "measure.byValue": "القيمة نفسها",
+  "measure.working": "عرض طريقة الحساب: {measure} {value}",
+  "measure.noValue": "{measure} غير معرَّف هنا: الروابط في هذا السؤال قليلة جدًا.",
   "measure.most": "الأعلى في هذا السؤال",
   "measure.interval": "من {low} إلى {high}",
   "measure.settings": "الإعدادات",
@@ -141,7 +143,7 @@ export const ar: Record<MessageId, string> = {
   "legend.sizeAndColour": "الأكبر والأشد لونًا: قيمة أعلى بحسب {measure}",
   "legend.seat": "المقر في",
   "legend.none": "بلا مقر",
-  "legend.event": "لقاء",
+  "legend.event": "حدث",
   "legend.tie": "الرابط",
   "legend.acted": "عملوا معًا",
   "legend.member": "عضو",
@@ -270,7 +272,7 @@ export const ar: Record<MessageId, string> = {
   "legend.nobody": "لم يبحث أحد",
   "legend.noActor": "لا منظمة معروفة",
   "entity.Organisation": "منظمة",
-  "entity.Event": "لقاء",
+  "entity.Event": "حدث",
   "entity.Person": "شخص",
   "entity.tiesInScope": "روابط في هذا السؤال",
   "entity.tiesRecorded": "روابط مسجَّلة",
@@ -353,12 +355,12 @@ export const ar: Record<MessageId, string> = {
   "start.privateText": "بلا حساب ولا تتبع، ويعمل بلا اتصال.",
   "start.look": "ما هو محمّل",
   "start.holds":
-    "{organisations, plural, zero {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}} و{events, plural, zero {لا لقاءات} one {لقاء واحد} two {لقاءان} few {# لقاءات} many {# لقاءً} other {# لقاء}} و{ties, plural, zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}} من {sources, plural, zero {لا مصادر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}}.",
+    "{organisations, plural, zero {لا منظمات} one {منظمة واحدة} two {منظمتان} few {# منظمات} many {# منظمة} other {# منظمة}} و{events, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}} و{ties, plural, zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}} من {sources, plural, zero {لا مصادر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}}.",
   "dup.joined":
     "{loops, plural, =0 {يجمع سجلات حُكم بأنها واحد، وعددها {n}.} one {يجمع سجلات حُكم بأنها واحد، وعددها {n}، ويُترك رابط بينها.} two {يجمع سجلات حُكم بأنها واحد، وعددها {n}، ويُترك رابطان بينها.} few {يجمع سجلات حُكم بأنها واحد، وعددها {n}، وتُترك # روابط بينها.} many {يجمع سجلات حُكم بأنها واحد، وعددها {n}، ويُترك # رابطًا بينها.} other {يجمع سجلات حُكم بأنها واحد، وعددها {n}، ويُترك # رابط بينها.}}",
   "dup.title": "المكررات",
   "dup.intro":
-    "قد يكون سجلّان منظمة واحدة أو لقاءً واحدًا أو شخصًا واحدًا باسمين. القرار لك. لا يتغير أي سجل، ويمكن التراجع عن كل حكم.",
+    "قد يكون سجلّان منظمة واحدة أو حدثًا واحدًا أو شخصًا واحدًا باسمين. القرار لك. لا يتغير أي سجل، ويمكن التراجع عن كل حكم.",
   "dup.waiting":
     "{n, plural, zero {لا أزواج بانتظارك} one {زوج واحد بانتظارك} two {زوجان بانتظارك} few {# أزواج بانتظارك} many {# زوجًا بانتظارك} other {# زوج بانتظارك}}",
   "dup.none":
@@ -404,7 +406,7 @@ export const ar: Record<MessageId, string> = {
   "owner.imports": "عمليات الاستيراد",
   "owner.importsNone": "لم يُستورد شيء بعد.",
   "owner.counts":
-    "{entities, plural, zero {لا منظمات ولا لقاءات ولا أشخاص} one {منظمة أو لقاء أو شخص واحد} two {اثنان من المنظمات واللقاءات والأشخاص} few {# من المنظمات واللقاءات والأشخاص} many {# من المنظمات واللقاءات والأشخاص} other {# من المنظمات واللقاءات والأشخاص}}، {ties, plural, zero {بلا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}، {sources, plural, zero {بلا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}",
+    "{entities, plural, zero {لا منظمات ولا أحداث ولا أشخاص} one {منظمة أو حدث أو شخص واحد} two {اثنان من المنظمات والأحداث والأشخاص} few {# من المنظمات والأحداث والأشخاص} many {# من المنظمات والأحداث والأشخاص} other {# من المنظمات والأحداث والأشخاص}}، {ties, plural, zero {بلا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}، {sources, plural, zero {بلا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}",
   "owner.isUndone": "أُلغي",
   "owner.undone": "أُلغي الاستيراد؛ والشبكة كما كانت قبله. ومُحي أيضًا ما يبيّن كيف قُرئ.",
   "owner.undoSure": "إلغاء هذا الاستيراد",

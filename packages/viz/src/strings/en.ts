@@ -108,6 +108,8 @@ export const en = {
   "measure.colour": "What the colour of marks shows",
   "measure.bySeat": "their seat",
   "measure.byValue": "the same value",
+  "measure.working": "Show the working: {measure} {value}",
+  "measure.noValue": "{measure} is not defined here: too few ties in this question.",
   "measure.most": "Highest in this question",
   "measure.interval": "{low} to {high}",
   "measure.settings": "Settings",

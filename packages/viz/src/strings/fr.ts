@@ -107,6 +107,8 @@ export const fr: Record<MessageId, string> = {
   "measure.colour": "Ce que montre la couleur des signes",
   "measure.bySeat": "de leur siège",
   "measure.byValue": "de la même valeur",
+  "measure.working": "Montrer le calcul : {measure} {value}",
+  "measure.noValue": "{measure} n’est pas défini ici : trop peu de liens dans cette question.",
   "measure.most": "Les plus élevés dans cette question",
   "measure.interval": "{low} à {high}",
   "measure.settings": "Réglages",

@@ -1,6 +1,7 @@
 import { biconnected, tieNumbers } from "../../graph/biconnected.ts";
 import type { UndirectedGraph } from "../../graph/graph.ts";
-import { degreeIn, withoutIsolates } from "../isolates.ts";
+import { degreeIn } from "../../graph/strengths.ts";
+import { withoutIsolates } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
 
 const isolatesOf = (graph: UndirectedGraph): number => {

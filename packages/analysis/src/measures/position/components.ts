@@ -1,7 +1,8 @@
 import { bySize } from "../../graph/biconnected.ts";
 import { breadthOrder } from "../../graph/breadthOrder.ts";
 import type { UndirectedGraph } from "../../graph/graph.ts";
-import { degreeIn, withoutIsolates } from "../isolates.ts";
+import { degreeIn } from "../../graph/strengths.ts";
+import { withoutIsolates } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
 
 /**

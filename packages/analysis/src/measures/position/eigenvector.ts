@@ -1,8 +1,8 @@
 import type { DirectedGraph, Rows, UndirectedGraph } from "../../graph/graph.ts";
+import { strengthsOf } from "../../graph/strengths.ts";
 import { withoutIsolates } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
 import { type Leading, leadingVector } from "./leadingVector.ts";
-import { strengthsOf } from "./strength.ts";
 
 /** What each node gets from its neighbours in these rows. */
 function gather({ offsets, neighbours, weights }: Rows, from: Float64Array, into: Float64Array): void {

@@ -1,8 +1,8 @@
 import type { DirectedGraph, Rows, UndirectedGraph } from "../../graph/graph.ts";
+import { strengthsOf } from "../../graph/strengths.ts";
 import { pagerank as settle } from "../../kernels/pagerank.ts";
 import { isIsolate, withoutIsolates } from "../isolates.ts";
 import type { Measure, Settings } from "../measure.ts";
-import { strengthsOf } from "./strength.ts";
 
 const TOLERANCE = 1e-10;
 const MOST_TURNS = 1_000;

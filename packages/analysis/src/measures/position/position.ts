@@ -2,6 +2,7 @@ import type { Measure } from "../measure.ts";
 import { betweenness } from "./betweenness.ts";
 import { betweennessSampled } from "./betweennessSampled.ts";
 import { articulationPoints, blocks, bridges } from "./blocks.ts";
+import { clustering } from "./clustering.ts";
 import { components } from "./components.ts";
 import { core } from "./core.ts";
 import { closeness, eccentricity, harmonic, reach } from "./distances.ts";
@@ -24,6 +25,7 @@ export const POSITION: readonly Measure[] = [
   eccentricity,
   reach,
   betweenness,
+  clustering,
   betweennessSampled,
   eigenvector,
   hits,

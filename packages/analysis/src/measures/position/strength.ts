@@ -1,19 +1,7 @@
 import type { Rows } from "../../graph/graph.ts";
+import { strengthsOf } from "../../graph/strengths.ts";
 import { withoutIsolates } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
-
-/** What the ties of each node in these rows add up to. Pure; linear. */
-export function strengthsOf({ offsets, weights }: Rows): Float64Array {
-  const sums = new Float64Array(offsets.length - 1);
-  for (let node = 0; node < sums.length; node++) {
-    const from = offsets[node] as number;
-    const until = offsets[node + 1] as number;
-    let sum = weights === null ? until - from : 0;
-    if (weights !== null) for (let at = from; at < until; at++) sum += weights[at] as number;
-    sums[node] = sum;
-  }
-  return sums;
-}
 
 /** Partners of each node in these rows. Pure; linear. */
 function degreesOf({ offsets }: Rows): Uint32Array {

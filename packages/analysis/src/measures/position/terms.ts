@@ -2,6 +2,24 @@ import type { FamilyWords } from "../words.ts";
 
 /** Names of columns, totals and parameters of measures of position, and sentences of their working. */
 export const POSITION_TERMS: FamilyWords["terms"] = {
+  transitivity: {
+    en: "Share of all paths of two ties that are closed",
+    fr: "Part des chemins de deux liens qui sont fermés",
+    es: "Parte de los caminos de dos vínculos que están cerrados",
+    ar: "نسبة المسارات المكوّنة من رابطين والمغلقة",
+  },
+  "mean-clustering": {
+    en: "Mean of the values",
+    fr: "Moyenne des valeurs",
+    es: "Media de los valores",
+    ar: "متوسط القيم",
+  },
+  "clustering-pairs": {
+    en: "Of {pairs} pairs of contacts, {tied} are tied: {value}.",
+    fr: "Sur {pairs} paires de contacts, {tied} sont liées : {value}.",
+    es: "De {pairs} pares de contactos, {tied} están vinculados: {value}.",
+    ar: "من أصل {pairs} أزواج من جهات الاتصال، {tied} مرتبطة: {value}.",
+  },
   damping: {
     en: "Share of steps that follow a tie",
     fr: "Part des pas qui suivent un lien",

@@ -12,6 +12,15 @@ export const POSITION_WORDS: FamilyWords = {
         ar: "من يُبلَغ أكثر عند تتبّع الروابط عشوائيًا: كثرة الروابط تُحسب، والروابط الآتية ممّن يُبلَغون كثيرًا تُحسب أكثر. يبيّن أين يتجمّع الاهتمام في السجل، لا من هو الأهم.",
       },
     },
+    clustering: {
+      label: { en: "Clustering", fr: "Regroupement", es: "Agrupamiento", ar: "التعنقد" },
+      explanation: {
+        en: "How many of the pairs among somebody’s contacts are tied themselves. High: a close circle, in which everybody knows everybody. Low: contacts that meet only through this one, or whose ties nobody recorded. It needs two contacts at least.",
+        fr: "La part des paires de contacts d’un acteur qui sont elles-mêmes liées. Élevée : un cercle étroit où tous se connaissent. Faible : des contacts qui ne se rencontrent que par lui, ou dont personne n’a consigné les liens. Il faut au moins deux contacts.",
+        es: "La parte de los pares de contactos de alguien que están a su vez vinculados. Alta: un círculo estrecho en el que todos se conocen. Baja: contactos que solo se encuentran a través de él, o cuyos vínculos nadie registró. Requiere al menos dos contactos.",
+        ar: "نسبة أزواج جهات الاتصال المرتبطة فيما بينها. إذا ارتفعت فهي دائرة ضيقة يعرف فيها الجميع بعضهم بعضًا، وإذا انخفضت فجهات لا تلتقي إلا عبره، أو لم يسجّل أحد روابطها. يلزم اتصالان على الأقل.",
+      },
+    },
     degree: {
       label: { en: "Degree", fr: "Degré", es: "Grado", ar: "الدرجة" },
       explanation: {

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { DuplicatePair } from "../../components/DuplicatePair.tsx";
 import { State } from "../../components/State.tsx";
 import { draftDuplicatesQuestion, judgeDraft } from "../../questions/questions.ts";
+import { useFocusAfter } from "../../state/focus.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { errorWords } from "./trouble.ts";
 
@@ -40,6 +41,7 @@ export function DuplicatesStep({
   const items = (answer.data?.items ?? []).filter((pair) => !known.has(keyOf(pair)));
   const waiting = items.filter((pair) => !later.has(keyOf(pair)));
   const pair: DuplicateItem | undefined = waiting[0] ?? items[0];
+  const told = useFocusAfter(pair !== undefined);
   const left = draft.duplicates.propose + draft.duplicates.ask;
   const named = (key: string) => isolate(names.get(key) ?? key.slice(key.indexOf("/") + 1));
   return (
@@ -48,7 +50,7 @@ export function DuplicatesStep({
         {t("imp.dup.title")}
       </h2>
       <p>{t("imp.dup.intro")}</p>
-      <p className="block" role="status">
+      <p className="block" role="status" tabIndex={-1} ref={told}>
         {t("imp.dup.left", { n: left })}
       </p>
       {judging.error && (
@@ -61,7 +63,7 @@ export function DuplicatesStep({
           key={keyOf(pair)}
           pair={pair}
           isBusy={isBusy}
-          wantsFocus={judgements.length > 0 || later.size > 0}
+          wantsFocus={judging.status !== "idle" || later.size > 0}
           onJudge={(verdict, reason) => {
             setNames(new Map([...names, [pair.a.key, pair.a.name], [pair.b.key, pair.b.name]]));
             judging.mutate([...judgements, { a: pair.a.key, b: pair.b.key, verdict, reason }]);

@@ -50,7 +50,7 @@ function Drop({ isBusy, onFiles }: { isBusy: boolean; onFiles(files: readonly Fi
   }, []);
   return (
     <section className="drop" aria-label={t("imp.drop")} data-over={isOver || undefined}>
-      <IconFileImport size={36} stroke={1.2} aria-hidden="true" />
+      <IconFileImport className="arrow" size={36} stroke={1.2} aria-hidden="true" />
       <p>
         {t("imp.drop")}{" "}
         <span className="chooser">

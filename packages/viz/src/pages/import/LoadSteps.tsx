@@ -1,6 +1,7 @@
 import type { Draft, ImportDifference } from "@maillage/model";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { factName } from "../../components/labels.ts";
 import { loadDraft, undoBatch } from "../../questions/questions.ts";
 import { type MessageId, useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
@@ -94,7 +95,7 @@ export function SummaryStep({
 
 /** The things by the ids that their file gives them, with what is told differently of each. */
 function Which({ things, n }: { things: readonly ImportDifference[]; n: number }) {
-  const { t, list, isolate } = useWords();
+  const { t, list, isolate, language } = useWords();
   return (
     <details>
       <summary>{t("imp.sum.which", { shown: things.length, n })}</summary>
@@ -102,7 +103,11 @@ function Which({ things, n }: { things: readonly ImportDifference[]; n: number }
         {things.map(({ what, id, columns }) => (
           <li key={`${what} ${id}`}>
             <bdi>{id}</bdi>
-            {columns.length > 0 && <span className="meta">{list(...columns.map(isolate))}</span>}
+            {columns.length > 0 && (
+              <span className="meta">
+                {list(...columns.map((property) => isolate(factName(property, language))))}
+              </span>
+            )}
           </li>
         ))}
       </ul>

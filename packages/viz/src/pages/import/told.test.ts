@@ -97,7 +97,7 @@ describe("notes and problems in words", () => {
       expect(plain(noteWords(differing, words())), language).toContain('"País"');
     }
     expect(plain(noteWords({ ...unstated, code: "unknown-kind-taken" }, words()))).toBe(
-      "No kind is stated in 2 rows of a: they get the kind “unknown”.",
+      "No kind is stated in 2 rows of a: they get the kind “Kind not known”.",
     );
     expect(plain(noteWords({ ...differing, values: {} }, words()))).toBe(
       "1 row has the id of an earlier one; both speak of one thing.",

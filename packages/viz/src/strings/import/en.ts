@@ -302,9 +302,9 @@ export const importEn = {
   "note.unsourced-file":
     "{n, plural, one {# row names no source: it rests on the file {file} itself, shown as one unsourced file.} other {# rows name no source: they rest on the file {file} itself, shown as one unsourced file.}}",
   "note.unknown-kind-taken":
-    "{n, plural, one {{value} is no kind that is known here: # row of {table} gets the kind “unknown”.} other {{value} is no kind that is known here: # rows of {table} get the kind “unknown”.}}",
+    "{n, plural, one {{value} is no kind that is known here: # row of {table} gets the kind “Kind not known”.} other {{value} is no kind that is known here: # rows of {table} get the kind “Kind not known”.}}",
   "note.unknown-kind-taken.plain":
-    "{n, plural, one {No kind is stated in # row of {table}: it gets the kind “unknown”.} other {No kind is stated in # rows of {table}: they get the kind “unknown”.}}",
+    "{n, plural, one {No kind is stated in # row of {table}: it gets the kind “Kind not known”.} other {No kind is stated in # rows of {table}: they get the kind “Kind not known”.}}",
   "note.unknown-restricted":
     "{n, plural, one {# thing of {table} is of unknown kind and may be a person: only the owner sees it until you say what it is.} other {# things of {table} are of unknown kind and may be people: only the owner sees them until you say what they are.}}",
   "note.bears-name-of-person":

@@ -111,7 +111,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.ask.names": "¿Qué son los nombres de «{column}» ({names} …)?",
   "imp.ask.people": "personas",
   "imp.ask.organisations": "organizaciones",
-  "imp.ask.events": "encuentros",
+  "imp.ask.events": "eventos",
   "imp.ask.unknown": "no lo sé, o algunas son personas",
   "imp.ask.mixed":
     "Si algunas son personas, déjelo así y añada a los archivos una lista con una columna que diga de cada una «persona» u «organización».",
@@ -121,7 +121,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.ask.seen.public": "Todo el mundo podrá verlas.",
   "imp.thing.nothing": "nada",
   "imp.thing.organisations": "una organización",
-  "imp.thing.events": "un encuentro",
+  "imp.thing.events": "un evento",
   "imp.thing.people": "una persona",
   "imp.thing.ties": "un vínculo",
   "imp.thing.sources": "una fuente",
@@ -194,7 +194,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.file.encoding": "Codificación de las letras (cámbiela si arriba se ven mal)",
   "imp.dup.title": "¿Hay algo de esto ya en la red?",
   "imp.dup.intro":
-    "Dos registros pueden ser una misma organización, un mismo encuentro o una misma persona con dos nombres. Juzgue ahora o más tarde; ningún registro cambia.",
+    "Dos registros pueden ser una misma organización, un mismo evento o una misma persona con dos nombres. Juzgue ahora o más tarde; ningún registro cambia.",
   "imp.dup.left":
     "{n, plural, =0 {Ningún par le espera.} one {# par se parece.} other {# pares se parecen.}}",
   "imp.dup.on": "{n, plural, =0 {Continuar al resumen} other {Continuar y juzgar el resto más tarde}}",
@@ -203,10 +203,10 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.adds": "Añade {what}.",
   "imp.addsNothing": "No añade nada nuevo.",
   "imp.n.organisations": "{n, plural, one {# organización} other {# organizaciones}}",
-  "imp.n.events": "{n, plural, one {# encuentro} other {# encuentros}}",
+  "imp.n.events": "{n, plural, one {# evento} other {# eventos}}",
   "imp.n.people": "{n, plural, one {# persona} other {# personas}}",
   "imp.n.entities":
-    "{n, plural, one {# organización, encuentro o persona} other {# organizaciones, encuentros y personas}}",
+    "{n, plural, one {# organización, evento o persona} other {# organizaciones, eventos y personas}}",
   "imp.n.ties": "{n, plural, one {# vínculo} other {# vínculos}}",
   "imp.n.sources": "{n, plural, one {# fuente} other {# fuentes}}",
   "imp.n.facts": "{n, plural, one {# dato} other {# datos}}",
@@ -254,7 +254,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "imp.field.other_names": "Otros nombres, sigla",
   "imp.field.source": "Fuente (su identificador)",
   "imp.field.locator": "Dónde en la fuente",
-  "imp.field.part_of": "Parte del encuentro",
+  "imp.field.part_of": "Parte del evento",
   "imp.field.tie": "Identificador del vínculo",
   "imp.field.from": "Vínculo desde",
   "imp.field.tieType": "Tipo de vínculo",
@@ -288,7 +288,7 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.matrix-not-square":
     "La matriz {table} no es cuadrada. Sin fila o sin columna: {names}. Mire si un nombre está escrito de dos maneras.",
   "note.matrix-two-mode":
-    "{table} se lee como una matriz: un vínculo de la fila a la columna por cada celda marcada. Mire si estas columnas son organizaciones o encuentros: {names}.",
+    "{table} se lee como una matriz: un vínculo de la fila a la columna por cada celda marcada. Mire si estas columnas son organizaciones o eventos: {names}.",
   "note.years-left-out":
     "Nada dice qué contienen las columnas {names} de {table}; se omiten hasta que usted lo diga.",
   "note.fields-unknown":
@@ -305,15 +305,15 @@ export const importEs: Record<keyof typeof importEn, string> = {
   "note.unsourced-file":
     "{n, plural, one {# fila no nombra ninguna fuente: se apoya en el propio archivo {file}, mostrado como un archivo sin fuente.} other {# filas no nombran ninguna fuente: se apoyan en el propio archivo {file}, mostrado como un archivo sin fuente.}}",
   "note.unknown-kind-taken":
-    "{n, plural, one {{value} no es un tipo conocido aquí: # fila de {table} recibe el tipo «desconocido».} other {{value} no es un tipo conocido aquí: # filas de {table} reciben el tipo «desconocido».}}",
+    "{n, plural, one {{value} no es un tipo conocido aquí: # fila de {table} recibe el tipo «Tipo desconocido».} other {{value} no es un tipo conocido aquí: # filas de {table} reciben el tipo «Tipo desconocido».}}",
   "note.unknown-kind-taken.plain":
-    "{n, plural, one {En # fila de {table} no consta ningún tipo: recibe el tipo «desconocido».} other {En # filas de {table} no consta ningún tipo: reciben el tipo «desconocido».}}",
+    "{n, plural, one {En # fila de {table} no consta ningún tipo: recibe el tipo «Tipo desconocido».} other {En # filas de {table} no consta ningún tipo: reciben el tipo «Tipo desconocido».}}",
   "note.unknown-restricted":
     "{n, plural, one {# cosa de {table} es de tipo desconocido y puede ser una persona: solo el titular la ve mientras usted no diga qué es.} other {# cosas de {table} son de tipo desconocido y pueden ser personas: solo el titular las ve mientras usted no diga qué son.}}",
   "note.bears-name-of-person":
-    "{n, plural, one {# organización o encuentro lleva el nombre de una persona que solo el titular ve, y tampoco lo ve nadie más: {names}. Mire si es esa persona.} other {# organizaciones o encuentros llevan nombres de personas que solo el titular ve, y tampoco los ve nadie más: {names}. Mire si son esas personas.}}",
+    "{n, plural, one {# organización o evento lleva el nombre de una persona que solo el titular ve, y tampoco lo ve nadie más: {names}. Mire si es esa persona.} other {# organizaciones o eventos llevan nombres de personas que solo el titular ve, y tampoco los ve nadie más: {names}. Mire si son esas personas.}}",
   "note.bears-name-of-person-public":
-    "{n, plural, one {# organización o encuentro que todo el mundo ve lleva el nombre de una persona que solo el titular ve: {names}. Mire si es esa persona.} other {# organizaciones o encuentros que todo el mundo ve llevan nombres de personas que solo el titular ve: {names}. Mire si son esas personas.}}",
+    "{n, plural, one {# organización o evento que todo el mundo ve lleva el nombre de una persona que solo el titular ve: {names}. Mire si es esa persona.} other {# organizaciones o eventos que todo el mundo ve llevan nombres de personas que solo el titular ve: {names}. Mire si son esas personas.}}",
   "note.unknown-type-taken":
     "{n, plural, one {{value} no es un tipo de vínculo conocido aquí: # fila de {table} pasa a «relacionado con».} other {{value} no es un tipo de vínculo conocido aquí: # filas de {table} pasan a «relacionado con».}}",
   "note.unknown-type-taken.plain":

@@ -307,9 +307,9 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "note.unsourced-file":
     "{n, plural, one {# ligne ne nomme pas de source : elle repose sur le fichier {file} lui-même, montré comme un fichier sans source.} other {# lignes ne nomment pas de source : elles reposent sur le fichier {file} lui-même, montré comme un fichier sans source.}}",
   "note.unknown-kind-taken":
-    "{n, plural, one {{value} n’est pas un genre connu ici : # ligne de {table} reçoit le genre « inconnu ».} other {{value} n’est pas un genre connu ici : # lignes de {table} reçoivent le genre « inconnu ».}}",
+    "{n, plural, one {{value} n’est pas un genre connu ici : # ligne de {table} reçoit le genre « Nature inconnue ».} other {{value} n’est pas un genre connu ici : # lignes de {table} reçoivent le genre « Nature inconnue ».}}",
   "note.unknown-kind-taken.plain":
-    "{n, plural, one {Aucun genre n’est indiqué dans # ligne de {table} : elle reçoit le genre « inconnu ».} other {Aucun genre n’est indiqué dans # lignes de {table} : elles reçoivent le genre « inconnu ».}}",
+    "{n, plural, one {Aucun genre n’est indiqué dans # ligne de {table} : elle reçoit le genre « Nature inconnue ».} other {Aucun genre n’est indiqué dans # lignes de {table} : elles reçoivent le genre « Nature inconnue ».}}",
   "note.unknown-restricted":
     "{n, plural, one {# chose de {table} est de genre inconnu et peut être une personne : seul le propriétaire la voit tant que vous ne dites pas ce que c’est.} other {# choses de {table} sont de genre inconnu et peuvent être des personnes : seul le propriétaire les voit tant que vous ne dites pas ce que c’est.}}",
   "note.bears-name-of-person":

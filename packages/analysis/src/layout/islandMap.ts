@@ -1,6 +1,7 @@
+import { type SeededRandom, seededRandom } from "../seededRandom.ts";
 import { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./fieldAnchors.ts";
 import { neighbourGrid } from "./neighbourGrid.ts";
-import { type SeededRandom, seededRandom } from "./seededRandom.ts";
+import { separate } from "./separate.ts";
 
 export interface LayoutInput {
   /** Sorted by `key`, a stable one (namespace and alias): the order decides the picture, the key itself does not. */
@@ -19,12 +20,12 @@ export interface Layout {
 const SETTLING_STEPS = 220;
 /** Share of the way to the nearest own anchor that a node is pulled in one step. */
 const PULL = 0.011;
-const SEPARATION_STEPS = 400;
 /** Nodes push one another away below this distance. */
 const REACH = 26;
 /** No ring is drawn wider than this in map units, so that one grid finds all overlaps. */
 const WIDEST = 26;
-const EDGE = 30;
+/** No disc's middle lies nearer to the edge of the map. */
+export const MAP_EDGE = 30;
 
 /**
  * A map on which each field of action is an island: nodes start at the mean of their fields' anchors, are pulled to
@@ -45,7 +46,8 @@ export function layout(input: LayoutInput): Layout {
   const homes = homesOf(input.nodes, anchors);
   const positions = startingPositions(homes, edges, random);
   settle(positions, homes, edges, ties);
-  separate(positions, ties);
+  const radii = Float64Array.from(ties, (number) => nodeRadius(number));
+  separate(positions, radii, null, { width: MAP_WIDTH, height: MAP_HEIGHT, keep: keepOnMap });
   for (let at = 0; at < positions.length; at++)
     positions[at] = Math.round((positions[at] as number) * 100) / 100;
   return { positions, anchors };
@@ -184,37 +186,10 @@ function nearestAnchor(own: readonly FieldAnchor[], x: number, y: number): Field
   return nearest;
 }
 
-/** Moves overlapping discs apart, the smaller one further, until none overlaps or the steps are used up. */
-function separate(positions: Float64Array, ties: Int32Array): void {
-  const count = ties.length;
-  const radii = Float64Array.from(ties, (number) => nodeRadius(number));
-  const grid = neighbourGrid(count, MAP_WIDTH, MAP_HEIGHT, 2 * WIDEST + 2);
-  for (let step = 0; step < SEPARATION_STEPS; step++) {
-    let overlaps = 0;
-    grid.forEachPair(positions, (i, j) => {
-      const wanted = (radii[i] as number) + (radii[j] as number) + 0.6;
-      let dx = (positions[2 * j] as number) - (positions[2 * i] as number);
-      const dy = (positions[2 * j + 1] as number) - (positions[2 * i + 1] as number);
-      const squared = dx * dx + dy * dy;
-      if (squared >= wanted * wanted) return;
-      overlaps++;
-      if (squared === 0) dx = 0.01;
-      const distance = Math.sqrt(dx * dx + dy * dy);
-      const gap = ((wanted - distance) / distance) * 0.9;
-      const weight = (radii[j] as number) ** 2 / ((radii[i] as number) ** 2 + (radii[j] as number) ** 2);
-      positions[2 * i] = (positions[2 * i] as number) - dx * gap * weight;
-      positions[2 * i + 1] = (positions[2 * i + 1] as number) - dy * gap * weight;
-      positions[2 * j] = (positions[2 * j] as number) + dx * gap * (1 - weight);
-      positions[2 * j + 1] = (positions[2 * j + 1] as number) + dy * gap * (1 - weight);
-    });
-    keepOnMap(positions);
-    if (overlaps === 0) return;
-  }
-}
-
-function keepOnMap(positions: Float64Array): void {
+/** Brings back, in place, what has left the map; `positions` are x, y pairs. */
+export function keepOnMap(positions: Float64Array): void {
   for (let at = 0; at < positions.length; at += 2) {
-    positions[at] = Math.max(EDGE, Math.min(MAP_WIDTH - EDGE, positions[at] as number));
-    positions[at + 1] = Math.max(EDGE, Math.min(MAP_HEIGHT - EDGE, positions[at + 1] as number));
+    positions[at] = Math.max(MAP_EDGE, Math.min(MAP_WIDTH - MAP_EDGE, positions[at] as number));
+    positions[at + 1] = Math.max(MAP_EDGE, Math.min(MAP_HEIGHT - MAP_EDGE, positions[at + 1] as number));
   }
 }

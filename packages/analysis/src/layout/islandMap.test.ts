@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../seededRandom.ts";
 import { MAP_HEIGHT, MAP_WIDTH } from "./fieldAnchors.ts";
-import { type LayoutInput, layout, nodeRadius } from "./layout.ts";
-import { seededRandom } from "./seededRandom.ts";
+import { type LayoutInput, layout, nodeRadius } from "./islandMap.ts";
 
 const FIELDS = [
   "labour",

@@ -1,0 +1,119 @@
+/** Measures as people meet them: in the terminal with and without a server, as findings, and on the picture. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import axe from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium, launch } from "./browser.ts";
+import { run, type Served, serve } from "./servedProduct.ts";
+import { watchedPage } from "./watchedPage.ts";
+
+const chromium = findChromium();
+const shipped = resolve(import.meta.dirname, "../../data/internationalism");
+let work = "";
+let loaded: string[] = [];
+
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), "maillage-measures-"));
+  loaded = ["--data-dir", join(work, "data")];
+  expect((await run(["import", shipped, ...loaded])).code).toBe(0);
+}, 120_000);
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+describe("analyse", () => {
+  it("prints values with labels, and what they rest on", async () => {
+    const { code, out, err } = await run(["analyse", "constraint", "--evidence", "undisputed", ...loaded]);
+    expect(code).toBe(0);
+    expect(out.split("\n")[0]).toMatch(/^ +[\d.]+ {2}\S/);
+    expect(err).toMatch(/projection undirected: \d+ nodes, \d+ ties, from \d+ recorded ties of \d+ sources/);
+    expect(err).toMatch(/Left out: \d+ without a tie/);
+  });
+
+  it("gives the same answer as JSON and as CSV, with or without a server", async () => {
+    const args = ["analyse", "pagerank", "--ties", "all", "--param", "damping=0.5", ...loaded];
+    const json = await run([...args, "--json"]);
+    const csv = await run([...args, "--csv"]);
+    const rows = JSON.parse(json.out).rows as { id: string; label: string; value: number }[];
+    const lines = csv.out.trim().split("\n");
+    expect(lines[0]).toBe("id,label,type,country,pagerank");
+    expect(lines).toHaveLength(rows.length + 1);
+    expect(lines[1]).toContain(rows[0]?.id);
+    const served = await serve(loaded);
+    try {
+      expect((await run([...args, "--json"])).out).toBe(json.out);
+    } finally {
+      await served.stop();
+    }
+  }, 60_000);
+
+  it("refuses a setting out of range, and lists the measures", async () => {
+    const refused = await run(["analyse", "pagerank", "--param", "damping=2", ...loaded]);
+    expect([refused.code, refused.err]).toEqual([3, expect.stringContaining("from 0 to 0.99")]);
+    expect((await run(["analyse", "nothing", ...loaded])).err).toContain("no such measure");
+    expect((await run(["analyse"])).out).toMatch(/^pagerank/m);
+  });
+
+  it("keeps a finding that is the same when asked again, and says why when it is not", async () => {
+    const file = join(work, "finding.json");
+    expect((await run(["analyse", "clustering", "--save", file, ...loaded])).code).toBe(0);
+    const again = await run(["verify", file, ...loaded]);
+    expect([again.code, again.out]).toEqual([0, "same\n"]);
+    expect((await run(["analyse", "clustering", "--save", file, ...loaded])).err).toContain("there already");
+    const finding = JSON.parse(readFileSync(file, "utf8"));
+    expect(JSON.stringify(finding)).not.toMatch(/Campesina|Forum/);
+    const altered = {
+      ...finding,
+      data: { revision: 0, hash: "0" },
+      result: { ...finding.result, hash: "0" },
+    };
+    writeFileSync(file, JSON.stringify(altered));
+    const different = await run(["verify", file, ...loaded]);
+    expect([different.code, different.out]).toEqual([
+      1,
+      expect.stringMatching(/^different\nThe data changed: it was revision 0 and is revision 1/),
+    ]);
+  });
+});
+
+describe.skipIf(chromium === null)("the picture of a measure", () => {
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve(loaded);
+    browser = await launch(chromium ?? "");
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it("is chosen in the question, explained beside the picture, and ranks the table", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/network`);
+    await page.getByLabel("What the size of marks shows").selectOption("constraint");
+    await page.getByRole("heading", { name: "Constraint", exact: true }).waitFor();
+    expect(page.url()).toContain("measure=constraint");
+    await page.getByText("Computed at revision 1").waitFor();
+    await page.getByLabel("What the colour of marks shows").selectOption("value");
+    expect(page.url()).toContain("shade=value");
+    await page.getByText("larger and stronger in colour: more by Constraint").waitFor();
+    await page.locator(".gapList button").first().click();
+    await page.getByText(/^Show the working: Constraint/).click();
+    await page.locator(".working li").first().waitFor();
+    await page.goto(`${served.url}/#/network?measure=constraint&view=table&fields=lgbtq`);
+    const column = page.locator("td.n:last-child");
+    await column.first().waitFor();
+    const values = (await column.allTextContents()).slice(0, 20).map(Number);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
+      }),
+    );
+    expect(violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
