@@ -60,6 +60,19 @@ const groupsAgree =
     });
   };
 
+const articulationsAgree = (answer: MeasureAnswer, peer: PeerRun): void => {
+  const own = column(answer, "articulation").flatMap((flag, node) => (flag === 1 ? [node] : []));
+  const theirs = [...peer.values].sort((a, b) => a - b);
+  if (own.length !== theirs.length || own.some((node, at) => node !== theirs[at]))
+    throw new Error(`${own.length} articulation points, the peer has ${theirs.length} or others`);
+};
+
+/** The peer names bridges by its own numbers of ties, so their count is compared. */
+const bridgesAgree = (answer: MeasureAnswer, peer: PeerRun): void => {
+  const own = answer.totals.find(({ id }) => id === "bridge-count")?.value;
+  if (own !== peer.values.length) throw new Error(`${own} bridges, the peer has ${peer.values.length}`);
+};
+
 const ALL: readonly Compared[] = [
   { measure: "degree", peer: "degree", sizes: ["S", "L"], goal: 1, agree: values("degree", 0) },
   {
@@ -86,6 +99,22 @@ const ALL: readonly Compared[] = [
     goal: 40,
     agree: values("constraint", 1e-9),
   },
+  {
+    measure: "articulation-points",
+    peer: "articulation",
+    sizes: ["S", "L"],
+    goal: 1,
+    agree: articulationsAgree,
+  },
+  { measure: "bridges", peer: "bridges", sizes: ["S", "L"], goal: 1, agree: bridgesAgree },
+  {
+    measure: "eigenvector",
+    peer: "eigenvector",
+    sizes: ["S", "L"],
+    goal: 1,
+    agree: values("eigenvector", 1e-6),
+  },
+  { measure: "eccentricity", peer: "eccentricity", sizes: ["S"], goal: 1, agree: values("eccentricity", 0) },
   { measure: "harmonic", peer: "harmonic", sizes: ["S"], goal: 60, agree: values("harmonic", 1e-9) },
   { measure: "betweenness", peer: "betweenness", sizes: ["S"], goal: 1, agree: values("betweenness", 1e-6) },
   {

@@ -12,8 +12,6 @@ export function withoutIsolates(
   graph: UndirectedGraph | DirectedGraph,
   values: ArrayLike<number>,
 ): { readonly values: (number | null)[]; readonly isolates: number } {
-  const [first, second] = graph.kind === "undirected" ? [graph, graph] : [graph.outgoing, graph.incoming];
-  const kept: (number | null)[] = new Array(values.length);
   let isolates = 0;
   for (let node = 0; node < values.length; node++) {
     if (degreeIn(first, node) + degreeIn(second, node) === 0) {

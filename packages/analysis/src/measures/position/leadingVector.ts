@@ -10,10 +10,18 @@ export interface Leading {
   readonly vector: Float64Array;
 }
 
+/** In four sums side by side, which do not wait for one another. */
 function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
-  return sum;
+  const whole = a.length & ~3;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let at = 0; at < whole; at += 4) {
+    first += (a[at] as number) * (b[at] as number);
+    second += (a[at + 1] as number) * (b[at + 1] as number);
+    third += (a[at + 2] as number) * (b[at + 2] as number);
+    fourth += (a[at + 3] as number) * (b[at + 3] as number);
+  }
+  for (let at = whole; at < a.length; at++) first += (a[at] as number) * (b[at] as number);
+  return first + second + (third + fourth);
 }
 
 /** target += scale × source. */
@@ -42,15 +50,13 @@ export function leadingVector(
   if (!(length > 0)) return { value: 0, vector };
   scaled(vector, 1 / length);
   for (let restart = 0; restart < MOST_RESTARTS; restart++) {
-    const { basis, diagonal, beside } = krylov(multiply, vector);
-    const { value, weights } = topOfTridiagonal(diagonal, beside);
+    const { basis, value, weights, settled } = krylov(multiply, vector);
     const next = new Float64Array(vector.length);
     basis.forEach((each, at) => {
       add(next, weights[at] as number, each);
     });
     vector = scaled(next, 1 / Math.sqrt(dot(next, next)));
-    const last = basis.length - 1;
-    if (Math.abs((beside[last] as number) * (weights[last] as number)) > TOLERANCE * value) continue;
+    if (!settled) continue;
     let most = 0;
     for (const entry of vector) if (Math.abs(entry) > most) most = Math.abs(entry);
     return { value, vector: vector.map((entry) => Math.abs(entry) / most) };
@@ -60,23 +66,27 @@ export function leadingVector(
   );
 }
 
-/** An orthonormal basis from a vector of length 1, the matrix within it, and what leads out of it as the last of `beside`. */
+/**
+ * An orthonormal basis from a vector of length 1, the leading vector within it as weights of the basis, and whether what
+ * leads out of the basis is small enough.
+ */
 function krylov(multiply: (vector: Float64Array, into: Float64Array) => void, first: Float64Array) {
   const basis = [first];
   const diagonal: number[] = [];
   const beside: number[] = [];
-  while (basis.length <= SPAN) {
+  for (;;) {
     const own = basis.at(-1) as Float64Array;
     const product = new Float64Array(own.length);
     multiply(own, product);
     diagonal.push(dot(own, product));
     for (const each of basis) add(product, -dot(product, each), each);
     const left = Math.sqrt(dot(product, product));
+    const { value, weights } = topOfTridiagonal(diagonal, beside);
+    const settled = left * Math.abs(weights.at(-1) as number) <= TOLERANCE * value;
+    if (settled || basis.length === SPAN) return { basis, value, weights, settled };
     beside.push(left);
-    if (basis.length === SPAN || left <= 1e-14 * Math.abs(diagonal[0] as number) || left === 0) break;
     basis.push(scaled(product, 1 / left));
   }
-  return { basis, diagonal, beside };
 }
 
 /** The largest eigenvalue of a tridiagonal matrix by bisection, and its vector by inverse iteration from just above it. */
