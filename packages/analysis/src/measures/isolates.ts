@@ -7,11 +7,13 @@ export const isIsolate = (graph: UndirectedGraph | DirectedGraph, node: number):
     ? degreeIn(graph, node) === 0
     : degreeIn(graph.outgoing, node) + degreeIn(graph.incoming, node) === 0;
 
-/** Values as an answer carries them: null for isolates. */
+/** Values as an answer carries them: null for isolates. Linear. */
 export function withoutIsolates(
   graph: UndirectedGraph | DirectedGraph,
   values: ArrayLike<number>,
 ): { readonly values: (number | null)[]; readonly isolates: number } {
+  const [first, second] = graph.kind === "undirected" ? [graph, graph] : [graph.outgoing, graph.incoming];
+  const kept: (number | null)[] = new Array(values.length);
   let isolates = 0;
   for (let node = 0; node < values.length; node++) {
     if (degreeIn(first, node) + degreeIn(second, node) === 0) {
