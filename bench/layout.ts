@@ -14,7 +14,7 @@ import {
   stress,
   undirected,
 } from "@maillage/analysis";
-import { type Size, testGraph } from "./graphs/testGraph.ts";
+import { mulberry32, type Size, testGraph } from "./graphs/testGraph.ts";
 import { whereAndWhen } from "./machine.ts";
 import { forceAtlas2Of } from "./peers/forceAtlas2.ts";
 import { sfdpOf, sfdpVersion } from "./peers/sfdp.ts";
@@ -76,6 +76,9 @@ function measureSize(size: "S" | "M", folder: string): LayoutResult {
     const { positions, cpu } = sfdpOf(ties, folder);
     add("sfdp", positions, cpu);
   }
+  const random = mulberry32(SAMPLE);
+  const anywhere = timed(() => ({ positions: Float64Array.from({ length: 2 * graph.nodes }, random) }));
+  add("random", anywhere.laid.positions, anywhere.cpu);
   return {
     ...whereAndWhen(),
     size,

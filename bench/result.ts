@@ -95,7 +95,7 @@ export interface WaitsMeanwhile {
 }
 /** One layout of bench/layout.ts: seconds of the processor, the median of the rounds for ours, one run for the peers. */
 export interface LayoutRow {
-  readonly what: "fresh" | "linear" | "apart" | "again" | "forceAtlas2" | "sfdp";
+  readonly what: "fresh" | "linear" | "apart" | "again" | "forceAtlas2" | "sfdp" | "random";
   readonly cpu: number;
   readonly preservation: number;
   readonly stress: number;

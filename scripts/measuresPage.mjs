@@ -38,7 +38,7 @@ export async function measuresPage(root) {
   return `# Measures
 
 Written by \`npm run generate\` from the registry in \`packages/analysis/src/measures\`. Compute one on the screens (the words
-"Marks grow with" of the network), with \`npx maillage analyse MEASURE\`, or over HTTP with \`GET /measures/MEASURE\`. Each
+"Size shows" of the network), with \`npx maillage analyse MEASURE\`, or over HTTP with \`GET /measures/MEASURE\`. Each
 answer says its graph, settings, draws and seed, and what it left out; entities without a tie have no value.
 
 ${MEASURES.map(section).join("\n\n")}

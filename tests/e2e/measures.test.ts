@@ -97,7 +97,7 @@ describe.skipIf(chromium === null)("the picture of a measure", () => {
     await page.getByText("Computed at revision 1").waitFor();
     await page.getByLabel("What the colour of marks shows").selectOption("value");
     expect(page.url()).toContain("shade=value");
-    await page.getByText("larger and stronger in colour: more by Constraint").waitFor();
+    await page.getByText("larger and stronger in colour: less by Constraint").waitFor();
     await page.locator(".gapList button").first().click();
     await page.getByText(/^Show the working: Constraint/).click();
     await page.locator(".working li").first().waitFor();
@@ -105,7 +105,7 @@ describe.skipIf(chromium === null)("the picture of a measure", () => {
     const column = page.locator("td.n:last-child");
     await column.first().waitFor();
     const values = (await column.allTextContents()).slice(0, 20).map(Number);
-    expect(values).toEqual([...values].sort((a, b) => b - a));
+    expect(values).toEqual([...values].sort((a, b) => a - b));
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(document, {

@@ -92,4 +92,22 @@ describe("a measure", () => {
     );
     expect([asVisitor.statusCode, asVisitor.json().code]).toEqual([404, "node-not-measured"]);
   });
+
+  it("gives the interval of each rank under drawn evidence, where it is asked for", async () => {
+    const one = await ask("/measures/constraint?robustness=40");
+    const { nodes, method } = one.json() as MeasureResult;
+    expect(method.robustness).toBe(40);
+    for (const { rank } of nodes) {
+      expect(rank?.low).toBeLessThanOrEqual(rank?.high ?? 0);
+      expect(rank?.low).toBeGreaterThanOrEqual(1);
+    }
+    const values = nodes.map(({ values: [value] }) => value ?? Number.POSITIVE_INFINITY);
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect((await ask("/measures/constraint?robustness=40")).body).toBe(one.body);
+    for (const [query, rule] of [
+      ["robustness=19", "from 20 to 1000"],
+      ["robustness=40&projection=co-participation", "is not told of co-participation"],
+    ])
+      expect((await ask(`/measures/constraint?${query}`)).json().detail).toContain(rule);
+  });
 });

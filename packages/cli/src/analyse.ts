@@ -46,14 +46,16 @@ const roundedTo = (value: number | null): string =>
 /** What was computed, in sentences. */
 export function methodLines({ method, leftOut, revision }: MeasureResult): string[] {
   const settings = Object.entries(method.settings).map(([name, value]) => `${name} ${value}`);
+  const ranks =
+    method.robustness > 0 ? [`${method.robustness} draws of the evidence for the interval of ranks`] : [];
   const chance = method.draws > 0 ? [`${method.draws} draws, seed ${method.seed}`] : [];
   const weight = method.weight === null ? [] : [`weight ${method.weight}`];
   const grouping = method.grouping === null ? [] : [`groups by ${method.grouping}`];
   return [
     `Computed at revision ${revision} on the projection ${method.projection}: ${method.nodes} nodes, ${method.ties} ties, from ${method.records} recorded ties of ${method.sources} sources.`,
-    ...(settings.length + chance.length + weight.length + grouping.length === 0
+    ...(settings.length + chance.length + weight.length + grouping.length + ranks.length === 0
       ? []
-      : [`Settings: ${[...weight, ...grouping, ...settings, ...chance].join(", ")}.`]),
+      : [`Settings: ${[...weight, ...grouping, ...settings, ...chance, ...ranks].join(", ")}.`]),
     `Left out: ${leftOut.isolates} without a tie, ${leftOut.undated} undated ties that a window or certainty may pass over, ${leftOut.outside} ties outside the question, ${leftOut.hidden} records that are not public.`,
   ];
 }
@@ -67,6 +69,7 @@ function rowsOf(info: MeasureInfo, result: MeasureResult) {
     type: node.type,
     country: node.country,
     value: node.values[0] ?? null,
+    ...(node.rank ? { rank: node.rank } : {}),
     ...(node.low && node.high ? { interval: [node.low[0] ?? null, node.high[0] ?? null] as const } : {}),
     ...(columns.length > 1
       ? { values: Object.fromEntries(columns.map((id, at) => [id, node.values[at] ?? null])) }
@@ -108,12 +111,18 @@ function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: Anal
       print(line);
     return;
   }
-  for (const { label, value, interval } of nodes.slice(0, SHOWN))
+  for (const { label, value, interval, rank } of nodes.slice(0, SHOWN))
     print(
-      `${roundedTo(value).padStart(12)}  ${label}${interval ? `  (${roundedTo(interval[0])} to ${roundedTo(interval[1])})` : ""}`,
+      `${roundedTo(value).padStart(12)}  ${label}${rank ? `  (rank ${roundedTo(rank.low)} to ${roundedTo(rank.high)})` : ""}${interval ? `  (${roundedTo(interval[0])} to ${roundedTo(interval[1])})` : ""}`,
     );
   if (nodes.length > SHOWN) tell(`… and ${nodes.length - SHOWN} more; --csv or --json prints all.`);
   for (const { id, value } of totals) print(`${id}: ${roundedTo(value)}`);
+  for (const { id, groups, values } of matrices) {
+    print(`${id}:`);
+    values.forEach((row, at) => {
+      print([groups[at], ...row.map(roundedTo)].join("\t"));
+    });
+  }
 }
 const SHOWN = 20;
 

@@ -401,7 +401,9 @@ async function exportNetwork(options: ExportOptions): Promise<void> {
 }
 
 type Analysing = NetworkOptions &
-  Partial<Record<(typeof SCOPE_PARAMETERS)[number] | "projection" | "weight" | "grouping", string>> &
+  Partial<
+    Record<(typeof SCOPE_PARAMETERS)[number] | "projection" | "weight" | "grouping" | "robustness", string>
+  > &
   Omit<AnalyseOptions, "query" | "network"> & { readonly param: Record<string, string> };
 
 async function analyseNetwork(measure: string | undefined, options: Analysing): Promise<void> {
@@ -409,7 +411,7 @@ async function analyseNetwork(measure: string | undefined, options: Analysing): 
     for (const line of measureLines()) print(line);
     return;
   }
-  const chosen = (["projection", "weight", "grouping"] as const).flatMap((name) => {
+  const chosen = (["projection", "weight", "grouping", "robustness"] as const).flatMap((name) => {
     const value = options[name];
     return value === undefined ? [] : [[name, value]];
   });
@@ -463,6 +465,7 @@ export function program(): Command {
     .option("--weight <name>", "what a tie weighs: presence, ties, sources, shared, newman or jaccard")
     .option("--grouping <name>", "of measures about groups: region, continent, country, kind or type")
     .option("--param <name=value>", "a setting of the measure", param, {})
+    .option("--robustness <draws>", "an interval of each rank, from so many draws of the evidence")
     .option("--working <id>", "how the value of this entity came about, in place of all values")
     .option("--public", "only what a visitor may see")
     .addOption(new Option("--json", "print all rows as JSON").conflicts("csv"))

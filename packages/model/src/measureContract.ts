@@ -28,6 +28,8 @@ export const MeasureInfo = Type.Object({
   /** Whether the choice of a weight changes anything. */
   weighted: Type.Boolean(),
   needsGroups: Type.Boolean(),
+  /** Which end of the first column stands first in answers. */
+  first: Type.Enum(["highest", "lowest"] as const),
   parameters: Type.Array(
     Type.Object({
       id: Text,
@@ -63,8 +65,15 @@ const valued = {
 };
 export const MeasureResult = Type.Object({
   measure: Text,
-  /** By the first value, the highest first; equal ones in the order of keys. */
-  nodes: Type.Array(Type.Object({ ...EndRef.properties, ...valued })),
+  /** By the first value, from the end that the catalogue names; without one last; equal ones in the order of keys. */
+  nodes: Type.Array(
+    Type.Object({
+      ...EndRef.properties,
+      ...valued,
+      /** Of the first value, and between which ranks nine tenths of the draws of the evidence lie; where it was asked for. */
+      rank: Type.Optional(Type.Object({ value: Value, low: Value, high: Value })),
+    }),
+  ),
   ties: Type.Array(Type.Object({ source: Text, target: Text, ...valued })),
   totals: Type.Array(
     Type.Object({
@@ -83,6 +92,8 @@ export const MeasureResult = Type.Object({
     weight: Type.Union([Type.Enum(WEIGHTS), Type.Null()]),
     grouping: Type.Union([Type.Enum(GROUPINGS), Type.Null()]),
     settings: Type.Record(Text, Type.Union([Type.Number(), Text])),
+    /** Draws of the evidence for the interval of ranks; 0 where it was not asked for. */
+    robustness: Count,
     /** 0 where chance had no part. */
     draws: Count,
     seed: Type.Union([Type.Integer(), Type.Null()]),

@@ -22,7 +22,7 @@ export interface LayoutForcesInput {
   /** Whether a tie pulls by weight · log(1 + length) or by weight · length. */
   readonly attraction: "logarithmic" | "linear";
 }
-export interface LayoutForcesOutput {
+interface LayoutForcesOutput {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }

@@ -10,7 +10,7 @@ export interface Level {
   /** Weights of ties, those within a node included. */
   readonly strength: Float64Array;
 }
-export interface Coarser {
+interface Coarser {
   readonly level: Level;
   /** The node of the coarser level that each node is part of. */
   readonly parent: Uint32Array;

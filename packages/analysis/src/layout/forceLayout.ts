@@ -34,7 +34,7 @@ const FORCES = { repulsion: 1, gravity: 1e-4 };
 const STEPS = { coarsest: 300, between: 100, all: 60, again: 10 };
 const FEWEST = 30;
 /** The longest moves at first and at last, as shares of the space a node has. */
-const CAPS = { coarsest: [1.6, 0.016], finer: [0.5, 0.02], again: [0.25, 0.02] } as const;
+const CAPS = { coarsest: [1.6, 0.016], finer: [0.5, 0.02], again: [0.1, 0.01] } as const;
 /** Share of the picture that discs fill. */
 const FILLED = 1 / 8;
 
@@ -56,7 +56,7 @@ export function forceLayout(graph: UndirectedGraph, settings: ForceLayoutSetting
     level = next.level;
   }
   const total = level.mass.reduce((sum, mass) => sum + mass, 0);
-  const reach = attraction === "linear" ? Math.sqrt(total) : total / Math.log(1 + total);
+  const reach = attraction === "linear" ? Math.sqrt(total) : total / (Math.LN2 * bitsOf(total));
   let points = settled(level, scattered(level, random, reach), {
     ...{ attraction, pinned: null, steps: STEPS.coarsest },
     caps: CAPS.coarsest,
@@ -119,6 +119,13 @@ function settled(level: Level, start: Points, { attraction, pinned, steps, caps 
     cap: space * first,
     cooling: halving(last / first, steps),
   });
+}
+
+/** How often a number can be halved before it is below 1: its logarithm, without that of the machine. */
+function bitsOf(value: number): number {
+  let bits = 1;
+  for (let rest = value; rest >= 1; rest /= 2) bits++;
+  return bits;
 }
 
 /** The root of a number below 1, by halving: powers may differ from machine to machine. */

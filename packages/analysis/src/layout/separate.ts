@@ -3,7 +3,7 @@ import { neighbourGrid } from "./neighbourGrid.ts";
 const GAP = 0.6;
 const STEPS = 400;
 
-export interface Plane {
+interface Plane {
   /** Positions lie in [0, width] × [0, height]; outside they count as on the edge when neighbours are sought. */
   readonly width: number;
   readonly height: number;

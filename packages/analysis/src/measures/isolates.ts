@@ -13,11 +13,11 @@ export function withoutIsolates(
   values: ArrayLike<number>,
 ): { readonly values: (number | null)[]; readonly isolates: number } {
   let isolates = 0;
-  const kept = new Array<number | null>(values.length);
-  for (let node = 0; node < kept.length; node++) {
-    const isolated = isIsolate(graph, node);
-    if (isolated) isolates++;
-    kept[node] = isolated ? null : (values[node] as number);
+  for (let node = 0; node < values.length; node++) {
+    if (degreeIn(first, node) + degreeIn(second, node) === 0) {
+      isolates++;
+      kept[node] = null;
+    } else kept[node] = values[node] as number;
   }
   return { values: kept, isolates };
 }

@@ -91,6 +91,8 @@ export interface Measure<G extends UndirectedGraph | DirectedGraph = UndirectedG
   /** What a weight is to it: nothing, a strength, or the inverse of a length. */
   readonly weights: "ignored" | "strength" | "closeness";
   readonly needsGroups: boolean;
+  /** "lowest" where a small value of its first column is what is looked for; left out elsewhere. */
+  readonly first?: "lowest";
   readonly parameters: readonly Parameter[];
   readonly columns: readonly ColumnShape[];
   readonly totals: readonly string[];

@@ -4,8 +4,14 @@ import { measure as compute, type Watching } from "../measure.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { endShape } from "../wireShapes.ts";
 import type { MeasureOutcome, MeasureTask } from "./computeMeasure.ts";
-import { groundOf, groupsOf, type MeasureGround } from "./measureGround.ts";
+import { groundOf, groupsOf, type MeasureGround, statementsOf } from "./measureGround.ts";
 import type { MeasureQuestion } from "./measureQuestion.ts";
+
+/** By value, from one end; without one last. */
+function inOrder(a: number | null, b: number | null, first: "highest" | "lowest"): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return first === "highest" ? b - a : a - b;
+}
 
 type Valued = Pick<MeasureResult["ties"][number], "values" | "low" | "high">;
 
@@ -42,6 +48,10 @@ export async function computeFor(
     meetings: ground.meetings,
     groups: groupsOf(ground.nodes, grouping),
     settings,
+    evidence:
+      question.robustness === 0
+        ? null
+        : { statements: statementsOf(ground.records), draws: question.robustness },
   };
   return { ground, task, outcome: await compute("registered", task, watching) };
 }
@@ -53,15 +63,27 @@ export async function computeFor(
 export function answerMeasure(
   snapshot: Snapshot,
   question: MeasureQuestion,
-  { ground, outcome: { answer, ends } }: Measured,
+  { ground, outcome: { answer, ranks, ends } }: Measured,
   hidden: number,
 ): MeasureResult {
   const { measure, projection, weight, grouping, settings } = question;
   const nodeColumns = measure.columns.filter((column) => column.of === "node");
   const tieColumns = measure.columns.filter((column) => column.of === "tie");
   const nodes = ground.nodes
-    .map((entity, index) => ({ ...endShape(entity), ...valued(answer.columns, nodeColumns, index) }))
-    .sort((a, b) => (b.values[0] ?? -Infinity) - (a.values[0] ?? -Infinity));
+    .map((entity, index) => ({
+      ...endShape(entity),
+      ...valued(answer.columns, nodeColumns, index),
+      ...(ranks === null
+        ? {}
+        : {
+            rank: {
+              value: ranks.rank[index] ?? null,
+              low: ranks.low[index] ?? null,
+              high: ranks.high[index] ?? null,
+            },
+          }),
+    }))
+    .sort((a, b) => inOrder(a.values[0] ?? null, b.values[0] ?? null, measure.first ?? "highest"));
   const idOf = (node: number | undefined) => ground.nodes[node ?? -1]?.ref.id ?? "";
   const sources = new Set(
     ground.records.flatMap(({ dated }) =>
@@ -91,6 +113,7 @@ export function answerMeasure(
       weight,
       grouping,
       settings: { ...settings },
+      robustness: question.robustness,
       draws: answer.draws ?? 0,
       seed: answer.seed ?? null,
       nodes: ground.nodes.length,

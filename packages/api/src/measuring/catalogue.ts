@@ -16,6 +16,7 @@ function infoOf(measure: Measure): MeasureInfo {
     projections: [...projectionsOf(measure)],
     weighted: measure.weights !== "ignored",
     needsGroups: measure.needsGroups,
+    first: measure.first ?? "highest",
     parameters: measure.parameters.map(({ name, ...parameter }) => ({
       id: name,
       label: labelOf(name),

@@ -5,7 +5,10 @@ import {
   type MeasureAnswer,
   oneMode,
   type Progress,
+  type Robustness,
+  robustness,
   type Settings,
+  type Statements,
   type TieColumns,
   twoMode,
   type UndirectedGraph,
@@ -23,9 +26,14 @@ export interface MeasureTask {
   readonly meetings: Meetings | null;
   readonly groups: readonly (string | null)[] | null;
   readonly settings: Settings;
+  /** What the interval of ranks is drawn from; null where it was not asked for. */
+  readonly evidence: { readonly statements: Statements; readonly draws: number } | null;
 }
+const EVIDENCE_SEED = 1;
+
 export interface MeasureOutcome {
   readonly answer: MeasureAnswer;
+  readonly ranks: Robustness | null;
   /** Of the projection; ends of each tie by node index, in the order of the columns of ties. */
   readonly ends: { readonly source: Uint32Array; readonly target: Uint32Array };
 }
@@ -68,8 +76,22 @@ export function computeMeasure(task: MeasureTask, onProgress?: Progress): Measur
   if (!measure)
     throw new MaillageError("measure-unknown", "not-found", "No such measure; GET /measures lists them.");
   const graph = graphOf(task);
+  const { groups, settings, ties, evidence } = task;
+  const column = measure.columns.find(({ of }) => of === "node")?.id ?? "";
   return {
-    answer: measure.compute({ graph, groups: task.groups }, task.settings, onProgress),
+    answer: measure.compute({ graph, groups }, settings, evidence === null ? onProgress : undefined),
+    ranks:
+      evidence === null
+        ? null
+        : robustness(
+            {
+              ...{ measure, settings, column, ties, groups, ...evidence },
+              first: measure.first ?? "highest",
+              project: (own) => graphOf({ ...task, ties: own }),
+              seed: EVIDENCE_SEED,
+            },
+            onProgress,
+          ),
     ends: endsOf(graph),
   };
 }

@@ -18,6 +18,8 @@ export interface MeasureQuestion {
   readonly weight: Weight | null;
   readonly grouping: Grouping | null;
   readonly settings: Settings;
+  /** Draws of the evidence for the interval of each rank; 0 for none. */
+  readonly robustness: number;
   readonly scope: Scope;
 }
 
@@ -68,6 +70,20 @@ const settingsOf = (measure: Measure, query: Readonly<Record<string, string | un
   ),
 });
 
+/** An interval of nine tenths needs some draws, and more than this say no more. */
+const DRAWS = { least: 20, most: 1_000 } as const;
+
+function robustnessOf(measure: Measure, projection: Projection, value: string | undefined): number {
+  if (value === undefined) return 0;
+  if (projection === "co-participation")
+    refuse("robustness", "is not told of co-participation: leave it out, or choose another projection");
+  if (!measure.columns.some(({ of }) => of === "node"))
+    refuse("robustness", `plays no part in ${measure.id}, which gives nodes no value: leave it out`);
+  const draws = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
+  if (draws >= DRAWS.least && draws <= DRAWS.most) return draws;
+  return refuse("robustness", `must be a whole number of draws from ${DRAWS.least} to ${DRAWS.most}`);
+}
+
 /** Reads what is asked of a measure. Throws "setting-invalid", which names the parameter and its rule. */
 export function measureQuestionOf(
   measure: Measure,
@@ -86,6 +102,7 @@ export function measureQuestionOf(
     weight: isWeighted ? oneOf("weight", query.weight, WEIGHTS_OF[projection]) : null,
     grouping: measure.needsGroups ? oneOf("grouping", query.grouping, GROUPINGS) : null,
     settings: settingsOf(measure, query),
+    robustness: robustnessOf(measure, projection, query.robustness),
     scope,
   };
 }
@@ -97,6 +114,7 @@ export const measureKey = ({
   weight,
   grouping,
   settings,
+  robustness,
   scope,
 }: MeasureQuestion): string =>
-  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings])} ${scopeKey(scope)}`;
+  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings, robustness])} ${scopeKey(scope)}`;

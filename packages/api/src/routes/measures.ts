@@ -39,7 +39,8 @@ export const measureRoutes: Routes = (api, network) => {
     const key = measureKey(question);
     const compute = (watching?: Watching) =>
       network.remember(snapshot, viewer, key, () => computeFor(snapshot, question, watching));
-    const work = workOf(measure.cost, snapshot.entities.length, snapshot.ties.length, settings);
+    const once = workOf(measure.cost, snapshot.entities.length, snapshot.ties.length, settings);
+    const work = once * (1 + question.robustness);
     const job = work < network.jobFrom ? null : network.jobFor(snapshot, viewer, key, compute);
     return job ?? compute();
   };
@@ -49,7 +50,14 @@ export const measureRoutes: Routes = (api, network) => {
 
   for (const measure of MEASURES) {
     const settings = Object.fromEntries(measure.parameters.map(({ name }) => [name, Word]));
-    const asked = { projection: Word, weight: Word, grouping: Word, ...settings, ...SCOPE_QUERY };
+    const asked = {
+      projection: Word,
+      weight: Word,
+      grouping: Word,
+      robustness: Word,
+      ...settings,
+      ...SCOPE_QUERY,
+    };
     api.get(
       `/measures/${measure.id}`,
       {

@@ -2,7 +2,7 @@ import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/m
 import { cancelJob } from "../questions/measures.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
-import { type MeasureShown, settingsOf, settingsText } from "./measured.ts";
+import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
 import { State } from "./State.tsx";
 
 /** A value as a reader can compare it: whole numbers whole, others by three figures. */
@@ -15,8 +15,13 @@ export const valueText = ({ language }: Pick<Words, "language">, value: number |
       );
 
 type Node = MeasureResult["nodes"][number];
-/** "0.4 to 0.6" about a value; null where the measure gives no interval. */
+/** "0.4 to 0.6" about a value, or "rank 1 to 4"; null where the measure gives no interval. */
 export const intervalOf = (words: Words, node: Node, at: number): string | null => {
+  if (node.rank)
+    return words.t("measure.rank", {
+      low: valueText(words, node.rank.low),
+      high: valueText(words, node.rank.high),
+    });
   const low = node.low?.[at] ?? null;
   const high = node.high?.[at] ?? null;
   if (low === null || high === null) return null;
@@ -37,6 +42,7 @@ export function MethodSentences({ result }: { result: MeasureResult }) {
         sources: method.sources,
         revision,
       })}{" "}
+      {method.robustness > 0 && t("measure.robustnessDraws", { draws: method.robustness })}{" "}
       {method.draws > 0 && t("measure.draws", { draws: method.draws, seed: String(method.seed) })}{" "}
       {t("measure.leftOut", leftOut)}
     </p>
@@ -83,6 +89,11 @@ function Settings({ info }: { info: MeasureInfo }) {
           t("measure.grouping"),
           named("grouping", ["region", "continent", "country", "kind", "type"]),
         )}
+      {projection !== "co-participation" &&
+        choice("robustness", t("measure.robustness"), [
+          { id: "", text: t("measure.robustness.none") },
+          { id: "100", text: t("measure.robustness.draws") },
+        ])}
       {info.parameters.map((parameter) =>
         parameter.kind === "choice" ? (
           choice(
@@ -143,25 +154,27 @@ export function MeasurePanel({
       ) : (
         <>
           <h2 className="section">
-            {t("measure.most")}
-            <span>{info.label[language]}</span>
+            {t(info.first === "lowest" && at === 0 ? "measure.least" : "measure.most")}
+            <span>{shown.label[language]}</span>
           </h2>
           <ul className="gapList">
-            {result.nodes.slice(0, 10).map((node) => {
-              const interval = intervalOf(words, node, at);
-              return (
-                <li key={node.id}>
-                  <button type="button" onClick={() => onOpen(node.id)}>
-                    <span>
-                      <bdi>{nameOf(node)}</bdi>
-                      {node.level !== undefined && <span className="meta"> {t("entity.hidden")}</span>}
-                      {interval !== null && <span className="meta"> {interval}</span>}
-                    </span>
-                    <span>{valueText(words, node.values[at] ?? null)}</span>
-                  </button>
-                </li>
-              );
-            })}
+            {ranked(shown, result.nodes)
+              .slice(0, 10)
+              .map((node) => {
+                const interval = intervalOf(words, node, at);
+                return (
+                  <li key={node.id}>
+                    <button type="button" onClick={() => onOpen(node.id)}>
+                      <span>
+                        <bdi>{nameOf(node)}</bdi>
+                        {node.level !== undefined && <span className="meta"> {t("entity.hidden")}</span>}
+                        {interval !== null && <span className="meta"> {interval}</span>}
+                      </span>
+                      <span>{valueText(words, node.values[at] ?? null)}</span>
+                    </button>
+                  </li>
+                );
+              })}
           </ul>
           {result.totals.length > 0 && (
             <dl className="totals">

@@ -16,17 +16,25 @@ const Line = ({ y = 4, width = 1.4, dash = "", stroke = "var(--ink)" }) => (
   <line x1="1" x2="27" y1={y} y2={y} stroke={stroke} strokeWidth={width} strokeDasharray={dash} />
 );
 
+const LARGER = {
+  size: { more: "legend.size", less: "legend.sizeOfLess" },
+  sizeAndColour: { more: "legend.sizeAndColour", less: "legend.sizeAndColourOfLess" },
+} as const;
+
 /** What colours and lines mean; a click on a region shows it alone. Folded behind its button where the plate is small. */
 export function NetworkKey({
   caption,
   measure,
   shaded,
+  lowest,
 }: {
   caption: ReactNode;
   /** What sizes show, in words; null for the number of ties. */
   measure: string | null;
   /** Colour shows it too. */
   shaded: boolean;
+  /** The smallest value is drawn largest. */
+  lowest: boolean;
 }) {
   const { t } = useWords();
   const { onlySeat, isolate } = usePointer();
@@ -61,7 +69,7 @@ export function NetworkKey({
                   />
                 ))}
               </svg>
-              {t(shaded ? "legend.sizeAndColour" : "legend.size", { measure })}
+              {t(LARGER[shaded ? "sizeAndColour" : "size"][lowest ? "less" : "more"], { measure })}
             </li>
           )}
           {!shaded && (

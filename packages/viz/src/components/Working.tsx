@@ -38,11 +38,11 @@ export function Working({
       return number === undefined ? whole : isolate(valueText(words, number));
     });
   if (shown.result !== null && value === null)
-    return <p className="meta">{t("measure.noValue", { measure: shown.info.label[language] })}</p>;
+    return <p className="meta">{t("measure.noValue", { measure: shown.label[language] })}</p>;
   return (
     <details className="working" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {t("measure.working", { measure: shown.info.label[language], value: valueText(words, value) })}
+        {t("measure.working", { measure: shown.label[language], value: valueText(words, value) })}
       </summary>
       {answer.data !== undefined && "lines" in answer.data ? (
         <ul>

@@ -8,6 +8,8 @@ type Node = MeasureResult["nodes"][number];
 /** The measure that marks show, as far as it is known. */
 export interface MeasureShown {
   readonly info: MeasureInfo;
+  /** Of the shown value: the measure's own name, or its column's where that is another. */
+  readonly label: MeasureInfo["label"];
   /** Position of the shown value among the values of a node. */
   readonly at: number;
   readonly result: MeasureResult | null;
@@ -39,17 +41,28 @@ export function useMeasure(): MeasureShown | null {
   );
   const answer = useQuery(measureQuestion(info?.id ?? "", settingsOf(question.settings), question.scope));
   if (info === undefined) return null;
-  const shown = drawableColumns(info)[0]?.id;
-  const at = info.columns.filter((column) => column.of === "node").findIndex(({ id }) => id === shown);
+  const [shown] = drawableColumns(info);
+  const at = info.columns.filter((column) => column.of === "node").findIndex(({ id }) => id === shown?.id);
   const { data } = answer;
   return {
     info,
+    label: shown === undefined || at === 0 ? info.label : shown.label,
     at,
     result: data === undefined || isJob(data) ? null : data,
     job: isJob(data) ? data : null,
     error: answer.error,
     retry: () => void answer.refetch(),
   };
+}
+
+/** The nodes from the end of the shown value that stands first; those without one last. */
+export function ranked({ info, at }: MeasureShown, nodes: readonly Node[]): readonly Node[] {
+  const sign = info.first === "lowest" && at === 0 ? 1 : -1;
+  const key = (node: Node) => {
+    const value = node.values[at] ?? null;
+    return value === null ? Number.POSITIVE_INFINITY : sign * value;
+  };
+  return [...nodes].sort((a, b) => key(a) - key(b) || a.name.localeCompare(b.name, "en"));
 }
 
 /** Values by node id, of those that have one. */

@@ -9,7 +9,7 @@ import { NameLink } from "../components/ends.tsx";
 import { fieldName, kindName, nameIn, placeName } from "../components/labels.ts";
 import { intervalOf, MeasurePanel, valueText } from "../components/MeasurePanel.tsx";
 import { MeasureWords } from "../components/MeasureWord.tsx";
-import { type MeasureShown, useMeasure, valuesOf } from "../components/measured.ts";
+import { type MeasureShown, ranked, useMeasure, valuesOf } from "../components/measured.ts";
 import { NetworkKey } from "../components/NetworkKey.tsx";
 import { Sheet } from "../components/Sheet.tsx";
 import { Empty, State } from "../components/State.tsx";
@@ -35,9 +35,12 @@ function NetworkTable({ drawing, measured }: { drawing: Drawing; measured: Measu
   const { t, number, language, list } = words;
   const found = new Map(measured?.result?.nodes.map((node) => [node.id, node]));
   const shownOf = (id: string) => found.get(id)?.values[measured?.at ?? 0] ?? null;
+  const place = new Map(
+    (measured?.result ? ranked(measured, measured.result.nodes) : []).map(({ id }, index) => [id, index]),
+  );
   const rows = [...drawing.nodes].sort(
     (a, b) =>
-      (shownOf(b.id) ?? -Infinity) - (shownOf(a.id) ?? -Infinity) ||
+      (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size) ||
       b.ties - a.ties ||
       a.name.localeCompare(b.name, "en"),
   );
@@ -60,7 +63,7 @@ function NetworkTable({ drawing, measured }: { drawing: Drawing; measured: Measu
             </th>
             {measured && (
               <th scope="col" className="n">
-                {measured.info.label[language]}
+                {measured.label[language]}
               </th>
             )}
           </tr>
@@ -105,9 +108,10 @@ export function NetworkPage() {
   const measured = useMeasure();
   const { result = null, at = 0 } = measured ?? {};
   const shade = question.shade !== null;
+  const lowest = measured?.info.first === "lowest" && at === 0;
   const values = useMemo(
-    () => (result === null ? null : { values: valuesOf(at, result.nodes), shade }),
-    [result, at, shade],
+    () => (result === null ? null : { values: valuesOf(at, result.nodes), shade, lowest }),
+    [result, at, shade, lowest],
   );
   const table = question.view === "table" || !drawable;
   const whole = useQuery({
@@ -147,7 +151,7 @@ export function NetworkPage() {
       {t("network.notDrawn", { people: drawing.counts.ofPeople, outside: drawing.counts.leftOut })}{" "}
       {t("network.undated", { n: drawing.counts.undated })}{" "}
       {t("network.meaning", {
-        size: measured?.info.label[language] ?? t("measure.ties"),
+        size: measured?.label[language] ?? t("measure.ties"),
         revision: drawing.revision,
         hidden: hidden(drawing),
       })}{" "}
@@ -202,8 +206,9 @@ export function NetworkPage() {
                   </button>
                   <NetworkKey
                     caption={caption(data)}
-                    measure={measured?.info.label[language] ?? null}
+                    measure={measured?.label[language] ?? null}
                     shaded={values?.shade ?? false}
+                    lowest={lowest}
                   />
                 </NetworkPlate>
                 <TimeStrip

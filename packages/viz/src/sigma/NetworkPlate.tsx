@@ -11,7 +11,7 @@ import { BAND, drawFrame } from "./grid.ts";
 import { islandsOf, landOf } from "./land.ts";
 import { nodeRadius, premultiplied, readTokens } from "./looks.ts";
 import { drawMarks } from "./marks.ts";
-import { marksOf } from "./measured.ts";
+import { type Measured, marksOf } from "./measured.ts";
 import { drawNames } from "./names.ts";
 import type { Box, Scene } from "./scene.ts";
 import { shownOf } from "./shown.ts";
@@ -60,8 +60,8 @@ export function NetworkPlate({
 }: {
   drawing: Drawing;
   open: string | null;
-  /** Values of nodes that sizes show in place of the number of ties, and colours too where `shade`; null for ties. */
-  measured: { readonly values: ReadonlyMap<string, number>; readonly shade: boolean } | null;
+  /** null for the number of ties. */
+  measured: Measured | null;
   label: string;
   onOpen(id: string | null): void;
   /** What stands on the plate: legend and buttons. */

@@ -18,7 +18,17 @@ it("draws the largest value as large as the most ties, and none where there is n
       ["b", 0.4],
     ]),
     shade: true,
+    lowest: false,
   });
   expect(nodes.map(weight)).toEqual([2.25, 9, 0]);
   expect(nodes.map(shade)).toEqual([0.5, 1, null]);
+});
+
+it("draws the lowest largest where it is looked for", () => {
+  const values = new Map([
+    ["a", 0.1],
+    ["b", 0.4],
+  ]);
+  const { weight } = marksOf(nodes, { values, shade: false, lowest: true });
+  expect(nodes.map(weight)).toEqual([9, 2.25, 0]);
 });

@@ -1,20 +1,39 @@
 import type { DrawnNode } from "@maillage/model";
 import type { Scene } from "./scene.ts";
 
-/** What sizes and colours show: the largest value is drawn as large as the most ties would be, the others by their share of it. */
+/** Values of nodes that sizes show in place of the number of ties. */
+export interface Measured {
+  readonly values: ReadonlyMap<string, number>;
+  /** Colours show them too, in place of the seat. */
+  readonly shade: boolean;
+  /** The smallest is drawn largest. */
+  readonly lowest: boolean;
+}
+
+/**
+ * What sizes and colours show: the largest value is drawn as large as the most ties would be, the others by their share of
+ * it; where the lowest is looked for, the smallest above 0 is, and the others by its share of them.
+ */
 export function marksOf(
   nodes: readonly DrawnNode[],
-  measured: { readonly values: ReadonlyMap<string, number>; readonly shade: boolean } | null,
+  measured: Measured | null,
 ): Pick<Scene, "weight" | "shade"> {
   if (measured === null) return { weight: (node) => node.ties, shade: () => null };
   let most = 0;
   let largest = 0;
+  let smallest = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
     most = Math.max(most, node.ties);
-    largest = Math.max(largest, measured.values.get(node.id) ?? 0);
+    const value = measured.values.get(node.id) ?? 0;
+    largest = Math.max(largest, value);
+    if (value > 0) smallest = Math.min(smallest, value);
   }
-  const share = (node: DrawnNode) =>
-    largest === 0 ? 0 : Math.max(0, measured.values.get(node.id) ?? 0) / largest;
+  const share = (node: DrawnNode) => {
+    const value = measured.values.get(node.id);
+    if (value === undefined || largest === 0) return 0;
+    if (measured.lowest) return value > 0 ? smallest / value : 1;
+    return Math.max(0, value) / largest;
+  };
   return {
     weight: (node) => most * share(node),
     shade: (node) => (measured.shade && measured.values.has(node.id) ? Math.sqrt(share(node)) : null),

@@ -49,6 +49,7 @@ export const constraint: Measure<UndirectedGraph> = {
   projections: ["undirected"],
   weights: "strength",
   needsGroups: false,
+  first: "lowest",
   parameters: [],
   columns: [{ id: "constraint", unit: "number", of: "node" }],
   totals: [],
