@@ -41,7 +41,7 @@ export class KernelMemory<E> {
   /** The byte offset of `bytes` zeroed bytes, on a border of 16. Throws RangeError when memory is used up (4 GB). */
   reserve(bytes: number): number {
     const at = this.#end;
-    this.#end = (at + bytes + 15) & ~15;
+    this.#end = 16 * Math.ceil((at + bytes) / 16);
     const missing = this.#end - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
     return at;

@@ -147,10 +147,10 @@ export const POSITION_WORDS: FamilyWords = {
         ar: "الوساطة بالمعاينة",
       },
       explanation: {
-        en: "The same question as betweenness, asked of pairs drawn by lot instead of all, so that large networks are answered in seconds. The interval holds the true value in 95 of 100 cases; where intervals overlap, the order of two organisations is not settled.",
-        fr: "La même question que l’intermédiarité, posée à des paires tirées au sort au lieu de toutes : de grands réseaux ont leur réponse en quelques secondes. L’intervalle contient la vraie valeur dans 95 cas sur 100 ; où les intervalles se recouvrent, l’ordre de deux organisations n’est pas établi.",
-        es: "La misma pregunta que la intermediación, hecha a pares sacados al azar en vez de a todos, de modo que las redes grandes se responden en segundos. El intervalo contiene el valor verdadero en 95 de 100 casos; donde los intervalos se solapan, el orden de dos organizaciones no está decidido.",
-        ar: "السؤال نفسه كالوساطة، يُطرح على أزواج مسحوبة بالقرعة بدل جميعها، فتُجاب الشبكات الكبيرة في ثوانٍ. يحوي المجال القيمة الحقيقية في 95 حالة من 100؛ وحيث تتداخل المجالات لا يُحسم ترتيب منظمتين.",
+        en: "The same question as betweenness, asked of pairs drawn by lot instead of all, so that large networks are answered in seconds. The interval holds the true value in at least 95 of 100 cases; where intervals overlap, the order of two organisations is not settled.",
+        fr: "La même question que l’intermédiarité, posée à des paires tirées au sort au lieu de toutes : de grands réseaux ont leur réponse en quelques secondes. L’intervalle contient la vraie valeur dans au moins 95 cas sur 100 ; où les intervalles se recouvrent, l’ordre de deux organisations n’est pas établi.",
+        es: "La misma pregunta que la intermediación, hecha a pares sacados al azar en vez de a todos, de modo que las redes grandes se responden en segundos. El intervalo contiene el valor verdadero en al menos 95 de 100 casos; donde los intervalos se solapan, el orden de dos organizaciones no está decidido.",
+        ar: "السؤال نفسه كالوساطة، يُطرح على أزواج مسحوبة بالقرعة بدل جميعها، فتُجاب الشبكات الكبيرة في ثوانٍ. يحوي المجال القيمة الحقيقية في 95 حالة على الأقل من 100؛ وحيث تتداخل المجالات لا يُحسم ترتيب منظمتين.",
       },
     },
     eigenvector: {
