@@ -1,6 +1,8 @@
 /** Writes docs/performance.md from what the measurements left in bench/results; no number in it is typed by hand. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { SIZES } from "./graphs/testGraph.ts";
+import type { MeasuresResult } from "./measures.ts";
 import type {
   BenchResult,
   EdgeListMeasured,
@@ -142,6 +144,31 @@ Ratios: ${ratios.join("; ")}.
 `;
 };
 
+const measured = (["S", "L"] as const).map((size) => read<MeasuresResult>(`measures-${size}.json`));
+const measureSection = ({
+  size,
+  igraph,
+  rounds,
+  csr,
+  rows,
+  ...where
+}: MeasuresResult) => `### Graph ${size}: ${whole(SIZES[size].nodes)} nodes, ${whole(SIZES[size].ties)} ties
+
+${at(where)} C igraph ${igraph} through python-igraph. Rounds: ${rounds}, by turns.
+
+| measure | ours | first, cold | C igraph | igraph ÷ ours |
+|---|--:|--:|--:|--:|
+${rows
+  .map(
+    ({ measure, own, first, peer, goal }) =>
+      `| \`${measure}\` | ${ms(own)} | ${ms(first)} | ${ms(peer)} | ${size === "L" || ["harmonic", "betweenness"].includes(measure) ? ratio(peer / own, `≥ ${goal}`) : (peer / own).toFixed(2)} |`,
+  )
+  .join("\n")}
+
+Rows from edge arrays: ${ms(csr.seconds)}, igraph's graph from a Python list ${ms(csr.peer)}; ${(csr.bytes / 1e6).toFixed(1)} MB of rows${size === "L" ? " (goal ≤ 20)" : ""}.
+`;
+const ms = (seconds: number) => `${(seconds * 1000).toFixed(seconds < 0.01 ? 1 : 0)} ms`;
+
 writeFileSync(
   resolve(root, "docs/performance.md"),
   `# Performance
@@ -216,6 +243,12 @@ Read anew with each revision; answered from the one before until the new one is 
 
 ${meanwhile(waits.asked.counts)}
 
+## Measures beside C igraph
+
+Generated Chung-Lu graphs with communities; the whole registered measure, from rows to the columns of its answer, in one thread, against the
+same function of C igraph; processor time, the median of the rounds. The values are compared first, each node's, or the modularity.
+
+${measured.map(measureSection).join("\n")}
 ## Answers
 
 The first answer of a revision reads the store, lays out or draws the permutations; later ones come from the cache.
