@@ -171,7 +171,7 @@ export function shuffle(
     let j = below(occasions - 1);
     if (j >= i) j++;
     trade(words, present, free, i, j);
-    if (fixed)
+    if (fixed && below(2) === 0)
       turnCycle(words, organisations, occasions, present, free, seenOrganisation, seenOccasion, path);
   }
 }

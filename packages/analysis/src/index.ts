@@ -3,6 +3,7 @@ export { type Candidate, type CandidateInput, candidates } from "./candidates.ts
 export { type CellCoverage, coverageOf, type LookRecord } from "./coverage.ts";
 export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gapCell.ts";
 export { gapStatus, type StatusInput } from "./gapStatus.ts";
+export { type CoParticipationInput, coParticipationGaps } from "./gaps/coParticipationGaps.ts";
 export type * from "./graph/graph.ts";
 export {
   directed,

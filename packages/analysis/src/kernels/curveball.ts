@@ -49,9 +49,8 @@ export interface CurveballOutput {
   readonly observed: Uint32Array;
   /** In how many draws the count was at most the observed one. */
   readonly atMost: Uint32Array;
-  /** Sums over the draws of the count and of its square. */
+  /** Of the counts over the draws. */
   readonly sum: Float64Array;
-  readonly squares: Float64Array;
   /** The table of the last draw: 1 at organisation + organisations × occasion. */
   readonly last: Uint8Array;
 }
@@ -67,17 +66,15 @@ function sampled({ groups, burnIn, thinning, draws }: CurveballInput, sampler: S
   const observed = sampler.copresence();
   const atMost = new Uint32Array(groups * groups);
   const sum = new Float64Array(groups * groups);
-  const squares = new Float64Array(groups * groups);
   sampler.shuffle(burnIn);
   for (let draw = 0; draw < draws; draw++) {
     sampler.shuffle(thinning);
     sampler.copresence().forEach((count, cell) => {
       if (count <= (observed[cell] as number)) atMost[cell]! += 1;
       sum[cell]! += count;
-      squares[cell]! += count * count;
     });
   }
-  return { observed, atMost, sum, squares, last: sampler.table() };
+  return { observed, atMost, sum, last: sampler.table() };
 }
 
 function bitRows(rows: number, words: number, cells: Iterable<readonly [number, number]>): Uint32Array {
