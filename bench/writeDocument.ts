@@ -224,7 +224,8 @@ the edge list ${ratio(edges.memoryBytes / edges.fileBytes, "≤ 2")} × the file
 
 Of generated graphs with hubs and communities; what the two numbers of quality say stands in [Layouts](methods/layouts.md). Preservation is better
 the higher, stress the lower. One family of graphs, with communities in it, and one seed of the layout: on a graph without groups the preservation is lower.
-By stress, a picture that shows groups is a little better than random places, and worse than sfdp and ForceAtlas2.
+By stress, a picture that shows groups is a little better than random places, and worse than sfdp and ForceAtlas2: the goal for stress would
+be kept by random places too, so that reaching it says little.
 
 ${layouts.map(layoutSection).join("\n")}
 ## Questions during an import
