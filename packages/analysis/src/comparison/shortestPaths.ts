@@ -13,7 +13,7 @@ export function shortestPaths(graph: UndirectedGraph, from: number, to: number, 
   const barred = new Uint8Array(graph.nodes);
   const first = firstPath(graph, from, to, barred, new Set());
   if (first === null) return [];
-  const found = [first];
+  const found: Path[] = [first];
   const waiting: Path[] = [];
   const known = new Set([first.join()]);
   while (found.length < most) {
