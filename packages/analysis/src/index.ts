@@ -1,5 +1,6 @@
 export { benjaminiHochberg } from "./benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./candidates.ts";
+export { brokersOf, shortestPaths } from "./comparison/shortestPaths.ts";
 export { type CellCoverage, coverageOf, type LookRecord } from "./coverage.ts";
 export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gapCell.ts";
 export { gapStatus, type StatusInput } from "./gapStatus.ts";

@@ -29,6 +29,7 @@ import { drawingRoutes } from "./routes/network.ts";
 import { networkRoutes } from "./routes/networks.ts";
 import { openApiRoute } from "./routes/openapi.ts";
 import { overviewRoutes } from "./routes/overview.ts";
+import { pathRoutes } from "./routes/paths.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
@@ -71,6 +72,7 @@ const NOUNS: readonly Routes[] = [
   measureRoutes,
   jobRoutes,
   unseenRoutes,
+  pathRoutes,
   importRoutes,
   draftRoutes,
   batchRoutes,

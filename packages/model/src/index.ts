@@ -1,4 +1,5 @@
 export * from "./activity.ts";
+export * from "./comparisonContract.ts";
 export * from "./contract.ts";
 export * from "./dates.ts";
 export * from "./drafts.ts";

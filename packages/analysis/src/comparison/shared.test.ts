@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { twoMode, undirected } from "../graph/projections.ts";
+import { florentine } from "../testing/knownGraphs.ts";
+import { atLeastSharedByChance, compareRows, newmanWeight } from "./shared.ts";
+
+/** Which of 14 events each of 18 women went to (Davis, Gardner & Gardner 1941); the first is Evelyn, the third Theresa. */
+const DAVIS = [
+  [1, 2, 3, 4, 5, 6, 8, 9],
+  [1, 2, 3, 5, 6, 7, 8],
+  [2, 3, 4, 5, 6, 7, 8, 9],
+  [1, 3, 4, 5, 6, 7, 8],
+  [3, 4, 5, 7],
+  [3, 5, 6, 8],
+  [5, 6, 7, 8],
+  [6, 8, 9],
+  [5, 7, 8, 9],
+  [7, 8, 9, 12],
+  [8, 9, 10, 12],
+  [8, 9, 10, 12, 13, 14],
+  [7, 8, 9, 10, 12, 13, 14],
+  [6, 7, 9, 10, 11, 12, 13, 14],
+  [7, 8, 10, 11, 12],
+  [8, 9],
+  [9, 11],
+  [9, 11],
+];
+const [EVELYN, THERESA] = [0, 2];
+const davis = twoMode(
+  18,
+  14,
+  Uint32Array.from(DAVIS.flatMap((events, woman) => events.map(() => woman))),
+  Uint32Array.from(DAVIS.flatMap((events) => events.map((event) => event - 1))),
+);
+
+describe("what two share", () => {
+  test("Evelyn and Theresa: 7 events, Jaccard .7778, cosine .875, Newman 1.4869", () => {
+    const found = compareRows(davis.ofActor, EVELYN, THERESA);
+    expect(found.shared).toHaveLength(7);
+    expect([found.onlyA, found.onlyB]).toEqual([1, 1]);
+    expect(found.jaccard).toBeCloseTo(0.7778, 4);
+    expect(found.overlap).toBe(0.875);
+    expect(found.cosine).toBeCloseTo(0.875, 12);
+    expect(newmanWeight(davis, EVELYN, THERESA)).toBeCloseTo(1.4869, 4);
+  });
+
+  test("is not told of who has nothing", () => {
+    const graph = undirected(florentine.ties, "presence");
+    const [medici, pucci] = [florentine.names.indexOf("Medici"), florentine.names.indexOf("Pucci")];
+    expect(compareRows(graph, medici, pucci)).toMatchObject({ jaccard: 0, overlap: null, cosine: null });
+    expect(compareRows(graph, pucci, pucci).jaccard).toBeNull();
+  });
+
+  test("by chance is never said to be impossible", () => {
+    expect(atLeastSharedByChance(7, 99, () => 0)).toBe(0.01);
+    expect(atLeastSharedByChance(2, 4, (draw) => draw)).toBe(0.6);
+    expect(() => atLeastSharedByChance(2, 0, () => 0)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,202 @@
+import type { Rows, TwoModeGraph, UndirectedGraph } from "../graph/graph.ts";
+
+/** Resource allocation, Adamic-Adar, Jaccard, paths of three steps, and degrees alone as what to do better than. */
+export const TIE_PREDICTORS = [
+  "resource-allocation",
+  "adamic-adar",
+  "jaccard",
+  "three-steps",
+  "preferential-attachment",
+] as const;
+export type TiePredictor = (typeof TIE_PREDICTORS)[number];
+
+/** A pair without a tie; a < b, scores above 0. */
+export interface MissingTie {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
+
+/** Adds to `sums` what each node gets from `a`; a node whose sum leaves 0 is written to `met`. */
+type Spread = (a: number, sums: Float64Array, met: number[]) => void;
+
+const degreeOf = ({ offsets }: Rows, node: number) =>
+  (offsets[node + 1] as number) - (offsets[node] as number);
+
+/** What each common neighbour of a pair counts: `share` of its degree. */
+function overNeighbours(first: Rows, second: Rows, share: (degree: number) => number): Spread {
+  return (a, sums, met) => {
+    for (let at = first.offsets[a] as number; at < (first.offsets[a + 1] as number); at++) {
+      const middle = first.neighbours[at] as number;
+      const degree = degreeOf(second, middle);
+      if (degree < 2) continue;
+      const own = share(degree);
+      for (let end = second.offsets[middle] as number; end < (second.offsets[middle + 1] as number); end++) {
+        const b = second.neighbours[end] as number;
+        if (sums[b] === 0) met.push(b);
+        sums[b] = (sums[b] as number) + own;
+      }
+    }
+  };
+}
+
+function overThreeSteps(graph: UndirectedGraph): Spread {
+  const { offsets, neighbours } = graph;
+  return (a, sums, met) => {
+    for (let at = offsets[a] as number; at < (offsets[a + 1] as number); at++) {
+      const u = neighbours[at] as number;
+      for (let via = offsets[u] as number; via < (offsets[u + 1] as number); via++) {
+        const v = neighbours[via] as number;
+        if (v === a) continue;
+        const own = 1 / Math.sqrt(degreeOf(graph, u) * degreeOf(graph, v));
+        for (let end = offsets[v] as number; end < (offsets[v + 1] as number); end++) {
+          const b = neighbours[end] as number;
+          if (b === u) continue;
+          if (sums[b] === 0) met.push(b);
+          sums[b] = (sums[b] as number) + own;
+        }
+      }
+    }
+  };
+}
+
+/**
+ * The `top` pairs without a tie that a predictor scores highest; equal scores by a, then b. With common neighbours z of x and
+ * y and degrees d: resource allocation is the sum of 1/d_z (Zhou, Lü & Zhang 2009), Adamic-Adar of 1/ln d_z (2003), Jaccard
+ * the shared part of all neighbours, three-steps the sum over paths x-u-v-y of 1/sqrt(d_u d_v) (Kovács et al. 2019),
+ * preferential attachment d_x d_y. A pair that shares nothing (isolates too) is in no list, save that of degrees, where it
+ * needs a degree above 0 at each end. Weights are not read. Pure. Cost: the sum of squared degrees, three-steps times a
+ * degree more, degrees alone nodes + top × log(nodes) + ties; memory linear in nodes and `top`.
+ */
+export function missingTies(graph: UndirectedGraph, predictor: TiePredictor, top: number): MissingTie[] {
+  if (predictor === "preferential-attachment") return byDegrees(graph, top);
+  const tied = tieTest(graph);
+  if (predictor === "jaccard") {
+    const shared = overNeighbours(graph, graph, () => 1);
+    return best(
+      graph.nodes,
+      shared,
+      tied,
+      top,
+      (a, b, sum) => sum / (degreeOf(graph, a) + degreeOf(graph, b) - sum),
+    );
+  }
+  const spread =
+    predictor === "three-steps"
+      ? overThreeSteps(graph)
+      : overNeighbours(
+          graph,
+          graph,
+          predictor === "adamic-adar" ? (degree) => 1 / Math.log(degree) : (degree) => 1 / degree,
+        );
+  return best(graph.nodes, spread, tied, top, (_a, _b, sum) => sum);
+}
+
+/**
+ * The `top` pairs of actors without a tie in `ties` that share most at occasions: each counts 1/d_e, one part for each of
+ * its d_e actors. Pure; cost: the sum of squared sizes of occasions.
+ */
+export function missingTiesOfOccasions(
+  graph: TwoModeGraph,
+  ties: UndirectedGraph,
+  top: number,
+): MissingTie[] {
+  const spread = overNeighbours(graph.ofActor, graph.ofOccasion, (size) => 1 / size);
+  return best(graph.actors, spread, tieTest(ties), top, (_a, _b, sum) => sum);
+}
+
+/** What two rows have in common, rising: the reason for a pair. Pure; linear in the two rows. */
+export function commonNeighbours({ offsets, neighbours }: Rows, a: number, b: number): number[] {
+  const common: number[] = [];
+  let [atA, atB] = [offsets[a] as number, offsets[b] as number];
+  const [endA, endB] = [offsets[a + 1] as number, offsets[b + 1] as number];
+  while (atA < endA && atB < endB) {
+    const [ofA, ofB] = [neighbours[atA] as number, neighbours[atB] as number];
+    if (ofA === ofB) common.push(ofA);
+    if (ofA <= ofB) atA++;
+    if (ofB <= ofA) atB++;
+  }
+  return common;
+}
+
+/** Marks the neighbours of one node at a time. */
+function tieTest({ nodes, offsets, neighbours }: UndirectedGraph) {
+  const markOf = new Uint32Array(nodes);
+  let marked = -1;
+  return (a: number, b: number) => {
+    if (marked !== a) {
+      for (let at = offsets[a] as number; at < (offsets[a + 1] as number); at++)
+        markOf[neighbours[at] as number] = a + 1;
+      marked = a;
+    }
+    return markOf[b] === a + 1;
+  };
+}
+
+function best(
+  nodes: number,
+  spread: Spread,
+  tied: (a: number, b: number) => boolean,
+  top: number,
+  score: (a: number, b: number, sum: number) => number,
+): MissingTie[] {
+  const sums = new Float64Array(nodes);
+  const ranked = new TopPairs(top);
+  const met: number[] = [];
+  for (let a = 0; a < nodes; a++) {
+    met.length = 0;
+    spread(a, sums, met);
+    for (const b of met) {
+      if (b > a && !tied(a, b)) ranked.offer({ a, b, score: score(a, b, sums[b] as number) });
+      sums[b] = 0;
+    }
+  }
+  return ranked.sorted();
+}
+
+/** Nodes by falling degree: of each, partners are offered until none that follows can enter the list. */
+function byDegrees(graph: UndirectedGraph, top: number): MissingTie[] {
+  const byDegree = Array.from({ length: graph.nodes }, (_, node) => node)
+    .filter((node) => degreeOf(graph, node) > 0)
+    .sort((a, b) => degreeOf(graph, b) - degreeOf(graph, a) || a - b);
+  const tied = tieTest(graph);
+  const ranked = new TopPairs(top);
+  for (const [rank, one] of byDegree.entries()) {
+    for (let next = rank + 1; next < byDegree.length; next++) {
+      const other = byDegree[next] as number;
+      const score = degreeOf(graph, one) * degreeOf(graph, other);
+      if (score < ranked.least) {
+        if (next === rank + 1) return ranked.sorted();
+        break;
+      }
+      if (!tied(one, other)) ranked.offer({ a: Math.min(one, other), b: Math.max(one, other), score });
+    }
+  }
+  return ranked.sorted();
+}
+
+const before = (x: MissingTie, y: MissingTie) => y.score - x.score || x.a - y.a || x.b - y.b;
+
+/** The first pairs in a list of at most twice the length asked for, cut when it is full. */
+class TopPairs {
+  private pairs: MissingTie[] = [];
+  /** A pair of a lower score cannot enter. */
+  least = 0;
+  constructor(private readonly top: number) {}
+
+  offer(pair: MissingTie): void {
+    if (pair.score < this.least) return;
+    this.pairs.push(pair);
+    if (this.pairs.length >= 2 * this.top + 64) this.cut();
+  }
+
+  sorted(): MissingTie[] {
+    this.cut();
+    return this.pairs;
+  }
+
+  private cut(): void {
+    this.pairs.sort(before).splice(this.top);
+    if (this.pairs.length === this.top) this.least = this.pairs.at(-1)?.score ?? Number.POSITIVE_INFINITY;
+  }
+}
