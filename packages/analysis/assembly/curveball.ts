@@ -53,10 +53,9 @@ function trade(words: u32, present: usize, free: usize, i: u32, j: u32): void {
     while (rest !== 0) {
       const bit = rest & (0 - rest);
       rest ^= bit;
-      if (below(all) < own) {
-        toI |= bit;
-        own -= 1;
-      }
+      const taken: u32 = <u32>(below(all) < own);
+      toI |= bit & (0 - <u64>taken);
+      own -= taken;
       all -= 1;
     }
     store<u64>(atI, (load<u64>(atI) & ~moving) | toI);
