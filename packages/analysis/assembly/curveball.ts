@@ -105,7 +105,10 @@ function absentFrom(words: u32, present: usize, free: usize, occasion: u32): u32
   return u32.MAX_VALUE;
 }
 
-/** Walks from organisation to occasion (present) to organisation (absent); one that comes back to its start is turned round. */
+/**
+ * Walks from organisation to occasion (present) to organisation (absent). A walk that comes back to its start is turned
+ * round.
+ */
 function turnCycle(
   words: u32,
   organisations: u32,
@@ -149,7 +152,10 @@ function turnCycle(
   }
 }
 
-/** `trades` trades in place, each followed, where some cell is fixed, by one cycle or, as likely, none: a sure one could swing for ever. */
+/**
+ * `trades` trades in place, each followed, where some cell is fixed, by one cycle or, as likely, none: a sure one could swing
+ * for ever between two tables.
+ */
 export function shuffle(
   words: u32,
   organisations: u32,
