@@ -1,6 +1,6 @@
-import { type CountedCell, judgeCells, type MeasuredCell } from "../gapCell.ts";
 import { curveball, type Participation } from "../kernels/curveball.ts";
 import { seededRandom } from "../seededRandom.ts";
+import { type CountedCell, judgeCells, type MeasuredCell } from "./gapCell.ts";
 
 export interface CoParticipationInput extends Participation {
   /** Group of each organisation, or null; organisations without one keep their place in the null model. */
