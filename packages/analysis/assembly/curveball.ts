@@ -53,10 +53,9 @@ function trade(words: u32, present: usize, free: usize, i: u32, j: u32): void {
     while (rest !== 0) {
       const bit = rest & (0 - rest);
       rest ^= bit;
-      if (below(all) < own) {
-        toI |= bit;
-        own -= 1;
-      }
+      const taken: u32 = <u32>(below(all) < own);
+      toI |= bit & (0 - <u64>taken);
+      own -= taken;
       all -= 1;
     }
     store<u64>(atI, (load<u64>(atI) & ~moving) | toI);
@@ -106,7 +105,10 @@ function absentFrom(words: u32, present: usize, free: usize, occasion: u32): u32
   return u32.MAX_VALUE;
 }
 
-/** Walks from organisation to occasion (present) to organisation (absent); one that comes back to its start is turned round. */
+/**
+ * Walks from organisation to occasion (present) to organisation (absent). A walk that comes back to its start is turned
+ * round.
+ */
 function turnCycle(
   words: u32,
   organisations: u32,
@@ -150,7 +152,10 @@ function turnCycle(
   }
 }
 
-/** `trades` trades in place, each followed, where some cell is fixed, by one cycle or, as likely, none: a sure one could swing for ever. */
+/**
+ * `trades` trades in place, each followed, where some cell is fixed, by one cycle or, as likely, none: a sure one could swing
+ * for ever between two tables.
+ */
 export function shuffle(
   words: u32,
   organisations: u32,

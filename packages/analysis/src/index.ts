@@ -4,7 +4,25 @@ export { brokersOf, shortestPaths } from "./comparison/shortestPaths.ts";
 export { type CellCoverage, coverageOf, type LookRecord } from "./coverage.ts";
 export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gapCell.ts";
 export { gapStatus, type StatusInput } from "./gapStatus.ts";
+export { benjaminiHochberg } from "./gaps/benjaminiHochberg.ts";
+export { type Candidate, type CandidateInput, candidates } from "./gaps/candidates.ts";
 export { type CoParticipationInput, coParticipationGaps } from "./gaps/coParticipationGaps.ts";
+export { type CellCoverage, coverageOf, type LookRecord } from "./gaps/coverage.ts";
+export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gaps/gapCell.ts";
+export { gapStatus, type StatusInput } from "./gaps/gapStatus.ts";
+export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./gaps/hypergeometric.ts";
+export { type RowColumnInput, rowColumnGaps } from "./gaps/rowColumnGaps.ts";
+export { type RowRowInput, rowRowGaps } from "./gaps/rowRowGaps.ts";
+export { type ShrunkRatio, shrunkRatio } from "./gaps/shrinkage.ts";
+export {
+  stubLowerTail,
+  stubLowerTailWithin,
+  stubMean,
+  stubMeanWithin,
+  stubPmf,
+  stubPmfWithin,
+  stubVariance,
+} from "./gaps/stubMatching.ts";
 export type * from "./graph/graph.ts";
 export {
   directed,
@@ -16,7 +34,6 @@ export {
   WEIGHT_RULES,
   type WeightRule,
 } from "./graph/projections.ts";
-export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
 export { egoRingLayout } from "./layout/egoRings.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export {
@@ -35,16 +52,4 @@ export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
-export { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
-export { type RowRowInput, rowRowGaps } from "./rowRowGaps.ts";
-export { type ShrunkRatio, shrunkRatio } from "./shrinkage.ts";
-export {
-  stubLowerTail,
-  stubLowerTailWithin,
-  stubMean,
-  stubMeanWithin,
-  stubPmf,
-  stubPmfWithin,
-  stubVariance,
-} from "./stubMatching.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

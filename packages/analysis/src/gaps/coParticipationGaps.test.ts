@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isVerdict } from "../gapCell.ts";
 import { curveball } from "../kernels/curveball.ts";
 import { type CoParticipationInput, coParticipationGaps } from "./coParticipationGaps.ts";
+import { isVerdict } from "./gapCell.ts";
 
 /** Women (rows) at 14 events; Davis, Gardner & Gardner 1941, Deep South, figure 3. */
 const DAVIS = [

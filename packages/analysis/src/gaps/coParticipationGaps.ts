@@ -1,6 +1,6 @@
-import { type CountedCell, judgeCells, type MeasuredCell } from "../gapCell.ts";
 import { curveball, type Participation } from "../kernels/curveball.ts";
 import { seededRandom } from "../seededRandom.ts";
+import { type CountedCell, judgeCells, type MeasuredCell } from "./gapCell.ts";
 
 export interface CoParticipationInput extends Participation {
   /** Group of each organisation, or null; organisations without one keep their place in the null model. */
@@ -18,7 +18,7 @@ const THINNING = 5;
 /**
  * Occasions (events, federations, networks) where both groups are present, upper triangle in the order of `rows`; of a
  * group with itself, where two of its organisations are. `expected` is the mean over random tables in which every
- * organisation takes part as often and every occasion has as many as recorded; `p.exact` is the lower tail of these draws,
+ * organisation takes part as often and every occasion has as many as recorded; `p.exact` is the lower tail of the draws,
  * `p.permuted` that of shuffling the groups among the organisations that take part. Both are (1 + count) / (1 + draws),
  * never 0; the larger is used. `weak` is 0: strength of evidence is not told apart here. Pure, deterministic by seed for
  * one order of organisations and occasions. Cost: draws × (trades + occasions × groups); see `curveball`. Throws RangeError

@@ -1,5 +1,5 @@
+import { type HypergeometricShape, hypergeometricPmf } from "../../gaps/hypergeometric.ts";
 import type { UndirectedGraph } from "../../graph/graph.ts";
-import { type HypergeometricShape, hypergeometricPmf } from "../../hypergeometric.ts";
 import { quantile } from "../../quantile.ts";
 import type { SeededRandom } from "../../seededRandom.ts";
 import { NO_GROUP } from "../groupNumbers.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../seededRandom.ts";
 import { candidates } from "./candidates.ts";
 import { coverageOf, type LookRecord } from "./coverage.ts";
 import { isVerdict } from "./gapCell.ts";
@@ -7,7 +8,6 @@ import { gapStatus } from "./gapStatus.ts";
 import { hypergeometricLowerTail } from "./hypergeometric.ts";
 import { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
 import { rowRowGaps } from "./rowRowGaps.ts";
-import { seededRandom } from "./seededRandom.ts";
 
 function generated(seed: number, organisations: number, ties: number, draws: number): RowColumnInput {
   const random = seededRandom(seed);

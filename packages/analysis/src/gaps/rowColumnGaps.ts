@@ -1,6 +1,6 @@
+import { type SeededRandom, seededRandom } from "../seededRandom.ts";
 import { judgeCells, type MeasuredCell } from "./gapCell.ts";
 import { hypergeometricLowerTail, hypergeometricMean } from "./hypergeometric.ts";
-import { type SeededRandom, seededRandom } from "./seededRandom.ts";
 
 export interface RowColumnInput {
   /** Row (region, continent, country) and columns (fields) of each organisation; ties point at its index. */
