@@ -1,9 +1,4 @@
-export { benjaminiHochberg } from "./benjaminiHochberg.ts";
-export { type Candidate, type CandidateInput, candidates } from "./candidates.ts";
 export { brokersOf, shortestPaths } from "./comparison/shortestPaths.ts";
-export { type CellCoverage, coverageOf, type LookRecord } from "./coverage.ts";
-export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gapCell.ts";
-export { gapStatus, type StatusInput } from "./gapStatus.ts";
 export { benjaminiHochberg } from "./gaps/benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./gaps/candidates.ts";
 export { type CoParticipationInput, coParticipationGaps } from "./gaps/coParticipationGaps.ts";
