@@ -73,6 +73,13 @@ const bridgesAgree = (answer: MeasureAnswer, peer: PeerRun): void => {
   if (own !== peer.values.length) throw new Error(`${own} bridges, the peer has ${peer.values.length}`);
 };
 
+/** The peer gives isolates a share, which ours leaves to the others: they stand in the same proportion. */
+const ranksAgree = (answer: MeasureAnswer, peer: PeerRun): void => {
+  const own = column(answer, "pagerank");
+  const held = peer.values.reduce((sum, value, node) => sum + (own[node] === null ? 0 : value), 0);
+  values("pagerank", 1e-6, () => 1 / held)(answer, peer);
+};
+
 const ALL: readonly Compared[] = [
   { measure: "degree", peer: "degree", sizes: ["S", "L"], goal: 1, agree: values("degree", 0) },
   {
@@ -80,8 +87,7 @@ const ALL: readonly Compared[] = [
     peer: "pagerank",
     sizes: ["S", "L"],
     goal: 3,
-    // Isolates hold a share of the peer's rank.
-    agree: () => undefined,
+    agree: ranksAgree,
   },
   { measure: "components", peer: "components", sizes: ["S", "L"], goal: 1, agree: groupsAgree("component") },
   { measure: "core", peer: "core", sizes: ["S", "L"], goal: 1, agree: values("core", 0) },
