@@ -7,6 +7,9 @@ function at8(base: usize, index: u32): usize {
   return base + ((<usize>index) << 3);
 }
 
+/** A move that gains less than this share of a node's strength could be undone by rounding, for ever. */
+const LEAST_GAIN: f64 = 1e-12;
+
 /** Moves nodes between communities while modularity rises: a queue of nodes whose neighbourhood changed. */
 export function localMoves(
   nodes: u32,
@@ -55,12 +58,13 @@ export function localMoves(
       store<f64>(at8(gather, c), sum + weight);
     }
     let best = own;
+    const least = LEAST_GAIN * k;
     let most = load<f64>(at8(gather, own)) - scale * k * load<f64>(at8(total, own));
     for (let i: u32 = 0; i < count; i++) {
       const c = load<u32>(at4(touched, i));
       const gain = load<f64>(at8(gather, c)) - scale * k * load<f64>(at8(total, c));
       store<f64>(at8(gather, c), 0);
-      if (gain > most) {
+      if (gain > most + least) {
         most = gain;
         best = c;
       }

@@ -126,6 +126,9 @@ function gathered(
   return into;
 }
 
+/** As in the kernel. */
+const LEAST_GAIN = 1e-12;
+
 /** The same steps in plain TypeScript. */
 export const communityStepsTwin: CommunitySteps = {
   localMoves(level, community, order, scale) {
@@ -145,7 +148,7 @@ export const communityStepsTwin: CommunitySteps = {
       let most = gainOf(own);
       for (const group of around.keys()) {
         const gain = gainOf(group);
-        if (gain > most) {
+        if (gain > most + LEAST_GAIN * k) {
           most = gain;
           best = group;
         }

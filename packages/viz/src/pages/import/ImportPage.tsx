@@ -7,6 +7,7 @@ import {
   cancelDraft,
   draftDuplicatesQuestion,
   draftQuestion,
+  draftsQuestion,
   sessionQuestion,
 } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
@@ -144,8 +145,16 @@ function Going({
   if (!draft || step === null) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const keep = (next: Draft) => client.setQueryData(draftQuestion(id).queryKey, next);
   const to = (next: "columns" | "duplicates" | "summary") => change({ step: next });
-  const cancel = <Cancel id={id} onDone={() => onEnd(t("imp.cancelled"))} />;
-  const anew = () => void cancelDraft(id).finally(() => onEnd(null));
+  /** The list of open imports no longer holds it from the first moment on which it is shown. */
+  const leave = (words: string | null) => {
+    client.setQueryData(
+      draftsQuestion.queryKey,
+      (list) => list && { ...list, items: list.items.filter((each) => each.id !== id) },
+    );
+    onEnd(words);
+  };
+  const cancel = <Cancel id={id} onDone={() => leave(t("imp.cancelled"))} />;
+  const anew = () => void cancelDraft(id).finally(() => leave(null));
   const judged = draft.judgements.length;
   return (
     <div ref={place}>
