@@ -131,9 +131,17 @@ export function burt(
         if (place === 0) continue;
         const g = place - 1;
         const sw = load<f64>(at8(inverse, w));
+        if (plain) {
+          throughUv += sw;
+          store<f64>(at8(through, g), load<f64>(at8(through, g)) + sv);
+          store<f64>(at8(through, f), load<f64>(at8(through, f)) + su);
+          rv += 2;
+          store<f64>(at8(redundancy, w), load<f64>(at8(redundancy, w)) + 2);
+          continue;
+        }
         const lw = load<f64>(at8(ofLargest, w));
-        const uw = plain ? 1.0 : load<f64>(at8(forwardWeights, g));
-        const vw = plain ? 1.0 : load<f64>(at8(forwardWeights, f));
+        const uw = load<f64>(at8(forwardWeights, g));
+        const vw = load<f64>(at8(forwardWeights, f));
         throughUv += uw * vw * sw;
         store<f64>(at8(through, g), load<f64>(at8(through, g)) + uv * vw * sv);
         store<f64>(at8(through, f), load<f64>(at8(through, f)) + uv * uw * su);
@@ -143,6 +151,7 @@ export function burt(
       }
       store<f64>(at8(through, e), load<f64>(at8(through, e)) + throughUv);
       store<f64>(at8(redundancy, v), load<f64>(at8(redundancy, v)) + rv);
+      if (plain) ru += rv;
     }
     store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) + ru);
     for (let e = from; e < until; e++) store<u32>(at4(mark, load<u32>(at4(forward, e))), 0);

@@ -44,6 +44,20 @@ export const GROUP_WORDS: FamilyWords = {
         ar: "عدد الروابط من كل مجموعة إلى كل مجموعة، ورقم واحد للكل: 1 إذا بقيت كل الروابط داخل المجموعات، و0 إذا لم يكن للمجموعات أثر، وأقل من 0 إذا عبرتها أكثر. تُترك روابط من لا مجموعة لهم.",
       },
     },
+    "grouping-agreement": {
+      label: {
+        en: "Do circles follow the groups",
+        fr: "Les cercles suivent-ils les groupes",
+        es: "¿Siguen los círculos a los grupos?",
+        ar: "هل تتبع الدوائر المجموعات",
+      },
+      explanation: {
+        en: "Compares the circles that ties make with groups that are known, such as regions. Near 1: whoever is of one group works together. Near 0: the circles cross the groups as if these played no part. Those without a group are left out.",
+        fr: "Compare les cercles que forment les liens à des groupes connus, comme les régions. Près de 1 : on travaille ensemble au sein d’un groupe. Près de 0 : les cercles traversent les groupes comme s’ils ne jouaient aucun rôle. Ceux qui n’ont pas de groupe sont laissés de côté.",
+        es: "Compara los círculos que forman los vínculos con grupos conocidos, como las regiones. Cerca de 1: quienes son de un grupo trabajan juntos. Cerca de 0: los círculos cruzan los grupos como si no contaran. Quienes no tienen grupo quedan fuera.",
+        ar: "يقارن الدوائر التي تصنعها الروابط بمجموعات معروفة كالمناطق. قرب 1: من هم في مجموعة واحدة يعملون معًا. قرب 0: تعبر الدوائر المجموعات كأن لا أثر لها. يُترك من لا مجموعة لهم.",
+      },
+    },
     "degree-assortativity": {
       label: {
         en: "Do hubs tie with hubs",
@@ -88,6 +102,24 @@ export const GROUP_WORDS: FamilyWords = {
       fr: "Stabilité inférieure à 0,7",
       es: "Estabilidad inferior a 0,7",
       ar: "ثبات دون 0.7",
+    },
+    nmi: {
+      en: "Normalised mutual information",
+      fr: "Information mutuelle normalisée",
+      es: "Información mutua normalizada",
+      ar: "المعلومات المتبادلة المعيارية",
+    },
+    ari: {
+      en: "Adjusted Rand index",
+      fr: "Indice de Rand ajusté",
+      es: "Índice de Rand ajustado",
+      ar: "مؤشر راند المعدَّل",
+    },
+    vi: {
+      en: "Variation of information, in nats",
+      fr: "Variation d’information, en nats",
+      es: "Variación de información, en nats",
+      ar: "تباين المعلومات بوحدة نات",
     },
     assortativity: { en: "Assortativity", fr: "Assortativité", es: "Asortatividad", ar: "التجانس" },
     "community-ties": {
