@@ -91,11 +91,11 @@ describe.skipIf(chromium === null)("the picture of a measure", () => {
   it("is chosen in the question, explained beside the picture, and ranks the table", async () => {
     const { page, trouble } = await watchedPage(browser, served.url);
     await page.goto(`${served.url}/#/network`);
-    await page.getByLabel("What the size of marks shows").selectOption("constraint");
+    await page.locator(".question").getByLabel("What the size of marks shows").selectOption("constraint");
     await page.getByRole("heading", { name: "Constraint", exact: true }).waitFor();
     expect(page.url()).toContain("measure=constraint");
     await page.getByText("Computed at revision 1").waitFor();
-    await page.getByLabel("What the colour of marks shows").selectOption("value");
+    await page.locator(".question").getByLabel("What the colour of marks shows").selectOption("value");
     expect(page.url()).toContain("shade=value");
     await page.getByText("larger and stronger in colour: less by Constraint").waitFor();
     await page.locator(".gapList button").first().click();

@@ -4,14 +4,15 @@ import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Word } from "./Word.tsx";
 
-/** What the size of marks shows, and whether their colour shows it too. */
-export function MeasureWords() {
+/** What the size of marks shows, and whether their colour shows it too: in the question, on a phone in the panel, where there is room. */
+export function MeasureWords({ where }: { where: "question" | "panel" }) {
   const { t, language } = useWords();
   const { question, change } = useQuestion();
   const { data } = useQuery(cataloguesQuestion);
   const measures = (data?.items ?? []).filter((item) => drawableColumns(item).length > 0);
   return (
-    <>
+    <span className="measureWords" data-where={where}>
+      {where === "question" && ". "}
       {t("measure.s1")}{" "}
       <Word
         label={t("measure.size")}
@@ -40,6 +41,6 @@ export function MeasureWords() {
         </>
       )}
       .
-    </>
+    </span>
   );
 }

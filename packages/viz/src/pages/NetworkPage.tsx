@@ -171,7 +171,7 @@ export function NetworkPage() {
         {t("network.s4")} <CertaintyWord />
         {t("network.s5")} <EvidenceWord />
         <NarrowedWords />
-        <MeasureWords />
+        <MeasureWords where="question" />
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
@@ -225,6 +225,7 @@ export function NetworkPage() {
             </div>
           </div>
           <Sheet key={question.open} onLeave={close}>
+            {question.open === null && <MeasureWords where="panel" />}
             {question.open ? (
               <>
                 <EntityPanel id={question.open} square={square} onClose={close} />

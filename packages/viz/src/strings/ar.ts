@@ -103,7 +103,7 @@ export const ar: Record<MessageId, string> = {
   "network.noGl": "هذا المتصفح لا يرسم صور WebGL، فإليك الجدول.",
   "network.most": "الأكثر روابط في هذا السؤال",
   "network.walk": "الأسهم تنتقل من رابط إلى رابط، وEnter يفتح، وEscape يخرج.",
-  "measure.s1": ". الحجم يُظهر",
+  "measure.s1": "الحجم يُظهر",
   "measure.size": "ما يُظهره حجم العلامات",
   "measure.ties": "عدد الروابط",
   "measure.s2": "واللون يُظهر",

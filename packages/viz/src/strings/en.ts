@@ -101,7 +101,7 @@ export const en = {
   "network.noGl": "This browser draws no WebGL picture; here is the table.",
   "network.most": "Most ties in this question",
   "network.walk": "Arrow keys walk from tie to tie, Enter opens, Escape leaves.",
-  "measure.s1": ". Size shows",
+  "measure.s1": "Size shows",
   "measure.size": "What the size of marks shows",
   "measure.ties": "the number of ties",
   "measure.s2": "and colour",

@@ -100,7 +100,7 @@ export const es: Record<MessageId, string> = {
   "network.noGl": "Este navegador no dibuja imágenes WebGL; aquí está la tabla.",
   "network.most": "Más vínculos en esta pregunta",
   "network.walk": "Las flechas van de vínculo en vínculo, Intro abre, Escape sale.",
-  "measure.s1": ". El tamaño muestra",
+  "measure.s1": "El tamaño muestra",
   "measure.size": "Qué muestra el tamaño de las marcas",
   "measure.ties": "el número de vínculos",
   "measure.s2": "y el color",

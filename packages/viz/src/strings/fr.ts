@@ -100,7 +100,7 @@ export const fr: Record<MessageId, string> = {
   "network.noGl": "Ce navigateur ne dessine pas d’image WebGL ; voici le tableau.",
   "network.most": "Le plus de liens dans cette question",
   "network.walk": "Les flèches vont de lien en lien, Entrée ouvre, Échap quitte.",
-  "measure.s1": ". La taille montre",
+  "measure.s1": "La taille montre",
   "measure.size": "Ce que montre la taille des signes",
   "measure.ties": "le nombre de liens",
   "measure.s2": "et la couleur",
