@@ -116,4 +116,22 @@ describe.skipIf(chromium === null)("the picture of a measure", () => {
     expect(trouble).toEqual([]);
     await page.close();
   }, 60_000);
+
+  it.each(["/network?measure=constraint&window=2000/2020", "/gaps?rows=region&columns=region"])(
+    "of %s is kept as a finding which the terminal verifies",
+    async (address) => {
+      const { page, trouble } = await watchedPage(browser, served.url);
+      await page.goto(`${served.url}/#${address}`);
+      const downloading = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Keep as a finding" }).click();
+      const file = join(work, `kept-${address.slice(1, 5)}.json`);
+      await (await downloading).saveAs(file);
+      await page.getByText(/^ ?Kept as finding-.*-1\.json\.$/).waitFor();
+      expect(await run(["verify", file, ...loaded])).toMatchObject({ code: 0, out: "same\n" });
+      expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ seenBy: "visitor", data: { hash: null } });
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
 });

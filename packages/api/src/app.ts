@@ -21,6 +21,7 @@ import { draftRoutes } from "./routes/drafts.ts";
 import { duplicateRoutes } from "./routes/duplicates.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/exports.ts";
+import { findingRoutes } from "./routes/finding.ts";
 import { gapRoutes } from "./routes/gaps.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { jobRoutes } from "./routes/jobs.ts";
@@ -63,6 +64,7 @@ export interface AppOptions {
 }
 
 const NOUNS: readonly Routes[] = [
+  findingRoutes,
   overviewRoutes,
   entityRoutes,
   tieRoutes,

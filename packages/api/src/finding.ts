@@ -17,7 +17,11 @@ export const Finding = Type.Object(
     seenBy: Type.Enum(["owner", "visitor"] as const),
     /** What was computed: projection, settings, draws and seed, as the answer says it. */
     method: Type.Unknown(),
-    data: Type.Object({ revision: Type.Integer(), hash: Type.String() }),
+    /** The hash covers what only the owner sees; null where a visitor asked. */
+    data: Type.Object({
+      revision: Type.Integer(),
+      hash: Type.Union([Type.String(), Type.Null()]),
+    }),
     version: Type.String(),
     result: Type.Object({
       /** SHA-256 of the answer without its revision. */
@@ -30,11 +34,12 @@ export const Finding = Type.Object(
 export type Finding = Static<typeof Finding>;
 
 /** An answer of the API, as far as a finding knows it. */
-export interface Found {
-  readonly revision: number;
-  readonly method?: unknown;
-  readonly totals?: unknown;
-}
+export const Found = Type.Object({
+  revision: Type.Integer(),
+  method: Type.Optional(Type.Unknown()),
+  totals: Type.Optional(Type.Unknown()),
+});
+export type Found = Static<typeof Found>;
 
 /** The same for equal answers, whatever the revision. */
 export function resultHash({ revision: _, ...answer }: Found): string {
@@ -63,7 +68,7 @@ export function readFinding(text: string): Finding {
   throw new MaillageError(
     "finding-invalid",
     "invalid-input",
-    "This is no finding file of this version. Write one with: maillage analyse MEASURE --save FILE",
+    "This is no finding file of this version. Write one with: maillage analyse MEASURE --save FILE, or keep one in the page.",
   );
 }
 
@@ -81,10 +86,9 @@ export function verifyFinding(
 ): Verified {
   const same = before.result.hash === now.result.hash;
   const reasons: string[] = [];
-  if (before.data.hash !== now.data.hash)
-    reasons.push(
-      `The data changed: it was revision ${before.data.revision} and is revision ${now.data.revision}, with another content hash.`,
-    );
+  const [was, is] = [before.data, now.data];
+  if (was.hash !== null && is.hash !== null ? was.hash !== is.hash : was.revision !== is.revision)
+    reasons.push(`The data changed: it was revision ${was.revision} and is revision ${is.revision}.`);
   if (before.version !== now.version)
     reasons.push(`The program changed: it was version ${before.version} and is ${now.version}.`);
   if (JSON.stringify(before.method) !== JSON.stringify(now.method))

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { type Job, OWNER, VISITOR, type Viewer } from "@maillage/model";
 import type { ReadRow, Store } from "@maillage/store";
 import { Drafts } from "./drafts/drafts.ts";
@@ -29,6 +29,8 @@ export class Network {
   private answers = new Map<string, Promise<unknown>>();
   /** What is answered from while something is written; null when nothing is. */
   private before: Meta | null = null;
+  /** Keeps guesses of hidden content from being tried on entity tags. */
+  private readonly salt = randomBytes(16).toString("hex");
   private writes = 0;
   private renewed: Promise<void> = Promise.resolve();
   readonly importing = new Importing((write) => this.changing(write));
@@ -38,7 +40,7 @@ export class Network {
   constructor(
     readonly store: Store,
     readonly name: NetworkName,
-    private readonly build: string,
+    readonly build: string,
     uploads: string,
     report: (error: unknown) => void,
     /** Steps of work from which on a computation is a job. */
@@ -99,7 +101,15 @@ export class Network {
   /** The entity tag of every answer to this kind of viewer at this revision. */
   async etag(viewer: Viewer): Promise<string> {
     const { revision, hash } = await this.meta();
-    const text = JSON.stringify([this.name.id, revision, hash, this.build, viewer.role, viewer.levels]);
+    const text = JSON.stringify([
+      this.salt,
+      this.name.id,
+      revision,
+      hash,
+      this.build,
+      viewer.role,
+      viewer.levels,
+    ]);
     return `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
   }
 

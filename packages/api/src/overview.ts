@@ -1,5 +1,5 @@
 import { Turns } from "@maillage/importer";
-import { type Day, isUndated, type Overview, yearOfDay } from "@maillage/model";
+import { type Day, isUndated, type Overview, type Viewer, yearOfDay } from "@maillage/model";
 import type { NetworkName } from "./network.ts";
 import type { Snapshot } from "./networkSnapshot.ts";
 
@@ -50,7 +50,7 @@ function languagesOf(snapshot: Snapshot): Overview["languages"] {
 }
 
 /** Counts, years, languages and coverage of what the viewer may see. Cost: linear, in turns with other work. */
-export async function overviewOf(snapshot: Snapshot, name: NetworkName): Promise<Overview> {
+export async function overviewOf(snapshot: Snapshot, { role }: Viewer, name: NetworkName): Promise<Overview> {
   const turns = new Turns();
   const count = (type: string) => snapshot.entities.filter(({ ref }) => ref.type === type).length;
   const looked = (result: string) => snapshot.coverage.filter((record) => record.result === result).length;
@@ -66,7 +66,7 @@ export async function overviewOf(snapshot: Snapshot, name: NetworkName): Promise
     id: name.id,
     title: name.title,
     revision: snapshot.revision,
-    hash: snapshot.hash,
+    hash: role === "owner" ? snapshot.hash : null,
     counts: {
       organisations: count("Organisation"),
       events: count("Event"),

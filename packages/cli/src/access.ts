@@ -297,7 +297,7 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
     unjudge: (judgement) => ask("DELETE", `/judgements/${encodeURIComponent(judgement)}`),
     hash: async () => {
       const { revision, hash } = await ask<Overview>("GET", "/");
-      return { revision, hash };
+      return { revision, hash: hash ?? "" };
     },
     close: async () => undefined,
   };

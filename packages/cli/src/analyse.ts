@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { CATALOGUE, type Finding, findingOf, readFinding, verifyFinding } from "@maillage/api";
+import { CATALOGUE, type Finding, readFinding, verifyFinding } from "@maillage/api";
 import { csvOf } from "@maillage/importer";
 import {
   MaillageError,
@@ -12,7 +12,6 @@ import {
 import type { NetworkAccess } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
 import { print, printJson, tell } from "./report.ts";
-import { VERSION } from "./version.ts";
 
 export interface AnalyseOptions {
   readonly network: string;
@@ -160,16 +159,7 @@ export async function analyse(access: NetworkAccess, id: string, options: Analys
   printRows(info, result, options);
   if (!options.json && !options.csv) for (const line of methodLines(result)) tell(line);
   if (options.save === undefined) return;
-  const finding = findingOf(
-    {
-      network: options.network,
-      question: { path: `/measures/${id}`, query },
-      seenBy: onlyPublic ? "visitor" : "owner",
-      data: await access.hash(),
-      version: VERSION,
-    },
-    result,
-  );
+  const finding = await keptFinding(access, { path: `/measures/${id}`, query }, onlyPublic);
   await writeFile(options.save, `${JSON.stringify(finding, null, 2)}\n`, { flag: "wx" }).catch(
     (cause: unknown) => {
       throw new MaillageError(
@@ -184,6 +174,12 @@ export async function analyse(access: NetworkAccess, id: string, options: Analys
   tell(`Kept as a finding in ${options.save}. Ask it again with: maillage verify ${options.save}`);
 }
 
+const keptFinding = (
+  access: NetworkAccess,
+  { path, query }: Finding["question"],
+  onlyPublic: boolean,
+): Promise<Finding> => access.answer("/finding", { of: `${path}?${new URLSearchParams(query)}` }, onlyPublic);
+
 /** Reads a finding from a file. Throws MaillageError "finding-invalid". */
 export async function findingIn(file: string): Promise<Finding> {
   return readFinding(await readFile(file, "utf8").catch(() => ""));
@@ -191,18 +187,7 @@ export async function findingIn(file: string): Promise<Finding> {
 
 /** Asks a finding's question again and says "same", or what differs and why; then the exit code is 1. */
 export async function verify(access: NetworkAccess, finding: Finding): Promise<void> {
-  const { path, query } = finding.question;
-  const answer = await access.answer<MeasureResult>(path, query, finding.seenBy === "visitor");
-  const now = findingOf(
-    {
-      network: finding.network,
-      question: finding.question,
-      seenBy: finding.seenBy,
-      data: await access.hash(),
-      version: VERSION,
-    },
-    answer,
-  );
+  const now = await keptFinding(access, finding.question, finding.seenBy === "visitor");
   const { same, reasons } = verifyFinding(finding, now);
   print(same ? "same" : "different");
   for (const reason of reasons) print(reason);

@@ -97,7 +97,8 @@ export const Overview = Type.Object({
   id: Text,
   title: Text,
   revision: Count,
-  hash: Text,
+  /** Of all content, of every level; null for a visitor, who could try guesses of hidden records on it. */
+  hash: TextOrNull,
   counts: Type.Object({
     organisations: Count,
     events: Count,

@@ -18,7 +18,7 @@ export const overviewRoutes: Routes = (api, network) => {
     },
     async ({ viewer }) => {
       const snapshot = await network.snapshot(viewer);
-      return network.remember(snapshot, viewer, "overview", () => overviewOf(snapshot, network.name));
+      return network.remember(snapshot, viewer, "overview", () => overviewOf(snapshot, viewer, network.name));
     },
   );
 };

@@ -2,6 +2,7 @@ import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/m
 import { cancelJob } from "../questions/measures.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { KeepFinding } from "./KeepFinding.tsx";
 import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
 import { State } from "./State.tsx";
 
@@ -31,6 +32,7 @@ export const intervalOf = (words: Words, node: Node, at: number): string | null 
 /** What was computed, in sentences. */
 export function MethodSentences({ result }: { result: MeasureResult }) {
   const { t } = useWords();
+  const { question } = useQuestion();
   const { method, leftOut, revision } = result;
   return (
     <p className="meta">
@@ -44,7 +46,12 @@ export function MethodSentences({ result }: { result: MeasureResult }) {
       })}{" "}
       {method.robustness > 0 && t("measure.robustnessDraws", { draws: method.robustness })}{" "}
       {method.draws > 0 && t("measure.draws", { draws: method.draws, seed: String(method.seed) })}{" "}
-      {t("measure.leftOut", leftOut)}
+      {t("measure.leftOut", leftOut)}{" "}
+      <KeepFinding
+        path={`/measures/${result.measure}`}
+        query={settingsOf(question.settings)}
+        scope={question.scope}
+      />
     </p>
   );
 }

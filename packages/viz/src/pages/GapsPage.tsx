@@ -10,6 +10,7 @@ import { rowsByName } from "../charts/rowsByName.ts";
 import { useCellWords } from "../components/cellWords.ts";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { GapPanel } from "../components/GapPanel.tsx";
+import { KeepFinding } from "../components/KeepFinding.tsx";
 import { ColumnsWord, RowsWord } from "../components/pairWords.tsx";
 import { Empty, State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
@@ -26,6 +27,7 @@ import { Word } from "../components/Word.tsx";
 import { gapsQuestion, isEmpty, overviewQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { localeOf } from "../strings/language.ts";
+import { pairQuery } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
 
 function GapTable({ answer, onSelect }: { answer: GapAnswer; onSelect(cell: GapCell): void }) {
@@ -318,7 +320,8 @@ export function GapsPage() {
                   undated: data.total.undated,
                   revision: data.revision,
                 })}{" "}
-                <ExportMenu />
+                <ExportMenu />{" "}
+                <KeepFinding path="/gaps" query={pairQuery(question.pair)} scope={question.scope} />
               </p>
             </div>
           </div>

@@ -22,7 +22,7 @@ export const isJob = (answer: Measured | undefined): answer is Job =>
   answer !== undefined && "state" in answer;
 
 /** How often a job is looked at, ms. */
-const LOOK_AGAIN = 500;
+export const LOOK_AGAIN = 500;
 
 /** A measure in a scope; while it is a job, it is asked again. */
 export const measureQuestion = (id: string, settings: Readonly<Record<string, string>>, scope: Scope) =>

@@ -415,6 +415,10 @@ export const en = {
   "owner.keep": "Keep it",
   "owner.undoOf": "Undo the import {title}",
   "owner.failed": "This link was used already or is not right. Start the server again for a new one.",
+  "finding.keep": "Keep as a finding",
+  "finding.about":
+    "A file with question, method and the hash of the answer: to cite, and to ask again with “maillage verify”",
+  "finding.kept": "Kept as {name}.",
   "export.open": "Export",
   "export.title": "Export the network",
   "export.format": "Format",

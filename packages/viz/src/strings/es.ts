@@ -416,6 +416,10 @@ export const es: Record<MessageId, string> = {
   "owner.keep": "Conservarla",
   "owner.undoOf": "Deshacer la importación {title}",
   "owner.failed": "Este enlace ya se usó o no es correcto. Reinicie el servidor para obtener otro.",
+  "finding.keep": "Guardar como hallazgo",
+  "finding.about":
+    "Un archivo con la pregunta, el método y la huella de la respuesta: para citar y volver a preguntar con «maillage verify»",
+  "finding.kept": "Guardado como {name}.",
   "export.open": "Exportar",
   "export.title": "Exportar la red",
   "export.format": "Formato",

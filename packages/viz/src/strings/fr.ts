@@ -417,6 +417,10 @@ export const fr: Record<MessageId, string> = {
   "owner.keep": "La garder",
   "owner.undoOf": "Annuler l’importation {title}",
   "owner.failed": "Ce lien a déjà servi ou n’est pas juste. Relancez le serveur pour en avoir un nouveau.",
+  "finding.keep": "Garder comme constat",
+  "finding.about":
+    "Un fichier avec la question, la méthode et l’empreinte de la réponse : à citer, et à reposer avec « maillage verify »",
+  "finding.kept": "Gardé sous {name}.",
   "export.open": "Exporter",
   "export.title": "Exporter le réseau",
   "export.format": "Format",
