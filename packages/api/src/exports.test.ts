@@ -44,6 +44,7 @@ describe("an export over HTTP", () => {
       for (const { body } of [asVisitor, onlyPublic]) expect(body.toLowerCase()).not.toContain(CANARY);
       expect(onlyPublic.body).toBe(asVisitor.body);
       expect(asVisitor.body).not.toBe(owner.body);
+      expect(asVisitor.body).not.toMatch(/content hash/);
     },
   );
 

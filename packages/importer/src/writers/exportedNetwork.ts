@@ -49,8 +49,8 @@ export interface ExportedTie extends Omit<ReadRow<"readTies">, "source" | "targe
 /** What is given back, joined; lists are in the order of keys. */
 export interface ExportedNetwork {
   readonly revision: number;
-  /** Content hash of the whole network, hex; "" when it holds nothing. */
-  readonly hash: string;
+  /** Content hash of the whole network, hex; "" when it holds nothing, null for who does not see all of it. */
+  readonly hash: string | null;
   readonly entities: readonly ExportedEntity[];
   readonly ties: readonly ExportedTie[];
   readonly sources: readonly SourceRow[];
@@ -108,7 +108,7 @@ export async function exportedNetwork(
   );
   const network = {
     revision: meta?.revision ?? 0,
-    hash: meta?.hash ?? "",
+    hash: viewer.role === "owner" ? (meta?.hash ?? "") : null,
     entities,
     ties,
     sources,

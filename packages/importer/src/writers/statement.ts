@@ -32,8 +32,8 @@ export interface ExportStatement {
   /** What these add to the schema. */
   readonly schemas: readonly OwnSchema[];
   readonly revision: number;
-  /** Content hash of the network that was asked, hex. */
-  readonly hash: string;
+  /** Content hash of the network that was asked, hex; null where only what is public was given: guesses of the rest could be tried on it. */
+  readonly hash: string | null;
 }
 
 /** The statement of an export. Pure. */
@@ -103,7 +103,9 @@ export function statementLines(statement: ExportStatement): readonly (readonly [
       return ["own schema", JSON.stringify(schema)] as const;
     }),
     ["revision", String(statement.revision)],
-    ["content hash", statement.hash === "" ? "none" : statement.hash],
+    ...(statement.hash === null
+      ? []
+      : [["content hash", statement.hash === "" ? "none" : statement.hash] as const]),
     ["made with", "Maillage"],
   ];
 }
