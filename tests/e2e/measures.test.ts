@@ -128,7 +128,10 @@ describe.skipIf(chromium === null)("the picture of a measure", () => {
       await (await downloading).saveAs(file);
       await page.getByText(/^ ?Kept as finding-.*-1\.json\.$/).waitFor();
       expect(await run(["verify", file, ...loaded])).toMatchObject({ code: 0, out: "same\n" });
-      expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ seenBy: "visitor", data: { hash: null } });
+      expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+        seenBy: "visitor",
+        data: { hash: null },
+      });
       expect(trouble).toEqual([]);
       await page.close();
     },
