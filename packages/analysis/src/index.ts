@@ -47,4 +47,16 @@ export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
+export { silences } from "./time/dormant.ts";
+export { kaplanMeier } from "./time/kaplanMeier.ts";
+export { logRank } from "./time/logRank.ts";
+export {
+  type Act,
+  type DatedSpell,
+  gapsOf,
+  type Lapse,
+  type PairActs,
+  type Reading,
+  spellsOf,
+} from "./time/spells.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

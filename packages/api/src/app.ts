@@ -19,6 +19,7 @@ import type { Api, Routes } from "./routeKit.ts";
 import { batchRoutes } from "./routes/batches.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { duplicateRoutes } from "./routes/duplicates.ts";
+import { durabilityRoutes } from "./routes/durability.ts";
 import { entityRoutes } from "./routes/entities.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { findingRoutes } from "./routes/finding.ts";
@@ -74,6 +75,7 @@ const NOUNS: readonly Routes[] = [
   measureRoutes,
   jobRoutes,
   unseenRoutes,
+  durabilityRoutes,
   pathRoutes,
   importRoutes,
   draftRoutes,

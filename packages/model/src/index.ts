@@ -3,6 +3,7 @@ export * from "./comparisonContract.ts";
 export * from "./contract.ts";
 export * from "./dates.ts";
 export * from "./drafts.ts";
+export * from "./durabilityContract.ts";
 export * from "./errors.ts";
 export * from "./exportFormats.ts";
 export * from "./fold.ts";

@@ -14,6 +14,7 @@ import { Route, Router, Switch, useLocation } from "wouter";
 import { Masthead } from "./components/Masthead.tsx";
 import { titleOf } from "./components/title.ts";
 import { DuplicatesPage } from "./pages/DuplicatesPage.tsx";
+import { DurabilityPage } from "./pages/DurabilityPage.tsx";
 import { EntityPage } from "./pages/EntityPage.tsx";
 import { GapsPage } from "./pages/GapsPage.tsx";
 import { ImportPage } from "./pages/import/ImportPage.tsx";
@@ -67,6 +68,9 @@ function Screens() {
         </Route>
         <Route path="/gaps">
           <GapsPage />
+        </Route>
+        <Route path="/durability">
+          <DurabilityPage />
         </Route>
         <Route path="/entity/:id">{({ id }) => <EntityPage id={id} />}</Route>
         <Route path="/sources">

@@ -1,27 +1,14 @@
 import { scaleLinear } from "d3-scale";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { useWords } from "../strings/i18n.ts";
+import { useWidth } from "./useWidth.ts";
 
 type Years = readonly [number, number];
 const HEIGHT = 64;
 const BASE = 48;
 /** Room for a handle and its year at either end, px. */
 const MARGIN = 40;
-
-/** Width of an element in px, kept true as it changes. */
-function useWidth<E extends Element>() {
-  const ref = useRef<E>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, width] as const;
-}
 
 /**
  * How many ties begin in each year. The years asked for stand on the selection ground between two handles: drag one, press

@@ -1,12 +1,14 @@
-import { IconChartDots3, IconGridDots, IconTable } from "@tabler/icons-react";
+import { IconChartDots3, IconGridDots, IconStairsDown, IconTable } from "@tabler/icons-react";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
+const PICTURES = { network: IconChartDots3, gaps: IconGridDots, durability: IconStairsDown } as const;
+
 /** Picture or table. */
-export function Switch({ of }: { of: "network" | "gaps" }) {
+export function Switch({ of }: { of: keyof typeof PICTURES }) {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const Picture = of === "network" ? IconChartDots3 : IconGridDots;
+  const Picture = PICTURES[of];
   return (
     <fieldset className="switch" aria-label={t("view.choice")}>
       <button

@@ -1,3 +1,4 @@
+import { durabilityAr } from "./durability/ar.ts";
 import type { MessageId } from "./en.ts";
 import { importAr } from "./import/ar.ts";
 
@@ -456,5 +457,6 @@ export const ar: Record<MessageId, string> = {
   "loss.judgements": "أي السجلات حُكم بأنها واحد أو بأنها مختلفة غير مدرج.",
   "loss.levels": "من يجوز له أن يرى ماذا غير مدرج: لا يقول الملف ما ليس علنيًا.",
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
+  ...durabilityAr,
   ...importAr,
 };

@@ -1,3 +1,4 @@
+import { durabilityEn } from "./durability/en.ts";
 import { importEn } from "./import/en.ts";
 
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
@@ -451,6 +452,7 @@ export const en = {
   "loss.judgements": "Which records were judged to be one, or not to be, is left out.",
   "loss.levels": "Who may see what is left out: the file does not say what is not public.",
   "loss.namespaces": "From which import something came is told only by its id.",
+  ...durabilityEn,
   ...importEn,
 };
 

@@ -1,3 +1,4 @@
+import { durabilityEs } from "./durability/es.ts";
 import type { MessageId } from "./en.ts";
 import { importEs } from "./import/es.ts";
 
@@ -452,5 +453,6 @@ export const es: Record<MessageId, string> = {
   "loss.judgements": "Qué registros se juzgaron uno solo, o distintos, no está.",
   "loss.levels": "Quién puede ver qué no está: el archivo no dice lo que no es público.",
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
+  ...durabilityEs,
   ...importEs,
 };

@@ -24,6 +24,8 @@ export interface Question {
   readonly view: "picture" | "table";
   /** What the gaps compare. */
   readonly pair: GapPair;
+  /** By what the answer is parted, where a question says so. */
+  readonly by: string | null;
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
@@ -57,6 +59,7 @@ export function parseQuestion(query: string): Question {
     language: isLanguage(language) ? language : null,
     view: params.get("view") === "table" ? "table" : "picture",
     pair: gapPair(params.get("rows"), params.get("columns")),
+    by: params.get("by"),
     open: params.get("open"),
     row: params.get("row"),
     column: params.get("column"),
@@ -74,7 +77,17 @@ export function serialiseQuestion(question: Question): string {
   if (question.view === "table") params.set("view", "table");
   if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
   if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
-  for (const key of ["open", "row", "column", "measure", "settings", "shade", "draft", "step"] as const) {
+  for (const key of [
+    "by",
+    "open",
+    "row",
+    "column",
+    "measure",
+    "settings",
+    "shade",
+    "draft",
+    "step",
+  ] as const) {
     const value = question[key];
     if (value) params.set(key, value);
   }
@@ -87,6 +100,7 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
   const query = serialiseQuestion({
     ...question,
     pair: DEFAULT_PAIR,
+    by: null,
     open: null,
     row: null,
     column: null,

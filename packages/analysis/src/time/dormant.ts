@@ -1,0 +1,38 @@
+import { type PairActs, READINGS, type Reading, rhythms } from "./spells.ts";
+
+/** How long a pair is silent, measured by its rhythm. */
+export const DORMANT = ["on-time", "late", "lapsed"] as const;
+export type Dormancy = (typeof DORMANT)[number];
+
+export interface Silence {
+  /** Days since the last act, at the shortest and the longest reading of uncertain days. */
+  readonly days: readonly [number, number];
+  /** Silence in rhythms, likewise; null where no rhythm is known. */
+  readonly rhythms: readonly [number, number] | null;
+  /** What both readings say; null where no rhythm is known, or where they differ. */
+  readonly dormancy: Dormancy | null;
+  /** The two readings differ in what they say. */
+  readonly dateSensitive: boolean;
+}
+
+const dormancyOf = (ratio: number): Dormancy => (ratio > 3 ? "lapsed" : ratio > 1 ? "late" : "on-time");
+
+/**
+ * How long each pair has been silent on the day `until`: time since its last act over its usual gap, its own or that of all pairs.
+ * Over 1 is late, over 3 lapsed. Acts of one day say nothing of a rhythm. `until` is a day that the data give, such as their
+ * last source's. Cost: a sort of the gaps. Deterministic.
+ */
+export function silences(pairs: readonly PairActs[], until: number): Silence[] {
+  const usual = READINGS.map((reading) => rhythms(pairs, reading));
+  return pairs.map((pair, at) => {
+    const since = (reading: Reading) =>
+      Math.max(0, until - Math.max(...pair.acts.map(({ end }) => end[reading === "longest" ? 0 : 1])));
+    const days = READINGS.map(since) as [number, number];
+    const gaps = usual.map((each) => each[at] ?? null);
+    if (gaps.some((gap) => gap === null || gap <= 0))
+      return { days, rhythms: null, dormancy: null, dateSensitive: false };
+    const ratios = days.map((day, reading) => day / (gaps[reading] as number)) as [number, number];
+    const [short, long] = ratios.map(dormancyOf) as [Dormancy, Dormancy];
+    return { days, rhythms: ratios, dormancy: short === long ? short : null, dateSensitive: short !== long };
+  });
+}

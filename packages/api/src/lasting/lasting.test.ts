@@ -1,0 +1,158 @@
+import {
+  type DatedClaim,
+  type Day,
+  DEFAULT_SCOPE,
+  type DormantAnswer,
+  type DurabilityAnswer,
+  dayOf,
+  OWNER,
+  spanOf,
+} from "@maillage/model";
+import { describe, expect, it } from "vitest";
+import { readSnapshot } from "../networkSnapshot.ts";
+import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
+import { memoryStore } from "../testing/memoryStore.ts";
+import { claim, entity, handMadeBatch, tie } from "../testing/records.ts";
+import { answerDormant } from "./answerDormant.ts";
+import { answerDurability } from "./answerDurability.ts";
+import { actOf } from "./pairActs.ts";
+
+const day = (iso: string): Day => dayOf(iso) as Day;
+const dated = (span: Partial<DatedClaim["span"]>, attested: string | null = null): DatedClaim => ({
+  stance: "supports",
+  span: { s1: null, s2: null, e1: null, e2: null, ...span },
+  attested: attested === null ? null : day(attested),
+  source: "book",
+  publisher: null,
+  method: null,
+});
+const year = (from: number, to: number = from) => ({ s1: day(`${from}-01-01`), s2: day(`${to}-12-31`) });
+
+describe("a tie as an act", () => {
+  it("is nothing without a start, and as wide as rival claims with one", () => {
+    expect(actOf([dated({ s2: day("1990-12-31") })])).toBeNull();
+    expect(actOf([dated(year(1990)), dated(year(1992))])?.start).toEqual([
+      day("1990-01-01"),
+      day("1992-12-31"),
+    ]);
+  });
+
+  it("that no source ends is known until its last, from the first that found it still there", () => {
+    const act = actOf([dated(year(1990), "2001-05-01"), dated(year(1990), "2015-05-01")]);
+    expect(act).toMatchObject({ closes: false, seenFrom: day("2001-05-01") });
+    expect(act?.end).toEqual([day("2015-05-01"), day("2015-05-01")]);
+    expect(actOf([dated(year(1990), "1990-06-01")])?.seenFrom).toBeNull();
+  });
+
+  it("that a source ends is closed", () => {
+    const closed = dated({ ...year(1990), e1: day("1999-01-01"), e2: day("1999-12-31") }, "2015-01-01");
+    expect(actOf([closed, dated(year(1990), "2001-01-01")])).toMatchObject({
+      closes: true,
+      seenFrom: null,
+      end: [day("1999-01-01"), day("1999-12-31")],
+    });
+  });
+});
+
+/** Twelve members of each of two bodies: those of the first leave after 2 years, those of the second after 20. */
+async function membership() {
+  const names = ["short", "long", ...Array.from({ length: 24 }, (_, at) => `m${at}`)];
+  const ties = names
+    .slice(2)
+    .map((name, at) => tie(`t${at}`, name, at < 12 ? "MEMBER_OF" : "PART_OF", at < 12 ? "short" : "long"));
+  const claims = ties.map(({ id }, at) => {
+    const [start, end] = ["1990", at < 12 ? "1992" : "2010"];
+    return claim(id, { start, end, span: spanOf({ start, end }) });
+  });
+  const batch = {
+    ...handMadeBatch(),
+    entities: names.map((name) => entity(name, name)),
+    ties,
+    claims,
+    coverage: [],
+  };
+  return readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+}
+
+describe("durability", () => {
+  it("compares methods that last differently, at both readings of years", async () => {
+    const { items, test, leftOut } = answerDurability(await membership(), "method", DEFAULT_SCOPE, 0);
+    expect(items.map(({ method, pairs, shortest }) => [method, pairs, shortest.ended])).toEqual([
+      ["MEMBER_OF", 12, 12],
+      ["PART_OF", 12, 12],
+    ]);
+    const [left] = items;
+    expect(left?.shortest.median).toBeCloseTo(1.002, 3);
+    expect(left?.longest.median).toBeCloseTo(2.998, 3);
+    expect(left?.dateSensitive).toBe(true);
+    expect(test?.groups).toBe(2);
+    expect(test?.shortest.p).toBeLessThan(0.001);
+    expect(leftOut).toEqual({ undated: 0, outside: 0, withoutStart: 0, people: 0, hidden: 0 });
+  });
+
+  it("says too little where fewer than ten spells ended, and refuses other parts", async () => {
+    const app = await handMadeApp();
+    const answer = await app.inject({ url: `${BASE}/durability`, headers: AS_VISITOR });
+    const { test, leftOut } = answer.json() as DurabilityAnswer;
+    expect(test).toBeNull();
+    expect(leftOut.hidden).toBeGreaterThan(0);
+    const refused = await app.inject({ url: `${BASE}/durability?by=planet`, headers: AS_VISITOR });
+    expect([refused.statusCode, refused.json().code]).toEqual([422, "scope-invalid"]);
+    await app.close();
+  });
+});
+
+describe("dormant", () => {
+  it("lists who met at events in a rhythm and has stopped, and leaves out what is over", async () => {
+    const years = [2000, 2001, 2002, 2003, 2020];
+    const events = years.map((at) => ({
+      ...entity(`e${at}`, `e${at}`),
+      type: "Event" as const,
+      kind: "conference",
+      span: {
+        s1: day(`${at}-06-01`),
+        s2: day(`${at}-06-01`),
+        e1: day(`${at}-06-02`),
+        e2: day(`${at}-06-02`),
+      },
+    }));
+    const bodies = ["a", "b", "c"].map((name) => entity(name, name));
+    const attends = (name: string, at: number) => tie(`${name}${at}`, name, "PARTICIPATED_IN", `e${at}`);
+    const ties = [
+      ...years.slice(0, 4).flatMap((at) => [attends("a", at), attends("b", at)]),
+      attends("a", 2020),
+      attends("c", 2020),
+    ];
+    const batch = {
+      ...handMadeBatch(),
+      entities: [...bodies, ...events],
+      ties,
+      claims: ties.map(({ id }) => claim(id, {})),
+      coverage: [],
+    };
+    const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+    const { items, counts, until } = answerDormant(snapshot, DEFAULT_SCOPE, 0);
+    expect(until).toBe("2020-06-02");
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      method: "met-at-events",
+      acts: 4,
+      last: [2003, 2003],
+      ownRhythm: true,
+      dormancy: "lapsed",
+    });
+    expect(items[0]?.ends.map(({ name }) => name).sort()).toEqual(["a", "b"]);
+    expect(counts.lapsed).toBe(1);
+    const window = { from: day("1999-01-01"), to: day("2004-01-01") };
+    expect(answerDormant(snapshot, { ...DEFAULT_SCOPE, window }, 0).counts.lapsed).toBe(0);
+  });
+
+  it("shows a visitor nobody who is hidden", async () => {
+    const app = await handMadeApp();
+    const seen = async (headers: Record<string, string>) =>
+      (await app.inject({ url: `${BASE}/dormant`, headers })).json() as DormantAnswer;
+    expect((await seen(AS_VISITOR)).leftOut.hidden).toBeGreaterThan(0);
+    expect((await seen(AS_OWNER)).leftOut.hidden).toBe(0);
+    await app.close();
+  });
+});

@@ -1,0 +1,131 @@
+/** The wire contract of how long cooperation lasts, and of who has been silent longer than usual. */
+import { type Static, Type } from "typebox";
+import { EndRef } from "./contract.ts";
+
+const Text = Type.String();
+const Count = Type.Integer({ minimum: 0 });
+const NumberOrNull = Type.Union([Type.Number(), Type.Null()]);
+
+/** By what spells are parted: the method of cooperation, a field of either end, or both. */
+export const DURABILITY_PARTS = ["method", "field", "method-field"] as const;
+export type DurabilityPart = (typeof DURABILITY_PARTS)[number];
+
+/** In place of a method, where two met at events. */
+export const MET_AT_EVENTS = "met-at-events";
+
+/** Years that spells last, at one reading of uncertain dates. */
+const Curve = Type.Object({
+  spells: Count,
+  ended: Count,
+  /** Known only because a source found them still there, and by no later one: they were watched for no time. */
+  unwatched: Count,
+  /** First year at which at most half last longer; null where more do to the last. */
+  median: NumberOrNull,
+  /** Just after each time at which a spell ended: share that lasts longer, with the ends of its 95 % interval. */
+  steps: Type.Array(
+    Type.Object({
+      year: Type.Number(),
+      atRisk: Count,
+      ended: Count,
+      share: Type.Number(),
+      low: NumberOrNull,
+      high: NumberOrNull,
+    }),
+  ),
+  /** Years at which spells were watched no longer without having ended. */
+  censored: Type.Array(Type.Number()),
+});
+export type DurabilityCurve = Static<typeof Curve>;
+
+const Test = Type.Object({ chiSquare: Type.Number(), degrees: Count, p: Type.Number() });
+const leftOut = {
+  undated: Count,
+  /** Ties outside the question, or that no source supports. */
+  outside: Count,
+  /** Cooperation in the question of which no source says when it began. */
+  withoutStart: Count,
+  /** Ties of people, who are no bodies that cooperate here. */
+  people: Count,
+  hidden: Count,
+};
+const MethodUsed = Type.Object({
+  /** A spell ends after so many usual gaps of silence. */
+  lapseFactor: Type.Number(),
+  /** And after so many years at least. */
+  leastYears: Type.Number(),
+  /** Ended spells that a group needs to be compared. */
+  leastEnded: Count,
+});
+
+export const DurabilityAnswer = Type.Object({
+  by: Type.Enum(DURABILITY_PARTS),
+  /** Most ended spells first. */
+  items: Type.Array(
+    Type.Object({
+      /** Id of a method, else the type of ties that say none; null where parted by field alone. */
+      method: Type.Union([Text, Type.Null()]),
+      field: Type.Union([Text, Type.Null()]),
+      pairs: Count,
+      /** Uncertain dates read so that spells are as short, and as long, as can be. */
+      shortest: Curve,
+      longest: Curve,
+      /** The two readings differ in the median by a year or more. */
+      dateSensitive: Type.Boolean(),
+    }),
+  ),
+  /** Whether the methods with enough ended spells last equally long (log-rank); null where fewer than two have, and by field, of which a pair has several. */
+  test: Type.Union([
+    Type.Object({ groups: Count, shortest: Test, longest: Test, dateSensitive: Type.Boolean() }),
+    Type.Null(),
+  ]),
+  method: MethodUsed,
+  leftOut: Type.Object(leftOut),
+  revision: Count,
+});
+export type DurabilityAnswer = Static<typeof DurabilityAnswer>;
+
+export const DORMANCIES = ["on-time", "late", "lapsed"] as const;
+export type Dormancy = (typeof DORMANCIES)[number];
+
+export const DormantAnswer = Type.Object({
+  /** Those that are late or lapsed, or may be by uncertain dates; with a rhythm of their own first, then the latest act first. */
+  items: Type.Array(
+    Type.Object({
+      ends: Type.Tuple([EndRef, EndRef]),
+      method: Text,
+      /** Ids of the ties, or of the events where they met. */
+      rests: Type.Array(Text),
+      acts: Count,
+      /** Year of the last act, by the earliest and the latest reading. */
+      last: Type.Tuple([Type.Integer(), Type.Integer()]),
+      silentYears: Type.Tuple([Type.Number(), Type.Number()]),
+      /** Silence over the usual gap; over 1 is late, over 3 lapsed. */
+      usualGaps: Type.Tuple([Type.Number(), Type.Number()]),
+      /** The usual gap is the pair's own, not that of all pairs of the method. */
+      ownRhythm: Type.Boolean(),
+      /** null where the two readings of uncertain dates differ. */
+      dormancy: Type.Union([Type.Enum(DORMANCIES), Type.Null()]),
+    }),
+  ),
+  counts: Type.Object({
+    onTime: Count,
+    late: Count,
+    lapsed: Count,
+    dateSensitive: Count,
+    withoutRhythm: Count,
+  }),
+  /** Those beyond the most that are listed. */
+  more: Count,
+  /** The day until which silence is counted: the last that any source in the question attests, or the window's end. */
+  until: Type.Union([Text, Type.Null()]),
+  method: Type.Object({ largestEvent: Count, lateFrom: Type.Number(), lapsedFrom: Type.Number() }),
+  leftOut: Type.Object({
+    ...leftOut,
+    /** Events in the question that more bodies attended than can be said to have met. */
+    largeEvents: Count,
+    /** Pairs of whose cooperation, or of one of whom, a source states the end. */
+    over: Count,
+  }),
+  revision: Count,
+});
+export type DormantAnswer = Static<typeof DormantAnswer>;

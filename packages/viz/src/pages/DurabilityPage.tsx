@@ -1,0 +1,275 @@
+import type { DurabilityAnswer } from "@maillage/model";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type CurveGroup, LEAST_ENDED, SurvivalCurves } from "../charts/SurvivalCurves.tsx";
+import { DormantList } from "../components/DormantList.tsx";
+import { ExportMenu } from "../components/ExportMenu.tsx";
+import { KeepFinding } from "../components/KeepFinding.tsx";
+import { fieldName } from "../components/labels.ts";
+import { Empty, State } from "../components/State.tsx";
+import { Switch } from "../components/Switch.tsx";
+import {
+  EvidenceWord,
+  FieldsWord,
+  NarrowedWords,
+  WindowWord,
+  windowText,
+} from "../components/scopeWords.tsx";
+import { Word } from "../components/Word.tsx";
+import { wayName } from "../components/wayName.ts";
+import { durabilityPart, durabilityQuestion } from "../questions/durability.ts";
+import { isEmpty, overviewQuestion } from "../questions/questions.ts";
+import { useWords, type Words } from "../strings/i18n.ts";
+import { useQuestion } from "../url/question.ts";
+
+type Item = DurabilityAnswer["items"][number];
+type Group = CurveGroup & Pick<Item, "pairs" | "dateSensitive">;
+
+/** Lines that can be told apart. */
+const MOST_LINES = 8;
+
+/** A median in years, at both readings of uncertain dates. */
+function medianText({ shortest, longest }: Group, { t, number }: Words): string {
+  const years = [shortest.median, longest.median].filter((median) => median !== null);
+  const [low, high] = [Math.min(...years), Math.max(...years)];
+  const digits = low < 10 ? 1 : 0;
+  if (years.length === 0) return t("last.halfNone");
+  if (years.length === 1) return t("last.halfLeast", { low: number(low, digits) });
+  if (number(low, digits) === number(high, digits)) return t("last.halfOne", { low: number(low, digits) });
+  return t("last.half", { low: number(low, digits), high: number(high, digits) });
+}
+
+function medianRange({ shortest, longest }: Group, { t, number }: Words): string {
+  const of = (median: number | null) => (median === null ? "–" : number(median, 1));
+  return t("last.range", { low: of(shortest.median), high: of(longest.median) });
+}
+
+function GroupPanel({ group }: { group: Group }) {
+  const words = useWords();
+  const { t } = words;
+  const { spells, ended, unwatched } = group.longest;
+  return (
+    <>
+      <h2>{group.name}</h2>
+      <p className="finding">
+        {ended < LEAST_ENDED ? t("last.tooFew", { n: ended }) : medianText(group, words)}
+      </p>
+      <p className="block">
+        {t("last.counts", { pairs: group.pairs, spells, ended, unwatched })}{" "}
+        {group.dateSensitive && t("last.sensitive")}
+      </p>
+    </>
+  );
+}
+
+/** Whether what is compared lasts equally long, in a sentence. */
+function TestSentence({ answer }: { answer: DurabilityAnswer }) {
+  const { t, number } = useWords();
+  const { test, by } = answer;
+  if (by === "field") return <p className="block">{t("last.test.field")}</p>;
+  if (test === null) return <p className="block">{t("last.test.null")}</p>;
+  const times = [test.shortest.p, test.longest.p].map((p) => p * 1000).sort((a, b) => a - b);
+  const text = (value: number) => (value < 1 ? t("last.less") : number(value));
+  const [low = 0, high = 0] = times;
+  const p = text(low) === text(high) ? text(low) : t("last.range", { low: text(low), high: text(high) });
+  const says = test.dateSensitive ? "sensitive" : test.longest.p < 0.05 ? "differ" : "alike";
+  return <p className="block">{t(`last.test.${says}`, { n: test.groups, p })}</p>;
+}
+
+function GroupTable({ groups, onChoose }: { groups: readonly Group[]; onChoose(id: string): void }) {
+  const words = useWords();
+  const { t, number } = words;
+  return (
+    <div className="scroll">
+      <table className="table">
+        <caption className="hidden">{t("last.title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("last.col.group")}</th>
+            <th scope="col" className="n">
+              {t("last.col.pairs")}
+            </th>
+            <th scope="col" className="n">
+              {t("last.col.ended")}
+            </th>
+            <th scope="col" className="n">
+              {t("last.col.median")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.id}>
+              <td>
+                <button type="button" className="plain" onClick={() => onChoose(group.id)}>
+                  <u>{group.name}</u>
+                </button>
+              </td>
+              <td className="n">{number(group.pairs)}</td>
+              <td className="n">{number(group.longest.ended)}</td>
+              <td className="n">
+                {group.longest.ended < LEAST_ENDED
+                  ? t("last.tooFew", { n: group.longest.ended })
+                  : medianRange(group, words)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CurveKey() {
+  const { t } = useWords();
+  const line = (props: object) => (
+    <svg width="26" height="12" aria-hidden="true">
+      <line x1="1" x2="25" y1="6" y2="6" stroke="var(--ink)" {...props} />
+    </svg>
+  );
+  return (
+    <ul className="key">
+      <li>
+        {line({ strokeWidth: 2.2 })}
+        {t("last.key.long")}
+      </li>
+      <li>
+        {line({ strokeWidth: 1.1, strokeOpacity: 0.55, strokeDasharray: "5 4" })}
+        {t("last.key.short")}
+      </li>
+      <li>
+        <svg width="26" height="12" aria-hidden="true">
+          <rect width="26" height="12" fill="var(--fog)" fillOpacity="0.18" />
+        </svg>
+        {t("last.key.band")}
+      </li>
+      <li>
+        <svg width="8" height="12" aria-hidden="true">
+          <line x1="4" x2="4" y1="1" y2="11" stroke="var(--ink)" strokeWidth="0.75" />
+        </svg>
+        {t("last.key.tick")}
+      </li>
+    </ul>
+  );
+}
+
+function ByWord() {
+  const { t } = useWords();
+  const { question, change } = useQuestion();
+  return (
+    <Word
+      label={t("last.by")}
+      value={durabilityPart(question.by)}
+      choices={(["method", "field"] as const).map((value) => ({ value, text: t(`last.by.${value}`) }))}
+      onChange={(by) => change({ by: by === "method" ? null : by, open: null })}
+    />
+  );
+}
+
+/** How long cooperation lasts, and who used to meet and has stopped. */
+export function DurabilityPage() {
+  const words = useWords();
+  const { t, number, language } = words;
+  const { question, change } = useQuestion();
+  const [all, setAll] = useState(false);
+  const overview = useQuery(overviewQuestion);
+  const by = durabilityPart(question.by);
+  const answer = useQuery(durabilityQuestion(by, question.scope));
+  const { data } = answer;
+  const groups = (data?.items ?? []).map((item): Group => {
+    const id = (by === "method" ? item.method : item.field) ?? "";
+    return { ...item, id, name: by === "method" ? wayName(id, language) : fieldName(id, language) };
+  });
+  const drawn = groups.filter(({ longest }) => longest.ended > 0).slice(0, MOST_LINES);
+  const chosen = groups.find(({ id }) => id === question.open) ?? drawn[0] ?? null;
+  const choose = (open: string) => change({ open }, { replace: true });
+  const shown = chosen === null || drawn.includes(chosen) ? drawn : [...drawn, chosen];
+  const rest = groups.length - drawn.length;
+  const years =
+    windowText(question.scope) ??
+    (overview.data?.years ? `${overview.data.years.from}–${overview.data.years.to}` : t("scope.allYears"));
+  return (
+    <main className="page" id="content">
+      <h1 className="hidden">{t("last.title")}</h1>
+      <p className="question">
+        {t("last.s1")} <ByWord />
+        {t("last.s2")} <FieldsWord />
+        {t("last.s3")} <WindowWord years={overview.data?.years ?? null} />
+        {t("last.s4")} <EvidenceWord />
+        <NarrowedWords />
+        {t("last.s5")}
+      </p>
+      {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
+      {isEmpty(overview.data) ? (
+        <Empty />
+      ) : !data ? (
+        <State error={answer.error} retry={() => void answer.refetch()} />
+      ) : groups.length === 0 ? (
+        <p className="state">{t("last.none")}</p>
+      ) : (
+        <div className="split">
+          <div>
+            {question.view === "table" ? (
+              <GroupTable groups={groups} onChoose={choose} />
+            ) : (
+              <figure className="plate">
+                <div className="inner">
+                  <SurvivalCurves groups={shown} chosen={chosen} onChoose={choose} />
+                  <CurveKey />
+                </div>
+              </figure>
+            )}
+            <div className="caption">
+              <Switch of="durability" />
+              <p>
+                <b>
+                  {t("last.caption", {
+                    spells: groups.reduce((sum, { longest }) => sum + longest.spells, 0),
+                    years: `\u2068${years}\u2069`,
+                  })}
+                </b>{" "}
+                {t("last.method", {
+                  factor: number(data.method.lapseFactor),
+                  least: number(data.method.leastYears),
+                  revision: data.revision,
+                  ...data.leftOut,
+                })}{" "}
+                <ExportMenu /> <KeepFinding path="/durability" query={{ by }} scope={question.scope} />
+              </p>
+            </div>
+          </div>
+          <aside className="panel">
+            {chosen ? <GroupPanel group={chosen} /> : <p>{t("last.choose")}</p>}
+            <h3 className="section">{t("last.test.title")}</h3>
+            <TestSentence answer={data} />
+            <h3 className="section">
+              {t("last.col.group")}
+              <span>{t("last.groups")}</span>
+            </h3>
+            <ul className="gapList">
+              {(all ? groups : drawn).map((group) => (
+                <li key={group.id}>
+                  <button type="button" aria-pressed={group === chosen} onClick={() => choose(group.id)}>
+                    <span>{group.name}</span>
+                    <span>
+                      {t("gaps.of2", {
+                        observed: number(group.longest.ended),
+                        expected: number(group.longest.spells),
+                      })}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {rest > 0 && !all && (
+              <button type="button" className="plain" onClick={() => setAll(true)}>
+                <u>{t("last.more", { n: rest })}</u>
+              </button>
+            )}
+          </aside>
+        </div>
+      )}
+      {data && groups.length > 0 && <DormantList />}
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+/** Sentences of the page What lasts. */
+export const durabilityEn = {
+  "last.title": "What lasts",
+  "last.s1": "How long does cooperation last, by",
+  "last.by": "What is compared",
+  "last.by.method": "its kind",
+  "last.by.field": "its field",
+  "last.s2": ", in",
+  "last.s3": ", over",
+  "last.s4": ", with",
+  "last.s5": "?",
+  "last.choose": "Choose a line, or one of these.",
+  "last.groups": "Ended, of all",
+  "last.half": "Half of it lasts longer than {low} to {high} years, by how uncertain dates are read.",
+  "last.halfOne": "Half of it lasts longer than {low} years.",
+  "last.halfLeast":
+    "Read one way, half of it lasts longer than {low} years; read the other way, more than half lasted as long as anybody looked.",
+  "last.halfNone": "More than half lasted as long as anybody looked.",
+  "last.tooFew":
+    "Too little data to tell: {n, plural, =0 {no spell} one {# spell} other {# spells}} ended, ten are needed.",
+  "last.counts":
+    "{pairs, plural, one {# pair} other {# pairs}}, {spells, plural, one {# spell} other {# spells}} of cooperation: {ended} ended, the others are known until their last source. {unwatched} are known from one later source only and were watched for no time.",
+  "last.sensitive": "This depends on how uncertain dates are read.",
+  "last.test.title": "Do they last equally long?",
+  "last.test.null": "Too little data to tell: ten ended spells are needed in each of two kinds.",
+  "last.test.field": "Fields are not tested against one another: one pair stands in several.",
+  "last.test.differ":
+    "No. If the {n} kinds with ten ended spells lasted alike, chance would part them so far {p} times in 1,000.",
+  "last.test.alike":
+    "They may. If the {n} kinds with ten ended spells lasted alike, chance would part them so far {p} times in 1,000.",
+  "last.test.sensitive":
+    "It depends on uncertain dates: chance alone would part the {n} kinds so far {p} times in 1,000.",
+  "last.less": "fewer than 1",
+  "last.range": "{low} to {high}",
+  "last.picture": "Share of cooperation that lasts longer than so many years, line by line",
+  "last.axis": "years after it began",
+  "last.atRisk": "still watched",
+  "last.key.long": "uncertain dates read long",
+  "last.key.short": "read short",
+  "last.key.band": "95 % interval",
+  "last.key.tick": "watched no longer",
+  "last.caption": "{spells, plural, one {# spell} other {# spells}} of cooperation, {years}.",
+  "last.method":
+    "Kaplan-Meier, with delayed entry: what is known only because a later source found it still there counts from that source on. A spell ends where a source says so, or after a silence of {factor} usual gaps and at least {least} years. The interval is Greenwood’s on the log-log scale; kinds are compared by log-rank. Left out: {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+  "last.none": "No cooperation in this question has a beginning. Widen the years or the fields.",
+  "last.col.group": "Cooperation",
+  "last.col.pairs": "Pairs",
+  "last.col.ended": "Ended",
+  "last.col.median": "Half lasts longer than (years)",
+  "last.more": "{n, plural, one {# more kind has} other {# more kinds have}} no ended spell.",
+  "dormant.title": "Used to meet, and have stopped",
+  "dormant.lead":
+    "Silence until {until}, against the usual gap between meetings: over one gap is late, over three lapsed. {late} pairs are late, {lapsed} have lapsed, {unsure} may be either by uncertain dates; {without} have no rhythm that is known.",
+  "dormant.item":
+    "{acts, plural, one {# meeting} other {# meetings}}, the last in {last}; silent for {silent} years, {gaps} usual gaps",
+  "dormant.itemTie": "{method}; last attested in {last}, {silent} years ago, {gaps} usual gaps",
+  "dormant.late": "late",
+  "dormant.lapsed": "lapsed",
+  "dormant.on-time": "on time",
+  "dormant.unsure": "late or not, by uncertain dates",
+  "dormant.show": "Show all {n}",
+  "dormant.own": "The rhythm is their own.",
+  "dormant.none": "Nobody in this question is known to have stopped.",
+};

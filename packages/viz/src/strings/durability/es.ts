@@ -1,0 +1,68 @@
+import type { durabilityEn } from "./en.ts";
+
+export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
+  "last.title": "Lo que dura",
+  "last.s1": "¿Cuánto dura la cooperación, según",
+  "last.by": "Lo que se compara",
+  "last.by.method": "su forma",
+  "last.by.field": "su campo",
+  "last.s2": ", en",
+  "last.s3": ", a lo largo de",
+  "last.s4": ", con",
+  "last.s5": "?",
+  "last.choose": "Elija una línea, o una de estas.",
+  "last.groups": "Terminadas, de todas",
+  "last.half": "La mitad dura más de {low} a {high} años, según cómo se lean las fechas inciertas.",
+  "last.halfOne": "La mitad dura más de {low} años.",
+  "last.halfLeast":
+    "Con una lectura de las fechas, la mitad dura más de {low} años; con la otra, más de la mitad duró mientras alguien miró.",
+  "last.halfNone": "Más de la mitad duró mientras alguien miró.",
+  "last.tooFew":
+    "Muy pocos datos para concluir: {n, plural, =0 {ningún período terminó} one {# período terminó} other {# períodos terminaron}}, hacen falta diez.",
+  "last.counts":
+    "{pairs, plural, one {# par} other {# pares}}, {spells, plural, one {# período} other {# períodos}} de cooperación: {ended} terminaron, los demás constan hasta su última fuente. {unwatched} solo se conocen por una fuente posterior y no se observaron en ningún momento.",
+  "last.sensitive": "Depende de cómo se lean las fechas inciertas.",
+  "last.test.title": "¿Duran lo mismo?",
+  "last.test.null":
+    "Muy pocos datos para concluir: hacen falta diez períodos terminados en cada una de dos formas.",
+  "last.test.field": "Los campos no se comparan con una prueba: un mismo par está en varios.",
+  "last.test.differ":
+    "No. Si las {n} formas con diez períodos terminados duraran lo mismo, el azar las separaría así {p} veces de cada 1000.",
+  "last.test.alike":
+    "Puede ser. Si las {n} formas con diez períodos terminados duraran lo mismo, el azar las separaría así {p} veces de cada 1000.",
+  "last.test.sensitive":
+    "Depende de las fechas inciertas: el azar solo separaría así las {n} formas {p} veces de cada 1000.",
+  "last.less": "menos de 1",
+  "last.range": "{low} a {high}",
+  "last.picture": "Parte de la cooperación que dura más de tantos años, línea por línea",
+  "last.axis": "años desde el comienzo",
+  "last.atRisk": "aún observadas",
+  "last.key.long": "fechas inciertas leídas a lo largo",
+  "last.key.short": "leídas a lo corto",
+  "last.key.band": "intervalo del 95 %",
+  "last.key.tick": "ya no observada",
+  "last.caption": "{spells, plural, one {# período} other {# períodos}} de cooperación, {years}.",
+  "last.method":
+    "Kaplan-Meier, con entrada tardía: lo que solo se conoce porque una fuente posterior lo encontró todavía cuenta desde esa fuente. Un período termina cuando una fuente lo dice, o tras un silencio de {factor} intervalos habituales y de al menos {least} años. El intervalo es el de Greenwood, en escala log-log; las formas se comparan con log-rank. Se dejan fuera: {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+  "last.none": "Ninguna cooperación de esta pregunta tiene comienzo conocido. Amplíe los años o los campos.",
+  "last.col.group": "Cooperación",
+  "last.col.pairs": "Pares",
+  "last.col.ended": "Terminados",
+  "last.col.median": "La mitad dura más de (años)",
+  "last.more":
+    "{n, plural, one {# forma más no tiene} other {# formas más no tienen}} ningún período terminado.",
+  "dormant.title": "Se reunían, y han dejado de hacerlo",
+  "dormant.lead":
+    "Silencio hasta el {until}, frente al intervalo habitual entre reuniones: más de uno es retraso, más de tres, interrupción. {late} pares van con retraso, {lapsed} se han interrumpido, {unsure} una cosa u otra según las fechas inciertas; {without} no tienen ritmo conocido.",
+  "dormant.item":
+    "{acts, plural, one {# reunión} other {# reuniones}}, la última en {last}; silencio de {silent} años, {gaps} intervalos habituales",
+  "dormant.itemTie":
+    "{method}; consta por última vez en {last}, hace {silent} años, {gaps} intervalos habituales",
+  "dormant.late": "con retraso",
+  "dormant.lapsed": "interrumpido",
+  "dormant.on-time": "a tiempo",
+  "dormant.unsure": "con retraso o no, según las fechas",
+  "dormant.show": "Mostrar los {n}",
+  "dormant.own": "El ritmo es el suyo.",
+  "dormant.none": "Que se sepa, nadie en esta pregunta ha dejado de reunirse.",
+};

@@ -1,0 +1,68 @@
+import type { durabilityEn } from "./en.ts";
+
+export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
+  "last.title": "Ce qui dure",
+  "last.s1": "Combien de temps dure la coopération, selon",
+  "last.by": "Ce qui est comparé",
+  "last.by.method": "sa forme",
+  "last.by.field": "son champ",
+  "last.s2": ", dans",
+  "last.s3": ", sur",
+  "last.s4": ", avec",
+  "last.s5": " ?",
+  "last.choose": "Choisissez une ligne, ou l’une de celles-ci.",
+  "last.groups": "Finies, sur toutes",
+  "last.half": "La moitié dure plus de {low} à {high} ans, selon la lecture des dates incertaines.",
+  "last.halfOne": "La moitié dure plus de {low} ans.",
+  "last.halfLeast":
+    "Selon une lecture des dates, la moitié dure plus de {low} ans ; selon l’autre, plus de la moitié a duré aussi longtemps qu’on a regardé.",
+  "last.halfNone": "Plus de la moitié a duré aussi longtemps qu’on a regardé.",
+  "last.tooFew":
+    "Trop peu de données pour conclure : {n, plural, =0 {aucune période finie} one {# période finie} other {# périodes finies}}, il en faut dix.",
+  "last.counts":
+    "{pairs, plural, one {# paire} other {# paires}}, {spells, plural, one {# période} other {# périodes}} de coopération : {ended} ont pris fin, les autres sont attestées jusqu’à leur dernière source. {unwatched} ne sont connues que par une source plus tardive et n’ont été suivies à aucun moment.",
+  "last.sensitive": "Cela dépend de la lecture des dates incertaines.",
+  "last.test.title": "Durent-elles aussi longtemps ?",
+  "last.test.null":
+    "Trop peu de données pour conclure : il faut dix périodes finies dans chacune de deux formes.",
+  "last.test.field": "Les champs ne sont pas comparés par un test : une même paire est dans plusieurs.",
+  "last.test.differ":
+    "Non. Si les {n} formes qui ont dix périodes finies duraient autant, le hasard les séparerait ainsi {p} fois sur 1 000.",
+  "last.test.alike":
+    "C’est possible. Si les {n} formes qui ont dix périodes finies duraient autant, le hasard les séparerait ainsi {p} fois sur 1 000.",
+  "last.test.sensitive":
+    "Cela dépend des dates incertaines : le hasard seul séparerait ainsi les {n} formes {p} fois sur 1 000.",
+  "last.less": "moins de 1",
+  "last.range": "{low} à {high}",
+  "last.picture": "Part de la coopération qui dure plus de tant d’années, ligne par ligne",
+  "last.axis": "années après le début",
+  "last.atRisk": "encore suivies",
+  "last.key.long": "dates incertaines lues au plus long",
+  "last.key.short": "lues au plus court",
+  "last.key.band": "intervalle à 95 %",
+  "last.key.tick": "plus suivie",
+  "last.caption": "{spells, plural, one {# période} other {# périodes}} de coopération, {years}.",
+  "last.method":
+    "Kaplan-Meier, avec entrée retardée : ce qui n’est connu que parce qu’une source plus tardive l’a encore trouvé compte à partir de cette source. Une période prend fin quand une source le dit, ou après un silence de {factor} intervalles habituels et d’au moins {least} ans. L’intervalle est celui de Greenwood, en échelle log-log ; les formes sont comparées par le test du log-rank. Laissés de côté : {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+  "last.none":
+    "Aucune coopération de cette question n’a de début connu. Élargissez les années ou les champs.",
+  "last.col.group": "Coopération",
+  "last.col.pairs": "Paires",
+  "last.col.ended": "Finies",
+  "last.col.median": "La moitié dure plus de (ans)",
+  "last.more": "{n, plural, one {# autre forme n’a} other {# autres formes n’ont}} aucune période finie.",
+  "dormant.title": "Se rencontraient, et ont cessé",
+  "dormant.lead":
+    "Silence jusqu’au {until}, comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de trois, interrompu. {late} paires sont en retard, {lapsed} interrompues, {unsure} l’une ou l’autre selon les dates incertaines ; {without} n’ont pas de rythme connu.",
+  "dormant.item":
+    "{acts, plural, one {# rencontre} other {# rencontres}}, la dernière en {last} ; silence de {silent} ans, {gaps} intervalles habituels",
+  "dormant.itemTie":
+    "{method} ; attesté pour la dernière fois en {last}, il y a {silent} ans, {gaps} intervalles habituels",
+  "dormant.late": "en retard",
+  "dormant.lapsed": "interrompu",
+  "dormant.on-time": "à l’heure",
+  "dormant.unsure": "en retard ou non, selon les dates",
+  "dormant.show": "Montrer les {n}",
+  "dormant.own": "Le rythme est le leur.",
+  "dormant.none": "Personne dans cette question n’a cessé, à notre connaissance.",
+};

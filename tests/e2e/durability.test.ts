@@ -1,0 +1,76 @@
+/** What lasts, as people meet it: curves with both readings, the test in a sentence, who has stopped, and the same as a table. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import axe from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium, launch } from "./browser.ts";
+import { run, type Served, serve } from "./servedProduct.ts";
+import { watchedPage } from "./watchedPage.ts";
+
+const chromium = findChromium();
+const shipped = resolve(import.meta.dirname, "../../data/internationalism");
+
+describe.skipIf(chromium === null)("what lasts", () => {
+  let work = "";
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    work = mkdtempSync(join(tmpdir(), "maillage-lasts-"));
+    expect((await run(["import", shipped, "--data-dir", work])).code).toBe(0);
+    served = await serve(["--data-dir", work]);
+    browser = await launch(chromium ?? "");
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  it("chooses a line, compares by field, shows the table, and lists who has stopped", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/durability`);
+    await page.getByRole("heading", { name: "Member of", exact: true }).waitFor();
+    await page.getByText(/^Half of it lasts longer than 3\.0 to 5\.0 years/).waitFor();
+    await page.getByText(/^They may\. If the 2 kinds/).waitFor();
+    await page.getByRole("button", { name: /^Part of/ }).press("Enter");
+    await page.getByText(/^Too little data to tell: 9 spells ended/).waitFor();
+    expect(page.url()).toContain("open=PART_OF");
+    await page.getByLabel("What is compared").selectOption("field");
+    await page.getByText(/^Fields are not tested against one another/).waitFor();
+    await page.getByRole("heading", { name: "Used to meet, and have stopped" }).waitFor();
+    expect(await page.locator(".dormant li").count()).toBe(10);
+    await page.goto(`${served.url}/#/durability?view=table`);
+    await page.getByRole("row", { name: /^Member of 378 35 3\.0 to 5\.0$/ }).waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it.each([
+    [360, "en"],
+    [1440, "en"],
+    [360, "ar"],
+    [1440, "ar"],
+  ])(
+    "is accessible and fits at %i px in %s",
+    async (width, lang) => {
+      const { page, trouble } = await watchedPage(browser, served.url);
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${served.url}/#/durability?lang=${lang}`);
+      await page.locator(".curves path").first().waitFor();
+      await page.locator(".dormant li").first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
+        }),
+      );
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 80))])).toEqual([]);
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+});
