@@ -49,6 +49,7 @@ export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
 export { silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
+export { type Descent, families, type Life, lastHeirs, lineageAt } from "./time/lineage.ts";
 export { logRank } from "./time/logRank.ts";
 export {
   type Act,

@@ -26,6 +26,7 @@ import { findingRoutes } from "./routes/finding.ts";
 import { gapRoutes } from "./routes/gaps.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { jobRoutes } from "./routes/jobs.ts";
+import { lineageRoutes } from "./routes/lineage.ts";
 import { measureRoutes } from "./routes/measures.ts";
 import { drawingRoutes } from "./routes/network.ts";
 import { networkRoutes } from "./routes/networks.ts";
@@ -76,6 +77,7 @@ const NOUNS: readonly Routes[] = [
   jobRoutes,
   unseenRoutes,
   durabilityRoutes,
+  lineageRoutes,
   pathRoutes,
   importRoutes,
   draftRoutes,

@@ -47,14 +47,16 @@ export function methodLines({ method, leftOut, revision }: MeasureResult): strin
   const settings = Object.entries(method.settings).map(([name, value]) => `${name} ${value}`);
   const ranks =
     method.robustness > 0 ? [`${method.robustness} draws of the evidence for the interval of ranks`] : [];
+  const carried = method.predecessors === "with" ? ["with the ties of predecessors"] : [];
   const chance = method.draws > 0 ? [`${method.draws} draws, seed ${method.seed}`] : [];
   const weight = method.weight === null ? [] : [`weight ${method.weight}`];
   const grouping = method.grouping === null ? [] : [`groups by ${method.grouping}`];
   return [
     `Computed at revision ${revision} on the projection ${method.projection}: ${method.nodes} nodes, ${method.ties} ties, from ${method.records} recorded ties of ${method.sources} sources.`,
-    ...(settings.length + chance.length + weight.length + grouping.length + ranks.length === 0
+    ...(settings.length + chance.length + weight.length + grouping.length + ranks.length + carried.length ===
+    0
       ? []
-      : [`Settings: ${[...weight, ...grouping, ...settings, ...chance, ...ranks].join(", ")}.`]),
+      : [`Settings: ${[...weight, ...grouping, ...settings, ...chance, ...ranks, ...carried].join(", ")}.`]),
     `Left out: ${leftOut.isolates} without a tie, ${leftOut.undated} undated ties that a window or certainty may pass over, ${leftOut.outside} ties outside the question, ${leftOut.hidden} records that are not public.`,
   ];
 }

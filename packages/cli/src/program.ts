@@ -402,7 +402,15 @@ async function exportNetwork(options: ExportOptions): Promise<void> {
 
 type Analysing = NetworkOptions &
   Partial<
-    Record<(typeof SCOPE_PARAMETERS)[number] | "projection" | "weight" | "grouping" | "robustness", string>
+    Record<
+      | (typeof SCOPE_PARAMETERS)[number]
+      | "projection"
+      | "weight"
+      | "grouping"
+      | "robustness"
+      | "predecessors",
+      string
+    >
   > &
   Omit<AnalyseOptions, "query" | "network"> & { readonly param: Record<string, string> };
 
@@ -411,10 +419,12 @@ async function analyseNetwork(measure: string | undefined, options: Analysing): 
     for (const line of measureLines()) print(line);
     return;
   }
-  const chosen = (["projection", "weight", "grouping", "robustness"] as const).flatMap((name) => {
-    const value = options[name];
-    return value === undefined ? [] : [[name, value]];
-  });
+  const chosen = (["projection", "weight", "grouping", "robustness", "predecessors"] as const).flatMap(
+    (name) => {
+      const value = options[name];
+      return value === undefined ? [] : [[name, value]];
+    },
+  );
   const scope = scopeQuery(Object.fromEntries(SCOPE_PARAMETERS.map((name) => [name, options[name]])));
   const query = { ...options.param, ...Object.fromEntries(chosen), ...scope };
   await withAccess(options, (access) => analyse(access, measure, { ...options, query }));
@@ -466,6 +476,7 @@ export function program(): Command {
     .option("--grouping <name>", "of measures about groups: region, continent, country, kind or type")
     .option("--param <name=value>", "a setting of the measure", param, {})
     .option("--robustness <draws>", "an interval of each rank, from so many draws of the evidence")
+    .option("--predecessors <own|with>", "a body's own ties, or also those of the bodies that it came of")
     .option("--working <id>", "how the value of this entity came about, in place of all values")
     .option("--public", "only what a visitor may see")
     .addOption(new Option("--json", "print all rows as JSON").conflicts("csv"))

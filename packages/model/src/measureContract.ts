@@ -14,6 +14,9 @@ export type Projection = (typeof PROJECTIONS)[number];
 /** What a tie of the projection weighs. */
 export const WEIGHTS = ["presence", "ties", "sources", "shared", "newman", "jaccard"] as const;
 export type Weight = (typeof WEIGHTS)[number];
+/** Whether a body has its own ties only, or also those of the bodies that it succeeded, split from or merged of. */
+export const PREDECESSORS = ["own", "with"] as const;
+export type Predecessors = (typeof PREDECESSORS)[number];
 /** How nodes are grouped, for measures about groups. */
 export const GROUPINGS = ["region", "continent", "country", "kind", "type"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -94,6 +97,7 @@ export const MeasureResult = Type.Object({
     settings: Type.Record(Text, Type.Union([Type.Number(), Text])),
     /** Draws of the evidence for the interval of ranks; 0 where it was not asked for. */
     robustness: Count,
+    predecessors: Type.Enum(PREDECESSORS),
     /** 0 where chance had no part. */
     draws: Count,
     seed: Type.Union([Type.Integer(), Type.Null()]),

@@ -90,7 +90,7 @@ export function answerMeasure(
       dated.filter(({ stance }) => stance === "supports").map(({ source }) => source),
     ),
   );
-  const inScope = ground.records.length;
+  const inScope = new Set(ground.records.map(({ id }) => id)).size;
   return {
     measure: measure.id,
     nodes: nodeColumns.length === 0 ? [] : nodes,
@@ -114,6 +114,7 @@ export function answerMeasure(
       grouping,
       settings: { ...settings },
       robustness: question.robustness,
+      predecessors: question.predecessors,
       draws: answer.draws ?? 0,
       seed: answer.seed ?? null,
       nodes: ground.nodes.length,

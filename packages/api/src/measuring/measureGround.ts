@@ -1,5 +1,6 @@
 import type { Statements, TieColumns } from "@maillage/analysis";
 import { continentOfCountry, type Grouping, type TieType } from "@maillage/model";
+import { carriedOn } from "../lineage/descent.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { countUndated, isInScope } from "../scoped.ts";
 import type { MeasureQuestion } from "./measureQuestion.ts";
@@ -70,7 +71,8 @@ export function statementsOf(records: readonly KnownTie[]): Statements {
 
 /** Sorts out nodes and ties for a question. Linear in entities and ties. */
 export function groundOf(snapshot: Snapshot, question: MeasureQuestion): MeasureGround {
-  const inScope = snapshot.ties.filter((tie) => isInScope(tie, question.scope));
+  const own = snapshot.ties.filter((tie) => isInScope(tie, question.scope));
+  const inScope = question.predecessors === "with" ? carriedOn(snapshot, own, question.scope) : own;
   const undated = countUndated(snapshot.ties, question.scope);
   const meet = question.projection === "co-participation";
   const records = meet

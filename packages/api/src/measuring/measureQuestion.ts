@@ -3,7 +3,9 @@ import {
   GROUPINGS,
   type Grouping,
   MaillageError,
+  PREDECESSORS,
   PROJECTIONS,
+  type Predecessors,
   type Projection,
   type Scope,
   type Weight,
@@ -20,6 +22,8 @@ export interface MeasureQuestion {
   readonly settings: Settings;
   /** Draws of the evidence for the interval of each rank; 0 for none. */
   readonly robustness: number;
+  /** Whether a body has also the ties of those that it came of. */
+  readonly predecessors: Predecessors;
   readonly scope: Scope;
 }
 
@@ -103,6 +107,7 @@ export function measureQuestionOf(
     grouping: measure.needsGroups ? oneOf("grouping", query.grouping, GROUPINGS) : null,
     settings: settingsOf(measure, query),
     robustness: robustnessOf(measure, projection, query.robustness),
+    predecessors: oneOf("predecessors", query.predecessors, PREDECESSORS),
     scope,
   };
 }
@@ -115,6 +120,7 @@ export const measureKey = ({
   grouping,
   settings,
   robustness,
+  predecessors,
   scope,
 }: MeasureQuestion): string =>
-  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings, robustness])} ${scopeKey(scope)}`;
+  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings, robustness, predecessors])} ${scopeKey(scope)}`;

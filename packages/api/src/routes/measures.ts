@@ -55,6 +55,7 @@ export const measureRoutes: Routes = (api, network) => {
       weight: Word,
       grouping: Word,
       robustness: Word,
+      predecessors: Word,
       ...settings,
       ...SCOPE_QUERY,
     };

@@ -44,6 +44,7 @@ export function MethodSentences({ result }: { result: MeasureResult }) {
         sources: method.sources,
         revision,
       })}{" "}
+      {method.predecessors === "with" && t("measure.predecessorsUsed")}{" "}
       {method.robustness > 0 && t("measure.robustnessDraws", { draws: method.robustness })}{" "}
       {method.draws > 0 && t("measure.draws", { draws: method.draws, seed: String(method.seed) })}{" "}
       {t("measure.leftOut", leftOut)}{" "}
@@ -96,6 +97,10 @@ function Settings({ info }: { info: MeasureInfo }) {
           t("measure.grouping"),
           named("grouping", ["region", "continent", "country", "kind", "type"]),
         )}
+      {choice("predecessors", t("measure.predecessors"), [
+        { id: "own", text: t("measure.predecessors.own") },
+        { id: "with", text: t("measure.predecessors.with") },
+      ])}
       {projection !== "co-participation" &&
         choice("robustness", t("measure.robustness"), [
           { id: "", text: t("measure.robustness.none") },

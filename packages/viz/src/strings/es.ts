@@ -112,6 +112,11 @@ export const es: Record<MessageId, string> = {
   "measure.noValue": "{measure} no está definido aquí: muy pocos vínculos en esta pregunta.",
   "measure.least": "Los más bajos en esta pregunta",
   "measure.rank": "puesto {low} a {high}",
+  "measure.predecessors": "Vínculos de predecesoras",
+  "measure.predecessors.own": "solo los propios",
+  "measure.predecessors.with": "también los de las organizaciones de que procede",
+  "measure.predecessorsUsed":
+    "Cada organización lleva también los vínculos de aquellas a las que sucedió, de las que se escindió o que se fusionaron en ella.",
   "measure.robustness": "Certeza del puesto",
   "measure.robustness.none": "no se pide",
   "measure.robustness.draws": "100 sorteos de las pruebas",

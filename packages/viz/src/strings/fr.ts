@@ -112,6 +112,11 @@ export const fr: Record<MessageId, string> = {
   "measure.noValue": "{measure} n’est pas défini ici : trop peu de liens dans cette question.",
   "measure.least": "Les plus bas dans cette question",
   "measure.rank": "rang {low} à {high}",
+  "measure.predecessors": "Liens des prédécesseurs",
+  "measure.predecessors.own": "seulement les siens",
+  "measure.predecessors.with": "aussi ceux des organisations dont elle est issue",
+  "measure.predecessorsUsed":
+    "Chaque organisation porte aussi les liens de celles auxquelles elle a succédé, dont elle s’est séparée ou qui ont fusionné en elle.",
   "measure.robustness": "Certitude du rang",
   "measure.robustness.none": "non demandé",
   "measure.robustness.draws": "100 tirages des preuves",

@@ -1,0 +1,30 @@
+import { LineageAnswer } from "@maillage/model";
+import { Type } from "typebox";
+import { answerLineage } from "../lineage/answerLineage.ts";
+import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
+import { scopeKey, scopeOf } from "../scoped.ts";
+
+/** Which bodies came of which, computed once a revision and question. */
+export const lineageRoutes: Routes = (api, network) => {
+  api.get(
+    "/lineage",
+    {
+      config: { role: "visitor" },
+      schema: {
+        operationId: "readLineage",
+        summary: "Which bodies succeeded, split from, merged of or grew out of which; of one body its family",
+        params: NetworkParams,
+        querystring: exactly({ of: Type.Optional(Type.String({ maxLength: 200 })), ...SCOPE_QUERY }),
+        response: { 200: LineageAnswer, ...PROBLEMS },
+      },
+    },
+    async ({ query, viewer }) => {
+      const of = query.of ?? null;
+      const scope = scopeOf({ ...query });
+      const snapshot = await network.snapshot(viewer);
+      const hidden = await network.hiddenFrom(viewer);
+      const key = `lineage ${JSON.stringify(of)} ${scopeKey(scope)}`;
+      return network.remember(snapshot, viewer, key, () => answerLineage(snapshot, of, scope, hidden));
+    },
+  );
+};

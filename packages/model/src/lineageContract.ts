@@ -1,0 +1,53 @@
+/** The wire contract of lineage: which bodies came of which. */
+import { type Static, Type } from "typebox";
+import { EndRef } from "./contract.ts";
+import { TIE_TYPES } from "./generated/schema.generated.ts";
+
+const Text = Type.String();
+const Count = Type.Integer({ minimum: 0 });
+/** Years with their fraction, the earliest and the latest by uncertain dates. */
+const Years = Type.Tuple([Type.Number(), Type.Number()]);
+const YearsOrNull = Type.Union([Years, Type.Null()]);
+
+export const LineageAnswer = Type.Object({
+  /** Bodies that came of another, or of which another came; by family, then by beginning. */
+  bodies: Type.Array(
+    Type.Object({
+      ...EndRef.properties,
+      fields: Type.Array(Text),
+      /** When it began: as sources state it, else when it came of another, else the first that is known of it; null where nothing is. */
+      start: YearsOrNull,
+      startIs: Type.Enum(["stated", "descent", "first-known", "unknown"] as const),
+      /** When it ended: as sources state it, else when it was succeeded or merged; null where no source says that it ended. */
+      end: YearsOrNull,
+      endIs: Type.Enum(["stated", "descent", "unknown"] as const),
+      /** The last year that any source attests; null where none attests any. */
+      known: Type.Union([Type.Number(), Type.Null()]),
+      /** The same number for all that descent ties together. */
+      family: Count,
+    }),
+  ),
+  /** Events that something grew out of. */
+  meetings: Type.Array(Type.Object({ ...EndRef.properties, year: YearsOrNull })),
+  links: Type.Array(
+    Type.Object({
+      tie: Text,
+      type: Type.Enum(TIE_TYPES),
+      /** Ids of bodies or meetings. */
+      older: Text,
+      younger: Text,
+      year: YearsOrNull,
+      sources: Count,
+      disagree: Type.Boolean(),
+    }),
+  ),
+  leftOut: Type.Object({
+    /** Bodies without any year: they stand in the list, not in the picture. */
+    undated: Count,
+    /** Ties of descent outside the question, or that no source supports. */
+    outside: Count,
+    hidden: Count,
+  }),
+  revision: Count,
+});
+export type LineageAnswer = Static<typeof LineageAnswer>;
