@@ -54,6 +54,7 @@ export { logRank } from "./time/logRank.ts";
 export {
   type Act,
   type DatedSpell,
+  type Days as UncertainDays,
   gapsOf,
   type Lapse,
   type PairActs,

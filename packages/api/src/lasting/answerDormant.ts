@@ -1,5 +1,6 @@
 import { gapsOf, silences } from "@maillage/analysis";
 import { type Day, type DormantAnswer, dayToIso, type Scope, yearOfDay } from "@maillage/model";
+import { lifeOf } from "../lifeOf.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { countUndated } from "../scoped.ts";
 import { endShape } from "../wireShapes.ts";
@@ -8,8 +9,8 @@ import { byMethod, type CooperatingPair, cooperationOf, LARGEST_EVENT, meetingsO
 
 const MOST = 200;
 
-const isOver = ({ acts, ends }: CooperatingPair): boolean => {
-  if (ends.some(({ span }) => span.e1 !== null || span.e2 !== null)) return true;
+const isOver = (snapshot: Snapshot, { acts, ends }: CooperatingPair): boolean => {
+  if (ends.some((entity) => lifeOf(snapshot, entity).end !== null)) return true;
   const last = Math.max(...acts.map(({ end }) => end[1]));
   return acts.some(({ closes, end }) => closes && end[1] === last);
 };
@@ -23,7 +24,7 @@ export function answerDormant(snapshot: Snapshot, scope: Scope, hidden: number):
   const { pairs: ties, ...cooperation } = cooperationOf(snapshot, scope);
   const { pairs: meetings, largeEvents } = meetingsOf(snapshot, scope);
   const all = [...ties, ...(scope.methods === null ? meetings : [])];
-  const pairs = all.filter((pair) => !isOver(pair));
+  const pairs = all.filter((pair) => !isOver(snapshot, pair));
   const last = Math.max(
     ...pairs.flatMap(({ lastSource, acts }) => [lastSource, ...acts.map(({ end }) => end[1])]),
   );

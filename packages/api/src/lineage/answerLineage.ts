@@ -1,5 +1,6 @@
 import { families } from "@maillage/analysis";
 import { evidenceOf, type LineageAnswer, type Scope } from "@maillage/model";
+import { lifeOf } from "../lifeOf.ts";
 import { type KnownEntity, type KnownTie, knownEntity, type Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 import { periodOf } from "../tiePeriod.ts";
@@ -32,12 +33,13 @@ function knownDays(snapshot: Snapshot, entity: KnownEntity): readonly [number, n
       stance === "supports" ? [span.s1, span.s2, span.e1, span.e2, attested] : [],
     ),
   );
-  const known = [...days, ...Object.values(entity.span)].filter((day) => day !== null);
+  const { start, end } = lifeOf(snapshot, entity);
+  const known = [...days, ...(start ?? []), ...(end ?? [])].filter((day) => day !== null);
   return known.length === 0 ? null : [Math.min(...known), Math.max(...known)];
 }
 
 function bodyOf(snapshot: Snapshot, entity: KnownEntity, links: readonly Link[]): Omit<Body, "family"> {
-  const { s1, s2, e1, e2 } = entity.span;
+  const life = lifeOf(snapshot, entity);
   const days = knownDays(snapshot, entity);
   const came = links
     .filter(({ ends, year }) => ends[1] === entity && year !== null)
@@ -49,9 +51,9 @@ function bodyOf(snapshot: Snapshot, entity: KnownEntity, links: readonly Link[])
     )
     .map(({ year }) => year as Years);
   const firstOf = (years: readonly Years[]) => [...years].sort((a, b) => a[0] - b[0])[0] ?? null;
-  const stated = yearsOf(s1, s2);
+  const stated = life.start && yearsOf(...life.start);
   const start = stated ?? firstOf(came) ?? (days === null ? null : yearsOf(days[0], days[0]));
-  const statedEnd = yearsOf(e1, e2);
+  const statedEnd = life.end && yearsOf(...life.end);
   const end = statedEnd ?? firstOf(went);
   return {
     ...endShape(entity),

@@ -9,8 +9,7 @@ import { carriedOn } from "./descent.ts";
 
 const dated = (about: string, start: string | null) =>
   claim(about, { start, span: spanOf({ start, end: null }) });
-const born = (name: string, start: string | null, end: string | null = null) =>
-  entity(name, name, { span: spanOf({ start, end }), country: null });
+const fact = (about: string, property: string, value: string) => claim(about, { property, value });
 
 /** A (1970) splits in 1985 into B and C; C and D merge in 1991 into E; X worked with A, Y with D, and F grew out of E. */
 async function snapshotOf() {
@@ -26,17 +25,16 @@ async function snapshotOf() {
   ];
   const batch = {
     ...handMadeBatch(),
-    entities: [
-      born("a", "1970"),
-      ...["b", "c", "e", "f", "x", "y"].map((name) => born(name, null)),
-      born("d", "1960", "1991"),
-    ],
+    entities: ["a", "b", "c", "d", "e", "f", "x", "y"].map((name) => entity(name, name)),
     ties,
     claims: [
       dated("split-b", "1985"),
       dated("split-c", "1985"),
       dated("merge-c", "1991"),
       dated("merge-d", "1991"),
+      fact("a", "founded", "1970"),
+      fact("d", "founded", "1960"),
+      fact("d", "dissolved", "1991"),
       ...["grew", "xa", "yd", "cd"].map((id) => dated(id, null)),
     ],
     coverage: [],
