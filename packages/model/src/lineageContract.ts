@@ -1,6 +1,6 @@
 /** The wire contract of lineage: which bodies came of which. */
 import { type Static, Type } from "typebox";
-import { EndRef } from "./contract.ts";
+import { EntityRef } from "./contract.ts";
 import { TIE_TYPES } from "./generated/schema.generated.ts";
 
 const Text = Type.String();
@@ -13,8 +13,7 @@ export const LineageAnswer = Type.Object({
   /** Bodies that came of another, or of which another came; by family, then by beginning. */
   bodies: Type.Array(
     Type.Object({
-      ...EndRef.properties,
-      fields: Type.Array(Text),
+      ...EntityRef.properties,
       /** When it began: as sources state it, else when it came of another, else the first that is known of it; null where nothing is. */
       start: YearsOrNull,
       startIs: Type.Enum(["stated", "descent", "first-known", "unknown"] as const),
@@ -28,7 +27,7 @@ export const LineageAnswer = Type.Object({
     }),
   ),
   /** Events that something grew out of. */
-  meetings: Type.Array(Type.Object({ ...EndRef.properties, year: YearsOrNull })),
+  meetings: Type.Array(Type.Object({ ...EntityRef.properties, year: YearsOrNull })),
   links: Type.Array(
     Type.Object({
       tie: Text,
@@ -41,6 +40,15 @@ export const LineageAnswer = Type.Object({
       disagree: Type.Boolean(),
     }),
   ),
+  /** Who, on the day asked for, was what became the body asked for; null where none was asked for. Descent by growing out does not count. */
+  thereThen: Type.Union([
+    Type.Object({
+      /** By every reading of uncertain dates, and by some. */
+      certain: Type.Array(Text),
+      possible: Type.Array(Text),
+    }),
+    Type.Null(),
+  ]),
   leftOut: Type.Object({
     /** Bodies without any year: they stand in the list, not in the picture. */
     undated: Count,

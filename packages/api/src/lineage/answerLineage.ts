@@ -1,10 +1,9 @@
-import { families } from "@maillage/analysis";
-import { evidenceOf, type LineageAnswer, type Scope } from "@maillage/model";
+import { families, lineageAt, type UncertainDays } from "@maillage/analysis";
+import { type Day, evidenceOf, type LineageAnswer, type Scope } from "@maillage/model";
 import { lifeOf } from "../lifeOf.ts";
 import { type KnownEntity, type KnownTie, knownEntity, type Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 import { periodOf } from "../tiePeriod.ts";
-import { endShape } from "../wireShapes.ts";
 import { DESCENT_TIES, olderAndYounger } from "./descent.ts";
 
 type Years = [number, number];
@@ -56,8 +55,7 @@ function bodyOf(snapshot: Snapshot, entity: KnownEntity, links: readonly Link[])
   const statedEnd = life.end && yearsOf(...life.end);
   const end = statedEnd ?? firstOf(went);
   return {
-    ...endShape(entity),
-    fields: [...entity.ref.fields],
+    ...entity.ref,
     start,
     startIs: stated ? "stated" : came.length > 0 ? "descent" : days === null ? "unknown" : "first-known",
     end,
@@ -66,13 +64,38 @@ function bodyOf(snapshot: Snapshot, entity: KnownEntity, links: readonly Link[])
   };
 }
 
+/** Who in `year` was what became the body, over the ties by which a body carries on another. */
+function thereThenOf(
+  bodies: readonly Body[],
+  links: readonly Link[],
+  of: string,
+  year: number,
+): LineageAnswer["thereThen"] {
+  const numberOf = new Map(bodies.map(({ id }, at) => [id, at]));
+  const body = numberOf.get(of);
+  if (body === undefined) return { certain: [], possible: [] };
+  const descents = links.flatMap(({ type, ends: [older, younger] }) => {
+    const [from, to] = [numberOf.get(older.ref.id), numberOf.get(younger.ref.id)];
+    return type === "GREW_OUT_OF" || from === undefined || to === undefined
+      ? []
+      : [{ older: from, younger: to }];
+  });
+  const lives = bodies.map(({ start, startIs, end }) => ({
+    start: startIs === "first-known" ? null : (start as UncertainDays | null),
+    end: end as UncertainDays | null,
+  }));
+  const { certain, possible } = lineageAt(descents, lives, body, year);
+  const ids = (numbers: readonly number[]) => numbers.map((at) => (bodies[at] as Body).id);
+  return { certain: ids(certain), possible: ids(possible) };
+}
+
 /**
- * Which bodies came of which, over the ties of descent in scope; of one body only its family. `hidden`: records of the network that the viewer
+ * Which bodies came of which, over the ties of descent in scope; of one body only its family, and who on the day `on` was what became it. `hidden`: records of the network that the viewer
  * may not see. Throws "entity-unknown" for an id that the viewer may not see. Cost: linear in the ties of those bodies.
  */
 export function answerLineage(
   snapshot: Snapshot,
-  of: string | null,
+  { of, on }: { readonly of: string | null; readonly on: Day | null },
   scope: Scope,
   hidden: number,
 ): LineageAnswer {
@@ -110,7 +133,8 @@ export function answerLineage(
     bodies,
     meetings: entities
       .filter((entity) => entity.ref.type === "Event" && isShown(entity))
-      .map((entity) => ({ ...endShape(entity), year: yearsOf(entity.span.s1, entity.span.s2) })),
+      .map((entity) => ({ ...entity.ref, year: yearsOf(entity.span.s1, entity.span.s2) })),
+    thereThen: one === null || on === null ? null : thereThenOf(bodies, links, one.ref.id, yearOf(on)),
     links: links.map(({ ends: _, ...link }) => link),
     leftOut: {
       undated: bodies.filter(({ start }) => start === null).length,

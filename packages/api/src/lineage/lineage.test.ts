@@ -1,4 +1,11 @@
-import { DEFAULT_SCOPE, type LineageAnswer, type MeasureResult, OWNER, spanOf } from "@maillage/model";
+import {
+  attestedDay,
+  DEFAULT_SCOPE,
+  type LineageAnswer,
+  type MeasureResult,
+  OWNER,
+  spanOf,
+} from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { readSnapshot } from "../networkSnapshot.ts";
 import { AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
@@ -44,7 +51,12 @@ async function snapshotOf() {
 
 describe("lineage", () => {
   it("says who came of whom, when each began and ended, and how that is known", async () => {
-    const { bodies, links, leftOut } = answerLineage(await snapshotOf(), null, DEFAULT_SCOPE, 0);
+    const { bodies, links, leftOut } = answerLineage(
+      await snapshotOf(),
+      { of: null, on: null },
+      DEFAULT_SCOPE,
+      0,
+    );
     const of = (name: string) => bodies.find((body) => body.name === name);
     expect(bodies.map(({ name }) => name).sort()).toEqual(["a", "b", "c", "d", "e", "f"]);
     expect(new Set(bodies.map(({ family }) => family)).size).toBe(1);
@@ -68,8 +80,18 @@ describe("lineage", () => {
 
   it("of one body is its family, and nobody's where it has none", async () => {
     const snapshot = await snapshotOf();
-    expect(answerLineage(snapshot, "b", DEFAULT_SCOPE, 0).bodies).toHaveLength(6);
-    expect(answerLineage(snapshot, "x", DEFAULT_SCOPE, 0).bodies).toEqual([]);
+    expect(answerLineage(snapshot, { of: "b", on: null }, DEFAULT_SCOPE, 0).bodies).toHaveLength(6);
+    expect(answerLineage(snapshot, { of: "x", on: null }, DEFAULT_SCOPE, 0).bodies).toEqual([]);
+  });
+
+  it("says who was there then of what became a body", async () => {
+    const snapshot = await snapshotOf();
+    const then = (of: string, year: number) =>
+      answerLineage(snapshot, { of, on: attestedDay(String(year)) }, DEFAULT_SCOPE, 0).thereThen;
+    expect(then("e", 1980)).toEqual({ certain: ["d", "a"], possible: [] });
+    expect(then("b", 1980)).toEqual({ certain: ["a"], possible: [] });
+    expect(then("e", 1950)).toEqual({ certain: [], possible: [] });
+    expect(then("f", 1980)).toEqual({ certain: [], possible: ["f"] });
   });
 
   it("carries ties on to all last heirs, and none to what only grew out", async () => {

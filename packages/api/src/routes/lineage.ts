@@ -1,4 +1,4 @@
-import { LineageAnswer } from "@maillage/model";
+import { attestedDay, LineageAnswer } from "@maillage/model";
 import { Type } from "typebox";
 import { answerLineage } from "../lineage/answerLineage.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
@@ -14,17 +14,24 @@ export const lineageRoutes: Routes = (api, network) => {
         operationId: "readLineage",
         summary: "Which bodies succeeded, split from, merged of or grew out of which; of one body its family",
         params: NetworkParams,
-        querystring: exactly({ of: Type.Optional(Type.String({ maxLength: 200 })), ...SCOPE_QUERY }),
+        querystring: exactly({
+          of: Type.Optional(Type.String({ maxLength: 200 })),
+          on: Type.Optional(Type.String({ pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" })),
+          ...SCOPE_QUERY,
+        }),
         response: { 200: LineageAnswer, ...PROBLEMS },
       },
     },
     async ({ query, viewer }) => {
       const of = query.of ?? null;
+      const on = attestedDay(query.on ?? null);
       const scope = scopeOf({ ...query });
       const snapshot = await network.snapshot(viewer);
       const hidden = await network.hiddenFrom(viewer);
-      const key = `lineage ${JSON.stringify(of)} ${scopeKey(scope)}`;
-      return network.remember(snapshot, viewer, key, () => answerLineage(snapshot, of, scope, hidden));
+      const key = `lineage ${JSON.stringify([of, on])} ${scopeKey(scope)}`;
+      return network.remember(snapshot, viewer, key, () =>
+        answerLineage(snapshot, { of, on }, scope, hidden),
+      );
     },
   );
 };
