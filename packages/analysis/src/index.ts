@@ -41,6 +41,7 @@ export {
 export { forceMap } from "./layout/forceMap.ts";
 export { type Coordinates, geographicLayout, type Projection } from "./layout/geographic.ts";
 export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/islandMap.ts";
+export { lineageRows } from "./layout/lineageRows.ts";
 export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
 export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLanes.ts";
 export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";

@@ -18,6 +18,7 @@ import { DurabilityPage } from "./pages/DurabilityPage.tsx";
 import { EntityPage } from "./pages/EntityPage.tsx";
 import { GapsPage } from "./pages/GapsPage.tsx";
 import { ImportPage } from "./pages/import/ImportPage.tsx";
+import { LineagePage } from "./pages/LineagePage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
@@ -68,6 +69,9 @@ function Screens() {
         </Route>
         <Route path="/gaps">
           <GapsPage />
+        </Route>
+        <Route path="/lineage">
+          <LineagePage />
         </Route>
         <Route path="/durability">
           <DurabilityPage />

@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconChartDots3,
+  IconGitBranch,
   IconGridDots,
   IconMenu2,
   IconMoon,
@@ -22,6 +23,7 @@ import { useTheme } from "./theme.ts";
 
 const SCREENS = [
   ["/network", "nav.network", IconChartDots3],
+  ["/lineage", "lineage.time", IconGitBranch],
   ["/gaps", "nav.gaps", IconGridDots],
   ["/sources", "nav.sources", IconBook2],
 ] as const;
@@ -95,7 +97,15 @@ export function Masthead() {
       </a>
       <nav className="screens" aria-label={t("nav.screens")}>
         {[...SCREENS, ...(isOwner ? [OWNERS] : [])].map(([to, label, Icon]) => (
-          <a key={to} href={link(to)} aria-current={path.startsWith(to) ? "page" : undefined}>
+          <a
+            key={to}
+            href={link(to)}
+            aria-current={
+              path.startsWith(to) || (to === "/lineage" && path.startsWith("/durability"))
+                ? "page"
+                : undefined
+            }
+          >
             <Icon size={21} stroke={1.5} aria-hidden="true" />
             {t(label)}
           </a>

@@ -1,8 +1,13 @@
-import { IconChartDots3, IconGridDots, IconStairsDown, IconTable } from "@tabler/icons-react";
+import { IconChartDots3, IconGitBranch, IconGridDots, IconStairsDown, IconTable } from "@tabler/icons-react";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
-const PICTURES = { network: IconChartDots3, gaps: IconGridDots, durability: IconStairsDown } as const;
+const PICTURES = {
+  network: IconChartDots3,
+  gaps: IconGridDots,
+  durability: IconStairsDown,
+  lineage: IconGitBranch,
+} as const;
 
 /** Picture or table. */
 export function Switch({ of }: { of: keyof typeof PICTURES }) {

@@ -3,6 +3,7 @@ import type { MessageId } from "../strings/i18n.ts";
 const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/network", "nav.network"],
   ["/gaps", "nav.gaps"],
+  ["/lineage", "lineage.title"],
   ["/durability", "last.title"],
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],

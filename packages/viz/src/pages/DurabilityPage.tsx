@@ -15,6 +15,7 @@ import {
   WindowWord,
   windowText,
 } from "../components/scopeWords.tsx";
+import { TimeScreens } from "../components/TimeScreens.tsx";
 import { Word } from "../components/Word.tsx";
 import { wayName } from "../components/wayName.ts";
 import { durabilityPart, durabilityQuestion } from "../questions/durability.ts";
@@ -191,6 +192,7 @@ export function DurabilityPage() {
   return (
     <main className="page" id="content">
       <h1 className="hidden">{t("last.title")}</h1>
+      <TimeScreens />
       <p className="question">
         {t("last.s1")} <ByWord />
         {t("last.s2")} <FieldsWord />

@@ -1,6 +1,7 @@
 import { durabilityAr } from "./durability/ar.ts";
 import type { MessageId } from "./en.ts";
 import { importAr } from "./import/ar.ts";
+import { lineageAr } from "./lineage/ar.ts";
 
 export const ar: Record<MessageId, string> = {
   "nav.network": "الشبكة",
@@ -463,4 +464,5 @@ export const ar: Record<MessageId, string> = {
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
   ...durabilityAr,
   ...importAr,
+  ...lineageAr,
 };

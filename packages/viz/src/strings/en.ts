@@ -1,5 +1,6 @@
 import { durabilityEn } from "./durability/en.ts";
 import { importEn } from "./import/en.ts";
+import { lineageEn } from "./lineage/en.ts";
 
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
 export const en = {
@@ -458,6 +459,7 @@ export const en = {
   "loss.namespaces": "From which import something came is told only by its id.",
   ...durabilityEn,
   ...importEn,
+  ...lineageEn,
 };
 
 export type MessageId = keyof typeof en;

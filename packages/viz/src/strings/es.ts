@@ -1,6 +1,7 @@
 import { durabilityEs } from "./durability/es.ts";
 import type { MessageId } from "./en.ts";
 import { importEs } from "./import/es.ts";
+import { lineageEs } from "./lineage/es.ts";
 
 export const es: Record<MessageId, string> = {
   "nav.network": "Red",
@@ -460,4 +461,5 @@ export const es: Record<MessageId, string> = {
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
   ...durabilityEs,
   ...importEs,
+  ...lineageEs,
 };

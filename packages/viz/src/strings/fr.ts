@@ -1,6 +1,7 @@
 import { durabilityFr } from "./durability/fr.ts";
 import type { MessageId } from "./en.ts";
 import { importFr } from "./import/fr.ts";
+import { lineageFr } from "./lineage/fr.ts";
 
 export const fr: Record<MessageId, string> = {
   "nav.network": "Réseau",
@@ -461,4 +462,5 @@ export const fr: Record<MessageId, string> = {
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
   ...durabilityFr,
   ...importFr,
+  ...lineageFr,
 };
