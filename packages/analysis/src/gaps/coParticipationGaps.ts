@@ -1,6 +1,7 @@
 import { curveball, type Participation } from "../kernels/curveball.ts";
 import { seededRandom } from "../seededRandom.ts";
 import { type CountedCell, judgeCells, type MeasuredCell } from "./gapCell.ts";
+import { shuffle } from "./shuffled.ts";
 
 export interface CoParticipationInput extends Participation {
   /** Group of each organisation, or null; organisations without one keep their place in the null model. */
@@ -76,12 +77,7 @@ function permute(
   const counts = new Uint32Array(size * size);
   const here = new Uint32Array(size);
   for (let draw = 0; draw < draws; draw++) {
-    for (let last = labels.length - 1; last > 0; last--) {
-      const other = random.below(last + 1);
-      const kept = labels[last] as number;
-      labels[last] = labels[other] as number;
-      labels[other] = kept;
-    }
+    shuffle(labels, random);
     counts.fill(0);
     for (const those of participants) {
       here.fill(0);

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../seededRandom.ts";
+import { KARATE_OFFICER, karate } from "../testing/knownGraphs.ts";
 import { candidates } from "./candidates.ts";
 import { coverageOf, type LookRecord } from "./coverage.ts";
 import { isVerdict } from "./gapCell.ts";
 import { gapStatus } from "./gapStatus.ts";
 import { hypergeometricLowerTail } from "./hypergeometric.ts";
-import { type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
-import { rowRowGaps } from "./rowRowGaps.ts";
+import { methodColumnGaps, type RowColumnInput, rowColumnGaps } from "./rowColumnGaps.ts";
+import { rowRowGaps, type TieNull } from "./rowRowGaps.ts";
 
 function generated(seed: number, organisations: number, ties: number, draws: number): RowColumnInput {
   const random = seededRandom(seed);
@@ -124,6 +125,38 @@ describe("row × column gaps", () => {
   });
 });
 
+const DRAWN = { nullModel: "stub-matching", draws: 99, seed: 1 } as const;
+
+describe("method × column gaps", () => {
+  it("count ends under the method of their tie, exact where every end has one column", () => {
+    const ties = (method: string | null, count: number, ends: [string[], string[]]) =>
+      Array.from({ length: count }, () => ({ method, ends, weak: true }));
+    const input = {
+      ties: [
+        ...ties("aid", 20, [["health"], ["health"]]),
+        ...ties("strike", 20, [["labour"], ["labour"]]),
+        ...ties(null, 2, [[], ["labour"]]),
+      ],
+      rows: ["aid", "strike"],
+      columns: ["health", "labour"],
+      draws: 999,
+      seed: 3,
+    };
+    const cells = methodColumnGaps(input);
+    expect(cells.map(({ observed, weak }) => [observed, weak])).toEqual([
+      [40, 40],
+      [0, 0],
+      [0, 0],
+      [40, 40],
+    ]);
+    const empty = cells[1];
+    expect(empty?.expected).toBeCloseTo((40 * 42) / 84, 12);
+    expect(empty?.p.exact).toBeCloseTo(hypergeometricLowerTail({ total: 84, marked: 42, drawn: 40 }, 0), 15);
+    expect(empty?.p.permuted).toBe(0.001);
+    expect(methodColumnGaps(input)).toEqual(cells);
+  });
+});
+
 describe("row × row gaps", () => {
   it("gives the karate clubs", () => {
     const organisations = [{ row: "hi" }, { row: "officer" }];
@@ -136,6 +169,7 @@ describe("row × row gaps", () => {
       rows: ["hi", "officer"],
       onlyTelling: false,
       diagonal: true,
+      ...DRAWN,
     });
     expect(cells.map((cell) => [cell.row, cell.column, cell.observed])).toEqual([
       ["hi", "hi", 35],
@@ -144,8 +178,47 @@ describe("row × row gaps", () => {
     ]);
     expect(cells[1]?.expected).toBeCloseTo(39.193548, 6);
     expect((cells[1]?.p.exact ?? 0) / 4.2102e-11).toBeCloseTo(1, 4);
-    expect(cells[1]?.p.permuted).toBeNull();
+    expect(cells[1]?.p.permuted).toBe(1);
     expect(cells.reduce((sum, cell) => sum + cell.expected, 0)).toBeCloseTo(78, 10);
+  });
+
+  it("judges the karate clubs alike by swaps and by shuffled labels", () => {
+    const { source, target } = karate.ties;
+    const input = {
+      organisations: karate.names.map((_, node) => ({
+        row: KARATE_OFFICER.includes(node) ? "officer" : "hi",
+      })),
+      ties: Array.from(source, (a, tie) => ({ a, b: target[tie] as number, weak: tie % 2 === 0 })),
+      rows: ["hi", "officer"],
+      onlyTelling: false,
+      diagonal: true,
+      draws: 999,
+      seed: 1,
+    };
+    const by = (nullModel: TieNull) =>
+      rowRowGaps({ ...input, nullModel }).find(({ row, column }) => row !== column);
+    const [stubs, swaps] = [by("stub-matching"), by("edge-swaps")];
+    expect([stubs?.observed, swaps?.observed]).toEqual([11, 11]);
+    expect(stubs?.expected).toBeCloseTo(39.193548, 6);
+    // Two hubs on either side: simple graphs cannot repeat their tie, so a little more is expected elsewhere.
+    expect(Math.abs((swaps?.expected ?? 0) - 39.193548)).toBeLessThan(3);
+    expect(swaps?.p).toEqual({ exact: 0.001, permuted: 0.001, used: 0.001 });
+    expect(stubs?.p.used).toBe(0.001);
+    expect(by("edge-swaps")).toEqual(swaps);
+  });
+
+  it("counts a pair once under swaps, and weak only where all its ties are", () => {
+    const organisations = ["a", "a", "b", "b"].map((row) => ({ row }));
+    const ties = [
+      { a: 0, b: 2, weak: true },
+      { a: 2, b: 0, weak: false },
+      { a: 1, b: 3, weak: true },
+    ];
+    const [cell] = rowRowGaps({
+      ...{ organisations, ties, rows: ["a", "b"], onlyTelling: false, diagonal: false },
+      ...{ nullModel: "edge-swaps", draws: 99, seed: 2 },
+    });
+    expect(cell).toMatchObject({ observed: 2, weak: 1 });
   });
 
   it("keeps only telling cells of a large table, and no diagonal where asked", () => {
@@ -157,6 +230,7 @@ describe("row × row gaps", () => {
       rows: ["a", "b", "c"],
       onlyTelling: true,
       diagonal: false,
+      ...DRAWN,
     });
     expect(cells).toHaveLength(1);
     expect(cells[0]).toMatchObject({ row: "a", column: "b", observed: 1, weak: 1 });
