@@ -162,7 +162,7 @@ export function shuffle(
   occasions: u32,
   present: usize,
   free: usize,
-  fixed: bool,
+  walkEvery: u32,
   trades: u32,
   /** u8 of each organisation and of each occasion, zeroed. */
   seenOrganisation: usize,
@@ -176,42 +176,53 @@ export function shuffle(
     let j = below(occasions - 1);
     if (j >= i) j++;
     trade(words, present, free, i, j);
-    if (fixed && below(2) === 0)
+    if (walkEvery !== 0 && below(walkEvery) === 0)
       turnCycle(words, organisations, occasions, present, free, seenOrganisation, seenOccasion, path);
   }
 }
 
-/** Adds to `counts` (u32, groups × groups, upper triangle, zeroed here) the occasions where both groups are present. */
+/** Writes to `counts` (u32, groups × groups, upper triangle) the occasions where both groups are present. */
 export function copresence(
   words: u32,
   occasions: u32,
   present: usize,
   groups: u32,
-  /** A row of bits for each group. */
-  members: usize,
-  /** u32 of each group. */
+  /** i32 of each organisation: its group, negative for none. */
+  groupOf: usize,
+  /** u32 of each group, zeroed: its members at the occasion at hand. */
+  sizes: usize,
+  /** u32 of each group: those at the occasion at hand. */
   here: usize,
   counts: usize,
 ): void {
   memory.fill(counts, 0, (<usize>groups * <usize>groups) << 2);
   for (let i: u32 = 0; i < occasions; i++) {
     let found: u32 = 0;
-    for (let g: u32 = 0; g < groups; g++) {
-      let size: u32 = 0;
-      for (let w: u32 = 0; w < words && size < 2; w++)
-        size += <u32>(
-          popcnt<u64>(load<u64>(word(present, words, i, w)) & load<u64>(word(members, words, g, w)))
-        );
-      if (size === 0) continue;
-      for (let k: u32 = 0; k < found; k++) {
-        const cell = counts + ((<usize>(load<u32>(here + ((<usize>k) << 2)) * groups + g)) << 2);
-        store<u32>(cell, load<u32>(cell) + 1);
+    for (let w: u32 = 0; w < words; w++) {
+      let bits = load<u64>(word(present, words, i, w));
+      while (bits !== 0) {
+        const organisation = (w << 6) + <u32>ctz<u64>(bits);
+        bits &= bits - 1;
+        const group = load<i32>(groupOf + ((<usize>organisation) << 2));
+        if (group < 0) continue;
+        const size = sizes + ((<usize>group) << 2);
+        if (load<u32>(size) === 0) {
+          store<u32>(here + ((<usize>found) << 2), <u32>group);
+          found++;
+        }
+        store<u32>(size, load<u32>(size) + 1);
       }
-      store<u32>(here + ((<usize>found) << 2), g);
-      found++;
-      if (size < 2) continue;
-      const own = counts + ((<usize>(g * groups + g)) << 2);
-      store<u32>(own, load<u32>(own) + 1);
+    }
+    for (let k: u32 = 0; k < found; k++) {
+      const g = load<u32>(here + ((<usize>k) << 2));
+      if (load<u32>(sizes + ((<usize>g) << 2)) > 1) add(counts, groups, g, g);
+      store<u32>(sizes + ((<usize>g) << 2), 0);
+      for (let l: u32 = k + 1; l < found; l++) add(counts, groups, g, load<u32>(here + ((<usize>l) << 2)));
     }
   }
+}
+
+function add(counts: usize, groups: u32, g: u32, h: u32): void {
+  const cell = counts + ((<usize>(min(g, h) * groups + max(g, h))) << 2);
+  store<u32>(cell, load<u32>(cell) + 1);
 }

@@ -6,8 +6,13 @@ export { type CellCoverage, coverageOf, type LookRecord } from "./gaps/coverage.
 export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gaps/gapCell.ts";
 export { gapStatus, type StatusInput } from "./gaps/gapStatus.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./gaps/hypergeometric.ts";
-export { type RowColumnInput, rowColumnGaps } from "./gaps/rowColumnGaps.ts";
-export { type RowRowInput, rowRowGaps } from "./gaps/rowRowGaps.ts";
+export {
+  type MethodColumnInput,
+  methodColumnGaps,
+  type RowColumnInput,
+  rowColumnGaps,
+} from "./gaps/rowColumnGaps.ts";
+export { type RowRowInput, rowRowGaps, TIE_NULLS, type TieNull } from "./gaps/rowRowGaps.ts";
 export { type ShrunkRatio, shrunkRatio } from "./gaps/shrinkage.ts";
 export {
   stubLowerTail,
@@ -29,6 +34,7 @@ export {
   WEIGHT_RULES,
   type WeightRule,
 } from "./graph/projections.ts";
+export type { Participation } from "./kernels/curveball.ts";
 export { egoRingLayout } from "./layout/egoRings.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export {

@@ -7,8 +7,9 @@ import {
   MaillageError,
   type SourceRef,
 } from "@maillage/model";
-import { type GapQuestion, groundOf, rowOf } from "./gapQuestion.ts";
+import { columnsOf, type GapQuestion, groundOf, meetsItself, methodOf, rowOf } from "./gapQuestion.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import { type Occasions, occasionsOf } from "./occasions.ts";
 import { isInScope } from "./scoped.ts";
 import { claimShape, endShape, tieShape } from "./wireShapes.ts";
 
@@ -25,6 +26,27 @@ function sourcesOf(ties: readonly KnownTie[]): SourceRef[] {
   return [...sources.values()];
 }
 
+/** Occasions where both groups were present; of a group with itself, where two of its organisations were. */
+function bothAt(
+  { ties, meetings }: Occasions,
+  rowAt: (entity: KnownEntity) => string | null,
+  row: string,
+  column: string,
+): KnownEntity[] {
+  const present = new Map<KnownEntity, Map<string, Set<KnownEntity>>>();
+  for (const { source, target } of ties) {
+    const group = rowAt(source);
+    if (group !== row && group !== column) continue;
+    const groups = present.get(target) ?? new Map<string, Set<KnownEntity>>();
+    groups.set(group, (groups.get(group) ?? new Set()).add(source));
+    present.set(target, groups);
+  }
+  return meetings.filter((meeting) => {
+    const groups = present.get(meeting);
+    return row === column ? (groups?.get(row)?.size ?? 0) > 1 : groups?.has(row) && groups.has(column);
+  });
+}
+
 /**
  * One cell of a matrix opened: its organisations and ties, up to five organisations that could close it, and the path
  * from each to a partner. Where rows meet rows, candidates sit in the row and partners in the column; in a row with itself, in another country.
@@ -37,10 +59,10 @@ export function answerGapCell(
   row: string,
   column: string,
 ): GapCellAnswer {
-  const byField = question.columns === "field";
+  const itself = meetsItself(question);
   const cell =
     matrix.cells.find((one) => one.row === row && one.column === column) ??
-    matrix.cells.find((one) => !byField && one.row === column && one.column === row);
+    matrix.cells.find((one) => itself && one.row === column && one.column === row);
   if (!cell)
     throw new MaillageError(
       "gap-cell-unknown",
@@ -48,12 +70,20 @@ export function answerGapCell(
       "The matrix has no such cell; take row and column from an answer of /gaps to the same question.",
     );
   const ground = groundOf(snapshot, question);
-  const rowAt = (entity: KnownEntity) => rowOf(question.rows, entity.ref.country);
-  const worksHere = (entity: KnownEntity) =>
-    byField
-      ? entity.ref.fields.includes(column)
-      : entity.ref.type === "Organisation" && rowAt(entity) === column;
-  const inCell = (entity: KnownEntity) => rowAt(entity) === row && (!byField || worksHere(entity));
+  const rowAt = (entity: KnownEntity) => rowOf(question, entity);
+  const inColumn = (entity: KnownEntity) =>
+    entity.ref.type === "Organisation" && columnsOf(question, entity).includes(column);
+  const byMethod = new Set(
+    question.rows === "method"
+      ? ground.counted
+          .filter(({ tie }) => methodOf(question, tie) === row)
+          .flatMap(({ tie }) => [tie.source, tie.target])
+      : [],
+  );
+  const inCell = (entity: KnownEntity) => {
+    if (question.rows === "method") return byMethod.has(entity) && inColumn(entity);
+    return rowAt(entity) === row && (itself || inColumn(entity));
+  };
 
   const crossBorder = new Map<KnownEntity, number>();
   for (const { tie } of ground.counted) {
@@ -61,14 +91,17 @@ export function answerGapCell(
     for (const end of [tie.source, tie.target]) crossBorder.set(end, (crossBorder.get(end) ?? 0) + 1);
   }
   const organisations = ground.organisations.filter(inCell);
-  const ties = ground.counted
-    .map(({ tie }) => tie)
-    .filter((tie) => {
-      if (byField) return inCell(tie.source) || inCell(tie.target);
-      const a = rowAt(tie.source);
-      const b = rowAt(tie.target);
-      return (a === row && b === column) || (a === column && b === row);
-    });
+  const occasions = question.measuredBy === "occasions" ? occasionsOf(snapshot, question) : null;
+  const shared = occasions === null ? [] : bothAt(occasions, rowAt, row, column);
+  const ties = (occasions === null ? ground.counted.map(({ tie }) => tie) : occasions.ties).filter((tie) => {
+    if (occasions !== null)
+      return shared.includes(tie.target) && [row, column].includes(rowAt(tie.source) ?? "");
+    if (question.rows === "method")
+      return methodOf(question, tie) === row && (inColumn(tie.source) || inColumn(tie.target));
+    if (!itself) return inCell(tie.source) || inCell(tie.target);
+    const [a, b] = [rowAt(tie.source), rowAt(tie.target)];
+    return (a === row && b === column) || (a === column && b === row);
+  });
 
   const nodes = snapshot.entities.filter(isPathNode);
   const at = new Map(nodes.map((entity, index) => [entity, index]));
@@ -89,8 +122,8 @@ export function answerGapCell(
   const found = candidates({
     nodes: nodes.map((entity) => ({
       name: entity.ref.name,
-      worksOnField: entity.ref.type === "Organisation" && worksHere(entity),
-      place: row === column ? entity.ref.country : rowAt(entity),
+      worksOnField: inColumn(entity),
+      place: row === column || question.rows === "method" ? entity.ref.country : rowAt(entity),
       crossBorderTies: crossBorder.get(entity) ?? 0,
     })),
     links: paths.map((tie) => ({
@@ -106,6 +139,7 @@ export function answerGapCell(
     cell: { ...cell, row, column },
     organisations: organisations.map(({ ref }) => ref),
     ties: ties.map((tie) => tieShape(tie, question.scope)),
+    occasions: shared.map(({ ref }) => ref),
     candidates: found.map((candidate) => ({
       organisation: nodeAt(candidate.organisation).ref,
       crossBorderTies: candidate.crossBorderTies,

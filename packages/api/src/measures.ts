@@ -1,10 +1,14 @@
 /** The long computations by name: what a worker runs, and what runs in this process when no worker is built. */
 import {
+  type CoParticipationInput,
+  coParticipationGaps,
   forceMap,
   type Layout,
   type LayoutInput,
   layout,
   type MeasuredCell,
+  type MethodColumnInput,
+  methodColumnGaps,
   type Progress,
   type RowColumnInput,
   type RowRowInput,
@@ -20,6 +24,8 @@ export interface Measures {
   layout: { readonly input: LayoutInput; readonly output: Layout };
   forceMap: { readonly input: LayoutInput; readonly output: Layout };
   rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
+  methodColumnGaps: { readonly input: MethodColumnInput; readonly output: MeasuredCell[] };
+  coParticipationGaps: { readonly input: CoParticipationInput; readonly output: MeasuredCell[] };
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
   /** Any of the registered measures. */
   registered: { readonly input: MeasureTask; readonly output: MeasureOutcome };
@@ -36,6 +42,8 @@ const MEASURES: {
   layout,
   forceMap,
   rowColumnGaps,
+  methodColumnGaps,
+  coParticipationGaps,
   rowRowGaps,
   registered: computeMeasure,
   duplicates: ({ candidates }) => findDuplicates(candidates),

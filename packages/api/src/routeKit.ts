@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import { Problem } from "@maillage/model";
-import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, RawServerDefault } from "fastify";
 import { Type } from "typebox";
 import type { Network } from "./network.ts";
 
@@ -40,3 +40,6 @@ export const PAGE_QUERY = {
 /** A query of exactly these parameters: an unknown one is refused, so a typing error cannot widen a question. */
 export const exactly = <P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false });
+/** A reply whose body is the job that computes what was asked: kept by nobody. */
+export const answerLater = (reply: FastifyReply): FastifyReply =>
+  reply.code(202).removeHeader("etag").header("cache-control", "no-store");

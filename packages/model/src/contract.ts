@@ -234,6 +234,9 @@ export const GAP_STATUSES = [
   "no-tie",
 ] as const;
 export type GapStatus = (typeof GAP_STATUSES)[number];
+/** By what cooperation is counted: direct ties, or occasions (events, federations, networks) where both are present. */
+export const GAP_MEASURED_BY = ["ties", "occasions"] as const;
+export type GapMeasuredBy = (typeof GAP_MEASURED_BY)[number];
 export const GapCell = Type.Object({
   row: Text,
   column: Text,
@@ -259,6 +262,12 @@ export const GapAnswer = Type.Object({
   /** `undated`: direct ties without a day, also those that the window or the certainty leaves out. */
   total: Type.Object({ ends: Count, ties: Count, placed: Count, unplaced: Count, undated: Count }),
   method: Type.Object({
+    measuredBy: Type.Enum(GAP_MEASURED_BY),
+    /** What observed and expected count. */
+    unit: Type.Enum(["tie-ends", "ties", "occasions"] as const),
+    /** Occasions of the table, and cells of it that were impossible and stay empty; 0 where ties are counted. */
+    occasions: Count,
+    fixed: Count,
     draws: Count,
     seed: Count,
     tested: Count,
@@ -273,6 +282,8 @@ export const GapCellAnswer = Type.Object({
   cell: GapCell,
   organisations: Type.Array(EntityRef),
   ties: Type.Array(Tie),
+  /** Where both were present, when occasions are counted. */
+  occasions: Type.Array(EntityRef),
   candidates: Type.Array(
     Type.Object({
       organisation: EntityRef,

@@ -1,4 +1,5 @@
 import { curveball, type Participation } from "../kernels/curveball.ts";
+import type { Progress } from "../measures/measure.ts";
 import { seededRandom } from "../seededRandom.ts";
 import { type CountedCell, judgeCells, type MeasuredCell } from "./gapCell.ts";
 import { shuffle } from "./shuffled.ts";
@@ -25,7 +26,7 @@ const THINNING = 5;
  * one order of organisations and occasions. Cost: draws × (trades + occasions × groups); see `curveball`. Throws RangeError
  * for draws below 1.
  */
-export function coParticipationGaps(input: CoParticipationInput): MeasuredCell[] {
+export function coParticipationGaps(input: CoParticipationInput, onProgress?: Progress): MeasuredCell[] {
   const { rows, rowAt, draws, occasions } = input;
   if (!(draws >= 1))
     throw new RangeError(`Co-participation needs at least 1 draw; it was asked for ${draws}.`);
@@ -38,6 +39,7 @@ export function coParticipationGaps(input: CoParticipationInput): MeasuredCell[]
     groups: size,
     burnIn: BURN_IN * occasions,
     thinning: THINNING * occasions,
+    ...(onProgress ? { onProgress } : {}),
   });
   const shuffled = permute(input, groupOf, observed);
   const cells: CountedCell[] = rows.flatMap((row, r) =>

@@ -1,4 +1,5 @@
 import { WASM } from "../../dist/kernels/curveball.ts";
+import type { Progress } from "../measures/measure.ts";
 import { KernelMemory } from "./kernelMemory.ts";
 
 interface Exports {
@@ -9,7 +10,7 @@ interface Exports {
     occasions: number,
     present: number,
     free: number,
-    fixed: boolean,
+    walkEvery: number,
     trades: number,
     seenOrganisation: number,
     seenOccasion: number,
@@ -20,7 +21,8 @@ interface Exports {
     occasions: number,
     present: number,
     groups: number,
-    members: number,
+    groupOf: number,
+    sizes: number,
     here: number,
     counts: number,
   ): void;
@@ -43,6 +45,8 @@ export interface CurveballInput extends Participation {
   readonly draws: number;
   /** A 32-bit integer. */
   readonly seed: number;
+  /** Told after each draw how many are done. */
+  readonly onProgress?: Progress;
 }
 export interface CurveballOutput {
   /** Groups × groups, upper triangle: occasions where both are present; of a group with itself, two of its members. */
@@ -55,6 +59,13 @@ export interface CurveballOutput {
   readonly last: Uint8Array;
 }
 
+/**
+ * One walk in so many trades; 0 where no cell is fixed, which trades alone reach. A walk costs some occasions, a trade some words: in a large
+ * table walks are rarer, so that they cost no more than trades. Any constant share keeps every table as likely.
+ */
+const walkEvery = ({ fixed, occasions }: Participation): number =>
+  fixed.length === 0 ? 0 : Math.max(2, Math.ceil(occasions / 4));
+
 /** The three steps that wrapper and twin differ in. */
 interface Sampler {
   shuffle(trades: number): void;
@@ -62,7 +73,10 @@ interface Sampler {
   table(): Uint8Array;
 }
 
-function sampled({ groups, burnIn, thinning, draws }: CurveballInput, sampler: Sampler): CurveballOutput {
+function sampled(
+  { groups, burnIn, thinning, draws, onProgress }: CurveballInput,
+  sampler: Sampler,
+): CurveballOutput {
   const observed = sampler.copresence();
   const atMost = new Uint32Array(groups * groups);
   const sum = new Float64Array(groups * groups);
@@ -73,6 +87,7 @@ function sampled({ groups, burnIn, thinning, draws }: CurveballInput, sampler: S
       if (count <= (observed[cell] as number)) atMost[cell]! += 1;
       sum[cell]! += count;
     });
+    onProgress?.(draw + 1, draws);
   }
   return { observed, atMost, sum, last: sampler.table() };
 }
@@ -103,14 +118,11 @@ export function curveball(input: CurveballInput): CurveballOutput {
   for (const [column, row] of input.fixed) free[row * words * 2 + (column >> 5)]! &= ~(1 << (column & 31));
   const presentAt = kernel.put(bitRows(occasions, words, input.present));
   const freeAt = kernel.put(free);
-  const members: [number, number][] = [];
-  input.groupOf.forEach((group, organisation) => {
-    if (group >= 0) members.push([organisation, group]);
-  });
-  const membersAt = kernel.put(bitRows(groups, words, members));
+  const groupAt = kernel.put(input.groupOf);
   const seenOrganisation = kernel.reserve(organisations);
   const seenOccasion = kernel.reserve(occasions);
   const path = kernel.reserve(8 * occasions);
+  const sizes = kernel.reserve(4 * groups);
   const here = kernel.reserve(4 * groups);
   const counts = kernel.reserve(4 * groups * groups);
   kernel.run.seed(input.seed);
@@ -122,14 +134,14 @@ export function curveball(input: CurveballInput): CurveballOutput {
         occasions,
         presentAt,
         freeAt,
-        input.fixed.length > 0,
+        walkEvery(input),
         trades,
         seenOrganisation,
         seenOccasion,
         path,
       ),
     copresence: () => {
-      kernel.run.copresence(words, occasions, presentAt, groups, membersAt, here, counts);
+      kernel.run.copresence(words, occasions, presentAt, groups, groupAt, sizes, here, counts);
       return kernel.take(Uint32Array, counts, groups * groups);
     },
     table: () => {
@@ -154,6 +166,7 @@ export function curveballTwin(input: CurveballInput): CurveballOutput {
   const below = (bound: number) => Math.floor((random() * bound) / 4294967296);
   const everyone = Array.from({ length: organisations }, (_, index) => index);
   const everything = Array.from({ length: occasions }, (_, index) => index);
+  const every = walkEvery(input);
   const isFree = (o: number, e: number) => free[o + organisations * e] === 1;
   const isPresent = (o: number, e: number) => table[o + organisations * e] === 1;
 
@@ -197,7 +210,7 @@ export function curveballTwin(input: CurveballInput): CurveballOutput {
         const i = below(occasions);
         const j = below(occasions - 1);
         trade(i, j >= i ? j + 1 : j);
-        if (input.fixed.length > 0 && below(2) === 0) turnCycle();
+        if (every > 0 && below(every) === 0) turnCycle();
       }
     },
     copresence: () => {

@@ -1,12 +1,10 @@
 import type { Statements, TieColumns } from "@maillage/analysis";
-import { continentOfCountry, type Grouping, type TieType } from "@maillage/model";
+import { continentOfCountry, type Grouping } from "@maillage/model";
 import { carriedOn } from "../lineage/descent.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import { OCCASION_TIES } from "../occasions.ts";
 import { countUndated, isInScope } from "../scoped.ts";
 import type { MeasureQuestion } from "./measureQuestion.ts";
-
-/** Ties by which two who stand at their near end meet: events, and the bodies that they belong to. */
-const OCCASION_TIES: readonly TieType[] = ["PARTICIPATED_IN", "ORGANISED", "HOSTS", "MEMBER_OF", "PART_OF"];
 
 /** Who met where, by indices into `nodes` and among the occasions. */
 export interface Meetings {

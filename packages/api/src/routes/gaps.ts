@@ -1,20 +1,35 @@
-import { GapAnswer, GapCellAnswer, type Viewer } from "@maillage/model";
+import { GapAnswer, GapCellAnswer, Job, type Viewer } from "@maillage/model";
 import { Type } from "typebox";
 import { answerGapCell } from "../gapCell.ts";
 import { type GapQuestion, gapKey, gapQuestionOf } from "../gapQuestion.ts";
-import { answerGaps } from "../gaps.ts";
+import { answerGaps, gapWork } from "../gaps.ts";
+import type { Watching } from "../measure.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
-import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
+import { answerLater, exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeOf } from "../scoped.ts";
 
 const Word = Type.Optional(Type.String({ maxLength: 40 }));
-const GAP_QUERY = { rows: Word, columns: Word, domestic: Word, ...SCOPE_QUERY } as const;
+const GAP_QUERY = {
+  rows: Word,
+  columns: Word,
+  domestic: Word,
+  measuredBy: Word,
+  null: Word,
+  ...SCOPE_QUERY,
+} as const;
 const Place = Type.String({ minLength: 1, maxLength: 40 });
 
 /** Measures a gap matrix, once a revision and question, and opens its cells. */
 export const gapRoutes: Routes = (api, network) => {
-  const matrixOf = (snapshot: Snapshot, viewer: Viewer, question: GapQuestion) =>
-    network.remember(snapshot, viewer, gapKey(question), () => answerGaps(snapshot, question));
+  /** The matrix, or the job that computes it. */
+  const matrixOf = (snapshot: Snapshot, viewer: Viewer, question: GapQuestion): Promise<GapAnswer> | Job => {
+    const key = gapKey(question);
+    const compute = (watching?: Watching) =>
+      network.remember(snapshot, viewer, key, () => answerGaps(snapshot, question, watching));
+    const job =
+      gapWork(snapshot, question) < network.jobFrom ? null : network.jobFor(snapshot, viewer, key, compute);
+    return job ?? compute();
+  };
 
   api.get(
     "/gaps",
@@ -25,12 +40,13 @@ export const gapRoutes: Routes = (api, network) => {
         summary: "Where cooperation is lower than expected, cell by cell",
         params: NetworkParams,
         querystring: exactly(GAP_QUERY),
-        response: { 200: GapAnswer, ...PROBLEMS },
+        response: { 200: GapAnswer, 202: Job, ...PROBLEMS },
       },
     },
-    async ({ query, viewer }) => {
+    async ({ query, viewer }, reply) => {
       const question = gapQuestionOf(query, scopeOf(query));
-      return matrixOf(await network.snapshot(viewer), viewer, question);
+      const found = matrixOf(await network.snapshot(viewer), viewer, question);
+      return "state" in found ? answerLater(reply).send(found) : found;
     },
   );
 
@@ -43,14 +59,15 @@ export const gapRoutes: Routes = (api, network) => {
         summary: "One cell: its organisations, who could close the gap, by which path",
         params: NetworkParams,
         querystring: exactly({ ...GAP_QUERY, row: Place, column: Place }),
-        response: { 200: GapCellAnswer, ...PROBLEMS },
+        response: { 200: GapCellAnswer, 202: Job, ...PROBLEMS },
       },
     },
-    async ({ query, viewer }) => {
+    async ({ query, viewer }, reply) => {
       const question = gapQuestionOf(query, scopeOf(query));
       const snapshot = await network.snapshot(viewer);
-      const matrix = await matrixOf(snapshot, viewer, question);
-      return answerGapCell(snapshot, question, matrix, query.row, query.column);
+      const found = matrixOf(snapshot, viewer, question);
+      if ("state" in found) return answerLater(reply).send(found);
+      return answerGapCell(snapshot, question, await found, query.row, query.column);
     },
   );
 };

@@ -1,6 +1,5 @@
 import { MEASURES } from "@maillage/analysis";
 import { Job, MeasureCatalogue, MeasureResult, MeasureWorking, type Viewer } from "@maillage/model";
-import type { FastifyReply } from "fastify";
 import { Type } from "typebox";
 import type { Watching } from "../measure.ts";
 import { answerMeasure, computeFor, type Measured } from "../measuring/answerMeasure.ts";
@@ -9,7 +8,7 @@ import { type MeasureQuestion, measureKey, measureQuestionOf } from "../measurin
 import { workOf } from "../measuring/work.ts";
 import { workingFor } from "../measuring/working.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
-import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
+import { answerLater, exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeOf } from "../scoped.ts";
 
 const Word = Type.Optional(Type.String({ maxLength: 40 }));
@@ -45,9 +44,6 @@ export const measureRoutes: Routes = (api, network) => {
     return job ?? compute();
   };
   const isJob = (found: Measured | Job): found is Job => "state" in found;
-  const answerLater = (reply: FastifyReply) =>
-    reply.code(202).removeHeader("etag").header("cache-control", "no-store");
-
   for (const measure of MEASURES) {
     const settings = Object.fromEntries(measure.parameters.map(({ name }) => [name, Word]));
     const asked = {

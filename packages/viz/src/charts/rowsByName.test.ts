@@ -7,7 +7,7 @@ const answer = {
   columns: ["peace", "labour"].map((id) => ({ id, label: id })),
   cells: ["AE", "AT", "DE", "EG"].flatMap((row) => ["peace", "labour"].map((column) => ({ row, column }))),
 } as unknown as GapAnswer;
-const byField = { rows: "country", columns: "field" } as const;
+const byField = { rows: "country", columns: "field", measuredBy: "ties" } as const;
 const ordered = (language: Language) =>
   rowsByName(answer, byField, (id) => countryName(id, language), language);
 
@@ -26,5 +26,7 @@ it("keeps fields in their order, cells after their rows", () => {
   ]);
 });
 it("leaves regions in the order of M49", () => {
-  expect(rowsByName(answer, { rows: "region", columns: "field" }, (id) => id, "en")).toBe(answer);
+  expect(rowsByName(answer, { rows: "region", columns: "field", measuredBy: "ties" }, (id) => id, "en")).toBe(
+    answer,
+  );
 });

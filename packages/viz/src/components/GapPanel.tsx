@@ -2,7 +2,7 @@ import type { GapCell } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { placeKey } from "../charts/GapMatrix.tsx";
-import { gapCellQuestion } from "../questions/questions.ts";
+import { gapCellQuestion, isJob } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Ties } from "./Claims.tsx";
@@ -18,6 +18,7 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
   const say = useCellWords();
   const { question, link } = useQuestion();
   const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
+  const opened = isJob(answer.data) ? undefined : answer.data;
   const place = placeKey(cell);
   return (
     <section aria-label={t("gaps.selected")}>
@@ -42,13 +43,13 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
       </p>
       <h3 className="section">{t("gaps.real")}</h3>
       <p>{say.looked(cell)}</p>
-      {!answer.data ? (
+      {!opened ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
         <>
           <h3 className="section">{t("gaps.close")}</h3>
-          {answer.data.candidates.length === 0 && <p>{t("close.none")}</p>}
-          {answer.data.candidates.map((candidate) => (
+          {opened.candidates.length === 0 && <p>{t("close.none")}</p>}
+          {opened.candidates.map((candidate) => (
             <div className="row" key={candidate.organisation.id}>
               <strong>
                 <NameLink of={candidate.organisation} />
@@ -91,7 +92,28 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
               )}
             </div>
           ))}
-          {answer.data.ties.length > 0 && (
+          {question.pair.measuredBy === "occasions" && (
+            <>
+              <h3 className="section">{t("gaps.occasions")}</h3>
+              {opened.occasions.length === 0 && <p>{t("gaps.occasionsNone")}</p>}
+              <FirstTen
+                key={`${place} occasions`}
+                items={opened.occasions}
+                more={(n) => t("gaps.moreOccasions", { n })}
+              >
+                {(shown) => (
+                  <ul>
+                    {shown.map((occasion) => (
+                      <li key={occasion.id}>
+                        <NameLink of={occasion} />
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </FirstTen>
+            </>
+          )}
+          {opened.ties.length > 0 && (
             <>
               <h3 className="section">
                 {t("gaps.cellTies")}
@@ -99,7 +121,7 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
               </h3>
               <FirstTen
                 key={place}
-                items={[...answer.data.ties].sort((a, b) => b.status.sources - a.status.sources)}
+                items={[...opened.ties].sort((a, b) => b.status.sources - a.status.sources)}
                 more={(n) => t("gaps.moreTies", { n })}
               >
                 {(shown) => <Ties ties={shown} />}
@@ -107,10 +129,10 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
             </>
           )}
           <h3 className="section">{t("gaps.sources")}</h3>
-          {answer.data.sources.length === 0 && <p>{t("gaps.noSources")}</p>}
+          {opened.sources.length === 0 && <p>{t("gaps.noSources")}</p>}
           <FirstTen
             key={`${place} sources`}
-            items={answer.data.sources}
+            items={opened.sources}
             more={(n) => t("gaps.moreSources", { n })}
           >
             {(shown) => (

@@ -1,8 +1,9 @@
 import { type GapCell, regionName } from "@maillage/model";
 import { useWords, type Words } from "../strings/i18n.ts";
+import type { Language } from "../strings/language.ts";
 import { DEFAULT_PAIR, type GapPair } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
-import { fieldName, placeName } from "./labels.ts";
+import { anyKindName, fieldName, methodName, placeName } from "./labels.ts";
 
 export interface CellWords {
   row(id: string): string;
@@ -24,20 +25,29 @@ export interface CellWords {
 
 const NO_RECORD = { found: 0, noneFound: 0, notLooked: 0, world: 0 };
 
+/** The name of a row or column, by what stands there. */
+function groupName(of: GapPair["rows" | "columns"], id: string, language: Language): string {
+  if (of === "field") return fieldName(id, language);
+  if (of === "method") return methodName(id, language);
+  if (of === "kind") return anyKindName(id, language);
+  return of === "country" ? (placeName(id, language) ?? id) : regionName(id, language);
+}
+
 /** The sentences about a cell, in the reader's language. */
 export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords {
   const { t, number, language } = words;
-  const row = (id: string) =>
-    pair.rows === "country" ? (placeName(id, language) ?? id) : regionName(id, language);
+  const row = (id: string) => groupName(pair.rows, id, language);
   const byField = pair.columns === "field";
-  const column = (id: string) => (byField ? fieldName(id, language) : row(id));
+  const byOccasions = pair.measuredBy === "occasions";
+  const column = (id: string) => groupName(pair.columns, id, language);
   const name = (cell: { row: string; column: string }) =>
-    cell.row === cell.column
+    cell.row === cell.column && pair.rows !== "kind"
       ? t("gaps.within", { row: row(cell.row) })
       : t("gaps.pair", { row: row(cell.row), column: column(cell.column) });
   const finding = (cell: GapCell) => {
     const names = { name: name(cell) };
     if (cell.below && cell.status !== "fewer-than-expected") return t("status.below", names);
+    if (byOccasions && cell.status === "fewer-than-expected") return t("gaps.fewerOccasions", names);
     return t(`status.${cell.status}`, names);
   };
   return {
@@ -47,7 +57,7 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
     kind: `${t(`rows.${pair.rows}`)} × ${t(`rows.${pair.columns}`)}`,
     finding,
     found: (cell) =>
-      t(byField ? "cell.found" : "cell.foundPair", {
+      t(byOccasions ? "gaps.foundOccasions" : byField ? "cell.found" : "cell.foundPair", {
         observed: cell.observed,
         expected: number(cell.expected, 1),
         rows: pair.rows,
@@ -66,7 +76,7 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
           }),
     looked: ({ coverage, actors }) => {
       const known = t("cover.actors", { n: actors });
-      if (!byField) return `${t("cover.pair")} ${known}`;
+      if (!byField || pair.rows === "kind" || pair.rows === "method") return `${t("cover.pair")} ${known}`;
       const { found, noneFound, notLooked, world } = coverage ?? NO_RECORD;
       const here = found + noneFound > 0 ? t("cover.counts", { found, none: noneFound }) : t("cover.none");
       return [here, t("cover.notLooked", { n: notLooked }), t("cover.world", { n: world }), known]

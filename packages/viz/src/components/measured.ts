@@ -1,6 +1,7 @@
 import type { MeasureInfo, MeasureResult } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
-import { cataloguesQuestion, drawableColumns, isJob, measureQuestion } from "../questions/measures.ts";
+import { cataloguesQuestion, drawableColumns, measureQuestion } from "../questions/measures.ts";
+import { isJob } from "../questions/questions.ts";
 import { useQuestion } from "../url/question.ts";
 
 type Node = MeasureResult["nodes"][number];

@@ -1,24 +1,27 @@
+import { GAP_MEASURED_BY } from "@maillage/model";
 import { useWords } from "../strings/i18n.ts";
-import { GAP_ROWS, gapPair } from "../url/gapPair.ts";
+import { columnsFor, GAP_ROWS, gapPair, meetsAtOccasions } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
 import { Word } from "./Word.tsx";
 
-/** What stands in the rows of the gaps: regions, continents or countries. */
+/** What stands in the rows of the gaps: places, kinds or methods. */
 export function RowsWord() {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const byField = question.pair.columns === "field";
+  const { rows, columns } = question.pair;
   return (
     <Word
       label={t("gaps.rows")}
-      value={question.pair.rows}
+      value={rows}
       choices={GAP_ROWS.map((value) => ({ value, text: t(`rows.${value}`) }))}
-      onChange={(rows) => change({ pair: gapPair(rows, byField ? "field" : rows), row: null, column: null })}
+      onChange={(next) =>
+        change({ pair: gapPair(next, rows === columns ? next : columns), by: null, row: null, column: null })
+      }
     />
   );
 }
 
-/** What stands in the columns: fields of action, or the same as in the rows. */
+/** What stands in the columns: fields of action, regions, or the same as in the rows. */
 export function ColumnsWord() {
   const { t } = useWords();
   const { question, change } = useQuestion();
@@ -27,8 +30,28 @@ export function ColumnsWord() {
     <Word
       label={t("gaps.columns")}
       value={columns}
-      choices={(["field", rows] as const).map((value) => ({ value, text: t(`rows.${value}`) }))}
-      onChange={(next) => change({ pair: gapPair(rows, next), row: null, column: null })}
+      choices={columnsFor(rows).map((value) => ({ value, text: t(`rows.${value}`) }))}
+      onChange={(next) => change({ pair: gapPair(rows, next), by: null, row: null, column: null })}
     />
+  );
+}
+
+/** The lead of the question, with what is counted where that is a choice. */
+export function CountedWord() {
+  const { t } = useWords();
+  const { question, change } = useQuestion();
+  const { rows, columns, measuredBy } = question.pair;
+  if (!meetsAtOccasions(question.pair)) return t("gaps.s1");
+  return (
+    <>
+      {t("gaps.lead")}{" "}
+      <Word
+        label={t("gaps.by")}
+        value={measuredBy}
+        choices={GAP_MEASURED_BY.map((value) => ({ value, text: t(`gaps.by.${value}`) }))}
+        onChange={(next) => change({ pair: gapPair(rows, columns, next), by: null, row: null, column: null })}
+      />{" "}
+      {t("gaps.between")}
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { useCellWords } from "../components/cellWords.ts";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { GapPanel } from "../components/GapPanel.tsx";
 import { KeepFinding } from "../components/KeepFinding.tsx";
-import { ColumnsWord, RowsWord } from "../components/pairWords.tsx";
+import { ColumnsWord, CountedWord, RowsWord } from "../components/pairWords.tsx";
 import { Empty, State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
 import {
@@ -24,7 +24,8 @@ import {
   windowText,
 } from "../components/scopeWords.tsx";
 import { Word } from "../components/Word.tsx";
-import { gapsQuestion, isEmpty, overviewQuestion } from "../questions/questions.ts";
+import { cancelJob } from "../questions/measures.ts";
+import { gapsQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { localeOf } from "../strings/language.ts";
 import { pairQuery } from "../url/gapPair.ts";
@@ -242,7 +243,12 @@ export function GapsPage() {
   const byField = question.pair.columns === "field";
   const asList = question.pair.rows === "country" && !byField;
   const overview = useQuery(overviewQuestion);
-  const data = answer.data && rowsByName(answer.data, question.pair, say.row, localeOf(language));
+  const job = isJob(answer.data) ? answer.data : null;
+  const data =
+    answer.data && !isJob(answer.data)
+      ? rowsByName(answer.data, question.pair, say.row, localeOf(language))
+      : undefined;
+  const byOccasions = question.pair.measuredBy === "occasions";
   const ranked = data ? rankGaps(data.cells) : { verdicts: [], lower: [] };
   const findings = [...ranked.verdicts, ...ranked.lower];
   const strongest = findings.find((cell) => cell.actors > 0) ?? findings[0] ?? null;
@@ -256,7 +262,7 @@ export function GapsPage() {
     <main className="page" id="content">
       <h1 className="hidden">{t("gaps.title")}</h1>
       <p className="question">
-        {t("gaps.s1")} <RowsWord />
+        <CountedWord /> <RowsWord />
         {t("gaps.and")}
         <ColumnsWord /> {t("gaps.s1b")} <WindowWord years={overview.data?.years ?? null} />
         {t("gaps.s2")} <EvidenceWord />
@@ -277,6 +283,13 @@ export function GapsPage() {
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
         <Empty />
+      ) : job !== null ? (
+        <p className="state" role="status">
+          {t("gaps.computing", { done: number(job.done), total: number(job.total) })}{" "}
+          <button type="button" onClick={() => void cancelJob(job.id).then(() => answer.refetch())}>
+            {t("measure.cancel")}
+          </button>
+        </p>
       ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
@@ -303,7 +316,7 @@ export function GapsPage() {
               <Switch of="gaps" />
               <p>
                 <b>
-                  {t("gaps.caption", {
+                  {t(byOccasions ? "gaps.captionOccasions" : "gaps.caption", {
                     kind: say.kind,
                     rows: data.rows.length,
                     columns: data.columns.length,
@@ -311,8 +324,12 @@ export function GapsPage() {
                     years: `\u2068${years}\u2069`,
                   })}
                 </b>{" "}
-                {t(byField ? "gaps.method" : "gaps.methodPair", {
+                {t(byOccasions ? "gaps.methodOccasions" : byField ? "gaps.method" : "gaps.methodPair", {
                   draws: number(data.method.draws),
+                  rows: question.pair.rows,
+                  occasions: number(data.method.occasions),
+                  ties: number(data.total.ties),
+                  fixed: number(data.method.fixed),
                   seed: data.method.seed,
                   tested: data.method.tested,
                   verdicts: data.method.verdicts,

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { rankGaps } from "../charts/glyph.ts";
 import { EncounterSketch, GapSketch, NetworkSketch } from "../charts/Sketches.tsx";
 import { Empty, State } from "../components/State.tsx";
-import { drawingQuestion, gapsQuestion, isEmpty, overviewQuestion } from "../questions/questions.ts";
+import { drawingQuestion, gapsQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
@@ -13,7 +13,8 @@ export function StartPage() {
   const { question, link } = useQuestion();
   const overview = useQuery(overviewQuestion);
   const drawing = useQuery(drawingQuestion(question.scope));
-  const gaps = useQuery(gapsQuestion(question.scope));
+  const asked = useQuery(gapsQuestion(question.scope));
+  const gaps = { ...asked, data: isJob(asked.data) ? undefined : asked.data };
   const counts = overview.data?.counts;
   const empty = isEmpty(overview.data);
   const arrow = <IconArrowRight size={16} stroke={1.5} className="arrow" aria-hidden="true" />;

@@ -1,6 +1,5 @@
 import type { Job } from "@maillage/model";
-import { LOOK_AGAIN } from "./measures.ts";
-import { askNetwork } from "./questions.ts";
+import { askNetwork, isJob, LOOK_AGAIN } from "./questions.ts";
 
 interface Finding {
   readonly question: { readonly path: string };
@@ -12,7 +11,7 @@ export async function findingFile(path: string, query: Readonly<Record<string, s
   const of = `${path}?${new URLSearchParams(query)}`;
   for (;;) {
     const answer = await askNetwork<Finding | Job>("/finding", { of }, new AbortController().signal);
-    if (!("state" in answer)) {
+    if (!isJob(answer)) {
       const { question, data } = answer;
       return {
         name: `finding${question.path.replaceAll("/", "-")}-${data.revision}.json`,

@@ -8,7 +8,7 @@ import {
   scopeToQuery,
 } from "@maillage/model";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { askNetwork, change } from "./questions.ts";
+import { askNetwork, change, isJob, LOOK_AGAIN } from "./questions.ts";
 
 export const cataloguesQuestion = queryOptions({
   queryKey: ["measures"],
@@ -18,11 +18,6 @@ export const cataloguesQuestion = queryOptions({
 
 /** An answer, or the job that computes it. */
 export type Measured = MeasureResult | Job;
-export const isJob = (answer: Measured | undefined): answer is Job =>
-  answer !== undefined && "state" in answer;
-
-/** How often a job is looked at, ms. */
-export const LOOK_AGAIN = 500;
 
 /** A measure in a scope; while it is a job, it is asked again. */
 export const measureQuestion = (id: string, settings: Readonly<Record<string, string>>, scope: Scope) =>

@@ -9,6 +9,7 @@ import type {
   EntityPage,
   GapAnswer,
   GapCellAnswer,
+  Job,
   Judged,
   JudgementList,
   Mapping,
@@ -131,20 +132,27 @@ export const wholeDrawingQuestion = (scope: Scope) =>
     queryFn: ({ signal }) =>
       askNetwork<Drawing>("/network", { ...scopeToQuery(scope), folded: "include" }, signal),
   });
+/** How often a job is looked at, ms. */
+export const LOOK_AGAIN = 500;
+/** Whether an answer is still the job that computes it. */
+export const isJob = (answer: unknown): answer is Job =>
+  typeof answer === "object" && answer !== null && "state" in answer;
+
 export const gapsQuestion = (scope: Scope, pair: GapPair = DEFAULT_PAIR) =>
   queryOptions({
-    queryKey: ["gaps", scopeToQuery(scope), pair.rows, pair.columns],
+    queryKey: ["gaps", scopeToQuery(scope), pairQuery(pair)],
     queryFn: ({ signal }) =>
-      askNetwork<GapAnswer>("/gaps", { ...scopeToQuery(scope), ...pairQuery(pair) }, signal),
+      askNetwork<GapAnswer | Job>("/gaps", { ...scopeToQuery(scope), ...pairQuery(pair) }, signal),
     // An older answer stands in only for the same pair: other rows would be read in wrong words.
     placeholderData: (previous, query) =>
-      query?.queryKey[2] === pair.rows && query.queryKey[3] === pair.columns ? previous : undefined,
+      JSON.stringify(query?.queryKey[2]) === JSON.stringify(pairQuery(pair)) ? previous : undefined,
+    refetchInterval: ({ state: { data } }) => (isJob(data) ? LOOK_AGAIN : false),
   });
 export const gapCellQuestion = (scope: Scope, pair: GapPair, row: string, column: string) =>
   queryOptions({
-    queryKey: ["gap-cell", scopeToQuery(scope), pair.rows, pair.columns, row, column],
+    queryKey: ["gap-cell", scopeToQuery(scope), pairQuery(pair), row, column],
     queryFn: ({ signal }) =>
-      askNetwork<GapCellAnswer>(
+      askNetwork<GapCellAnswer | Job>(
         "/gaps/cell",
         { ...scopeToQuery(scope), ...pairQuery(pair), row, column },
         signal,
@@ -218,14 +226,14 @@ export const draftsQuestion = queryOptions({
 });
 const draftPath = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
 /** How often a draft is looked at while the server works on it, ms. */
-const LOOK_AGAIN = 700;
+const LOOK_AT_DRAFT = 700;
 /** An import that is being made ready; asked again while the server reads or writes. */
 export const draftQuestion = (id: string) =>
   queryOptions({
     queryKey: ["draft", id],
     queryFn: ({ signal }) => readDraft(id, signal),
     refetchInterval: ({ state: { data } }) =>
-      data?.state === "reading" || data?.state === "loading" ? LOOK_AGAIN : false,
+      data?.state === "reading" || data?.state === "loading" ? LOOK_AT_DRAFT : false,
   });
 export const readDraft = (id: string, signal: AbortSignal) => askNetwork<Draft>(draftPath(id), {}, signal);
 /** Announces files by name and size. */

@@ -1,5 +1,6 @@
 import { durabilityAr } from "./durability/ar.ts";
 import type { MessageId } from "./en.ts";
+import { gapsAr } from "./gaps/ar.ts";
 import { importAr } from "./import/ar.ts";
 import { lineageAr } from "./lineage/ar.ts";
 
@@ -200,13 +201,14 @@ export const ar: Record<MessageId, string> = {
   "gaps.pair": "{row} × {column}",
   "gaps.within": "بين بلدان {row}",
   "cell.foundPair":
-    "{observed, plural, =0 {لم يوجد رابط} one {وُجد رابط واحد} two {وُجد رابطان} few {وُجدت # روابط} many {وُجد # رابطًا} other {وُجد # رابط}}، والمتوقع {expected} لو توزّعت الروابط صدفةً مع بقاء مجموع {rows, select, continent {كل قارة} country {كل بلد} other {كل منطقة}} كما هو.",
+    "{observed, plural, =0 {لم يوجد رابط} one {وُجد رابط واحد} two {وُجد رابطان} few {وُجدت # روابط} many {وُجد # رابطًا} other {وُجد # رابط}}، والمتوقع {expected} لو توزّعت الروابط صدفةً مع بقاء مجموع {rows, select, continent {كل قارة} country {كل بلد} kind {كل نوع} method {كل شكل} other {كل منطقة}} كما هو.",
   "gaps.methodPair":
-    "المتوقع: يحتفظ كل صف بعدد روابطه وتُوصل أطرافها صدفةً (حساب دقيق). {tested, plural, zero {لا خانات مختبرة} one {خانة مختبرة واحدة} two {خانتان مختبرتان} few {# خانات مختبرة} many {# خانة مختبرة} other {# خانة مختبرة}}، {verdicts, plural, zero {لا شيء منها} one {واحدة منها} two {اثنتان منها} few {# منها} many {# منها} other {# منها}} دون 5 ٪ بعد التصحيح. أقل من 3 متوقعة: بيانات لا تكفي للحكم. المتروك: {unplaced, plural, zero {لا روابط يُجهل بلد أحد طرفيها} one {رابط واحد لا يُعرف بلد أحد طرفيه} two {رابطان لا يُعرف بلد أحد طرفيهما} few {# روابط لا يُعرف بلد أحد طرفيها} many {# رابطًا لا يُعرف بلد أحد طرفيها} other {# رابط لا يُعرف بلد أحد طرفيها}}، {undated, plural, zero {لا روابط بلا تاريخ} one {رابط واحد بلا تاريخ} two {رابطان بلا تاريخ} few {# روابط بلا تاريخ} many {# رابطًا بلا تاريخ} other {# رابط بلا تاريخ}}. المراجعة {revision}.",
+    "المتوقع: يحتفظ كل صف بعدد روابطه وتُوصل أطرافها صدفةً (حساب دقيق)؛ والاختبار الثاني يخلط التسميات بين المنظّمات {draws} مرّة بالبذرة {seed}، والأحذر يُعتدّ به. {tested, plural, zero {لا خانات مختبرة} one {خانة مختبرة واحدة} two {خانتان مختبرتان} few {# خانات مختبرة} many {# خانة مختبرة} other {# خانة مختبرة}}، {verdicts, plural, zero {لا شيء منها} one {واحدة منها} two {اثنتان منها} few {# منها} many {# منها} other {# منها}} دون 5 ٪ بعد التصحيح. أقل من 3 متوقعة: بيانات لا تكفي للحكم. المتروك: {unplaced, plural, zero {لا روابط يُجهل بلد أحد طرفيها} one {رابط واحد لا يُعرف بلد أحد طرفيه} two {رابطان لا يُعرف بلد أحد طرفيهما} few {# روابط لا يُعرف بلد أحد طرفيها} many {# رابطًا لا يُعرف بلد أحد طرفيها} other {# رابط لا يُعرف بلد أحد طرفيها}}، {undated, plural, zero {لا روابط بلا تاريخ} one {رابط واحد بلا تاريخ} two {رابطان بلا تاريخ} few {# روابط بلا تاريخ} many {# رابطًا بلا تاريخ} other {# رابط بلا تاريخ}}. المراجعة {revision}.",
   "gaps.widest": "الأوسع نقصًا أولًا",
   "gaps.listed":
     "{n, plural, zero {لا خانات} one {خانة واحدة فيها رابط أو يُتوقع فيها 3 أو أكثر} two {خانتان فيهما رابط أو يُتوقع فيهما 3 أو أكثر} few {# خانات فيها رابط أو يُتوقع فيها 3 أو أكثر} many {# خانة فيها رابط أو يُتوقع فيها 3 أو أكثر} other {# خانة فيها رابط أو يُتوقع فيها 3 أو أكثر}}",
-  "gaps.other": "{rows, select, continent {القارة الأخرى} country {البلد الآخر} other {المنطقة الأخرى}}",
+  "gaps.other":
+    "{rows, select, continent {القارة الأخرى} country {البلد الآخر} kind {النوع الآخر} other {المنطقة الأخرى}}",
   "cover.pair": "يُسجَّل البحث بحسب المنطقة والميدان، فلا سجل هنا: قد تعني قلة الروابط أيضًا أن القليل بُحث.",
   "close.noPathPair": "لا طريق من أربع خطوات أو أقل إلى الطرف الآخر.",
   "gaps.s2": "، بحسب",
@@ -214,7 +216,7 @@ export const ar: Record<MessageId, string> = {
   "gaps.onlyTies": "، من روابط",
   "gaps.onlyFields": "، أحد طرفيها في ميدان",
   "gaps.s4": "؟",
-  "gaps.region": "{rows, select, continent {قارة} country {بلد} other {منطقة}}",
+  "gaps.region": "{rows, select, continent {قارة} country {بلد} kind {نوع} method {شكل} other {منطقة}}",
   "gaps.phone": "ميدان العمل",
   "gaps.of": "الروابط الموجودة من المتوقعة",
   "gaps.matrix": "الروابط الموجودة والمتوقعة، {kind}",
@@ -239,7 +241,7 @@ export const ar: Record<MessageId, string> = {
   "status.looked-none-found": "{name}: بُحث ولم يوجد",
   "status.no-tie": "{name}: لم يوجد شيء",
   "cell.found":
-    "{observed, plural, =0 {لم يوجد رابط} one {وُجد رابط واحد} two {وُجد رابطان} few {وُجدت # روابط} many {وُجد # رابطًا} other {وُجد # رابط}}، والمتوقع {expected} لو توزّعت الروابط صدفةً مع بقاء مجموع {rows, select, continent {كل قارة} country {كل بلد} other {كل منطقة}} وكل ميدان كما هو.",
+    "{observed, plural, =0 {لم يوجد رابط} one {وُجد رابط واحد} two {وُجد رابطان} few {وُجدت # روابط} many {وُجد # رابطًا} other {وُجد # رابط}}، والمتوقع {expected} لو توزّعت الروابط صدفةً مع بقاء مجموع {rows, select, continent {كل قارة} country {كل بلد} kind {كل نوع} method {كل شكل} other {كل منطقة}} وكل ميدان كما هو.",
   "cell.chance":
     "{observed, plural, =0 {لا تعطي الصدفة وحدها أي رابط {k, plural, zero {في أقل من حالة واحدة} one {في حالة واحدة} two {في حالتين} few {في # حالات} many {في # حالة} other {في # حالة}} من كل ألف} other {تعطي الصدفة وحدها # أو أقل {k, plural, zero {أقل من مرة} one {مرة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} في الألف}}.",
   "cell.corrected":
@@ -463,6 +465,7 @@ export const ar: Record<MessageId, string> = {
   "loss.levels": "من يجوز له أن يرى ماذا غير مدرج: لا يقول الملف ما ليس علنيًا.",
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
   ...durabilityAr,
+  ...gapsAr,
   ...importAr,
   ...lineageAr,
 };

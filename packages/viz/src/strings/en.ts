@@ -1,4 +1,5 @@
 import { durabilityEn } from "./durability/en.ts";
+import { gapsEn } from "./gaps/en.ts";
 import { importEn } from "./import/en.ts";
 import { lineageEn } from "./lineage/en.ts";
 
@@ -198,14 +199,14 @@ export const en = {
   "gaps.pair": "{row} × {column}",
   "gaps.within": "Between the countries of {row}",
   "cell.foundPair":
-    "{observed, plural, one {# tie found} other {# ties found}}, {expected} expected if ties fell by chance, while {rows, select, continent {every continent} country {every country} other {every region}} kept as many as it has.",
+    "{observed, plural, one {# tie found} other {# ties found}}, {expected} expected if ties fell by chance, while {rows, select, continent {every continent} country {every country} kind {every kind} method {every method} other {every region}} kept as many as it has.",
   "gaps.methodPair":
-    "Expected: every row keeps as many ties as it has and they join at random (stub matching, exact). {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced, plural, =0 {no tie} one {# tie} other {# ties}} with an end whose country is not known, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Revision {revision}.",
+    "Expected: every row keeps as many ties as it has and they join at random (stub matching, exact); the second test shuffles the labels among the organisations, {draws} times with seed {seed}, and the more cautious counts. {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced, plural, =0 {no tie} one {# tie} other {# ties}} with an end whose country is not known, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Revision {revision}.",
   "gaps.widest": "widest first",
   "gaps.listed":
     "{n, plural, one {# cell with a tie found or with 3 or more expected} other {# cells with a tie found or with 3 or more expected}}",
   "gaps.other":
-    "{rows, select, continent {the other continent} country {the other country} other {the other region}}",
+    "{rows, select, continent {the other continent} country {the other country} kind {the other kind} other {the other region}}",
   "cover.pair":
     "Records of who looked where speak of regions and fields, so none stands here: few ties may also mean that few looked.",
   "close.noPathPair": "No path of four steps or fewer to the other side.",
@@ -214,7 +215,8 @@ export const en = {
   "gaps.onlyTies": ", only ties of",
   "gaps.onlyFields": ", one end in the field",
   "gaps.s4": "?",
-  "gaps.region": "{rows, select, continent {A continent} country {A country} other {A region}}",
+  "gaps.region":
+    "{rows, select, continent {A continent} country {A country} kind {A kind} method {A method} other {A region}}",
   "gaps.phone": "field of action",
   "gaps.of": "ties found, of expected",
   "gaps.matrix": "Ties found and expected, {kind}",
@@ -240,7 +242,7 @@ export const en = {
   "status.looked-none-found": "{name}: looked, none found",
   "status.no-tie": "{name}: none found",
   "cell.found":
-    "{observed, plural, one {# tie found} other {# ties found}}, {expected} expected if ties fell by chance, while {rows, select, continent {every continent} country {every country} other {every region}} and every field kept as many as it has.",
+    "{observed, plural, one {# tie found} other {# ties found}}, {expected} expected if ties fell by chance, while {rows, select, continent {every continent} country {every country} kind {every kind} method {every method} other {every region}} and every field kept as many as it has.",
   "cell.chance":
     "Chance alone would give {observed, plural, =0 {none at all} other {# or fewer}} {k, plural, =0 {less than once} one {once} other {# times}} in 1,000.",
   "cell.corrected":
@@ -458,6 +460,7 @@ export const en = {
   "loss.levels": "Who may see what is left out: the file does not say what is not public.",
   "loss.namespaces": "From which import something came is told only by its id.",
   ...durabilityEn,
+  ...gapsEn,
   ...importEn,
   ...lineageEn,
 };

@@ -1,5 +1,6 @@
 import { durabilityEs } from "./durability/es.ts";
 import type { MessageId } from "./en.ts";
+import { gapsEs } from "./gaps/es.ts";
 import { importEs } from "./import/es.ts";
 import { lineageEs } from "./lineage/es.ts";
 
@@ -199,14 +200,14 @@ export const es: Record<MessageId, string> = {
   "gaps.pair": "{row} × {column}",
   "gaps.within": "Entre los países de {row}",
   "cell.foundPair":
-    "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} other {cada región}} los que tiene.",
+    "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} kind {cada tipo} method {cada método} other {cada región}} los que tiene.",
   "gaps.methodPair":
-    "Esperado: cada fila conserva los vínculos que tiene, unidos al azar (emparejamiento exacto de extremos). {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Revisión {revision}.",
+    "Esperado: cada fila conserva los vínculos que tiene, unidos al azar (emparejamiento exacto de extremos); la segunda prueba mezcla las etiquetas entre las organizaciones, {draws} veces con la semilla {seed}, y cuenta la más prudente. {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Revisión {revision}.",
   "gaps.widest": "primero la mayor falta",
   "gaps.listed":
     "{n, plural, one {# casilla con un vínculo hallado o al menos 3 esperados} other {# casillas con un vínculo hallado o al menos 3 esperados}}",
   "gaps.other":
-    "{rows, select, continent {el otro continente} country {el otro país} other {la otra región}}",
+    "{rows, select, continent {el otro continente} country {el otro país} kind {el otro tipo} other {la otra región}}",
   "cover.pair":
     "Se anota quién buscó por región y campo, así que aquí no hay nada anotado: pocos vínculos también puede significar que pocos buscaron.",
   "close.noPathPair": "Ningún camino de cuatro pasos o menos hasta el otro lado.",
@@ -215,7 +216,8 @@ export const es: Record<MessageId, string> = {
   "gaps.onlyTies": ", solo vínculos de",
   "gaps.onlyFields": ", un extremo en el campo",
   "gaps.s4": "?",
-  "gaps.region": "{rows, select, continent {Un continente} country {Un país} other {Una región}}",
+  "gaps.region":
+    "{rows, select, continent {Un continente} country {Un país} kind {Un tipo} method {Un método} other {Una región}}",
   "gaps.phone": "campo de acción",
   "gaps.of": "vínculos hallados, de esperados",
   "gaps.matrix": "Vínculos hallados y esperados, {kind}",
@@ -241,7 +243,7 @@ export const es: Record<MessageId, string> = {
   "status.looked-none-found": "{name}: se buscó, no se halló",
   "status.no-tie": "{name}: ninguno hallado",
   "cell.found":
-    "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} other {cada región}} y cada campo los que tiene.",
+    "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} kind {cada tipo} method {cada método} other {cada región}} y cada campo los que tiene.",
   "cell.chance":
     "El azar por sí solo {observed, plural, =0 {no daría ninguno {k, plural, =0 {en menos de un caso} one {en un caso} other {en # casos}}} other {daría # o menos {k, plural, =0 {menos de una vez} one {una vez} other {# veces}}}} de cada 1000.",
   "cell.corrected":
@@ -460,6 +462,7 @@ export const es: Record<MessageId, string> = {
   "loss.levels": "Quién puede ver qué no está: el archivo no dice lo que no es público.",
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
   ...durabilityEs,
+  ...gapsEs,
   ...importEs,
   ...lineageEs,
 };

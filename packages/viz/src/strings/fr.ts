@@ -1,5 +1,6 @@
 import { durabilityFr } from "./durability/fr.ts";
 import type { MessageId } from "./en.ts";
+import { gapsFr } from "./gaps/fr.ts";
 import { importFr } from "./import/fr.ts";
 import { lineageFr } from "./lineage/fr.ts";
 
@@ -199,13 +200,14 @@ export const fr: Record<MessageId, string> = {
   "gaps.pair": "{row} × {column}",
   "gaps.within": "Entre les pays de {row}",
   "cell.foundPair":
-    "{observed, plural, one {# lien trouvé} other {# liens trouvés}}, {expected} attendus si les liens tombaient au hasard, {rows, select, continent {chaque continent} country {chaque pays} other {chaque région}} en gardant autant.",
+    "{observed, plural, one {# lien trouvé} other {# liens trouvés}}, {expected} attendus si les liens tombaient au hasard, {rows, select, continent {chaque continent} country {chaque pays} kind {chaque type} method {chaque forme} other {chaque région}} en gardant autant.",
   "gaps.methodPair":
-    "Attendu : chaque ligne garde autant de liens qu’elle en a, joints au hasard (appariement exact des bouts). {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5\u202f% après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced, plural, =0 {aucun lien} one {# lien} other {# liens}} dont un bout n’a pas de pays connu, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Révision {revision}.",
+    "Attendu : chaque ligne garde autant de liens qu’elle en a, joints au hasard (appariement exact des bouts) ; le second test mélange les étiquettes entre les organisations, {draws} fois avec la graine {seed}, et le plus prudent compte. {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5\u202f% après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced, plural, =0 {aucun lien} one {# lien} other {# liens}} dont un bout n’a pas de pays connu, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Révision {revision}.",
   "gaps.widest": "plus grand manque d’abord",
   "gaps.listed":
     "{n, plural, one {# case avec un lien trouvé ou au moins 3 attendus} other {# cases avec un lien trouvé ou au moins 3 attendus}}",
-  "gaps.other": "{rows, select, continent {l’autre continent} country {l’autre pays} other {l’autre région}}",
+  "gaps.other":
+    "{rows, select, continent {l’autre continent} country {l’autre pays} kind {l’autre type} other {l’autre région}}",
   "cover.pair":
     "On note qui a cherché par région et par champ, donc rien ici : peu de liens peut aussi vouloir dire que peu ont cherché.",
   "close.noPathPair": "Aucun chemin de quatre pas ou moins vers l’autre côté.",
@@ -214,7 +216,8 @@ export const fr: Record<MessageId, string> = {
   "gaps.onlyTies": ", seuls les liens de",
   "gaps.onlyFields": ", un bout dans le champ",
   "gaps.s4": " ?",
-  "gaps.region": "{rows, select, continent {Un continent} country {Un pays} other {Une région}}",
+  "gaps.region":
+    "{rows, select, continent {Un continent} country {Un pays} kind {Un type} method {Une forme} other {Une région}}",
   "gaps.phone": "champ d’action",
   "gaps.of": "liens trouvés, sur attendus",
   "gaps.matrix": "Liens trouvés et attendus, {kind}",
@@ -240,7 +243,7 @@ export const fr: Record<MessageId, string> = {
   "status.looked-none-found": "{name} : cherché, rien trouvé",
   "status.no-tie": "{name} : aucun trouvé",
   "cell.found":
-    "{observed, plural, one {# lien trouvé} other {# liens trouvés}}, {expected} attendus si les liens tombaient au hasard, {rows, select, continent {chaque continent} country {chaque pays} other {chaque région}} et chaque champ en gardant autant.",
+    "{observed, plural, one {# lien trouvé} other {# liens trouvés}}, {expected} attendus si les liens tombaient au hasard, {rows, select, continent {chaque continent} country {chaque pays} kind {chaque type} method {chaque forme} other {chaque région}} et chaque champ en gardant autant.",
   "cell.chance":
     "Le hasard seul {observed, plural, =0 {n’en donnerait aucun {k, plural, =0 {dans moins d’un cas} one {dans un cas} other {dans # cas}}} other {donnerait # ou moins {k, plural, =0 {moins d’une fois} one {une fois} other {# fois}}}} sur 1\u202f000.",
   "cell.corrected":
@@ -461,6 +464,7 @@ export const fr: Record<MessageId, string> = {
   "loss.levels": "Qui peut voir quoi n’y est pas : le fichier ne dit pas ce qui n’est pas public.",
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
   ...durabilityFr,
+  ...gapsFr,
   ...importFr,
   ...lineageFr,
 };

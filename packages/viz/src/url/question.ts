@@ -58,7 +58,7 @@ export function parseQuestion(query: string): Question {
     damaged,
     language: isLanguage(language) ? language : null,
     view: params.get("view") === "table" ? "table" : "picture",
-    pair: gapPair(params.get("rows"), params.get("columns")),
+    pair: gapPair(params.get("rows"), params.get("columns"), params.get("by")),
     by: params.get("by"),
     open: params.get("open"),
     row: params.get("row"),
@@ -77,6 +77,7 @@ export function serialiseQuestion(question: Question): string {
   if (question.view === "table") params.set("view", "table");
   if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
   if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
+  if (question.pair.measuredBy !== "ties") params.set("by", question.pair.measuredBy);
   for (const key of [
     "by",
     "open",
