@@ -1,4 +1,4 @@
-export { brokersOf, shortestPaths } from "./comparison/shortestPaths.ts";
+export { brokersOf, type Path, shortestPaths } from "./comparison/shortestPaths.ts";
 export { benjaminiHochberg } from "./gaps/benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./gaps/candidates.ts";
 export { type CoParticipationInput, coParticipationGaps } from "./gaps/coParticipationGaps.ts";
@@ -47,4 +47,5 @@ export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
+export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

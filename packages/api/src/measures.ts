@@ -5,11 +5,15 @@ import {
   type LayoutInput,
   layout,
   type MeasuredCell,
+  type Path,
   type Progress,
   type RowColumnInput,
   type RowRowInput,
   rowColumnGaps,
   rowRowGaps,
+  shortestPaths,
+  type TieColumns,
+  undirected,
 } from "@maillage/analysis";
 import type { Candidate, DuplicatePair } from "@maillage/importer";
 // Its file, not its room: a thread that computes need not load every file format.
@@ -23,6 +27,15 @@ export interface Measures {
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
   /** Any of the registered measures. */
   registered: { readonly input: MeasureTask; readonly output: MeasureOutcome };
+  paths: {
+    readonly input: {
+      readonly ties: TieColumns;
+      readonly from: number;
+      readonly to: number;
+      readonly most: number;
+    };
+    readonly output: Path[];
+  };
   duplicates: {
     readonly input: { readonly candidates: readonly Candidate[] };
     readonly output: DuplicatePair[];
@@ -38,6 +51,7 @@ const MEASURES: {
   rowColumnGaps,
   rowRowGaps,
   registered: computeMeasure,
+  paths: ({ ties, from, to, most }) => shortestPaths(undirected(ties, "presence"), from, to, most),
   duplicates: ({ candidates }) => findDuplicates(candidates),
 };
 
