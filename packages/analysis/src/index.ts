@@ -47,5 +47,14 @@ export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
+export {
+  activeIn,
+  CHANGES,
+  type Change,
+  changesOf,
+  type Holds,
+  onlyThere,
+  type Period,
+} from "./time/periods.ts";
 export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

@@ -51,6 +51,11 @@ const MATRIX: Readonly<Record<string, Call>> = {
   ),
   [`GET ${network}/unseen`]: { url: `${BASE}/unseen?by=field`, visitor: 200, owner: 200 },
   [`GET ${network}/paths`]: { url: `${BASE}/paths?from=beta&to=person`, visitor: 404, owner: 200 },
+  [`GET ${network}/periods`]: {
+    url: `${BASE}/periods?before=1990/1999&after=2000/2009`,
+    visitor: 200,
+    owner: 200,
+  },
   [`GET ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },
   [`GET ${network}/jobs/:id/events`]: { url: `${BASE}/jobs/none/events`, visitor: 404, owner: 404 },
   [`DELETE ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },
