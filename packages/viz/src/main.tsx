@@ -19,6 +19,7 @@ import { GapsPage } from "./pages/GapsPage.tsx";
 import { ImportPage } from "./pages/import/ImportPage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
+import { PeriodsPage } from "./pages/PeriodsPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { askAgain } from "./questions/questions.ts";
@@ -67,6 +68,9 @@ function Screens() {
         </Route>
         <Route path="/gaps">
           <GapsPage />
+        </Route>
+        <Route path="/periods">
+          <PeriodsPage />
         </Route>
         <Route path="/entity/:id">{({ id }) => <EntityPage id={id} />}</Route>
         <Route path="/sources">

@@ -3,6 +3,7 @@ import type { MessageId } from "../strings/i18n.ts";
 const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/network", "nav.network"],
   ["/gaps", "nav.gaps"],
+  ["/periods", "time.title"],
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],
   ["/duplicates", "dup.title"],

@@ -102,7 +102,7 @@ function Interval({ of, at }: { of: MeasureResult["nodes"][number] | undefined; 
 /** Who works with whom. */
 export function NetworkPage() {
   const { t, number, language } = useWords();
-  const { question, change } = useQuestion();
+  const { question, change, link } = useQuestion();
   const answer = useQuery(drawingQuestion(question.scope));
   const [drawable] = useState(canDraw);
   const measured = useMeasure();
@@ -217,6 +217,9 @@ export function NetworkPage() {
                   asked={from !== undefined && to !== undefined ? [from, to] : null}
                   onAsk={ask}
                 />
+                <p className="toPeriods">
+                  <a href={link("/periods", {})}>{t("time.title")}</a>
+                </p>
               </>
             )}
             <div className="caption">

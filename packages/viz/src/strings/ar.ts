@@ -1,5 +1,6 @@
 import type { MessageId } from "./en.ts";
 import { importAr } from "./import/ar.ts";
+import { timeAr } from "./time/ar.ts";
 
 export const ar: Record<MessageId, string> = {
   "nav.network": "الشبكة",
@@ -454,4 +455,5 @@ export const ar: Record<MessageId, string> = {
   "loss.levels": "من يجوز له أن يرى ماذا غير مدرج: لا يقول الملف ما ليس علنيًا.",
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
   ...importAr,
+  ...timeAr,
 };

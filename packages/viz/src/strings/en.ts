@@ -1,4 +1,5 @@
 import { importEn } from "./import/en.ts";
+import { timeEn } from "./time/en.ts";
 
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
 export const en = {
@@ -448,6 +449,7 @@ export const en = {
   "loss.levels": "Who may see what is left out: the file does not say what is not public.",
   "loss.namespaces": "From which import something came is told only by its id.",
   ...importEn,
+  ...timeEn,
 };
 
 export type MessageId = keyof typeof en;

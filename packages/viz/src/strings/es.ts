@@ -1,5 +1,6 @@
 import type { MessageId } from "./en.ts";
 import { importEs } from "./import/es.ts";
+import { timeEs } from "./time/es.ts";
 
 export const es: Record<MessageId, string> = {
   "nav.network": "Red",
@@ -449,4 +450,5 @@ export const es: Record<MessageId, string> = {
   "loss.levels": "Quién puede ver qué no está: el archivo no dice lo que no es público.",
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
   ...importEs,
+  ...timeEs,
 };

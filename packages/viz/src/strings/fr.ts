@@ -1,5 +1,6 @@
 import type { MessageId } from "./en.ts";
 import { importFr } from "./import/fr.ts";
+import { timeFr } from "./time/fr.ts";
 
 export const fr: Record<MessageId, string> = {
   "nav.network": "Réseau",
@@ -450,4 +451,5 @@ export const fr: Record<MessageId, string> = {
   "loss.levels": "Qui peut voir quoi n’y est pas : le fichier ne dit pas ce qui n’est pas public.",
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
   ...importFr,
+  ...timeFr,
 };

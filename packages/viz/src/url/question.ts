@@ -36,6 +36,9 @@ export interface Question {
   /** The import that is being made ready, and the step of it that is shown. */
   readonly draft: string | null;
   readonly step: string | null;
+  /** The two periods that stand side by side, as "1990/1999". */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Reads the part of the fragment behind `?`; never throws. */
@@ -65,6 +68,8 @@ export function parseQuestion(query: string): Question {
     shade: params.get("shade"),
     draft: params.get("draft"),
     step: params.get("step"),
+    before: params.get("before"),
+    after: params.get("after"),
   };
 }
 
@@ -74,7 +79,18 @@ export function serialiseQuestion(question: Question): string {
   if (question.view === "table") params.set("view", "table");
   if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
   if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
-  for (const key of ["open", "row", "column", "measure", "settings", "shade", "draft", "step"] as const) {
+  for (const key of [
+    "open",
+    "row",
+    "column",
+    "measure",
+    "settings",
+    "shade",
+    "draft",
+    "step",
+    "before",
+    "after",
+  ] as const) {
     const value = question[key];
     if (value) params.set(key, value);
   }
@@ -95,6 +111,8 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     shade: null,
     draft: null,
     step: null,
+    before: null,
+    after: null,
     view: "picture",
     ...part,
   });

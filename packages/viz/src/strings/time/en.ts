@@ -1,0 +1,63 @@
+/** Sentences about time: two periods, what doubtful dates change, measures over time. */
+export const timeEn = {
+  "time.title": "Two periods side by side",
+  "time.s1": "What became of ties of",
+  "time.s2": "between",
+  "time.s3": ", from",
+  "time.to": "to",
+  "time.s4": "and then from",
+  "time.s5": ", with",
+  "time.year0": "First year of the earlier period",
+  "time.year1": "Last year of the earlier period",
+  "time.year2": "First year of the later period",
+  "time.year3": "Last year of the later period",
+  "time.range": "{low} to {high}",
+  "time.finding":
+    "{n, plural, =0 {No tie was certainly active in {before}.} one {One tie was certainly active in {before}.} other {# ties were certainly active in {before}.}} {continued, plural, =0 {None} one {One} other {#}} certainly went on into {after}, {lapsed, plural, =0 {none} one {one} other {#}} certainly lapsed; of {open, plural, =0 {none} one {one} other {#}} the dates do not tell.",
+  "time.change.appeared": "Appeared",
+  "time.change.continued": "Continued",
+  "time.change.lapsed": "Lapsed",
+  "time.change.revived": "Revived",
+  "time.means.appeared": "active in the later period, never before",
+  "time.means.continued": "active in both, without a break between",
+  "time.means.lapsed": "active in the earlier period alone",
+  "time.means.revived": "active again after a break",
+  "time.certainly": "Certainly",
+  "time.possibly": "As doubtful dates may allow",
+  "time.showAll": "Show {n, plural, one {# more} other {# more}}",
+  "time.unlisted":
+    "{n, plural, one {# more is counted here and not listed; a narrower question lists it.} other {# more are counted here and not listed; a narrower question lists them.}}",
+  "time.none": "None.",
+  "time.entered": "Who entered",
+  "time.left": "Who left",
+  "time.whoNote": "By dated ties alone: in one period with a tie, in the other without.",
+  "time.perhaps": "perhaps",
+  "time.picture":
+    "Ties that appeared, continued, lapsed and revived, as bars; the table holds them by kind, method, field and region",
+  "time.key": "Thick: certainly. Thin: at most, as doubtful dates may allow.",
+  "time.by": "Count by",
+  "time.by.type": "kind of tie",
+  "time.by.method": "method",
+  "time.by.field": "field",
+  "time.by.regions": "pair of regions",
+  "time.caption":
+    "{records, plural, one {# dated tie} other {# dated ties}} from {sources, plural, one {# source} other {# sources}}, {before} and {after}.",
+  "time.leftOut":
+    "Left out: {undated, plural, =0 {no undated tie} one {# undated tie} other {# undated ties}}, {outside, plural, one {# tie} other {# ties}} outside the question, {hidden, plural, one {# record} other {# records}} not public. A range runs from what is certain to what doubtful dates may allow: the true number lies in it. A tie known until its last source has an open end. No chance model. Revision {revision}.",
+  "time.ranges": "What doubtful dates change",
+  "time.ranges.none": "not asked",
+  "time.ranges.both": "computed at both ends",
+  "time.between": "between {low} and {high}, depending on doubtful dates",
+  "time.ends": "{certainly} by certain dates, {possibly} by all that dates allow",
+  "time.noTie": "no value",
+  "time.bounded":
+    "Ranges: the measure on the certainly active and on the possibly active ties; the true value lies between.",
+  "time.unbounded":
+    "Both ends: the measure on the certainly active and on the possibly active ties; the true value need not lie between.",
+  "time.overTime": "Over time: {measure}",
+  "time.overTimeSaid":
+    "From {first} to {last}, by slices of {step, plural, one {# year} other {# years}}; the band runs from certainly to possibly active ties.",
+  "time.years": "Years",
+  "time.slices": "Show the numbers",
+  "time.gone": "No slice has a value.",
+};
