@@ -46,7 +46,13 @@ export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLan
 export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
-export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
+export {
+  type Robustness,
+  type RobustnessInput,
+  ranksOf,
+  robustness,
+  type Statements,
+} from "./measures/robustness.ts";
 export {
   activeIn,
   CHANGES,

@@ -20,6 +20,8 @@ export interface MeasureQuestion {
   readonly settings: Settings;
   /** Draws of the evidence for the interval of each rank; 0 for none. */
   readonly robustness: number;
+  /** Whether it is computed at both ends of what dates allow, too. */
+  readonly ranges: boolean;
   readonly scope: Scope;
 }
 
@@ -103,6 +105,7 @@ export function measureQuestionOf(
     grouping: measure.needsGroups ? oneOf("grouping", query.grouping, GROUPINGS) : null,
     settings: settingsOf(measure, query),
     robustness: robustnessOf(measure, projection, query.robustness),
+    ranges: oneOf("ranges", query.ranges, ["false", "true"]) === "true",
     scope,
   };
 }
@@ -115,6 +118,7 @@ export const measureKey = ({
   grouping,
   settings,
   robustness,
+  ranges,
   scope,
 }: MeasureQuestion): string =>
-  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings, robustness])} ${scopeKey(scope)}`;
+  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings, robustness, ranges])} ${scopeKey(scope)}`;

@@ -40,7 +40,7 @@ export const measureRoutes: Routes = (api, network) => {
     const compute = (watching?: Watching) =>
       network.remember(snapshot, viewer, key, () => computeFor(snapshot, question, watching));
     const once = workOf(measure.cost, snapshot.entities.length, snapshot.ties.length, settings);
-    const work = once * (1 + question.robustness);
+    const work = once * (1 + question.robustness + (question.ranges ? 2 : 0));
     const job = work < network.jobFrom ? null : network.jobFor(snapshot, viewer, key, compute);
     return job ?? compute();
   };
@@ -55,6 +55,7 @@ export const measureRoutes: Routes = (api, network) => {
       weight: Word,
       grouping: Word,
       robustness: Word,
+      ranges: Word,
       ...settings,
       ...SCOPE_QUERY,
     };

@@ -7,7 +7,7 @@ import { EntityPanel } from "../components/EntityPanel.tsx";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { NameLink } from "../components/ends.tsx";
 import { fieldName, kindName, nameIn, placeName } from "../components/labels.ts";
-import { intervalOf, MeasurePanel, valueText } from "../components/MeasurePanel.tsx";
+import { dateRangeOf, intervalOf, MeasurePanel, valueText } from "../components/MeasurePanel.tsx";
 import { MeasureWords } from "../components/MeasureWord.tsx";
 import { type MeasureShown, ranked, useMeasure, valuesOf } from "../components/measured.ts";
 import { NetworkKey } from "../components/NetworkKey.tsx";
@@ -82,7 +82,7 @@ function NetworkTable({ drawing, measured }: { drawing: Drawing; measured: Measu
               {measured && (
                 <td className="n">
                   {valueText(words, shownOf(node.id))}
-                  <Interval of={found.get(node.id)} at={measured.at} />
+                  <Interval of={found.get(node.id)} shown={measured} />
                 </td>
               )}
             </tr>
@@ -93,10 +93,22 @@ function NetworkTable({ drawing, measured }: { drawing: Drawing; measured: Measu
   );
 }
 
-function Interval({ of, at }: { of: MeasureResult["nodes"][number] | undefined; at: number }) {
+function Interval({ of, shown }: { of: MeasureResult["nodes"][number] | undefined; shown: MeasureShown }) {
   const words = useWords();
-  const text = of === undefined ? null : intervalOf(words, of, at);
-  return text === null ? null : <span className="meta">{text}</span>;
+  if (of === undefined) return null;
+  const { info, at, result } = shown;
+  const texts = [
+    intervalOf(words, of, at),
+    dateRangeOf(words, of, at, { info, bounded: result?.method.bounded ?? [] }),
+  ];
+  return texts.map(
+    (text) =>
+      text !== null && (
+        <span className="meta" key={text}>
+          {text}
+        </span>
+      ),
+  );
 }
 
 /** Who works with whom. */

@@ -48,6 +48,7 @@ export const timeAr: Record<keyof typeof timeEn, string> = {
   "time.ranges.both": "محسوب عند الطرفين",
   "time.between": "بين {low} و{high}، تبعًا لتواريخ غير أكيدة",
   "time.ends": "{certainly} بالتواريخ الأكيدة، و{possibly} بكل ما تتيحه التواريخ",
+  "time.rankEnds": "المرتبة {certainly} بالتواريخ الأكيدة، و{possibly} بكل ما تتيحه التواريخ",
   "time.noTie": "بلا قيمة",
   "time.bounded": "المديات: المقياس على الروابط النشطة بيقين وعلى المحتمل نشاطها؛ والقيمة الصحيحة بينهما.",
   "time.unbounded":

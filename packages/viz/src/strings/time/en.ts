@@ -49,6 +49,7 @@ export const timeEn = {
   "time.ranges.both": "computed at both ends",
   "time.between": "between {low} and {high}, depending on doubtful dates",
   "time.ends": "{certainly} by certain dates, {possibly} by all that dates allow",
+  "time.rankEnds": "rank {certainly} by certain dates, {possibly} by all that dates allow",
   "time.noTie": "no value",
   "time.bounded":
     "Ranges: the measure on the certainly active and on the possibly active ties; the true value lies between.",

@@ -50,6 +50,7 @@ export const timeEs: Record<keyof typeof timeEn, string> = {
   "time.ranges.both": "calculado en ambos extremos",
   "time.between": "entre {low} y {high}, según fechas dudosas",
   "time.ends": "{certainly} por fechas ciertas, {possibly} por todo lo que permiten",
+  "time.rankEnds": "puesto {certainly} por fechas ciertas, {possibly} por todo lo que permiten",
   "time.noTie": "sin valor",
   "time.bounded":
     "Intervalos: la medida sobre los vínculos activos con certeza y sobre los quizá activos; el valor verdadero está entre ambos.",

@@ -50,6 +50,8 @@ export const timeFr: Record<keyof typeof timeEn, string> = {
   "time.ranges.both": "calculé aux deux bouts",
   "time.between": "entre {low} et {high}, selon des dates incertaines",
   "time.ends": "{certainly} d’après les dates certaines, {possibly} d’après tout ce qu’elles permettent",
+  "time.rankEnds":
+    "rang {certainly} d’après les dates certaines, {possibly} d’après tout ce qu’elles permettent",
   "time.noTie": "sans valeur",
   "time.bounded":
     "Fourchettes : la mesure sur les liens actifs de façon certaine et sur les liens peut-être actifs ; la vraie valeur est entre les deux.",
