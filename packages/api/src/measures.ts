@@ -19,6 +19,7 @@ import type { Candidate, DuplicatePair } from "@maillage/importer";
 // Its file, not its room: a thread that computes need not load every file format.
 import { findDuplicates } from "../../importer/src/duplicates/findDuplicates.ts";
 import { computeMeasure, type MeasureOutcome, type MeasureTask } from "./measuring/computeMeasure.ts";
+import { computeOverTime, type OverTimeOutcome, type OverTimeTask } from "./measuring/computeOverTime.ts";
 
 export interface Measures {
   layout: { readonly input: LayoutInput; readonly output: Layout };
@@ -27,6 +28,7 @@ export interface Measures {
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
   /** Any of the registered measures. */
   registered: { readonly input: MeasureTask; readonly output: MeasureOutcome };
+  overTime: { readonly input: OverTimeTask; readonly output: OverTimeOutcome };
   paths: {
     readonly input: {
       readonly ties: TieColumns;
@@ -51,6 +53,7 @@ const MEASURES: {
   rowColumnGaps,
   rowRowGaps,
   registered: computeMeasure,
+  overTime: computeOverTime,
   paths: ({ ties, from, to, most }) => shortestPaths(undirected(ties, "presence"), from, to, most),
   duplicates: ({ candidates }) => findDuplicates(candidates),
 };

@@ -44,6 +44,10 @@ const MATRIX: Readonly<Record<string, Call>> = {
     MEASURES.flatMap(({ id }) => [
       [`GET ${network}/measures/${id}`, { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 }],
       [
+        `GET ${network}/measures/${id}/over-time`,
+        { url: `${BASE}/measures/${id}/over-time?step=10`, visitor: 200, owner: 200 },
+      ],
+      [
         `GET ${network}/measures/${id}/working`,
         { url: `${BASE}/measures/${id}/working?node=none`, visitor: 404, owner: 404 },
       ],

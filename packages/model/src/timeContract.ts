@@ -1,6 +1,7 @@
-/** The wire contract of questions about time: two periods side by side. */
+/** The wire contract of questions about time: two periods side by side, and measures over time. */
 import { type Static, Type } from "typebox";
 import { EndRef, Tie } from "./contract.ts";
+import { MeasureResult } from "./measureContract.ts";
 
 const Text = Type.String();
 const Count = Type.Integer({ minimum: 0 });
@@ -63,3 +64,32 @@ export const PeriodsAnswer = Type.Object({
   revision: Count,
 });
 export type PeriodsAnswer = Static<typeof PeriodsAnswer>;
+
+const Value = Type.Union([Type.Number(), Type.Null()]);
+const Point = Type.Object({
+  /** Of the entity that was asked about, in the measure's first column; null without one, or where it has no tie. */
+  value: Value,
+  totals: Type.Array(Type.Object({ id: Text, value: Value })),
+  /** Of the graph. */
+  nodes: Count,
+  ties: Count,
+});
+const { projection, weight, grouping, settings, bounded, records, sources } =
+  MeasureResult.properties.method.properties;
+export const MeasureOverTime = Type.Object({
+  measure: Text,
+  node: Type.Union([EndRef, Type.Null()]),
+  /** Years of a slice. */
+  step: Count,
+  /** In the order of time; none where nothing is dated. */
+  slices: Type.Array(Type.Object({ window: Text, certainly: Point, possibly: Point })),
+  method: Type.Object({ projection, weight, grouping, settings, bounded, records, sources }),
+  leftOut: Type.Object({
+    /** Of those in scope: possibly active in every slice, certainly in none. */
+    undated: Count,
+    outside: Count,
+    hidden: Count,
+  }),
+  revision: Count,
+});
+export type MeasureOverTime = Static<typeof MeasureOverTime>;

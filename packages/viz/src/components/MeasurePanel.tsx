@@ -3,6 +3,7 @@ import { cancelJob } from "../questions/measures.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
+import { OverTime } from "./OverTime.tsx";
 import { State } from "./State.tsx";
 
 /** A value as a reader can compare it: whole numbers whole, others by three figures. */
@@ -230,6 +231,7 @@ export function MeasurePanel({
               ))}
             </dl>
           )}
+          <OverTime of={null} shown={shown} />
           <MethodSentences result={result} />
         </>
       )}

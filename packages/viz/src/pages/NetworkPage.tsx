@@ -11,6 +11,7 @@ import { dateRangeOf, intervalOf, MeasurePanel, valueText } from "../components/
 import { MeasureWords } from "../components/MeasureWord.tsx";
 import { type MeasureShown, ranked, useMeasure, valuesOf } from "../components/measured.ts";
 import { NetworkKey } from "../components/NetworkKey.tsx";
+import { OverTime } from "../components/OverTime.tsx";
 import { Sheet } from "../components/Sheet.tsx";
 import { Empty, State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
@@ -245,7 +246,10 @@ export function NetworkPage() {
               <>
                 <EntityPanel id={question.open} square={square} onClose={close} />
                 {measured && (
-                  <Working key={question.open} of={question.open} shown={measured} nameOf={nameOf} />
+                  <>
+                    <Working key={question.open} of={question.open} shown={measured} nameOf={nameOf} />
+                    <OverTime key={`${question.open} over time`} of={question.open} shown={measured} />
+                  </>
                 )}
               </>
             ) : measured ? (
