@@ -1,4 +1,4 @@
-export { brokersOf, shortestPaths } from "./comparison/shortestPaths.ts";
+export { brokersOf, type Path, shortestPaths } from "./comparison/shortestPaths.ts";
 export { benjaminiHochberg } from "./gaps/benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./gaps/candidates.ts";
 export { type CoParticipationInput, coParticipationGaps } from "./gaps/coParticipationGaps.ts";
@@ -53,11 +53,26 @@ export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLan
 export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
-export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";
+export {
+  type Robustness,
+  type RobustnessInput,
+  ranksOf,
+  robustness,
+  type Statements,
+} from "./measures/robustness.ts";
 export { silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
 export { type Descent, families, type Life, lastHeirs, lineageAt } from "./time/lineage.ts";
 export { logRank } from "./time/logRank.ts";
+export {
+  activeIn,
+  CHANGES,
+  type Change,
+  changesOf,
+  type Holds,
+  onlyThere,
+  type Period,
+} from "./time/periods.ts";
 export {
   type Act,
   type DatedSpell,
@@ -68,4 +83,5 @@ export {
   type Reading,
   spellsOf,
 } from "./time/spells.ts";
+export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

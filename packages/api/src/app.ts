@@ -33,6 +33,7 @@ import { networkRoutes } from "./routes/networks.ts";
 import { openApiRoute } from "./routes/openapi.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { pathRoutes } from "./routes/paths.ts";
+import { periodRoutes } from "./routes/periods.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
@@ -79,6 +80,7 @@ const NOUNS: readonly Routes[] = [
   durabilityRoutes,
   lineageRoutes,
   pathRoutes,
+  periodRoutes,
   importRoutes,
   draftRoutes,
   batchRoutes,

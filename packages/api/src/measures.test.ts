@@ -110,4 +110,36 @@ describe("a measure", () => {
     ])
       expect((await ask(`/measures/constraint?${query}`)).json().detail).toContain(rule);
   });
+
+  it("is computed at both ends of what dates allow, where it is asked for", async () => {
+    const one = await ask("/measures/degree?ranges=true&window=2006/2012");
+    const { nodes, method } = one.json() as MeasureResult;
+    expect(method).toMatchObject({ ranges: true, bounded: ["degree", "arriving", "leaving"] });
+    const rangeOf = (id: string) => nodes.find((node) => node.id === id)?.range;
+    // beta – gamma is certain in 2010, alpha – beta known until 2005 alone, alpha – delta without a date.
+    expect(rangeOf("gamma")).toMatchObject({ values: [{ certainly: 1, possibly: 1 }, {}, {}] });
+    expect(rangeOf("beta")).toMatchObject({
+      values: [{ certainly: 1, possibly: 2 }, {}, {}],
+      dateSensitive: true,
+    });
+    expect(rangeOf("delta")).toMatchObject({
+      values: [{ certainly: null, possibly: 1 }, {}, {}],
+      rank: { certainly: null },
+      dateSensitive: true,
+    });
+    for (const { values, range } of nodes) expect(range?.values[0]?.possibly).toBe(values[0]);
+    const components = (
+      await ask("/measures/components?ranges=true&window=2006/2012")
+    ).json() as MeasureResult;
+    expect(components.totals[0]?.range).toMatchObject({ certainly: expect.any(Number) });
+    expect(components.method.bounded).toEqual([]);
+    const met = (
+      await ask("/measures/strength?ranges=true&projection=co-participation")
+    ).json() as MeasureResult;
+    expect(met.method.bounded).toEqual([]);
+    expect((await ask("/measures/degree?ranges=yes")).json().detail).toContain("one of false, true");
+    const without = (await ask("/measures/degree")).json() as MeasureResult;
+    expect(without.method.ranges).toBe(false);
+    expect(without.nodes.every(({ range }) => range === undefined)).toBe(true);
+  });
 });

@@ -9,16 +9,21 @@ import {
   type MeasuredCell,
   type MethodColumnInput,
   methodColumnGaps,
+  type Path,
   type Progress,
   type RowColumnInput,
   type RowRowInput,
   rowColumnGaps,
   rowRowGaps,
+  shortestPaths,
+  type TieColumns,
+  undirected,
 } from "@maillage/analysis";
 import type { Candidate, DuplicatePair } from "@maillage/importer";
 // Its file, not its room: a thread that computes need not load every file format.
 import { findDuplicates } from "../../importer/src/duplicates/findDuplicates.ts";
 import { computeMeasure, type MeasureOutcome, type MeasureTask } from "./measuring/computeMeasure.ts";
+import { computeOverTime, type OverTimeOutcome, type OverTimeTask } from "./measuring/computeOverTime.ts";
 
 export interface Measures {
   layout: { readonly input: LayoutInput; readonly output: Layout };
@@ -29,6 +34,16 @@ export interface Measures {
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
   /** Any of the registered measures. */
   registered: { readonly input: MeasureTask; readonly output: MeasureOutcome };
+  overTime: { readonly input: OverTimeTask; readonly output: OverTimeOutcome };
+  paths: {
+    readonly input: {
+      readonly ties: TieColumns;
+      readonly from: number;
+      readonly to: number;
+      readonly most: number;
+    };
+    readonly output: Path[];
+  };
   duplicates: {
     readonly input: { readonly candidates: readonly Candidate[] };
     readonly output: DuplicatePair[];
@@ -46,6 +61,8 @@ const MEASURES: {
   coParticipationGaps,
   rowRowGaps,
   registered: computeMeasure,
+  overTime: computeOverTime,
+  paths: ({ ties, from, to, most }) => shortestPaths(undirected(ties, "presence"), from, to, most),
   duplicates: ({ candidates }) => findDuplicates(candidates),
 };
 

@@ -1,4 +1,4 @@
-import type { PathsAnswer } from "@maillage/model";
+import type { Job, PathsAnswer } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
 
@@ -12,6 +12,45 @@ describe("paths over HTTP", () => {
     expect(items[0]?.steps).toEqual([["t1"], ["t3"]]);
     expect(brokers[0]).toMatchObject({ node: { id: "alpha" } });
     expect((await ask()).body).toBe(first.body);
+    await app.close();
+  });
+
+  it("respect time where that is asked for: what came later passes nothing on to what ended before", async () => {
+    const app = await handMadeApp();
+    const ask = async (query: string) =>
+      app.inject({ url: `${BASE}/paths?${query}&order=time`, headers: AS_VISITOR });
+    // gamma – beta only from 2010 on, beta – alpha since 1999; both last until nobody knows when.
+    const possible = (await ask("from=gamma&to=alpha")).json() as PathsAnswer;
+    expect(possible.items[0]?.steps).toEqual([["t2"], ["t1"]]);
+    expect(possible.items[0]?.arrivals?.every((day) => (day ?? "") >= "2010-01-01")).toBe(true);
+    // Known until its last source of 2005, the second tie is no certain way for what came in 2010.
+    const certain = (await ask("from=gamma&to=alpha&certainty=certainly")).json() as PathsAnswer;
+    expect(certain.items).toEqual([]);
+    const other = (await ask("from=alpha&to=gamma&certainty=certainly")).json() as PathsAnswer;
+    expect(other.items[0]?.arrivals?.at(-1)).toBe("2010-01-01");
+    const refused = await ask("from=alpha&to=gamma&count=3");
+    expect([refused.statusCode, refused.json().code]).toEqual([422, "scope-invalid"]);
+    await app.close();
+  });
+
+  it("are refused from one to itself, and a job where they take long", async () => {
+    const app = await handMadeApp({ jobFrom: 1 });
+    const ask = async (query: string) => app.inject({ url: `${BASE}/paths?${query}`, headers: AS_VISITOR });
+    for (const order of ["steps", "time"]) {
+      const same = await ask(`from=alpha&to=alpha&order=${order}`);
+      expect([same.statusCode, same.json().detail]).toEqual([422, expect.stringContaining("name two")]);
+    }
+    const first = await ask("from=beta&to=delta");
+    expect(first.statusCode).toBe(202);
+    expect(first.headers["cache-control"]).toBe("no-store");
+    const { id } = first.json() as Job;
+    while (
+      ((await app.inject({ url: `${BASE}/jobs/${id}`, headers: AS_VISITOR })).json() as Job).state ===
+      "running"
+    )
+      await new Promise((next) => setTimeout(next, 5));
+    const done = await ask("from=beta&to=delta");
+    expect([done.statusCode, (done.json() as PathsAnswer).items[0]?.steps]).toEqual([200, [["t1"], ["t3"]]]);
     await app.close();
   });
 });

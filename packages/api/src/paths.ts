@@ -1,46 +1,162 @@
-import { brokersOf, shortestPaths, undirected } from "@maillage/analysis";
-import type { PathsAnswer, Scope } from "@maillage/model";
+import { brokersOf, earliestArrivals, wayTo } from "@maillage/analysis";
+import {
+  activeSpans,
+  type Day,
+  dayToIso,
+  MaillageError,
+  type PathsAnswer,
+  type Scope,
+} from "@maillage/model";
+import { measure, type Watching } from "./measure.ts";
+import { measureHere } from "./measures.ts";
 import { knownEntity, type Snapshot } from "./networkSnapshot.ts";
 import { countUndated, isInScope } from "./scoped.ts";
 
+/** Between whom ways are asked, by their ids. */
+export interface PathEnds {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Steps of work from which on a thread of its own is worth its start: about as long as the thread takes to begin. */
+const THREAD_FROM = 5e6;
+/** Steps that a search for one way more is repeated from, about. */
+const SPURS = 8;
+
+/** Rough steps of work of the `most` shortest ways. */
+export const pathWork = ({ entities, ties }: Snapshot, most: number): number =>
+  most * SPURS * (entities.length + 2 * ties.length);
+
+/**
+ * The ids under which answers name the two. Throws "entity-unknown" for one that the viewer may not see, "scope-invalid" when
+ * both are one.
+ */
+export function pathEnds(snapshot: Snapshot, ends: PathEnds): PathEnds {
+  const [from, to] = [knownEntity(snapshot, ends.from).ref.id, knownEntity(snapshot, ends.to).ref.id];
+  if (from !== to) return { from, to };
+  throw new MaillageError(
+    "scope-invalid",
+    "invalid-input",
+    'The parameters "from" and "to" name one entity, perhaps by ids of records that were joined into one; name two.',
+    { parameter: "to" },
+  );
+}
+
+/** What ways are sought on. */
+function groundOf(snapshot: Snapshot, scope: Scope) {
+  const nodeOf = new Map<string, number>(snapshot.entities.map((entity, node) => [entity.ref.id, node]));
+  const inScope = snapshot.ties.filter((tie) => isInScope(tie, scope));
+  const nodeAt = (id: string) => nodeOf.get(id) as number;
+  return {
+    nodeAt,
+    inScope,
+    source: Uint32Array.from(inScope, (tie) => nodeAt(tie.source.ref.id)),
+    target: Uint32Array.from(inScope, (tie) => nodeAt(tie.target.ref.id)),
+    refOf: (node: number) => (snapshot.entities[node] as Snapshot["entities"][number]).ref,
+    leftOut: (hidden: number) => ({
+      undated: countUndated(snapshot.ties, scope),
+      outside: snapshot.ties.length - inScope.length,
+      hidden,
+    }),
+  };
+}
+
 /**
  * The `most` shortest paths between two entities over the ties in scope, with the ties of each step. `hidden`: records of the
- * network that the viewer may not see. Throws "entity-unknown" for an id that the viewer may not see. Cost: `most` × steps × ties.
+ * network that the viewer may not see. `ends` as `pathEnds` gives them. Cost: `most` × steps × ties, where that is long in a thread of its own.
  */
-export function answerPaths(
+export async function answerPaths(
   snapshot: Snapshot,
-  ends: { readonly from: string; readonly to: string },
+  ends: PathEnds,
   most: number,
   scope: Scope,
   hidden: number,
-): PathsAnswer {
-  const nodeOf = new Map<string, number>(snapshot.entities.map((entity, node) => [entity.ref.id, node]));
-  const indexOf = (id: string) => nodeOf.get(knownEntity(snapshot, id).ref.id) as number;
-  const [from, to] = [indexOf(ends.from), indexOf(ends.to)];
-  const inScope = snapshot.ties.filter((tie) => isInScope(tie, scope));
-  const count = snapshot.entities.length;
-  const source = Uint32Array.from(inScope, (tie) => nodeOf.get(tie.source.ref.id) as number);
-  const target = Uint32Array.from(inScope, (tie) => nodeOf.get(tie.target.ref.id) as number);
-  const keyOf = (a: number, b: number) => Math.min(a, b) * count + Math.max(a, b);
+  watching: Watching = {},
+): Promise<PathsAnswer> {
+  const { nodeAt, inScope, source, target, refOf, leftOut } = groundOf(snapshot, scope);
+  const nodes = snapshot.entities.length;
+  const [from, to] = [nodeAt(ends.from), nodeAt(ends.to)];
+  const keyOf = (a: number, b: number) => Math.min(a, b) * nodes + Math.max(a, b);
   const between = new Map<number, string[]>();
   inScope.forEach((tie, at) => {
     const key = keyOf(source[at] as number, target[at] as number);
-    between.set(key, [...(between.get(key) ?? []), tie.id]);
+    const known = between.get(key);
+    if (known) known.push(tie.id);
+    else between.set(key, [tie.id]);
   });
-  const graph = undirected({ nodes: count, source, target, weight: null }, "presence");
-  const paths = shortestPaths(graph, from, to, most);
-  const refOf = (node: number) => (snapshot.entities[node] as Snapshot["entities"][number]).ref;
+  const input = { ties: { nodes, source, target, weight: null }, from, to, most };
+  const paths =
+    pathWork(snapshot, most) < THREAD_FROM
+      ? measureHere("paths", input)
+      : await measure("paths", input, watching);
   return {
     items: paths.map((path) => ({
       nodes: path.map(refOf),
       steps: path.slice(1).map((node, step) => between.get(keyOf(path[step] as number, node)) ?? []),
     })),
     brokers: brokersOf(paths).map((broker) => ({ node: refOf(broker.node), paths: broker.paths })),
-    leftOut: {
-      undated: countUndated(snapshot.ties, scope),
-      outside: snapshot.ties.length - inScope.length,
-      hidden,
-    },
+    leftOut: leftOut(hidden),
+    revision: snapshot.revision,
+  };
+}
+
+/** The day that a number is; null for none. */
+const written = (day: number): string | null => (Number.isFinite(day) ? dayToIso(day as Day) : null);
+
+/**
+ * The way from one entity to another that arrives first when each step follows the one before in time; none where time allows
+ * none. Possibly: as dates allow at best. Certainly: whatever the dates turn out to be, each step can follow the one before,
+ * and the day is the latest by which it has arrived. In a window, contacts count from its first day to its last. Ties known
+ * to the day follow one another on different days; of others the same year is enough. Linear in
+ * claims, loglinear in ties.
+ */
+export function answerPathInTime(
+  snapshot: Snapshot,
+  ends: PathEnds,
+  scope: Scope,
+  hidden: number,
+): PathsAnswer {
+  const { nodeAt, inScope, source, target, refOf, leftOut } = groundOf(snapshot, scope);
+  const [from, to] = [nodeAt(ends.from), nodeAt(ends.to)];
+  const first = scope.window?.from ?? Number.NEGATIVE_INFINITY;
+  const last = scope.window?.to ?? Number.POSITIVE_INFINITY;
+  const certainly = scope.certainty === "certainly";
+  const contacts = inScope.flatMap((tie, index) =>
+    activeSpans(tie.dated, tie.eventSpan, scope.methods).flatMap(({ s1, s2, e1, e2 }) => {
+      const start = Math.max(first, certainly ? s2 : s1);
+      const end = Math.min(last, certainly ? Math.max(s1, e1) : e2);
+      return start > last || end < first ? [] : [{ index, start, end, strict: Number(s1 === s2) }];
+    }),
+  );
+  const columns = {
+    nodes: snapshot.entities.length,
+    source: Uint32Array.from(contacts, ({ index }) => source[index] as number),
+    target: Uint32Array.from(contacts, ({ index }) => target[index] as number),
+    start: Float64Array.from(contacts, ({ start }) => start),
+    end: Float64Array.from(contacts, ({ end }) => end),
+    strict: Uint8Array.from(contacts, ({ strict }) => strict),
+  };
+  const arrivals = earliestArrivals(columns, from);
+  const way = wayTo(columns, arrivals, from, to);
+  const tieOf = (contact: number) => inScope[contacts[contact]?.index ?? -1]?.id ?? "";
+  const nodes = [from];
+  for (const contact of way ?? []) {
+    const [a, b] = [columns.source[contact] as number, columns.target[contact] as number];
+    nodes.push(nodes.at(-1) === a ? b : a);
+  }
+  return {
+    items:
+      way === null
+        ? []
+        : [
+            {
+              nodes: nodes.map(refOf),
+              steps: way.map((contact) => [tieOf(contact)]),
+              arrivals: nodes.slice(1).map((node) => written(arrivals.day[node] as number)),
+            },
+          ],
+    brokers: way === null ? [] : brokersOf([nodes]).map(({ node, paths }) => ({ node: refOf(node), paths })),
+    leftOut: leftOut(hidden),
     revision: snapshot.revision,
   };
 }

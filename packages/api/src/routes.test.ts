@@ -44,6 +44,10 @@ const MATRIX: Readonly<Record<string, Call>> = {
     MEASURES.flatMap(({ id }) => [
       [`GET ${network}/measures/${id}`, { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 }],
       [
+        `GET ${network}/measures/${id}/over-time`,
+        { url: `${BASE}/measures/${id}/over-time?step=10`, visitor: 200, owner: 200 },
+      ],
+      [
         `GET ${network}/measures/${id}/working`,
         { url: `${BASE}/measures/${id}/working?node=none`, visitor: 404, owner: 404 },
       ],
@@ -59,6 +63,11 @@ const MATRIX: Readonly<Record<string, Call>> = {
   [`GET ${network}/lineage`]: { url: `${BASE}/lineage?of=person`, visitor: 404, owner: 200 },
   [`GET ${network}/unseen`]: { url: `${BASE}/unseen?by=field`, visitor: 200, owner: 200 },
   [`GET ${network}/paths`]: { url: `${BASE}/paths?from=beta&to=person`, visitor: 404, owner: 200 },
+  [`GET ${network}/periods`]: {
+    url: `${BASE}/periods?before=1990/1999&after=2000/2009`,
+    visitor: 200,
+    owner: 200,
+  },
   [`GET ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },
   [`GET ${network}/jobs/:id/events`]: { url: `${BASE}/jobs/none/events`, visitor: 404, owner: 404 },
   [`DELETE ${network}/jobs/:id`]: { url: `${BASE}/jobs/none`, visitor: 404, owner: 404 },

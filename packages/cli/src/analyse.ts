@@ -48,15 +48,20 @@ export function methodLines({ method, leftOut, revision }: MeasureResult): strin
   const ranks =
     method.robustness > 0 ? [`${method.robustness} draws of the evidence for the interval of ranks`] : [];
   const carried = method.predecessors === "with" ? ["with the ties of predecessors"] : [];
+  const ranges = method.ranges
+    ? [
+        method.bounded.length > 0
+          ? `ranges from certainly to possibly active ties, between which the true ${method.bounded.join(", ")} lies`
+          : "values at both ends, on certainly and on possibly active ties; the true value need not lie between",
+      ]
+    : [];
   const chance = method.draws > 0 ? [`${method.draws} draws, seed ${method.seed}`] : [];
   const weight = method.weight === null ? [] : [`weight ${method.weight}`];
   const grouping = method.grouping === null ? [] : [`groups by ${method.grouping}`];
+  const said = [...weight, ...grouping, ...settings, ...chance, ...ranks, ...carried, ...ranges];
   return [
     `Computed at revision ${revision} on the projection ${method.projection}: ${method.nodes} nodes, ${method.ties} ties, from ${method.records} recorded ties of ${method.sources} sources.`,
-    ...(settings.length + chance.length + weight.length + grouping.length + ranks.length + carried.length ===
-    0
-      ? []
-      : [`Settings: ${[...weight, ...grouping, ...settings, ...chance, ...ranks, ...carried].join(", ")}.`]),
+    ...(said.length === 0 ? [] : [`Settings: ${said.join(", ")}.`]),
     `Left out: ${leftOut.isolates} without a tie, ${leftOut.undated} undated ties that a window or certainty may pass over, ${leftOut.outside} ties outside the question, ${leftOut.hidden} records that are not public.`,
   ];
 }
@@ -71,6 +76,7 @@ function rowsOf(info: MeasureInfo, result: MeasureResult) {
     country: node.country,
     value: node.values[0] ?? null,
     ...(node.rank ? { rank: node.rank } : {}),
+    ...(node.range ? { range: node.range } : {}),
     ...(node.low && node.high ? { interval: [node.low[0] ?? null, node.high[0] ?? null] as const } : {}),
     ...(columns.length > 1
       ? { values: Object.fromEntries(columns.map((id, at) => [id, node.values[at] ?? null])) }
@@ -103,21 +109,28 @@ function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: Anal
       ...Object.fromEntries(columns.map((id, column) => [id, text(result.nodes[at]?.values[column])])),
       low: text(row.interval?.[0]),
       high: text(row.interval?.[1]),
+      certainly: text(row.range?.values[0]?.certainly),
+      possibly: text(row.range?.values[0]?.possibly),
+      dateSensitive: text(row.range && String(row.range.dateSensitive)),
     }));
     const head = ["id", "label", "type", "country", ...columns];
     const hasInterval = nodes.some(({ interval }) => interval !== undefined);
-    for (const line of csvOf(hasInterval ? [...head, "low", "high"] : head, cells)
+    const dates = result.method.ranges ? ["certainly", "possibly", "dateSensitive"] : [];
+    for (const line of csvOf([...head, ...(hasInterval ? ["low", "high"] : []), ...dates], cells)
       .trimEnd()
       .split("\n"))
       print(line);
     return;
   }
-  for (const { label, value, interval, rank } of nodes.slice(0, SHOWN))
+  for (const { label, value, interval, rank, range } of nodes.slice(0, SHOWN))
     print(
-      `${roundedTo(value).padStart(12)}  ${label}${rank ? `  (rank ${roundedTo(rank.low)} to ${roundedTo(rank.high)})` : ""}${interval ? `  (${roundedTo(interval[0])} to ${roundedTo(interval[1])})` : ""}`,
+      `${roundedTo(value).padStart(12)}  ${label}${rank ? `  (rank ${roundedTo(rank.low)} to ${roundedTo(rank.high)})` : ""}${interval ? `  (${roundedTo(interval[0])} to ${roundedTo(interval[1])})` : ""}${rangeText(range, result.method.bounded, info)}`,
     );
   if (nodes.length > SHOWN) tell(`… and ${nodes.length - SHOWN} more; --csv or --json prints all.`);
-  for (const { id, value } of totals) print(`${id}: ${roundedTo(value)}`);
+  for (const { id, value, range } of totals)
+    print(
+      `${id}: ${roundedTo(value)}${range ? `  (certainly ${roundedTo(range.certainly)}, possibly ${roundedTo(range.possibly)})` : ""}`,
+    );
   for (const { id, groups, values } of matrices) {
     print(`${id}:`);
     values.forEach((row, at) => {
@@ -126,6 +139,20 @@ function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: Anal
   }
 }
 const SHOWN = 20;
+
+/** What doubtful dates change of a value: an interval where the truth lies in it, else the two ends. */
+function rangeText(
+  range: MeasureResult["nodes"][number]["range"],
+  bounded: readonly string[],
+  { columns }: MeasureInfo,
+): string {
+  if (!range?.dateSensitive) return "";
+  const { certainly = null, possibly = null } = range.values[0] ?? {};
+  const first = columns.find(({ of }) => of === "node")?.id ?? "";
+  return bounded.includes(first)
+    ? `  (between ${roundedTo(certainly)} and ${roundedTo(possibly)}, depending on doubtful dates)`
+    : `  (certainly ${roundedTo(certainly)}, possibly ${roundedTo(possibly)})`;
+}
 
 /** How one value came about, as lines. */
 export function workingLines({ node, lines }: MeasureWorking): string[] {

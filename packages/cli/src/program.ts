@@ -412,7 +412,10 @@ type Analysing = NetworkOptions &
       string
     >
   > &
-  Omit<AnalyseOptions, "query" | "network"> & { readonly param: Record<string, string> };
+  Omit<AnalyseOptions, "query" | "network"> & {
+    readonly param: Record<string, string>;
+    readonly ranges?: boolean;
+  };
 
 async function analyseNetwork(measure: string | undefined, options: Analysing): Promise<void> {
   if (measure === undefined) {
@@ -426,7 +429,8 @@ async function analyseNetwork(measure: string | undefined, options: Analysing): 
     },
   );
   const scope = scopeQuery(Object.fromEntries(SCOPE_PARAMETERS.map((name) => [name, options[name]])));
-  const query = { ...options.param, ...Object.fromEntries(chosen), ...scope };
+  const ranges = options.ranges ? { ranges: "true" } : {};
+  const query = { ...options.param, ...Object.fromEntries(chosen), ...ranges, ...scope };
   await withAccess(options, (access) => analyse(access, measure, { ...options, query }));
 }
 
@@ -477,6 +481,10 @@ export function program(): Command {
     .option("--param <name=value>", "a setting of the measure", param, {})
     .option("--robustness <draws>", "an interval of each rank, from so many draws of the evidence")
     .option("--predecessors <own|with>", "a body's own ties, or also those of the bodies that it came of")
+    .option(
+      "--ranges",
+      "each value on the certainly and on the possibly active ties: what doubtful dates change",
+    )
     .option("--working <id>", "how the value of this entity came about, in place of all values")
     .option("--public", "only what a visitor may see")
     .addOption(new Option("--json", "print all rows as JSON").conflicts("csv"))

@@ -13,8 +13,8 @@ export interface DatedClaim {
   readonly method: string | null;
 }
 
-/** A claim's interval once the latest attestation has closed what it can: [s1, s2] and [e1, e2], infinite where open. */
-interface Interval {
+/** When a claim has its tie active: it began on a day of [s1, s2] and ended on one of [e1, e2]; infinite where nothing says. */
+export interface ActiveSpan {
   readonly s1: number;
   readonly s2: number;
   readonly e1: number;
@@ -54,7 +54,7 @@ function attestedBy(supporting: readonly DatedClaim[], eventSpan: Span | null): 
  * The interval that a claim gives its tie. A missing end is open from the tie's latest attestation, a missing start closed by
  * the claim's own attestation, by the tie's first where it has none; null for `tie` = the tie is undated.
  */
-function intervalOf(span: Span, own: number | null, tie: Attested | null): Interval {
+function intervalOf(span: Span, own: number | null, tie: Attested | null): ActiveSpan {
   const hasEnd = span.e1 !== null || span.e2 !== null;
   if (tie === null) return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: span.e2 ?? Infinity };
   const e1 = hasEnd ? (span.e1 ?? -Infinity) : tie.last;
@@ -66,7 +66,7 @@ function intervalOf(span: Span, own: number | null, tie: Attested | null): Inter
   return { s1, s2, e1, e2 };
 }
 
-function isActive(interval: Interval, scope: Pick<Scope, "window" | "certainty">): boolean {
+function isActive(interval: ActiveSpan, scope: Pick<Scope, "window" | "certainty">): boolean {
   if (scope.window === null) return true;
   const { from, to } = scope.window;
   return scope.certainty === "certainly"
@@ -117,14 +117,25 @@ export function tieInScope(claims: readonly DatedClaim[], eventSpan: Span | null
   if (supporting.length === 0) return false;
   if (scope.evidence === "undisputed" && supporting.length < claims.length) return false;
   if (scope.evidence === "two-sources" && !hasTwoSources(supporting)) return false;
-  const methods = scope.methods;
-  const asked =
-    methods === null ? supporting : supporting.filter((c) => c.method !== null && methods.includes(c.method));
+  if (scope.certainty === "certainly" && isUndated(claims, eventSpan)) return false;
+  return activeSpans(claims, eventSpan, scope.methods).some((span) => isActive(span, scope));
+}
+
+/**
+ * When each supporting claim, of these methods where they are given, has its tie active, in days: an end that none states is
+ * open from the latest attestation of the tie on. A tie to an event takes the event's dates for claims that have none. Of an
+ * undated tie all is open. Deterministic; linear in claims.
+ */
+export function activeSpans(
+  claims: readonly DatedClaim[],
+  eventSpan: Span | null,
+  methods: Scope["methods"],
+): ActiveSpan[] {
+  const supporting = supportingOf(claims);
   const attested = attestedBy(supporting, eventSpan);
-  if (attested === null && scope.certainty === "certainly") return false;
-  return asked.some((claim) =>
-    isActive(intervalOf(datesOf(claim, eventSpan), attestationOf(claim, eventSpan), attested), scope),
-  );
+  return supporting
+    .filter(({ method }) => methods === null || (method !== null && methods.includes(method)))
+    .map((claim) => intervalOf(datesOf(claim, eventSpan), attestationOf(claim, eventSpan), attested));
 }
 
 /** True when the tie is supported and no supporting claim gives any day: possibly active always, certainly never. */

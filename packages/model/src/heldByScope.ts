@@ -83,9 +83,17 @@ interface DatedEnd {
   readonly span: Span;
 }
 
-/** The event whose dates hold for a tie: its target, or its source when the target is no dated event; null without an event. */
+const beginningOf = ({ s1, s2 }: Span): number => s1 ?? s2 ?? Number.NEGATIVE_INFINITY;
+
+/**
+ * The event whose dates hold for a tie: its target, or its source when the target is no dated event; of two dated events, as
+ * of a forum and its series, the one that begins later. null without an event.
+ */
 export function eventSpanOf(source: DatedEnd, target: DatedEnd): Span | null {
-  if (target.type === "Event" && isDated(target.span)) return target.span;
+  const isDatedEvent = ({ type, span }: DatedEnd) => type === "Event" && isDated(span);
+  if (isDatedEvent(source) && isDatedEvent(target))
+    return beginningOf(source.span) > beginningOf(target.span) ? source.span : target.span;
+  if (isDatedEvent(target)) return target.span;
   if (source.type === "Event") return source.span;
   return target.type === "Event" ? target.span : null;
 }

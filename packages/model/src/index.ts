@@ -21,5 +21,6 @@ export * from "./scope.ts";
 export * from "./scopeQuery.ts";
 export * from "./sentences.ts";
 export * from "./span.ts";
+export * from "./timeContract.ts";
 export * from "./unseen.ts";
 export * from "./unseenContract.ts";

@@ -5,6 +5,8 @@ import { EndRef } from "./contract.ts";
 const Text = Type.String();
 const Count = Type.Integer({ minimum: 0 });
 const Value = Type.Union([Type.Number(), Type.Null()]);
+/** A value on the ties that are certainly active, and on all that dates allow; null where the measure is not defined there. */
+const AtEnds = Type.Object({ certainly: Value, possibly: Value });
 const Label = Type.Object({ en: Text, fr: Text, es: Text, ar: Text });
 const Named = Type.Object({ id: Text, label: Label });
 
@@ -75,6 +77,17 @@ export const MeasureResult = Type.Object({
       ...valued,
       /** Of the first value, and between which ranks nine tenths of the draws of the evidence lie; where it was asked for. */
       rank: Type.Optional(Type.Object({ value: Value, low: Value, high: Value })),
+      /** What doubtful dates change of it, where it was asked for. */
+      range: Type.Optional(
+        Type.Object({
+          /** One for each of the values. */
+          values: Type.Array(AtEnds),
+          /** Of the first value; equal ones share the middle of their ranks. */
+          rank: AtEnds,
+          /** The first value, or its rank, is not the same at both ends. */
+          dateSensitive: Type.Boolean(),
+        }),
+      ),
     }),
   ),
   ties: Type.Array(Type.Object({ source: Text, target: Text, ...valued })),
@@ -84,6 +97,7 @@ export const MeasureResult = Type.Object({
       value: Value,
       low: Type.Optional(Type.Number()),
       high: Type.Optional(Type.Number()),
+      range: Type.Optional(AtEnds),
     }),
   ),
   matrices: Type.Array(
@@ -98,6 +112,12 @@ export const MeasureResult = Type.Object({
     /** Draws of the evidence for the interval of ranks; 0 where it was not asked for. */
     robustness: Count,
     predecessors: Type.Enum(PREDECESSORS),
+    /**
+     * Whether ranges were asked for, and of which columns and totals the truth lies between both ends: a measure that more
+     * ties can only raise, or only lower. Of others both ends say no more than what they are.
+     */
+    ranges: Type.Boolean(),
+    bounded: Type.Array(Text),
     /** 0 where chance had no part. */
     draws: Count,
     seed: Type.Union([Type.Integer(), Type.Null()]),

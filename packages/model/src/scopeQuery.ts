@@ -46,7 +46,8 @@ export function idList(
   return items.length === 0 ? null : [...new Set(items)].sort();
 }
 
-function windowOf(value: string | undefined): Scope["window"] {
+/** Reads a window of days, null where nothing is said. @throws MaillageError "scope-invalid" naming the parameter. */
+export function parseWindow(parameter: string, value: string | undefined): Scope["window"] {
   if (value === undefined || value === "") return null;
   const [fromText = "", toText = "", rest] = value.split("/");
   const from = parseEdtf(fromText)?.earliest;
@@ -59,7 +60,7 @@ function windowOf(value: string | undefined): Scope["window"] {
     to === null ||
     from > to
   ) {
-    return refuse("window", "must be two dates, the earlier first, like 1990/2026 or 2011-01-15/2011-03-01");
+    return refuse(parameter, "must be two dates, the earlier first, like 1990/2026 or 2011-01-15/2011-03-01");
   }
   return { from, to };
 }
@@ -67,7 +68,7 @@ function windowOf(value: string | undefined): Scope["window"] {
 /** Reads a scope from query parameters; absent = default. @throws MaillageError "scope-invalid" naming the parameter and its rule. */
 export function parseScope(query: Readonly<Record<string, string | undefined>>): Scope {
   return {
-    window: windowOf(query.window),
+    window: parseWindow("window", query.window),
     certainty: oneOf("certainty", query.certainty, ["possibly", "certainly"]),
     evidence: oneOf("evidence", query.evidence, ["any", "undisputed", "two-sources"]),
     ties: idList(
@@ -90,13 +91,18 @@ export function parseScope(query: Readonly<Record<string, string | undefined>>):
   };
 }
 
+/** The shortest text that parses to this window: "1990/1999" of whole years. Pure. */
+export function windowToQuery(window: NonNullable<Scope["window"]>): string {
+  const from = dayToIso(window.from);
+  const to = dayToIso(window.to);
+  return `${from.endsWith("-01-01") ? from.slice(0, -6) : from}/${to.endsWith("-12-31") ? to.slice(0, -6) : to}`;
+}
+
 /** The shortest query that parses to this scope: defaults are left out, whole years are written as years. */
 export function scopeToQuery(scope: Scope): Record<string, string> {
   const query: Record<string, string> = {};
   if (scope.window) {
-    const from = dayToIso(scope.window.from);
-    const to = dayToIso(scope.window.to);
-    query.window = `${from.endsWith("-01-01") ? from.slice(0, -6) : from}/${to.endsWith("-12-31") ? to.slice(0, -6) : to}`;
+    query.window = windowToQuery(scope.window);
   }
   if (scope.certainty !== "possibly") query.certainty = scope.certainty;
   if (scope.evidence !== "any") query.evidence = scope.evidence;

@@ -21,6 +21,7 @@ import { ImportPage } from "./pages/import/ImportPage.tsx";
 import { LineagePage } from "./pages/LineagePage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
+import { PeriodsPage } from "./pages/PeriodsPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { askAgain } from "./questions/questions.ts";
@@ -75,6 +76,9 @@ function Screens() {
         </Route>
         <Route path="/durability">
           <DurabilityPage />
+        </Route>
+        <Route path="/periods">
+          <PeriodsPage />
         </Route>
         <Route path="/entity/:id">{({ id }) => <EntityPage id={id} />}</Route>
         <Route path="/sources">

@@ -96,6 +96,8 @@ export interface Measure<G extends UndirectedGraph | DirectedGraph = UndirectedG
   readonly parameters: readonly Parameter[];
   readonly columns: readonly ColumnShape[];
   readonly totals: readonly string[];
+  /** Columns and totals that one tie more, of whatever weight, can only raise or leave, of nodes that have a tie: then a value lies between those on fewer and on more ties. Left out where none is. */
+  readonly rising?: readonly string[];
   readonly cost: CostClass;
   compute(input: MeasureInput<G>, settings: Settings, progress?: Progress): MeasureAnswer;
   /** How the value of one node came about; each line's key has a sentence in four languages. */

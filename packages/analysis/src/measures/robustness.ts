@@ -91,8 +91,8 @@ function kept({ nodes, source, target, weight }: TieColumns, stands: Uint8Array)
   };
 }
 
-/** Ranks of `nodes` by value, equal ones sharing the middle; those without a value stand last and share theirs. */
-function ranksOf(
+/** Ranks of `nodes` by value, 1 first, equal ones (to 1e-9) sharing the middle; those without a value stand last and share theirs. Pure; cost of sorting. */
+export function ranksOf(
   values: readonly (number | null)[],
   nodes: readonly number[],
   first: RobustnessInput["first"],

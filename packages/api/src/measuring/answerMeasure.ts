@@ -4,6 +4,7 @@ import { measure as compute, type Watching } from "../measure.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { endShape } from "../wireShapes.ts";
 import type { MeasureOutcome, MeasureTask } from "./computeMeasure.ts";
+import { boundedOf, type Ends, rangeReader, totalAtEnds } from "./dateRanges.ts";
 import { groundOf, groupsOf, type MeasureGround, statementsOf } from "./measureGround.ts";
 import type { MeasureQuestion } from "./measureQuestion.ts";
 
@@ -30,17 +31,15 @@ export interface Measured {
   readonly ground: MeasureGround;
   readonly task: MeasureTask;
   readonly outcome: MeasureOutcome;
+  /** At both ends of what dates allow; null where that was not asked for. */
+  readonly ends: Ends | null;
 }
 
-/** Computes a measure on what one viewer may see, in a thread of its own. Cost: as the measure says. */
-export async function computeFor(
-  snapshot: Snapshot,
-  question: MeasureQuestion,
-  watching: Watching = {},
-): Promise<Measured> {
+/** What a thread computes of a question. Linear. */
+export function taskOf(snapshot: Snapshot, question: MeasureQuestion) {
   const { measure, projection, weight, grouping, settings } = question;
   const ground = groundOf(snapshot, question);
-  const task = {
+  const task: MeasureTask = {
     measure: measure.id,
     projection,
     weight,
@@ -53,7 +52,29 @@ export async function computeFor(
         ? null
         : { statements: statementsOf(ground.records), draws: question.robustness },
   };
-  return { ground, task, outcome: await compute("registered", task, watching) };
+  return { ground, task };
+}
+
+/** Computes a measure on what one viewer may see, in a thread of its own. Cost: as the measure says; of ranges once more. */
+export async function computeFor(
+  snapshot: Snapshot,
+  question: MeasureQuestion,
+  watching: Watching = {},
+): Promise<Measured> {
+  const { ground, task } = taskOf(snapshot, question);
+  const outcome = await compute("registered", task, watching);
+  if (!question.ranges) return { ground, task, outcome, ends: null };
+  const { certainty } = question.scope;
+  const other = certainty === "possibly" ? "certainly" : "possibly";
+  const asked = { ...question, robustness: 0, scope: { ...question.scope, certainty: other } as const };
+  const across = taskOf(snapshot, asked);
+  const [here, there] = [
+    { ground, outcome },
+    { ground: across.ground, outcome: await compute("registered", across.task, watching) },
+  ];
+  const ends =
+    certainty === "possibly" ? { certainly: there, possibly: here } : { certainly: here, possibly: there };
+  return { ground, task, outcome, ends };
 }
 
 /**
@@ -63,12 +84,13 @@ export async function computeFor(
 export function answerMeasure(
   snapshot: Snapshot,
   question: MeasureQuestion,
-  { ground, outcome: { answer, ranks, ends } }: Measured,
+  { ground, outcome: { answer, ranks, ends }, ends: dateEnds }: Measured,
   hidden: number,
 ): MeasureResult {
   const { measure, projection, weight, grouping, settings } = question;
   const nodeColumns = measure.columns.filter((column) => column.of === "node");
   const tieColumns = measure.columns.filter((column) => column.of === "tie");
+  const rangeOf = dateEnds === null ? null : rangeReader(dateEnds, measure);
   const nodes = ground.nodes
     .map((entity, index) => ({
       ...endShape(entity),
@@ -82,6 +104,7 @@ export function answerMeasure(
               high: ranks.high[index] ?? null,
             },
           }),
+      ...(rangeOf === null ? {} : { range: rangeOf(entity) }),
     }))
     .sort((a, b) => inOrder(a.values[0] ?? null, b.values[0] ?? null, measure.first ?? "highest"));
   const idOf = (node: number | undefined) => ground.nodes[node ?? -1]?.ref.id ?? "";
@@ -102,7 +125,10 @@ export function answerMeasure(
             target: idOf(ends.target[index]),
             ...valued(answer.columns, tieColumns, index),
           })),
-    totals: answer.totals.map((total) => ({ ...total })),
+    totals: answer.totals.map((total) => ({
+      ...total,
+      ...(dateEnds === null ? {} : { range: totalAtEnds(dateEnds, total.id) }),
+    })),
     matrices: (answer.matrices ?? []).map(({ id, groups, values }) => ({
       id,
       groups: [...groups],
@@ -115,6 +141,8 @@ export function answerMeasure(
       settings: { ...settings },
       robustness: question.robustness,
       predecessors: question.predecessors,
+      ranges: question.ranges,
+      bounded: dateEnds === null ? [] : [...boundedOf(measure, projection)],
       draws: answer.draws ?? 0,
       seed: answer.seed ?? null,
       nodes: ground.nodes.length,

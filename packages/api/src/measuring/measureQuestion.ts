@@ -24,6 +24,8 @@ export interface MeasureQuestion {
   readonly robustness: number;
   /** Whether a body has also the ties of those that it came of. */
   readonly predecessors: Predecessors;
+  /** Whether it is computed at both ends of what dates allow, too. */
+  readonly ranges: boolean;
   readonly scope: Scope;
 }
 
@@ -108,6 +110,7 @@ export function measureQuestionOf(
     settings: settingsOf(measure, query),
     robustness: robustnessOf(measure, projection, query.robustness),
     predecessors: oneOf("predecessors", query.predecessors, PREDECESSORS),
+    ranges: oneOf("ranges", query.ranges, ["false", "true"]) === "true",
     scope,
   };
 }
@@ -121,6 +124,7 @@ export const measureKey = ({
   settings,
   robustness,
   predecessors,
+  ranges,
   scope,
 }: MeasureQuestion): string =>
-  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings, robustness, predecessors])} ${scopeKey(scope)}`;
+  `measure ${JSON.stringify([measure.id, projection, weight, grouping, settings, robustness, predecessors, ranges])} ${scopeKey(scope)}`;

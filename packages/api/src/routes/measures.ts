@@ -1,8 +1,16 @@
 import { MEASURES } from "@maillage/analysis";
-import { Job, MeasureCatalogue, MeasureResult, MeasureWorking, type Viewer } from "@maillage/model";
+import {
+  Job,
+  MeasureCatalogue,
+  MeasureOverTime,
+  MeasureResult,
+  MeasureWorking,
+  type Viewer,
+} from "@maillage/model";
 import { Type } from "typebox";
 import type { Watching } from "../measure.ts";
 import { answerMeasure, computeFor, type Measured } from "../measuring/answerMeasure.ts";
+import { answerOverTime, computeOverTimeOf, overTimeOf, stepOf } from "../measuring/answerOverTime.ts";
 import { CATALOGUE } from "../measuring/catalogue.ts";
 import { type MeasureQuestion, measureKey, measureQuestionOf } from "../measuring/measureQuestion.ts";
 import { workOf } from "../measuring/work.ts";
@@ -39,22 +47,22 @@ export const measureRoutes: Routes = (api, network) => {
     const compute = (watching?: Watching) =>
       network.remember(snapshot, viewer, key, () => computeFor(snapshot, question, watching));
     const once = workOf(measure.cost, snapshot.entities.length, snapshot.ties.length, settings);
-    const work = once * (1 + question.robustness);
+    const work = once * (1 + question.robustness + (question.ranges ? 2 : 0));
     const job = work < network.jobFrom ? null : network.jobFor(snapshot, viewer, key, compute);
     return job ?? compute();
   };
   const isJob = (found: Measured | Job): found is Job => "state" in found;
   for (const measure of MEASURES) {
     const settings = Object.fromEntries(measure.parameters.map(({ name }) => [name, Word]));
-    const asked = {
+    const graph = {
       projection: Word,
       weight: Word,
       grouping: Word,
-      robustness: Word,
       predecessors: Word,
       ...settings,
       ...SCOPE_QUERY,
     };
+    const asked = { ...graph, robustness: Word, ranges: Word };
     api.get(
       `/measures/${measure.id}`,
       {
@@ -74,6 +82,42 @@ export const measureRoutes: Routes = (api, network) => {
         const found = await measuredOf(snapshot, viewer, question);
         if (isJob(found)) return answerLater(reply).send(found);
         return answerMeasure(snapshot, question, found, await network.hiddenFrom(viewer));
+      },
+    );
+    api.get(
+      `/measures/${measure.id}/over-time`,
+      {
+        config: { role: "visitor" },
+        schema: {
+          operationId: camelCase(`trace-${measure.id}`),
+          summary: `The measure ${measure.id} of one node, or of the whole, in one slice of time after another`,
+          params: NetworkParams,
+          querystring: exactly({
+            node: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+            step: Word,
+            ...graph,
+          }),
+          response: { 200: MeasureOverTime, 202: Job, ...PROBLEMS },
+        },
+      },
+      async ({ query, viewer }, reply) => {
+        const { node, step, ...words } = query as Record<string, string | undefined>;
+        const question = measureQuestionOf(measure, words, scopeOf(words));
+        const years = stepOf(step);
+        const snapshot = await network.snapshot(viewer);
+        const hidden = await network.hiddenFrom(viewer);
+        const key = `over time ${JSON.stringify([node, years])} ${measureKey(question)}`;
+        const prepared = overTimeOf(snapshot, question, { node, step: years });
+        const compute = (watching?: Watching) =>
+          network.remember(snapshot, viewer, key, async () =>
+            answerOverTime(snapshot, question, prepared, await computeOverTimeOf(prepared, watching), hidden),
+          );
+        const { nodes, records } = prepared.ground;
+        const once = workOf(measure.cost, nodes.length, records.length, question.settings);
+        const work = 2 * prepared.task.slices.length * once;
+        const job = work < network.jobFrom ? null : network.jobFor(snapshot, viewer, key, compute);
+        if (job === null) return compute();
+        return answerLater(reply).send(job);
       },
     );
     api.get(

@@ -19,6 +19,7 @@ import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from "../strings/language.ts";
 import { useQuestion } from "../url/question.ts";
 import { CopyLink } from "./CopyLink.tsx";
 import { Search } from "./Search.tsx";
+import { asksAboutTime } from "./TimeScreens.tsx";
 import { useTheme } from "./theme.ts";
 
 const SCREENS = [
@@ -101,9 +102,7 @@ export function Masthead() {
             key={to}
             href={link(to)}
             aria-current={
-              path.startsWith(to) || (to === "/lineage" && path.startsWith("/durability"))
-                ? "page"
-                : undefined
+              path.startsWith(to) || (to === "/lineage" && asksAboutTime(path)) ? "page" : undefined
             }
           >
             <Icon size={21} stroke={1.5} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { KeepFinding } from "./KeepFinding.tsx";
 import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
+import { OverTime } from "./OverTime.tsx";
 import { State } from "./State.tsx";
 
 /** A value as a reader can compare it: whole numbers whole, others by three figures. */
@@ -29,6 +30,33 @@ export const intervalOf = (words: Words, node: Node, at: number): string | null 
   return words.t("measure.interval", { low: valueText(words, low), high: valueText(words, high) });
 };
 
+/** "between 2 and 5, depending on doubtful dates" where they change a value, or both ends where the truth need not lie between; null elsewhere. */
+export const dateRangeOf = (
+  words: Words,
+  { range }: Node,
+  at: number,
+  { info, bounded }: { readonly info: MeasureInfo; readonly bounded: readonly string[] },
+): string | null => {
+  const ends = range?.values[at];
+  if (!range || !ends || (ends.certainly === ends.possibly && !(at === 0 && range.dateSensitive)))
+    return null;
+  const said = (value: number | null) => (value === null ? words.t("time.noTie") : valueText(words, value));
+  const [certainly, possibly] = [said(ends.certainly), said(ends.possibly)];
+  if (certainly === possibly) {
+    const { rank } = range;
+    return rank.certainly === null || rank.possibly === null || at !== 0
+      ? null
+      : words.t("time.rankEnds", {
+          certainly: valueText(words, rank.certainly),
+          possibly: valueText(words, rank.possibly),
+        });
+  }
+  const column = info.columns.filter(({ of }) => of === "node")[at]?.id ?? "";
+  return bounded.includes(column)
+    ? words.t("time.between", { low: certainly, high: possibly })
+    : words.t("time.ends", { certainly, possibly });
+};
+
 /** What was computed, in sentences. */
 export function MethodSentences({ result }: { result: MeasureResult }) {
   const { t } = useWords();
@@ -47,6 +75,7 @@ export function MethodSentences({ result }: { result: MeasureResult }) {
       {method.predecessors === "with" && t("measure.predecessorsUsed")}{" "}
       {method.robustness > 0 && t("measure.robustnessDraws", { draws: method.robustness })}{" "}
       {method.draws > 0 && t("measure.draws", { draws: method.draws, seed: String(method.seed) })}{" "}
+      {method.ranges && `${t(method.bounded.length > 0 ? "time.bounded" : "time.unbounded")} `}
       {t("measure.leftOut", leftOut)}{" "}
       <KeepFinding
         path={`/measures/${result.measure}`}
@@ -106,6 +135,10 @@ function Settings({ info }: { info: MeasureInfo }) {
           { id: "", text: t("measure.robustness.none") },
           { id: "100", text: t("measure.robustness.draws") },
         ])}
+      {choice("ranges", t("time.ranges"), [
+        { id: "", text: t("time.ranges.none") },
+        { id: "true", text: t("time.ranges.both") },
+      ])}
       {info.parameters.map((parameter) =>
         parameter.kind === "choice" ? (
           choice(
@@ -174,6 +207,7 @@ export function MeasurePanel({
               .slice(0, 10)
               .map((node) => {
                 const interval = intervalOf(words, node, at);
+                const range = dateRangeOf(words, node, at, { info, bounded: result.method.bounded });
                 return (
                   <li key={node.id}>
                     <button type="button" onClick={() => onOpen(node.id)}>
@@ -181,6 +215,7 @@ export function MeasurePanel({
                         <bdi>{nameOf(node)}</bdi>
                         {node.level !== undefined && <span className="meta"> {t("entity.hidden")}</span>}
                         {interval !== null && <span className="meta"> {interval}</span>}
+                        {range !== null && <span className="meta"> {range}</span>}
                       </span>
                       <span>{valueText(words, node.values[at] ?? null)}</span>
                     </button>
@@ -193,11 +228,22 @@ export function MeasurePanel({
               {result.totals.map((total) => (
                 <div key={total.id}>
                   <dt>{info.totals.find(({ id }) => id === total.id)?.label[language] ?? total.id}</dt>
-                  <dd>{valueText(words, total.value)}</dd>
+                  <dd>
+                    {valueText(words, total.value)}
+                    {total.range && total.range.certainly !== total.range.possibly && (
+                      <span className="meta">
+                        {t("time.ends", {
+                          certainly: valueText(words, total.range.certainly),
+                          possibly: valueText(words, total.range.possibly),
+                        })}
+                      </span>
+                    )}
+                  </dd>
                 </div>
               ))}
             </dl>
           )}
+          <OverTime of={null} shown={shown} />
           <MethodSentences result={result} />
         </>
       )}

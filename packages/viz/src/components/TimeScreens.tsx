@@ -5,7 +5,11 @@ import { useQuestion } from "../url/question.ts";
 const SCREENS = [
   ["/lineage", "lineage.title"],
   ["/durability", "last.title"],
+  ["/periods", "time.title"],
 ] as const;
+
+/** Whether a path is one of the screens about time. */
+export const asksAboutTime = (path: string): boolean => SCREENS.some(([start]) => path.startsWith(start));
 
 /** The screens that ask about time, beside one another. */
 export function TimeScreens() {

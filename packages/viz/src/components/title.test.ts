@@ -6,6 +6,7 @@ it.each([
   ["/", "Maillage"],
   ["/network", "Network · Maillage"],
   ["/gaps", "Gaps · Maillage"],
+  ["/periods", "Two periods side by side · Maillage"],
   ["/sources", "Sources · Maillage"],
   ["/sources/book", "Sources · Maillage"],
   ["/entity/vc", "Organisation, event or person · Maillage"],

@@ -5,6 +5,7 @@ const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/gaps", "nav.gaps"],
   ["/lineage", "lineage.title"],
   ["/durability", "last.title"],
+  ["/periods", "time.title"],
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],
   ["/duplicates", "dup.title"],

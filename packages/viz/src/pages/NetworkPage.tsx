@@ -7,10 +7,11 @@ import { EntityPanel } from "../components/EntityPanel.tsx";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { NameLink } from "../components/ends.tsx";
 import { fieldName, kindName, nameIn, placeName } from "../components/labels.ts";
-import { intervalOf, MeasurePanel, valueText } from "../components/MeasurePanel.tsx";
+import { dateRangeOf, intervalOf, MeasurePanel, valueText } from "../components/MeasurePanel.tsx";
 import { MeasureWords } from "../components/MeasureWord.tsx";
 import { type MeasureShown, ranked, useMeasure, valuesOf } from "../components/measured.ts";
 import { NetworkKey } from "../components/NetworkKey.tsx";
+import { OverTime } from "../components/OverTime.tsx";
 import { Sheet } from "../components/Sheet.tsx";
 import { Empty, State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
@@ -82,7 +83,7 @@ function NetworkTable({ drawing, measured }: { drawing: Drawing; measured: Measu
               {measured && (
                 <td className="n">
                   {valueText(words, shownOf(node.id))}
-                  <Interval of={found.get(node.id)} at={measured.at} />
+                  <Interval of={found.get(node.id)} shown={measured} />
                 </td>
               )}
             </tr>
@@ -93,16 +94,28 @@ function NetworkTable({ drawing, measured }: { drawing: Drawing; measured: Measu
   );
 }
 
-function Interval({ of, at }: { of: MeasureResult["nodes"][number] | undefined; at: number }) {
+function Interval({ of, shown }: { of: MeasureResult["nodes"][number] | undefined; shown: MeasureShown }) {
   const words = useWords();
-  const text = of === undefined ? null : intervalOf(words, of, at);
-  return text === null ? null : <span className="meta">{text}</span>;
+  if (of === undefined) return null;
+  const { info, at, result } = shown;
+  const texts = [
+    intervalOf(words, of, at),
+    dateRangeOf(words, of, at, { info, bounded: result?.method.bounded ?? [] }),
+  ];
+  return texts.map(
+    (text) =>
+      text !== null && (
+        <span className="meta" key={text}>
+          {text}
+        </span>
+      ),
+  );
 }
 
 /** Who works with whom. */
 export function NetworkPage() {
   const { t, number, language } = useWords();
-  const { question, change } = useQuestion();
+  const { question, change, link } = useQuestion();
   const answer = useQuery(drawingQuestion(question.scope));
   const [drawable] = useState(canDraw);
   const measured = useMeasure();
@@ -217,6 +230,9 @@ export function NetworkPage() {
                   asked={from !== undefined && to !== undefined ? [from, to] : null}
                   onAsk={ask}
                 />
+                <p className="toPeriods">
+                  <a href={link("/periods", {})}>{t("time.title")}</a>
+                </p>
               </>
             )}
             <div className="caption">
@@ -230,7 +246,10 @@ export function NetworkPage() {
               <>
                 <EntityPanel id={question.open} square={square} onClose={close} />
                 {measured && (
-                  <Working key={question.open} of={question.open} shown={measured} nameOf={nameOf} />
+                  <>
+                    <Working key={question.open} of={question.open} shown={measured} nameOf={nameOf} />
+                    <OverTime key={`${question.open} over time`} of={question.open} shown={measured} />
+                  </>
                 )}
               </>
             ) : measured ? (

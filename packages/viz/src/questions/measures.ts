@@ -2,6 +2,7 @@ import {
   type Job,
   type MeasureCatalogue,
   type MeasureInfo,
+  type MeasureOverTime,
   type MeasureResult,
   type MeasureWorking,
   type Scope,
@@ -51,6 +52,23 @@ export const workingQuestion = (
       ),
     refetchInterval: ({ state: { data } }) => (data !== undefined && "state" in data ? LOOK_AGAIN : false),
   });
+/** A measure of one entity, or of the whole, in slices of time; asked for only where it is opened. */
+export const overTimeQuestion = (
+  id: string,
+  settings: Readonly<Record<string, string>>,
+  scope: Scope,
+  node: string | null,
+) => {
+  // What is drawn again and again plays no part over time.
+  const { robustness: _, ranges: __, ...graph } = settings;
+  const query = { ...graph, ...scopeToQuery({ ...scope, certainty: "possibly" }), ...(node && { node }) };
+  return queryOptions({
+    queryKey: ["over time", id, query],
+    queryFn: ({ signal }) =>
+      askNetwork<MeasureOverTime | Job>(`/measures/${encodeURIComponent(id)}/over-time`, query, signal),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && "state" in data ? LOOK_AGAIN : false),
+  });
+};
 export const cancelJob = (id: string) => change<Job>("DELETE", `/jobs/${encodeURIComponent(id)}`);
 
 /** The columns of nodes that a picture can show: not those that only name a group. */

@@ -3,6 +3,7 @@ import type { MessageId } from "./en.ts";
 import { gapsAr } from "./gaps/ar.ts";
 import { importAr } from "./import/ar.ts";
 import { lineageAr } from "./lineage/ar.ts";
+import { timeAr } from "./time/ar.ts";
 
 export const ar: Record<MessageId, string> = {
   "nav.network": "الشبكة",
@@ -468,4 +469,5 @@ export const ar: Record<MessageId, string> = {
   ...gapsAr,
   ...importAr,
   ...lineageAr,
+  ...timeAr,
 };

@@ -2,6 +2,7 @@ import { durabilityEn } from "./durability/en.ts";
 import { gapsEn } from "./gaps/en.ts";
 import { importEn } from "./import/en.ts";
 import { lineageEn } from "./lineage/en.ts";
+import { timeEn } from "./time/en.ts";
 
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
 export const en = {
@@ -463,6 +464,7 @@ export const en = {
   ...gapsEn,
   ...importEn,
   ...lineageEn,
+  ...timeEn,
 };
 
 export type MessageId = keyof typeof en;

@@ -3,6 +3,7 @@ import type { MessageId } from "./en.ts";
 import { gapsEs } from "./gaps/es.ts";
 import { importEs } from "./import/es.ts";
 import { lineageEs } from "./lineage/es.ts";
+import { timeEs } from "./time/es.ts";
 
 export const es: Record<MessageId, string> = {
   "nav.network": "Red",
@@ -465,4 +466,5 @@ export const es: Record<MessageId, string> = {
   ...gapsEs,
   ...importEs,
   ...lineageEs,
+  ...timeEs,
 };

@@ -3,6 +3,7 @@ import type { MessageId } from "./en.ts";
 import { gapsFr } from "./gaps/fr.ts";
 import { importFr } from "./import/fr.ts";
 import { lineageFr } from "./lineage/fr.ts";
+import { timeFr } from "./time/fr.ts";
 
 export const fr: Record<MessageId, string> = {
   "nav.network": "Réseau",
@@ -467,4 +468,5 @@ export const fr: Record<MessageId, string> = {
   ...gapsFr,
   ...importFr,
   ...lineageFr,
+  ...timeFr,
 };

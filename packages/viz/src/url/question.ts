@@ -38,6 +38,9 @@ export interface Question {
   /** The import that is being made ready, and the step of it that is shown. */
   readonly draft: string | null;
   readonly step: string | null;
+  /** The two periods that stand side by side, as "1990/1999". */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Reads the part of the fragment behind `?`; never throws. */
@@ -68,6 +71,8 @@ export function parseQuestion(query: string): Question {
     shade: params.get("shade"),
     draft: params.get("draft"),
     step: params.get("step"),
+    before: params.get("before"),
+    after: params.get("after"),
   };
 }
 
@@ -88,6 +93,8 @@ export function serialiseQuestion(question: Question): string {
     "shade",
     "draft",
     "step",
+    "before",
+    "after",
   ] as const) {
     const value = question[key];
     if (value) params.set(key, value);
@@ -110,6 +117,8 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     shade: null,
     draft: null,
     step: null,
+    before: null,
+    after: null,
     view: "picture",
     ...part,
   });

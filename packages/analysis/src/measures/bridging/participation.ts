@@ -35,6 +35,7 @@ export const participation: Measure<UndirectedGraph> = {
     { id: "groups-reached", unit: "count", of: "node" },
   ],
   totals: [],
+  rising: ["groups-reached"],
   cost: "linear",
   compute(input) {
     const { graph, groups } = input;

@@ -63,6 +63,7 @@ export const core: Measure<UndirectedGraph> = {
   parameters: [],
   columns: [{ id: "core", unit: "count", of: "node" }],
   totals: ["degeneracy"],
+  rising: ["core", "degeneracy"],
   cost: "linear",
   compute({ graph }) {
     const cores = coreNumbers(graph);

@@ -47,6 +47,7 @@ export const closeness: Measure<UndirectedGraph> = {
     { id: "reached", unit: "count", of: "node" },
   ],
   totals: [],
+  rising: ["reached"],
   compute({ graph }, _settings, progress) {
     const { farness, reached } = msbfs({ rows: graph, ...(progress && { progress }) });
     const { values: reach, isolates } = withoutIsolates(graph, reached);
@@ -72,6 +73,7 @@ export const harmonic: Measure<UndirectedGraph> = {
   id: "harmonic",
   columns: [{ id: "harmonic", unit: "number", of: "node" }],
   totals: [],
+  rising: ["harmonic"],
   compute({ graph }, _settings, progress) {
     const sums = msbfs({ rows: graph, ...(progress && { progress }) }).harmonic;
     const { values, isolates } = withoutIsolates(
@@ -125,6 +127,7 @@ export const reach: Measure<UndirectedGraph> = {
     { id: "reached-share", unit: "share", of: "node" },
   ],
   totals: [],
+  rising: ["reached"],
   compute({ graph }, settings, progress) {
     const { reached } = msbfs({ rows: graph, depth: Number(settings.steps), ...(progress && { progress }) });
     const { values, isolates } = withoutIsolates(graph, reached);

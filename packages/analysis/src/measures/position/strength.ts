@@ -27,6 +27,7 @@ function tally(
     parameters: [],
     columns: [id, "arriving", "leaving"].map((column) => ({ id: column, unit, of: "node" })),
     totals: [],
+    rising: [id, "arriving", "leaving"],
     cost: "linear",
     compute({ graph }) {
       if (graph.kind === "undirected") {
