@@ -1,3 +1,10 @@
+export {
+  compareRows,
+  newmanWeight,
+  type Shared,
+  type SharedByChance,
+  sharedByChance,
+} from "./comparison/shared.ts";
 export { brokersOf, type Path, shortestPaths } from "./comparison/shortestPaths.ts";
 export { benjaminiHochberg } from "./gaps/benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./gaps/candidates.ts";
@@ -60,6 +67,13 @@ export {
   robustness,
   type Statements,
 } from "./measures/robustness.ts";
+export { evaluatePredictor, type PredictorQuality, type TimeSplit } from "./missingTies/evaluation.ts";
+export {
+  commonNeighbours,
+  type MissingTie,
+  missingTies,
+  missingTiesOfOccasions,
+} from "./missingTies/missingTies.ts";
 export { silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
 export { type Descent, families, type Life, lastHeirs, lineageAt } from "./time/lineage.ts";

@@ -17,6 +17,7 @@ import { registerProblems } from "./problems.ts";
 import { Roles, registerRoles } from "./roles.ts";
 import type { Api, Routes } from "./routeKit.ts";
 import { batchRoutes } from "./routes/batches.ts";
+import { comparisonRoutes } from "./routes/comparison.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { duplicateRoutes } from "./routes/duplicates.ts";
 import { durabilityRoutes } from "./routes/durability.ts";
@@ -80,6 +81,7 @@ const NOUNS: readonly Routes[] = [
   durabilityRoutes,
   lineageRoutes,
   pathRoutes,
+  comparisonRoutes,
   periodRoutes,
   importRoutes,
   draftRoutes,

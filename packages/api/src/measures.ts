@@ -9,12 +9,15 @@ import {
   type MeasuredCell,
   type MethodColumnInput,
   methodColumnGaps,
+  type Participation,
   type Path,
   type Progress,
   type RowColumnInput,
   type RowRowInput,
   rowColumnGaps,
   rowRowGaps,
+  type SharedByChance,
+  sharedByChance,
   shortestPaths,
   type TieColumns,
   undirected,
@@ -22,6 +25,7 @@ import {
 import type { Candidate, DuplicatePair } from "@maillage/importer";
 // Its file, not its room: a thread that computes need not load every file format.
 import { findDuplicates } from "../../importer/src/duplicates/findDuplicates.ts";
+import { type PlausibleInput, type PlausibleTies, plausibleTies } from "./comparison/plausibleTies.ts";
 import { computeMeasure, type MeasureOutcome, type MeasureTask } from "./measuring/computeMeasure.ts";
 import { computeOverTime, type OverTimeOutcome, type OverTimeTask } from "./measuring/computeOverTime.ts";
 
@@ -32,6 +36,17 @@ export interface Measures {
   methodColumnGaps: { readonly input: MethodColumnInput; readonly output: MeasuredCell[] };
   coParticipationGaps: { readonly input: CoParticipationInput; readonly output: MeasuredCell[] };
   rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
+  sharedByChance: {
+    readonly input: {
+      readonly table: Participation;
+      readonly a: number;
+      readonly b: number;
+      readonly draws: number;
+      readonly seed: number;
+    };
+    readonly output: SharedByChance;
+  };
+  plausibleTies: { readonly input: PlausibleInput; readonly output: PlausibleTies };
   /** Any of the registered measures. */
   registered: { readonly input: MeasureTask; readonly output: MeasureOutcome };
   overTime: { readonly input: OverTimeTask; readonly output: OverTimeOutcome };
@@ -60,6 +75,9 @@ const MEASURES: {
   methodColumnGaps,
   coParticipationGaps,
   rowRowGaps,
+  sharedByChance: ({ table, a, b, draws, seed }, onProgress) =>
+    sharedByChance(table, a, b, draws, seed, onProgress),
+  plausibleTies,
   registered: computeMeasure,
   overTime: computeOverTime,
   paths: ({ ties, from, to, most }) => shortestPaths(undirected(ties, "presence"), from, to, most),

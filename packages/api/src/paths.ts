@@ -31,14 +31,18 @@ export const pathWork = ({ entities, ties }: Snapshot, most: number): number =>
  * The ids under which answers name the two. Throws "entity-unknown" for one that the viewer may not see, "scope-invalid" when
  * both are one.
  */
-export function pathEnds(snapshot: Snapshot, ends: PathEnds): PathEnds {
+export function pathEnds(
+  snapshot: Snapshot,
+  ends: PathEnds,
+  names: readonly [string, string] = ["from", "to"],
+): PathEnds {
   const [from, to] = [knownEntity(snapshot, ends.from).ref.id, knownEntity(snapshot, ends.to).ref.id];
   if (from !== to) return { from, to };
   throw new MaillageError(
     "scope-invalid",
     "invalid-input",
-    'The parameters "from" and "to" name one entity, perhaps by ids of records that were joined into one; name two.',
-    { parameter: "to" },
+    `The parameters "${names[0]}" and "${names[1]}" name one entity, perhaps by ids of records that were joined into one; name two.`,
+    { parameter: names[1] },
   );
 }
 

@@ -1,6 +1,6 @@
 /** The wire contract of the paths between two movements. */
 import { type Static, Type } from "typebox";
-import { EntityRef } from "./contract.ts";
+import { EntityRef, SourceRef } from "./contract.ts";
 
 /** What makes a way the first: its steps, or the day on which it arrives when each step follows the one before. */
 export const PATH_ORDERS = ["steps", "time"] as const;
@@ -29,3 +29,96 @@ export const PathsAnswer = Type.Object({
   revision: Count,
 });
 export type PathsAnswer = Static<typeof PathsAnswer>;
+
+const NumberOrNull = Type.Union([Type.Number(), Type.Null()]);
+const shared = <T extends Parameters<typeof Type.Array>[0]>(item: T) =>
+  Type.Object({
+    items: Type.Array(item),
+    onlyOne: Count,
+    onlyOther: Count,
+    /** Shared part of all that either has; null where neither has any. */
+    jaccard: NumberOrNull,
+    /** Shared part of what the one with fewer has; null where one has none. */
+    overlap: NumberOrNull,
+  });
+const Resting = Type.Object({
+  entity: EntityRef,
+  /** Ids of the ties by which each of the two has it. */
+  ofOne: Type.Array(Type.String()),
+  ofOther: Type.Array(Type.String()),
+});
+
+export const CompareAnswer = Type.Object({
+  one: EntityRef,
+  other: EntityRef,
+  /** Bodies tied directly to both. */
+  partners: shared(Resting),
+  /** Events that both attended, and networks and federations to which both belong. */
+  occasions: shared(Resting),
+  fields: shared(Type.String()),
+  /** Country, region and continent of the seat, as M49 or ISO codes. */
+  places: shared(Type.String()),
+  /** Sources that support ties of both. */
+  sources: shared(SourceRef),
+  /** Sum of 1/(d - 1) over shared occasions of d bodies each: a meeting of six says more than one of six hundred. */
+  newman: Type.Number(),
+  /** The shared occasions against chance; null where they share none. */
+  chance: Type.Union([
+    Type.Object({
+      observed: Count,
+      expected: Type.Number(),
+      p: Type.Number(),
+      /** p below 5 %: only then may it be called so. */
+      surprising: Type.Boolean(),
+      draws: Count,
+      seed: Type.Integer(),
+      /** Occasions of the table, and its cells that were impossible and stay empty. */
+      occasions: Count,
+      fixed: Count,
+    }),
+    Type.Null(),
+  ]),
+  leftOut: Type.Object({ undated: Count, outside: Count, hidden: Count }),
+  revision: Count,
+});
+export type CompareAnswer = Static<typeof CompareAnswer>;
+
+const Plausible = Type.Object({
+  ends: Type.Tuple([EntityRef, EntityRef]),
+  score: Type.Number(),
+  /** Why: common partners, or occasions that both took part in; none for complementary partners. */
+  reasons: Type.Array(EntityRef),
+});
+const Quality = Type.Object({
+  /** Ties that arose later between pairs without one before. */
+  newTies: Count,
+  nonTies: Count,
+  averagePrecision: NumberOrNull,
+  precisionAtK: Type.Number(),
+  /** What a list in random order would have. */
+  byChance: NumberOrNull,
+});
+export const MissingTiesAnswer = Type.Object({
+  of: Type.Union([EntityRef, Type.Null()]),
+  /** By common partners (resource allocation), each with them. */
+  common: Type.Array(Plausible),
+  /** By paths of three steps: who complements whom. */
+  complementary: Type.Array(Plausible),
+  /** By shared occasions. */
+  occasions: Type.Array(Plausible),
+  /** How well the lists would have foretold the newest ties of this network; null where too few are dated. */
+  quality: Type.Union([
+    Type.Object({
+      /** Ties that began from this year on were hidden. */
+      from: Type.Integer(),
+      k: Count,
+      common: Quality,
+      complementary: Quality,
+    }),
+    Type.Null(),
+  ]),
+  method: Type.Object({ nodes: Count, ties: Count, most: Count }),
+  leftOut: Type.Object({ undated: Count, outside: Count, people: Count, hidden: Count }),
+  revision: Count,
+});
+export type MissingTiesAnswer = Static<typeof MissingTiesAnswer>;

@@ -13,6 +13,7 @@ import { createRoot } from "react-dom/client";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { Masthead } from "./components/Masthead.tsx";
 import { titleOf } from "./components/title.ts";
+import { ComparePage } from "./pages/ComparePage.tsx";
 import { DuplicatesPage } from "./pages/DuplicatesPage.tsx";
 import { DurabilityPage } from "./pages/DurabilityPage.tsx";
 import { EntityPage } from "./pages/EntityPage.tsx";
@@ -70,6 +71,9 @@ function Screens() {
         </Route>
         <Route path="/gaps">
           <GapsPage />
+        </Route>
+        <Route path="/compare">
+          <ComparePage />
         </Route>
         <Route path="/lineage">
           <LineagePage />

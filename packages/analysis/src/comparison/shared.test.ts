@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { twoMode, undirected } from "../graph/projections.ts";
 import { florentine } from "../testing/knownGraphs.ts";
-import { atLeastSharedByChance, compareRows, newmanWeight } from "./shared.ts";
+import { compareRows, newmanWeight, sharedByChance } from "./shared.ts";
 
 /** Which of 14 events each of 18 women went to (Davis, Gardner & Gardner 1941); the first is Evelyn, the third Theresa. */
 const DAVIS = [
@@ -50,9 +50,21 @@ describe("what two share", () => {
     expect(compareRows(graph, pucci, pucci).jaccard).toBeNull();
   });
 
-  test("by chance is never said to be impossible", () => {
-    expect(atLeastSharedByChance(7, 99, () => 0)).toBe(0.01);
-    expect(atLeastSharedByChance(2, 4, (draw) => draw)).toBe(0.6);
-    expect(() => atLeastSharedByChance(2, 0, () => 0)).toThrow(RangeError);
+  test("of a table of three and four: as many as rows one and three have, a quarter of all eight tables have", () => {
+    const rows = ["1011", "0100", "1001"];
+    const present = rows.flatMap((row, at) =>
+      [...row].flatMap((one, occasion) => (one === "1" ? [[at, occasion] as const] : [])),
+    );
+    const table = { organisations: 3, occasions: 4, present, fixed: [] };
+    const by = (a: number, b: number) => sharedByChance(table, a, b, 20_000, 7);
+    // Of eight tables P(shared of 1 and 3 is 2 or more) = 1/4, P(of 1 and 2 is 0) = 1/2, P(of 2 and 3 is 0) = 3/4.
+    expect(by(0, 2).observed).toBe(2);
+    expect(Math.abs(by(0, 2).p - 1 / 4)).toBeLessThan(0.012);
+    expect(by(0, 1)).toMatchObject({ observed: 0, p: 1 });
+    expect(Math.abs(by(0, 1).expected - 1 / 2)).toBeLessThan(0.015);
+    expect(Math.abs(by(1, 2).expected - 1 / 4)).toBeLessThan(0.012);
+    expect(by(0, 2)).toEqual(by(2, 0));
+    expect(() => sharedByChance(table, 0, 0, 9, 1)).toThrow("name two");
+    expect(() => sharedByChance(table, 0, 1, 0, 1)).toThrow(RangeError);
   });
 });

@@ -1,3 +1,4 @@
+import { BURN_IN, THINNING } from "../comparison/shared.ts";
 import { curveball, type Participation } from "../kernels/curveball.ts";
 import type { Progress } from "../measures/measure.ts";
 import { seededRandom } from "../seededRandom.ts";
@@ -12,10 +13,6 @@ export interface CoParticipationInput extends Participation {
   /** A 32-bit integer. */
   readonly seed: number;
 }
-
-/** Trades before the first draw and between two draws, for each occasion (Strona et al. 2014 find 5 enough). */
-const BURN_IN = 10;
-const THINNING = 5;
 
 /**
  * Occasions (events, federations, networks) where both groups are present, upper triangle in the order of `rows`; of a

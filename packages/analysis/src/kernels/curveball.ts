@@ -51,8 +51,9 @@ export interface CurveballInput extends Participation {
 export interface CurveballOutput {
   /** Groups × groups, upper triangle: occasions where both are present; of a group with itself, two of its members. */
   readonly observed: Uint32Array;
-  /** In how many draws the count was at most the observed one. */
+  /** In how many draws the count was at most, and at least, the observed one. */
   readonly atMost: Uint32Array;
+  readonly atLeast: Uint32Array;
   /** Of the counts over the draws. */
   readonly sum: Float64Array;
   /** The table of the last draw: 1 at organisation + organisations × occasion. */
@@ -79,17 +80,19 @@ function sampled(
 ): CurveballOutput {
   const observed = sampler.copresence();
   const atMost = new Uint32Array(groups * groups);
+  const atLeast = new Uint32Array(groups * groups);
   const sum = new Float64Array(groups * groups);
   sampler.shuffle(burnIn);
   for (let draw = 0; draw < draws; draw++) {
     sampler.shuffle(thinning);
     sampler.copresence().forEach((count, cell) => {
       if (count <= (observed[cell] as number)) atMost[cell]! += 1;
+      if (count >= (observed[cell] as number)) atLeast[cell]! += 1;
       sum[cell]! += count;
     });
     onProgress?.(draw + 1, draws);
   }
-  return { observed, atMost, sum, last: sampler.table() };
+  return { observed, atMost, atLeast, sum, last: sampler.table() };
 }
 
 function bitRows(rows: number, words: number, cells: Iterable<readonly [number, number]>): Uint32Array {

@@ -61,14 +61,20 @@ function overThreeSteps(graph: UndirectedGraph): Spread {
 }
 
 /**
- * The `top` pairs without a tie that a predictor scores highest; equal scores by a, then b. With common neighbours z of x and
+ * The `top` pairs without a tie that a predictor scores highest; equal scores by a, then b; with `of`, which degrees alone do not heed,
+ * only those of one node. With common neighbours z of x and
  * y and degrees d: resource allocation is the sum of 1/d_z (Zhou, Lü & Zhang 2009), Adamic-Adar of 1/ln d_z (2003), Jaccard
  * the shared part of all neighbours, three-steps the sum over paths x-u-v-y of 1/sqrt(d_u d_v) (Kovács et al. 2019),
  * preferential attachment d_x d_y. A pair that shares nothing (isolates too) is in no list, save that of degrees, where it
  * needs a degree above 0 at each end. Weights are not read. Pure. Cost: the sum of squared degrees, three-steps times a
  * degree more, degrees alone nodes + top × log(nodes) + ties; memory linear in nodes and `top`.
  */
-export function missingTies(graph: UndirectedGraph, predictor: TiePredictor, top: number): MissingTie[] {
+export function missingTies(
+  graph: UndirectedGraph,
+  predictor: TiePredictor,
+  top: number,
+  of?: number,
+): MissingTie[] {
   if (predictor === "preferential-attachment") return byDegrees(graph, top);
   const tied = tieTest(graph);
   if (predictor === "jaccard") {
@@ -79,6 +85,7 @@ export function missingTies(graph: UndirectedGraph, predictor: TiePredictor, top
       tied,
       top,
       (a, b, sum) => sum / (degreeOf(graph, a) + degreeOf(graph, b) - sum),
+      of,
     );
   }
   const spread =
@@ -89,7 +96,7 @@ export function missingTies(graph: UndirectedGraph, predictor: TiePredictor, top
           graph,
           predictor === "adamic-adar" ? (degree) => 1 / Math.log(degree) : (degree) => 1 / degree,
         );
-  return best(graph.nodes, spread, tied, top, (_a, _b, sum) => sum);
+  return best(graph.nodes, spread, tied, top, (_a, _b, sum) => sum, of);
 }
 
 /**
@@ -100,9 +107,10 @@ export function missingTiesOfOccasions(
   graph: TwoModeGraph,
   ties: UndirectedGraph,
   top: number,
+  of?: number,
 ): MissingTie[] {
   const spread = overNeighbours(graph.ofActor, graph.ofOccasion, (size) => 1 / size);
-  return best(graph.actors, spread, tieTest(ties), top, (_a, _b, sum) => sum);
+  return best(graph.actors, spread, tieTest(ties), top, (_a, _b, sum) => sum, of);
 }
 
 /** What two rows have in common, rising: the reason for a pair. Pure; linear in the two rows. */
@@ -139,15 +147,17 @@ function best(
   tied: (a: number, b: number) => boolean,
   top: number,
   score: (a: number, b: number, sum: number) => number,
+  of?: number,
 ): MissingTie[] {
   const sums = new Float64Array(nodes);
   const ranked = new TopPairs(top);
   const met: number[] = [];
-  for (let a = 0; a < nodes; a++) {
+  for (let a = of ?? 0; a < (of === undefined ? nodes : of + 1); a++) {
     met.length = 0;
     spread(a, sums, met);
     for (const b of met) {
-      if (b > a && !tied(a, b)) ranked.offer({ a, b, score: score(a, b, sums[b] as number) });
+      if ((of === undefined ? b > a : b !== a) && !tied(a, b))
+        ranked.offer({ a: Math.min(a, b), b: Math.max(a, b), score: score(a, b, sums[b] as number) });
       sums[b] = 0;
     }
   }

@@ -130,6 +130,11 @@ export function EntityPanel({
       <Ties ties={shown} from={entity.id} openFirst={whole === true || window.innerWidth > 620} />
       <Sub className="section">{t("entity.facts")}</Sub>
       <Facts facts={entity.facts} disputed={false} />
+      {entity.type === "Organisation" && (
+        <p className="block">
+          <a href={link("/compare", { one: entity.id })}>{t("compare.with")}</a>
+        </p>
+      )}
       <p className="block">
         {whole ? (
           <a href={`${link("/network")}${link("/network").includes("?") ? "&" : "?"}open=${entity.id}`}>

@@ -6,6 +6,7 @@ const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/lineage", "lineage.title"],
   ["/durability", "last.title"],
   ["/periods", "time.title"],
+  ["/compare", "compare.title"],
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],
   ["/duplicates", "dup.title"],

@@ -1,3 +1,4 @@
+import { compareAr } from "./compare/ar.ts";
 import { durabilityAr } from "./durability/ar.ts";
 import type { MessageId } from "./en.ts";
 import { gapsAr } from "./gaps/ar.ts";
@@ -465,6 +466,7 @@ export const ar: Record<MessageId, string> = {
   "loss.judgements": "أي السجلات حُكم بأنها واحد أو بأنها مختلفة غير مدرج.",
   "loss.levels": "من يجوز له أن يرى ماذا غير مدرج: لا يقول الملف ما ليس علنيًا.",
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
+  ...compareAr,
   ...durabilityAr,
   ...gapsAr,
   ...importAr,

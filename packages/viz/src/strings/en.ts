@@ -1,3 +1,4 @@
+import { compareEn } from "./compare/en.ts";
 import { durabilityEn } from "./durability/en.ts";
 import { gapsEn } from "./gaps/en.ts";
 import { importEn } from "./import/en.ts";
@@ -460,6 +461,7 @@ export const en = {
   "loss.judgements": "Which records were judged to be one, or not to be, is left out.",
   "loss.levels": "Who may see what is left out: the file does not say what is not public.",
   "loss.namespaces": "From which import something came is told only by its id.",
+  ...compareEn,
   ...durabilityEn,
   ...gapsEn,
   ...importEn,

@@ -1,3 +1,4 @@
+import { compareEs } from "./compare/es.ts";
 import { durabilityEs } from "./durability/es.ts";
 import type { MessageId } from "./en.ts";
 import { gapsEs } from "./gaps/es.ts";
@@ -462,6 +463,7 @@ export const es: Record<MessageId, string> = {
   "loss.judgements": "Qué registros se juzgaron uno solo, o distintos, no está.",
   "loss.levels": "Quién puede ver qué no está: el archivo no dice lo que no es público.",
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
+  ...compareEs,
   ...durabilityEs,
   ...gapsEs,
   ...importEs,

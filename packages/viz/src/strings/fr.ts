@@ -1,3 +1,4 @@
+import { compareFr } from "./compare/fr.ts";
 import { durabilityFr } from "./durability/fr.ts";
 import type { MessageId } from "./en.ts";
 import { gapsFr } from "./gaps/fr.ts";
@@ -464,6 +465,7 @@ export const fr: Record<MessageId, string> = {
   "loss.judgements": "Quelles fiches ont été jugées n’en être qu’une, ou en être deux, n’y est pas.",
   "loss.levels": "Qui peut voir quoi n’y est pas : le fichier ne dit pas ce qui n’est pas public.",
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
+  ...compareFr,
   ...durabilityFr,
   ...gapsFr,
   ...importFr,

@@ -26,6 +26,9 @@ export interface Question {
   readonly pair: GapPair;
   /** By what the answer is parted, where a question says so. */
   readonly by: string | null;
+  /** The two that are compared. */
+  readonly one: string | null;
+  readonly other: string | null;
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
@@ -63,6 +66,8 @@ export function parseQuestion(query: string): Question {
     view: params.get("view") === "table" ? "table" : "picture",
     pair: gapPair(params.get("rows"), params.get("columns"), params.get("by")),
     by: params.get("by"),
+    one: params.get("one"),
+    other: params.get("other"),
     open: params.get("open"),
     row: params.get("row"),
     column: params.get("column"),
@@ -85,6 +90,8 @@ export function serialiseQuestion(question: Question): string {
   if (question.pair.measuredBy !== "ties") params.set("by", question.pair.measuredBy);
   for (const key of [
     "by",
+    "one",
+    "other",
     "open",
     "row",
     "column",
@@ -109,6 +116,8 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     ...question,
     pair: DEFAULT_PAIR,
     by: null,
+    one: null,
+    other: null,
     open: null,
     row: null,
     column: null,

@@ -1,0 +1,126 @@
+import { type MissingTiesAnswer, type Scope, yearOfDay } from "@maillage/model";
+import { measure, type Watching } from "../measure.ts";
+import { type KnownEntity, type KnownTie, knownEntity, type Snapshot } from "../networkSnapshot.ts";
+import { occasionsOf } from "../occasions.ts";
+import { countUndated, isInScope } from "../scoped.ts";
+import type { PlausiblePair } from "./plausibleTies.ts";
+
+const MOST = 20;
+/** Ties that are hidden to judge the lists by: the newest part of those with a beginning, and at least so many. */
+const HIDDEN_PART = 0.15;
+const LEAST_HIDDEN = 20;
+/** Bodies beyond which whole lists are too long to judge by. */
+const MOST_JUDGED = 6_000;
+
+const isBody = ({ ref }: KnownEntity): boolean => ref.type === "Organisation";
+
+/** The first day on which a supporting claim lets a tie begin; null where none says. */
+function beginningOf({ dated, eventSpan }: KnownTie): number | null {
+  const days = dated.flatMap(({ stance, span }) =>
+    stance === "supports" && span.s1 !== null ? [span.s1] : [],
+  );
+  return days.length > 0 ? Math.min(...days) : (eventSpan?.s1 ?? null);
+}
+
+/** Rough steps of work of the three lists. */
+export const missingTiesWork = ({ entities, ties }: Snapshot): number =>
+  (ties.length * ties.length * 8) / Math.max(1, entities.length);
+
+/**
+ * Pairs of bodies without a tie that common partners, complement or shared occasions make plausible, of one body or the best of all. People are
+ * left out. `hidden`: records that the viewer may not see. Throws "entity-unknown" for an id that the viewer may not see. Cost: see
+ * `missingTies`, in a thread of its own.
+ */
+export async function answerMissingTies(
+  snapshot: Snapshot,
+  of: string | null,
+  scope: Scope,
+  hidden: number,
+  watching: Watching = {},
+): Promise<MissingTiesAnswer> {
+  const one = of === null ? null : knownEntity(snapshot, of);
+  const inScope = snapshot.ties.filter((tie) => isInScope(tie, scope));
+  const ties = inScope.filter(({ source, target }) => isBody(source) && isBody(target));
+  const bodies = snapshot.entities.filter(isBody);
+  const at = new Map(bodies.map((body, index) => [body, index]));
+  const numberOf = (entity: KnownEntity) => at.get(entity) as number;
+  const table = occasionsOf(snapshot, { scope });
+  const pairOf = (tie: KnownTie) => [numberOf(tie.source), numberOf(tie.target)] as const;
+  const begun = ties
+    .flatMap((tie) => {
+      const day = beginningOf(tie);
+      return day === null ? [] : [{ tie, day }];
+    })
+    .sort((a, b) => a.day - b.day);
+  const cut = begun[Math.floor(begun.length * (1 - HIDDEN_PART))]?.day ?? null;
+  const later = cut === null ? [] : begun.filter(({ day }) => day >= cut);
+  const judged = later.length >= LEAST_HIDDEN && bodies.length <= MOST_JUDGED;
+  const k = later.length;
+  const number = one === null ? null : (at.get(one) ?? -1);
+  const found = await measure(
+    "plausibleTies",
+    {
+      ties: {
+        nodes: bodies.length,
+        source: Uint32Array.from(ties, ({ source }) => numberOf(source)),
+        target: Uint32Array.from(ties, ({ target }) => numberOf(target)),
+        weight: null,
+      },
+      table: {
+        organisations: bodies.length,
+        occasions: table.occasions,
+        present: table.present.map(
+          ([body, occasion]) => [numberOf(table.bodies[body] as KnownEntity), occasion] as const,
+        ),
+      },
+      of: number === -1 ? null : number,
+      most: number === -1 ? 0 : MOST,
+      split: judged
+        ? {
+            earlier: begun.filter(({ day }) => day < (cut as number)).map(({ tie }) => pairOf(tie)),
+            later: later.map(({ tie }) => pairOf(tie)),
+          }
+        : null,
+      k,
+    },
+    watching,
+  );
+  const pairs = (list: readonly PlausiblePair[], reason: (number: number) => KnownEntity) =>
+    list.map(({ a, b, score, reasons }) => {
+      const [first, second] = number === b ? [b, a] : [a, b];
+      return {
+        ends: [
+          (bodies[first] as KnownEntity).ref,
+          (bodies[second] as KnownEntity).ref,
+        ] as MissingTiesAnswer["common"][number]["ends"],
+        score,
+        reasons: reasons.map((each) => reason(each).ref),
+      };
+    });
+  const body = (each: number) => bodies[each] as KnownEntity;
+  return {
+    of: one?.ref ?? null,
+    common: pairs(found.common, body),
+    complementary: pairs(found.complementary, body),
+    occasions: pairs(found.occasions, (each) => table.meetings[each] as KnownEntity),
+    quality:
+      found.quality === null || cut === null
+        ? null
+        : {
+            from: yearOfDay(cut as never),
+            k,
+            common: { ...found.quality.common },
+            complementary: { ...found.quality.complementary },
+          },
+    method: { nodes: bodies.length, ties: ties.length, most: MOST },
+    leftOut: {
+      undated: countUndated(snapshot.ties, scope),
+      outside: snapshot.ties.length - inScope.length,
+      people: inScope.filter(({ source, target }) =>
+        [source, target].some(({ ref }) => ref.type === "Person"),
+      ).length,
+      hidden,
+    },
+    revision: snapshot.revision,
+  };
+}

@@ -1,0 +1,25 @@
+import {
+  type CompareAnswer,
+  type Job,
+  type MissingTiesAnswer,
+  type PathsAnswer,
+  type Scope,
+  scopeToQuery,
+} from "@maillage/model";
+import { queryOptions } from "@tanstack/react-query";
+import { askNetwork, isJob, LOOK_AGAIN } from "./questions.ts";
+
+const asked = <A>(path: string, query: Record<string, string>, scope: Scope, enabled: boolean) =>
+  queryOptions({
+    queryKey: [path, query, scopeToQuery(scope)],
+    enabled,
+    queryFn: ({ signal }) => askNetwork<A | Job>(path, { ...query, ...scopeToQuery(scope) }, signal),
+    refetchInterval: ({ state: { data } }) => (isJob(data) ? LOOK_AGAIN : false),
+  });
+
+export const compareQuestion = (one: string, other: string, scope: Scope) =>
+  asked<CompareAnswer>("/compare", { one, other }, scope, one !== "" && other !== "");
+export const pathsQuestion = (from: string, to: string, scope: Scope) =>
+  asked<PathsAnswer>("/paths", { from, to }, scope, from !== "" && to !== "");
+export const missingTiesQuestion = (of: string, scope: Scope) =>
+  asked<MissingTiesAnswer>("/missing-ties", { of }, scope, of !== "");

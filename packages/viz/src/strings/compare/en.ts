@@ -1,0 +1,56 @@
+/** Sentences of the page Compare. */
+export const compareEn = {
+  "compare.title": "Compare",
+  "compare.s1": "What do",
+  "compare.and": "and",
+  "compare.s2": "share, over",
+  "compare.s3": ", with",
+  "compare.s4": "?",
+  "compare.pick": "choose a body",
+  "compare.one": "The first body",
+  "compare.other": "The second body",
+  "compare.with": "Compare with another",
+  "compare.choose": "Choose two bodies. With one alone, this page lists with whom it could plausibly work.",
+  "compare.partners": "Partners of both",
+  "compare.occasions": "Events and networks of both",
+  "compare.fields": "Fields of both",
+  "compare.places": "Places of both",
+  "compare.sources": "Sources that speak of both",
+  "compare.nothing": "None in this question.",
+  "compare.share": "{shared} of {either} that either has",
+  "compare.more": "{n, plural, one {Show # more} other {Show # more}}",
+  "compare.findingMore":
+    "They share {observed, plural, one {# event or network} other {# events and networks}}; chance would give {expected}. This is more than chance explains.",
+  "compare.findingChance":
+    "They share {observed, plural, one {# event or network} other {# events and networks}}; chance would give {expected}. Chance can explain this.",
+  "compare.findingNone": "They share no event or network in this question.",
+  "compare.chance":
+    "Chance alone would let them share as many {p} times in 1,000: {draws} random tables in which each body takes part as often and each of {occasions} events and networks has as many (curveball, seed {seed}).",
+  "compare.newman":
+    "Weight of the shared ones {value}: small meetings count for more, 1/(d−1) for each of d bodies.",
+  "compare.ways": "Shortest ways between them",
+  "compare.noWay": "No way leads from one to the other in this question.",
+  "compare.brokers": "Between them stand",
+  "compare.onWays": "{n, plural, one {on # way} other {on # ways}}",
+  "compare.steps": "{n, plural, one {# step} other {# steps}}",
+  "compare.leftOut":
+    "Left out: {undated} undated ties of the two that the years may pass over, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+  "compare.plausible": "With whom {name} could plausibly work",
+  "compare.plausibleAbout":
+    "No tie is on record between them. That is no sign that one should be: these are questions to ask.",
+  "compare.common": "Through common partners",
+  "compare.met": "Having met at events and networks",
+  "compare.complementary": "As complementary, three steps away",
+  "compare.through": "through",
+  "compare.quality":
+    "Tried on this network: of the {k} ties that began from {from} on, hidden from the list, {hits} were among its first {k}; a list in random order would have named {chance}.",
+  "compare.qualityNone": "Too few ties here are dated to try how well such lists foretell.",
+  "compare.computing": "Drawing tables: {done} of {total}.",
+  "compare.less": "fewer than 1",
+  "compare.col.what": "What",
+  "compare.col.shared": "Shared",
+  "compare.col.onlyOne": "Only the first",
+  "compare.col.onlyOther": "Only the second",
+  "compare.col.jaccard": "Of what either has (Jaccard)",
+  "compare.col.overlap": "Of the one with fewer (overlap)",
+};

@@ -1,0 +1,58 @@
+import type { compareEn } from "./en.ts";
+
+export const compareEs: Record<keyof typeof compareEn, string> = {
+  "compare.title": "Comparar",
+  "compare.s1": "¿Qué tienen en común",
+  "compare.and": "y",
+  "compare.s2": ", a lo largo de",
+  "compare.s3": ", con",
+  "compare.s4": "?",
+  "compare.pick": "elija una organización",
+  "compare.one": "La primera organización",
+  "compare.other": "La segunda organización",
+  "compare.with": "Comparar con otra",
+  "compare.choose":
+    "Elija dos organizaciones. Con una sola, esta página enumera con quién podría trabajar de forma plausible.",
+  "compare.partners": "Socios de ambas",
+  "compare.occasions": "Eventos y redes de ambas",
+  "compare.fields": "Campos de ambas",
+  "compare.places": "Lugares de ambas",
+  "compare.sources": "Fuentes que hablan de ambas",
+  "compare.nothing": "Ninguno en esta pregunta.",
+  "compare.share": "{shared} de {either} que tiene una u otra",
+  "compare.more": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
+  "compare.findingMore":
+    "Comparten {observed, plural, one {# evento o red} other {# eventos y redes}}; el azar daría {expected}. Es más de lo que explica el azar.",
+  "compare.findingChance":
+    "Comparten {observed, plural, one {# evento o red} other {# eventos y redes}}; el azar daría {expected}. El azar puede explicarlo.",
+  "compare.findingNone": "No comparten ningún evento ni red en esta pregunta.",
+  "compare.chance":
+    "Solo el azar les haría compartir tantos {p} veces de cada 1000: {draws} tablas al azar en que cada organización participa con la misma frecuencia y cada uno de los {occasions} eventos y redes tiene tantas (curveball, semilla {seed}).",
+  "compare.newman":
+    "Peso de lo compartido {value}: los encuentros pequeños cuentan más, 1/(d−1) por cada uno de d organizaciones.",
+  "compare.ways": "Caminos más cortos entre ellas",
+  "compare.noWay": "Ningún camino lleva de una a otra en esta pregunta.",
+  "compare.brokers": "Entre ellas están",
+  "compare.onWays": "{n, plural, one {en # camino} other {en # caminos}}",
+  "compare.steps": "{n, plural, one {# paso} other {# pasos}}",
+  "compare.leftOut":
+    "Se dejan fuera: {undated} vínculos sin fecha de ambas que los años pueden omitir, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+  "compare.plausible": "Con quién podría trabajar {name} de forma plausible",
+  "compare.plausibleAbout":
+    "No consta ningún vínculo entre ellas. Eso no indica que deba haberlo: son preguntas por hacer.",
+  "compare.common": "A través de socios comunes",
+  "compare.met": "Por haber coincidido en eventos y redes",
+  "compare.complementary": "Por complementarias, a tres pasos",
+  "compare.through": "a través de",
+  "compare.quality":
+    "Probado en esta red: de los {k} vínculos comenzados desde {from}, ocultos a la lista, {hits} estaban entre los {k} primeros; una lista al azar habría nombrado {chance}.",
+  "compare.qualityNone": "Hay muy pocos vínculos fechados para probar cuánto aciertan estas listas.",
+  "compare.computing": "Sorteando tablas: {done} de {total}.",
+  "compare.less": "menos de 1",
+  "compare.col.what": "Qué",
+  "compare.col.shared": "Compartido",
+  "compare.col.onlyOne": "Solo la primera",
+  "compare.col.onlyOther": "Solo la segunda",
+  "compare.col.jaccard": "De lo que tiene una u otra (Jaccard)",
+  "compare.col.overlap": "De la que tiene menos (solapamiento)",
+};

@@ -1,0 +1,58 @@
+import type { compareEn } from "./en.ts";
+
+export const compareFr: Record<keyof typeof compareEn, string> = {
+  "compare.title": "Comparer",
+  "compare.s1": "Qu’ont en commun",
+  "compare.and": "et",
+  "compare.s2": ", sur",
+  "compare.s3": ", avec",
+  "compare.s4": " ?",
+  "compare.pick": "choisissez une organisation",
+  "compare.one": "La première organisation",
+  "compare.other": "La seconde organisation",
+  "compare.with": "Comparer avec une autre",
+  "compare.choose":
+    "Choisissez deux organisations. Avec une seule, cette page liste avec qui elle pourrait vraisemblablement travailler.",
+  "compare.partners": "Partenaires des deux",
+  "compare.occasions": "Événements et réseaux des deux",
+  "compare.fields": "Champs des deux",
+  "compare.places": "Lieux des deux",
+  "compare.sources": "Sources qui parlent des deux",
+  "compare.nothing": "Aucun dans cette question.",
+  "compare.share": "{shared} sur {either} que l’une ou l’autre a",
+  "compare.more": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
+  "compare.findingMore":
+    "Elles partagent {observed, plural, one {# événement ou réseau} other {# événements et réseaux}} ; le hasard en donnerait {expected}. C’est plus que le hasard n’explique.",
+  "compare.findingChance":
+    "Elles partagent {observed, plural, one {# événement ou réseau} other {# événements et réseaux}} ; le hasard en donnerait {expected}. Le hasard peut l’expliquer.",
+  "compare.findingNone": "Elles ne partagent aucun événement ni réseau dans cette question.",
+  "compare.chance":
+    "Le hasard seul leur en ferait partager autant {p} fois sur 1 000 : {draws} tableaux au hasard où chaque organisation participe aussi souvent et chacun des {occasions} événements et réseaux a autant de monde (curveball, graine {seed}).",
+  "compare.newman":
+    "Poids des partagés {value} : les petites rencontres comptent plus, 1/(d−1) pour d organisations.",
+  "compare.ways": "Chemins les plus courts entre elles",
+  "compare.noWay": "Aucun chemin ne mène de l’une à l’autre dans cette question.",
+  "compare.brokers": "Entre elles se trouvent",
+  "compare.onWays": "{n, plural, one {sur # chemin} other {sur # chemins}}",
+  "compare.steps": "{n, plural, one {# pas} other {# pas}}",
+  "compare.leftOut":
+    "Laissés de côté : {undated} liens sans date des deux que les années peuvent écarter, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+  "compare.plausible": "Avec qui {name} pourrait vraisemblablement travailler",
+  "compare.plausibleAbout":
+    "Aucun lien n’est attesté entre elles. Cela ne dit pas qu’il en faudrait un : ce sont des questions à poser.",
+  "compare.common": "Par des partenaires communs",
+  "compare.met": "S’étant croisées à des événements et réseaux",
+  "compare.complementary": "Par complémentarité, à trois pas",
+  "compare.through": "par",
+  "compare.quality":
+    "Essayé sur ce réseau : sur les {k} liens commencés à partir de {from}, cachés à la liste, {hits} étaient parmi ses {k} premiers ; une liste au hasard en aurait nommé {chance}.",
+  "compare.qualityNone": "Trop peu de liens sont datés ici pour éprouver de telles listes.",
+  "compare.computing": "Tirage des tableaux : {done} sur {total}.",
+  "compare.less": "moins de 1",
+  "compare.col.what": "Quoi",
+  "compare.col.shared": "Partagé",
+  "compare.col.onlyOne": "Seulement la première",
+  "compare.col.onlyOther": "Seulement la seconde",
+  "compare.col.jaccard": "De ce que l’une ou l’autre a (Jaccard)",
+  "compare.col.overlap": "De celle qui en a le moins (recouvrement)",
+};
