@@ -61,47 +61,45 @@ export function PeriodsPage() {
       ) : !data ? (
         <State error={overview.error ?? answer.error} retry={() => void answer.refetch()} />
       ) : (
-        <>
-          <div className="split">
-            <div>
-              {question.view === "table" ? (
-                <PeriodTable answer={data} />
-              ) : (
-                <figure className="plate" aria-label={t("time.picture")}>
-                  <div className="inner">
-                    <ChangeBars answer={data} years={[before, after]} />
-                  </div>
-                </figure>
-              )}
-              <div className="caption">
-                <Switch of="network" />
-                <p>
-                  <b>{t("time.caption", { ...data.method, ...isolated })}</b>{" "}
-                  {t("time.leftOut", { ...data.leftOut, revision: data.revision })}
-                </p>
-              </div>
-            </div>
-            <aside className="panel">
-              <p className="finding">
-                {t("time.finding", {
-                  n: data.active.before.certainly,
-                  continued: data.changes.continued.certainly,
-                  lapsed: data.changes.lapsed.certainly,
-                  open: data.open,
-                  ...isolated,
-                })}
+        <div className="split">
+          <div>
+            {question.view === "table" ? (
+              <PeriodTable answer={data} />
+            ) : (
+              <figure className="plate" aria-label={t("time.picture")}>
+                <div className="inner">
+                  <ChangeBars answer={data} years={[before, after]} />
+                </div>
+              </figure>
+            )}
+            <div className="caption">
+              <Switch of="network" />
+              <p>
+                <b>{t("time.caption", { ...data.method, ...isolated })}</b>{" "}
+                {t("time.leftOut", { ...data.leftOut, revision: data.revision })}
               </p>
-              <MovedList key={`entered ${before} ${after}`} answer={data} part="entered" />
-              <MovedList key={`left ${before} ${after}`} answer={data} part="left" />
-              <p className="meta">{t("time.whoNote")}</p>
-            </aside>
+            </div>
           </div>
+          <aside className="panel">
+            <p className="finding">
+              {t("time.finding", {
+                n: data.active.before.certainly,
+                continued: data.changes.continued.certainly,
+                lapsed: data.changes.lapsed.certainly,
+                open: data.open,
+                ...isolated,
+              })}
+            </p>
+            <MovedList key={`entered ${before} ${after}`} answer={data} part="entered" />
+            <MovedList key={`left ${before} ${after}`} answer={data} part="left" />
+            <p className="meta">{t("time.whoNote")}</p>
+          </aside>
           <div className="changeLists">
             {TIE_CHANGES.map((change) => (
               <ChangeList key={`${change} ${before} ${after}`} answer={data} change={change} />
             ))}
           </div>
-        </>
+        </div>
       )}
     </main>
   );
