@@ -57,11 +57,11 @@ interface Changed {
 const sourcesOf = ({ dated }: KnownTie) =>
   new Set(dated.filter(({ stance }) => stance === "supports").map(({ source }) => source));
 const byRank =
-  <T>(rank: (one: T) => number, key: (one: T) => string) =>
+  <T>(rank: (one: T) => number) =>
   (a: T, b: T) =>
-    rank(b) - rank(a) || (key(a) < key(b) ? -1 : 1);
+    rank(b) - rank(a);
 
-/** What would stand first if all were sorted, LISTED at most. Linear: the rest is never sorted. */
+/** What would stand first if all were sorted, LISTED at most; equal ones in the order of keys. Linear: the rest is never sorted. */
 function firstOf<T>(all: readonly T[], order: (a: T, b: T) => number): T[] {
   const first: T[] = [];
   for (const one of all) {
@@ -82,7 +82,6 @@ function listed(all: readonly Changed[], change: Change, scope: Scope, { before,
   });
   const order = byRank<(typeof changed)[number]>(
     ({ holds, sources }) => (holds === "certainly" ? 1e6 : 0) + sources,
-    ({ tie }) => tie.id,
   );
   return firstOf(changed, order).map(({ tie, holds }) => ({
     change,
@@ -136,13 +135,8 @@ async function groupsOf(all: readonly Changed[], turns: Turns): Promise<PeriodsA
         parts.set(key, part);
       }
     }
-    const sorted = [...parts].sort(
-      byRank(
-        ([, { ties }]) => ties,
-        ([key]) => key,
-      ),
-    );
-    groups.push(...sorted.map(([, { id, and, counts }]) => ({ by, id, and, ...counts })));
+    const sorted = [...parts.values()].sort(byRank(({ ties }) => ties));
+    groups.push(...sorted.map(({ id, and, counts }) => ({ by, id, and, ...counts })));
   }
   return groups;
 }
@@ -171,7 +165,6 @@ async function moved(all: readonly Changed[], turns: Turns): Promise<PeriodsAnsw
     });
     const order = byRank<(typeof gone)[number]>(
       ({ holds, ties }) => (holds === "certainly" ? 1e6 : 0) + ties,
-      ({ entity }) => entity.ref.id,
     );
     const items = firstOf(gone, order).map(({ holds, entity }) => ({ holds, entity: endShape(entity) }));
     return { ...countOf(rows.map((row) => row[part])), items };

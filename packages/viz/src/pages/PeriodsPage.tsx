@@ -40,7 +40,7 @@ export function PeriodsPage() {
   const years = covered === null ? null : periodYears(question.before, question.after, covered.to);
   const answer = useQuery(periodsQuestion(years, question.scope));
   const data = answer.data;
-  const told = (text: string) => text.replace("/", "–");
+  const told = (text: string) => text.replace("/", "\u2060–\u2060");
   const [before, after] = data ? [told(data.before), told(data.after)] : ["", ""];
   const isolated = { before: `\u2068${before}\u2069`, after: `\u2068${after}\u2069` };
   const word = (at: 0 | 1 | 2 | 3) =>
