@@ -6,7 +6,7 @@ export const timeFr: Record<keyof typeof timeEn, string> = {
   "time.s2": "entre",
   "time.s3": ", de",
   "time.to": "à",
-  "time.s4": ", puis de",
+  "time.s4": "puis de",
   "time.s5": ", avec",
   "time.year0": "Première année de la première période",
   "time.year1": "Dernière année de la première période",
