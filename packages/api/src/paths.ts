@@ -1,4 +1,5 @@
 import { brokersOf, earliestArrivals, wayTo } from "@maillage/analysis";
+import { Turns } from "@maillage/importer";
 import {
   activeSpans,
   type Day,
@@ -10,7 +11,7 @@ import {
 import { measure, type Watching } from "./measure.ts";
 import { measureHere } from "./measures.ts";
 import { knownEntity, type Snapshot } from "./networkSnapshot.ts";
-import { countUndated, isInScope } from "./scoped.ts";
+import { countUndated, tiesInScope } from "./scoped.ts";
 
 /** Between whom ways are asked, by their ids. */
 export interface PathEnds {
@@ -47,9 +48,9 @@ export function pathEnds(
 }
 
 /** What ways are sought on. */
-function groundOf(snapshot: Snapshot, scope: Scope) {
+async function groundOf(snapshot: Snapshot, scope: Scope) {
   const nodeOf = new Map<string, number>(snapshot.entities.map((entity, node) => [entity.ref.id, node]));
-  const inScope = snapshot.ties.filter((tie) => isInScope(tie, scope));
+  const inScope = await tiesInScope(snapshot.ties, scope, new Turns());
   const nodeAt = (id: string) => nodeOf.get(id) as number;
   return {
     nodeAt,
@@ -77,7 +78,7 @@ export async function answerPaths(
   hidden: number,
   watching: Watching = {},
 ): Promise<PathsAnswer> {
-  const { nodeAt, inScope, source, target, refOf, leftOut } = groundOf(snapshot, scope);
+  const { nodeAt, inScope, source, target, refOf, leftOut } = await groundOf(snapshot, scope);
   const nodes = snapshot.entities.length;
   const [from, to] = [nodeAt(ends.from), nodeAt(ends.to)];
   const keyOf = (a: number, b: number) => Math.min(a, b) * nodes + Math.max(a, b);
@@ -114,13 +115,13 @@ const written = (day: number): string | null => (Number.isFinite(day) ? dayToIso
  * to the day follow one another on different days; of others the same year is enough. Linear in
  * claims, loglinear in ties.
  */
-export function answerPathInTime(
+export async function answerPathInTime(
   snapshot: Snapshot,
   ends: PathEnds,
   scope: Scope,
   hidden: number,
-): PathsAnswer {
-  const { nodeAt, inScope, source, target, refOf, leftOut } = groundOf(snapshot, scope);
+): Promise<PathsAnswer> {
+  const { nodeAt, inScope, source, target, refOf, leftOut } = await groundOf(snapshot, scope);
   const [from, to] = [nodeAt(ends.from), nodeAt(ends.to)];
   const first = scope.window?.from ?? Number.NEGATIVE_INFINITY;
   const last = scope.window?.to ?? Number.POSITIVE_INFINITY;

@@ -1,14 +1,8 @@
-import {
-  activeIn,
-  CHANGES,
-  type Change,
-  changesOf,
-  type Holds,
-  onlyThere,
-  type Period,
-} from "@maillage/analysis";
+import { activeIn, CHANGES, type Change, changesOf, type Holds, onlyThere } from "@maillage/analysis";
+import { Turns } from "@maillage/importer";
 import {
   activeSpans,
+  CHANGE_GROUPS,
   type ChangeGroup,
   type DatedCount,
   isUndated,
@@ -19,7 +13,7 @@ import {
   windowToQuery,
 } from "@maillage/model";
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
-import { isInScope } from "./scoped.ts";
+import { tiesInScope } from "./scoped.ts";
 import { endShape, tieShape } from "./wireShapes.ts";
 
 type Window = NonNullable<Scope["window"]>;
@@ -53,6 +47,8 @@ function countOf(all: readonly Holds[]): DatedCount {
 
 interface Changed {
   readonly tie: KnownTie;
+  /** That support it. */
+  readonly sources: number;
   readonly was: Holds;
   readonly is: Holds;
   readonly changes: Readonly<Record<Change, Holds>>;
@@ -61,26 +57,37 @@ interface Changed {
 const sourcesOf = ({ dated }: KnownTie) =>
   new Set(dated.filter(({ stance }) => stance === "supports").map(({ source }) => source));
 const byRank =
-  <T>(rank: (one: T) => number, key: (one: T) => string) =>
+  <T>(rank: (one: T) => number) =>
   (a: T, b: T) =>
-    rank(b) - rank(a) || (key(a) < key(b) ? -1 : 1);
+    rank(b) - rank(a);
+
+/** What would stand first if all were sorted, LISTED at most; equal ones in the order of keys. Linear: the rest is never sorted. */
+function firstOf<T>(all: readonly T[], order: (a: T, b: T) => number): T[] {
+  const first: T[] = [];
+  for (const one of all) {
+    if (first.length === LISTED && order(one, first[LISTED - 1] as T) > 0) continue;
+    const at = first.findIndex((other) => order(one, other) < 0);
+    first.splice(at === -1 ? first.length : at, 0, one);
+    if (first.length > LISTED) first.pop();
+  }
+  return first;
+}
 
 /** The ties of one change, the surest and best sourced first. */
 function listed(all: readonly Changed[], change: Change, scope: Scope, { before, after }: Periods) {
   const window = change === "lapsed" ? before : after;
-  return all
-    .flatMap(({ tie, changes }) => {
-      const holds = changes[change];
-      return holds === null ? [] : [{ tie, holds, sources: sourcesOf(tie).size }];
-    })
-    .sort(
-      byRank(
-        ({ holds, sources }) => (holds === "certainly" ? 1e6 : 0) + sources,
-        ({ tie }) => tie.id,
-      ),
-    )
-    .slice(0, LISTED)
-    .map(({ tie, holds }) => ({ change, holds, tie: tieShape(tie, { ...scope, window }) }));
+  const changed = all.flatMap(({ tie, sources, changes }) => {
+    const holds = changes[change];
+    return holds === null ? [] : [{ tie, holds, sources }];
+  });
+  const order = byRank<(typeof changed)[number]>(
+    ({ holds, sources }) => (holds === "certainly" ? 1e6 : 0) + sources,
+  );
+  return firstOf(changed, order).map(({ tie, holds }) => ({
+    change,
+    holds,
+    tie: tieShape(tie, { ...scope, window }),
+  }));
 }
 
 const PLACES: Readonly<Record<ChangeGroup, (tie: KnownTie) => (readonly [string, string | null])[]>> = {
@@ -97,107 +104,127 @@ const PLACES: Readonly<Record<ChangeGroup, (tie: KnownTie) => (readonly [string,
   },
 };
 
-const changeCounts = (all: readonly Changed[]) => ({
-  appeared: countOf(all.map(({ changes }) => changes.appeared)),
-  continued: countOf(all.map(({ changes }) => changes.continued)),
-  lapsed: countOf(all.map(({ changes }) => changes.lapsed)),
-  revived: countOf(all.map(({ changes }) => changes.revived)),
+type Counts = Record<Change, DatedCount>;
+const noCounts = (): Counts => ({
+  appeared: { certainly: 0, possibly: 0 },
+  continued: { certainly: 0, possibly: 0 },
+  lapsed: { certainly: 0, possibly: 0 },
+  revived: { certainly: 0, possibly: 0 },
 });
 
-function groupsOf(all: readonly Changed[]): PeriodsAnswer["groups"] {
-  return (Object.keys(PLACES) as ChangeGroup[]).flatMap((by) => {
-    const parts = new Map<string, { id: string; and: string | null; own: Changed[] }>();
-    for (const one of all)
+function addTo(counts: Counts, { changes }: Changed): void {
+  for (const change of CHANGES) {
+    if (changes[change] === null) continue;
+    counts[change].possibly += 1;
+    if (changes[change] === "certainly") counts[change].certainly += 1;
+  }
+}
+
+/** Counts by each of what changes are counted apart by, the largest part first. */
+async function groupsOf(all: readonly Changed[], turns: Turns): Promise<PeriodsAnswer["groups"]> {
+  const groups: PeriodsAnswer["groups"] = [];
+  for (const by of CHANGE_GROUPS) {
+    const parts = new Map<string, { id: string; and: string | null; ties: number; counts: Counts }>();
+    for (const one of all) {
+      if (turns.isOver()) await turns.pass();
       for (const [id, and] of PLACES[by](one.tie)) {
         const key = `${id} ${and ?? ""}`;
-        const part = parts.get(key) ?? { id, and, own: [] };
-        part.own.push(one);
+        const part = parts.get(key) ?? { id, and, ties: 0, counts: noCounts() };
+        part.ties += 1;
+        addTo(part.counts, one);
         parts.set(key, part);
       }
-    return [...parts.entries()]
-      .sort(
-        byRank(
-          ([, { own }]) => own.length,
-          ([key]) => key,
-        ),
-      )
-      .map(([, { id, and, own }]) => ({ by, id, and, ...changeCounts(own) }));
-  });
+    }
+    const sorted = [...parts.values()].sort(byRank(({ ties }) => ties));
+    groups.push(...sorted.map(({ id, and, counts }) => ({ by, id, and, ...counts })));
+  }
+  return groups;
 }
 
 /** Who is there in one period and not in the other. */
-function moved(all: readonly Changed[]): PeriodsAnswer["entities"] {
+async function moved(all: readonly Changed[], turns: Turns): Promise<PeriodsAnswer["entities"]> {
   const ties = new Map<KnownEntity, Changed[]>();
-  for (const one of all)
+  for (const one of all) {
+    if (turns.isOver()) await turns.pass();
     for (const end of [one.tie.source, one.tie.target]) {
       const own = ties.get(end);
       if (own) own.push(one);
       else ties.set(end, [one]);
     }
+  }
   const best = (list: readonly Holds[]): Holds =>
     list.includes("certainly") ? "certainly" : list.includes("possibly") ? "possibly" : null;
   const rows = [...ties].map(([entity, own]) => {
     const [was, is] = [best(own.map((one) => one.was)), best(own.map((one) => one.is))];
     return { entity, ties: own.length, entered: onlyThere(is, was), left: onlyThere(was, is) };
   });
-  const partOf = (part: "entered" | "left") => ({
-    ...countOf(rows.map((row) => row[part])),
-    items: rows
-      .flatMap(({ entity, ties, ...row }) => {
-        const holds = row[part];
-        return holds === null ? [] : [{ holds, entity, ties }];
-      })
-      .sort(
-        byRank(
-          ({ holds, ties }) => (holds === "certainly" ? 1e6 : 0) + ties,
-          ({ entity }) => entity.ref.id,
-        ),
-      )
-      .slice(0, LISTED)
-      .map(({ holds, entity }) => ({ holds, entity: endShape(entity) })),
-  });
+  const partOf = (part: "entered" | "left") => {
+    const gone = rows.flatMap(({ entity, ties, ...row }) => {
+      const holds = row[part];
+      return holds === null ? [] : [{ holds, entity, ties }];
+    });
+    const order = byRank<(typeof gone)[number]>(
+      ({ holds, ties }) => (holds === "certainly" ? 1e6 : 0) + ties,
+    );
+    const items = firstOf(gone, order).map(({ holds, entity }) => ({ holds, entity: endShape(entity) }));
+    return { ...countOf(rows.map((row) => row[part])), items };
+  };
   return { entered: partOf("entered"), left: partOf("left") };
 }
 
 /**
  * What became of the ties in scope from one period to the next, with what is certain and what dates only allow kept apart.
  * The scope's own window and certainty are not read. `hidden`: records of the network that the viewer may not see. Cost:
- * linear in claims, and sorting the changed ties; the same question at the same revision gives the same bytes.
+ * linear in claims, and sorting the changed ties, in turns with other work; the same question at the same revision gives the same bytes.
  */
-export function answerPeriods(
+export async function answerPeriods(
   snapshot: Snapshot,
   { before, after }: Periods,
   scope: Scope,
   hidden: number,
-): PeriodsAnswer {
-  const inScope = snapshot.ties.filter((tie) =>
-    isInScope(tie, { ...scope, window: null, certainty: "possibly" }),
-  );
-  const dated = inScope.filter((tie) => !isUndated(tie.dated, tie.eventSpan));
-  const all = dated.map((tie): Changed => {
+): Promise<PeriodsAnswer> {
+  const turns = new Turns();
+  const timeless: Scope = { ...scope, window: null, certainty: "possibly" };
+  const inScope = await tiesInScope(snapshot.ties, timeless, turns);
+  const all: Changed[] = [];
+  const counts = noCounts();
+  const sources = new Set<string>();
+  for (const tie of inScope) {
+    if (turns.isOver()) await turns.pass();
+    if (isUndated(tie.dated, tie.eventSpan)) continue;
+    const own = sourcesOf(tie);
     const spans = activeSpans(tie.dated, tie.eventSpan, scope.methods);
-    const [was, is] = [before, after].map((period: Period) => activeIn(spans, period)) as [Holds, Holds];
-    return { tie, was, is, changes: changesOf(spans, before, after) };
-  });
+    const one = {
+      tie,
+      sources: own.size,
+      was: activeIn(spans, before),
+      is: activeIn(spans, after),
+      changes: changesOf(spans, before, after),
+    };
+    addTo(counts, one);
+    for (const source of own) sources.add(source);
+    all.push(one);
+  }
+  const ties: PeriodsAnswer["ties"] = [];
+  for (const change of CHANGES) {
+    await turns.pass();
+    ties.push(...listed(all, change, scope, { before, after }));
+  }
+  const seen = all.filter(({ was, is }) => was !== null || is !== null);
   return {
     before: windowToQuery(before),
     after: windowToQuery(after),
     active: { before: countOf(all.map(({ was }) => was)), after: countOf(all.map(({ is }) => is)) },
-    open: all.filter(
-      ({ was, changes }) =>
-        was === "certainly" && changes.continued === "possibly" && changes.lapsed === "possibly",
+    open: all.filter(({ was, changes: { continued, lapsed } }) =>
+      [was === "certainly", continued === "possibly", lapsed === "possibly"].every(Boolean),
     ).length,
-    changes: changeCounts(all),
-    ties: CHANGES.flatMap((change) => listed(all, change, scope, { before, after })),
-    groups: groupsOf(all.filter(({ was, is }) => was !== null || is !== null)),
-    entities: moved(all),
-    method: {
-      listed: LISTED,
-      records: dated.length,
-      sources: new Set(dated.flatMap((tie) => [...sourcesOf(tie)])).size,
-    },
+    changes: counts,
+    ties,
+    groups: await groupsOf(seen, turns),
+    entities: await moved(seen, turns),
+    method: { listed: LISTED, records: all.length, sources: sources.size },
     leftOut: {
-      undated: inScope.length - dated.length,
+      undated: inScope.length - all.length,
       outside: snapshot.ties.length - inScope.length,
       hidden,
     },

@@ -1,3 +1,4 @@
+import type { Turns } from "@maillage/importer";
 import {
   heldByScope,
   isUndated,
@@ -28,6 +29,20 @@ export const isSupported = (tie: KnownTie): boolean => tie.dated.some((claim) =>
 /** Whether a tie is in every part of the scope. */
 export const isInScope = (tie: KnownTie, scope: Scope): boolean =>
   heldByScope({ ...tie, ends: [tie.source.ref, tie.target.ref] }, scope);
+
+/** Those of the ties that are in scope, found in turns with other work. Linear in claims. */
+export async function tiesInScope(
+  ties: readonly KnownTie[],
+  scope: Scope,
+  turns: Turns,
+): Promise<KnownTie[]> {
+  const held: KnownTie[] = [];
+  for (const tie of ties) {
+    if (isInScope(tie, scope)) held.push(tie);
+    if (turns.isOver()) await turns.pass();
+  }
+  return held;
+}
 
 /** How many of these ties are undated, of those that the scope holds apart from its time: that alone may leave them out. */
 export function countUndated(ties: readonly KnownTie[], scope: Scope): number {

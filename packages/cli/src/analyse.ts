@@ -149,6 +149,8 @@ function rangeText(
   if (!range?.dateSensitive) return "";
   const { certainly = null, possibly = null } = range.values[0] ?? {};
   const first = columns.find(({ of }) => of === "node")?.id ?? "";
+  if (bounded.includes(first) && certainly === null)
+    return `  (at most ${roundedTo(possibly)}; no tie is certain by its dates)`;
   return bounded.includes(first)
     ? `  (between ${roundedTo(certainly)} and ${roundedTo(possibly)}, depending on doubtful dates)`
     : `  (certainly ${roundedTo(certainly)}, possibly ${roundedTo(possibly)})`;

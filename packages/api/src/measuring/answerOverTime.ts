@@ -1,4 +1,6 @@
+import { Turns } from "@maillage/importer";
 import {
+  type ActiveSpan,
   activeSpans,
   type Day,
   isUndated,
@@ -87,13 +89,13 @@ function coveredBy(days: Float64Array): Slice | null {
 /**
  * What is to be computed of a measure over time. The window is cut into slices, all that is dated where there is none; the
  * certainty is not read. Throws "node-not-measured" for an entity without a tie in scope or that the viewer may not see,
- * "setting-invalid" for too many slices. Linear in claims.
+ * "setting-invalid" for too many slices. Linear in claims, mostly in turns with other work.
  */
-export function overTimeOf(
+export async function overTimeOf(
   snapshot: Snapshot,
   question: MeasureQuestion,
   asked: { readonly node: string | undefined; readonly step: number | null },
-): OverTime {
+): Promise<OverTime> {
   const { measure, projection, weight, grouping, settings, scope } = question;
   const timeless: Scope = { ...scope, window: null, certainty: "possibly" };
   const ground = groundOf(snapshot, { ...question, scope: timeless });
@@ -105,7 +107,12 @@ export function overTimeOf(
       "not-found",
       "No such entity has a tie in this question, at whatever time. Widen the question, or take an id from an answer of the measure.",
     );
-  const perTie = ground.records.map((tie) => activeSpans(tie.dated, tie.eventSpan, scope.methods));
+  const turns = new Turns();
+  const perTie: ActiveSpan[][] = [];
+  for (const tie of ground.records) {
+    perTie.push(activeSpans(tie.dated, tie.eventSpan, scope.methods));
+    if (turns.isOver()) await turns.pass();
+  }
   const spans = new Uint32Array(perTie.length + 1);
   perTie.forEach((own, tie) => {
     spans[tie + 1] = (spans[tie] as number) + own.length;

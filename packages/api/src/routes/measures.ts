@@ -107,7 +107,7 @@ export const measureRoutes: Routes = (api, network) => {
         const snapshot = await network.snapshot(viewer);
         const hidden = await network.hiddenFrom(viewer);
         const key = `over time ${JSON.stringify([node, years])} ${measureKey(question)}`;
-        const prepared = overTimeOf(snapshot, question, { node, step: years });
+        const prepared = await overTimeOf(snapshot, question, { node, step: years });
         const compute = (watching?: Watching) =>
           network.remember(snapshot, viewer, key, async () =>
             answerOverTime(snapshot, question, prepared, await computeOverTimeOf(prepared, watching), hidden),

@@ -52,9 +52,10 @@ export const dateRangeOf = (
         });
   }
   const column = info.columns.filter(({ of }) => of === "node")[at]?.id ?? "";
-  return bounded.includes(column)
-    ? words.t("time.between", { low: certainly, high: possibly })
-    : words.t("time.ends", { certainly, possibly });
+  if (!bounded.includes(column)) return words.t("time.ends", { certainly, possibly });
+  return ends.certainly === null
+    ? words.t("time.atMost", { high: possibly })
+    : words.t("time.between", { low: certainly, high: possibly });
 };
 
 /** What was computed, in sentences. */

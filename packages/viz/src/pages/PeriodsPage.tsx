@@ -41,7 +41,7 @@ export function PeriodsPage() {
   const years = covered === null ? null : periodYears(question.before, question.after, covered.to);
   const answer = useQuery(periodsQuestion(years, question.scope));
   const data = answer.data;
-  const told = (text: string) => text.replace("/", "–");
+  const told = (text: string) => text.replace("/", "\u2060–\u2060");
   const [before, after] = data ? [told(data.before), told(data.after)] : ["", ""];
   const isolated = { before: `\u2068${before}\u2069`, after: `\u2068${after}\u2069` };
   const word = (at: 0 | 1 | 2 | 3) =>
@@ -63,47 +63,45 @@ export function PeriodsPage() {
       ) : !data ? (
         <State error={overview.error ?? answer.error} retry={() => void answer.refetch()} />
       ) : (
-        <>
-          <div className="split">
-            <div>
-              {question.view === "table" ? (
-                <PeriodTable answer={data} />
-              ) : (
-                <figure className="plate" aria-label={t("time.picture")}>
-                  <div className="inner">
-                    <ChangeBars answer={data} years={[before, after]} />
-                  </div>
-                </figure>
-              )}
-              <div className="caption">
-                <Switch of="network" />
-                <p>
-                  <b>{t("time.caption", { ...data.method, ...isolated })}</b>{" "}
-                  {t("time.leftOut", { ...data.leftOut, revision: data.revision })}
-                </p>
-              </div>
-            </div>
-            <aside className="panel">
-              <p className="finding">
-                {t("time.finding", {
-                  n: data.active.before.certainly,
-                  continued: data.changes.continued.certainly,
-                  lapsed: data.changes.lapsed.certainly,
-                  open: data.open,
-                  ...isolated,
-                })}
+        <div className="split">
+          <div>
+            {question.view === "table" ? (
+              <PeriodTable answer={data} />
+            ) : (
+              <figure className="plate" aria-label={t("time.picture")}>
+                <div className="inner">
+                  <ChangeBars answer={data} years={[before, after]} />
+                </div>
+              </figure>
+            )}
+            <div className="caption">
+              <Switch of="network" />
+              <p>
+                <b>{t("time.caption", { ...data.method, ...isolated })}</b>{" "}
+                {t("time.leftOut", { ...data.leftOut, revision: data.revision })}
               </p>
-              <MovedList key={`entered ${before} ${after}`} answer={data} part="entered" />
-              <MovedList key={`left ${before} ${after}`} answer={data} part="left" />
-              <p className="meta">{t("time.whoNote")}</p>
-            </aside>
+            </div>
           </div>
+          <aside className="panel">
+            <p className="finding">
+              {t("time.finding", {
+                n: data.active.before.certainly,
+                continued: data.changes.continued.certainly,
+                lapsed: data.changes.lapsed.certainly,
+                open: data.open,
+                ...isolated,
+              })}
+            </p>
+            <MovedList key={`entered ${before} ${after}`} answer={data} part="entered" />
+            <MovedList key={`left ${before} ${after}`} answer={data} part="left" />
+            <p className="meta">{t("time.whoNote")}</p>
+          </aside>
           <div className="changeLists">
             {TIE_CHANGES.map((change) => (
               <ChangeList key={`${change} ${before} ${after}`} answer={data} change={change} />
             ))}
           </div>
-        </>
+        </div>
       )}
     </main>
   );

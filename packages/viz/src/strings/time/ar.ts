@@ -47,6 +47,7 @@ export const timeAr: Record<keyof typeof timeEn, string> = {
   "time.ranges.none": "غير مطلوب",
   "time.ranges.both": "محسوب عند الطرفين",
   "time.between": "بين {low} و{high}، تبعًا لتواريخ غير أكيدة",
+  "time.atMost": "على الأكثر {high}؛ ولا رابط مؤكدًا بتواريخه",
   "time.ends": "{certainly} بالتواريخ الأكيدة، و{possibly} بكل ما تتيحه التواريخ",
   "time.rankEnds": "المرتبة {certainly} بالتواريخ الأكيدة، و{possibly} بكل ما تتيحه التواريخ",
   "time.noTie": "بلا قيمة",

@@ -48,6 +48,7 @@ export const timeEn = {
   "time.ranges.none": "not asked",
   "time.ranges.both": "computed at both ends",
   "time.between": "between {low} and {high}, depending on doubtful dates",
+  "time.atMost": "at most {high}; no tie is certain by its dates",
   "time.ends": "{certainly} by certain dates, {possibly} by all that dates allow",
   "time.rankEnds": "rank {certainly} by certain dates, {possibly} by all that dates allow",
   "time.noTie": "no value",

@@ -49,6 +49,7 @@ export const timeEs: Record<keyof typeof timeEn, string> = {
   "time.ranges.none": "no se pide",
   "time.ranges.both": "calculado en ambos extremos",
   "time.between": "entre {low} y {high}, según fechas dudosas",
+  "time.atMost": "como máximo {high}; ningún vínculo es cierto por sus fechas",
   "time.ends": "{certainly} por fechas ciertas, {possibly} por todo lo que permiten",
   "time.rankEnds": "puesto {certainly} por fechas ciertas, {possibly} por todo lo que permiten",
   "time.noTie": "sin valor",

@@ -6,7 +6,7 @@ export const timeFr: Record<keyof typeof timeEn, string> = {
   "time.s2": "entre",
   "time.s3": ", de",
   "time.to": "à",
-  "time.s4": ", puis de",
+  "time.s4": "puis de",
   "time.s5": ", avec",
   "time.year0": "Première année de la première période",
   "time.year1": "Dernière année de la première période",
@@ -49,6 +49,7 @@ export const timeFr: Record<keyof typeof timeEn, string> = {
   "time.ranges.none": "non demandé",
   "time.ranges.both": "calculé aux deux bouts",
   "time.between": "entre {low} et {high}, selon des dates incertaines",
+  "time.atMost": "au plus {high} ; aucun lien n’est certain d’après ses dates",
   "time.ends": "{certainly} d’après les dates certaines, {possibly} d’après tout ce qu’elles permettent",
   "time.rankEnds":
     "rang {certainly} d’après les dates certaines, {possibly} d’après tout ce qu’elles permettent",
