@@ -40,6 +40,7 @@ export function EntityPicker({
       }}
       menuTrigger="input"
       allowsCustomValue
+      allowsEmptyCollection={text.trim() !== "" && text !== name}
     >
       <Input
         className="word"

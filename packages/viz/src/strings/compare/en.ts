@@ -25,7 +25,7 @@ export const compareEn = {
     "They share {observed, plural, one {# event or network} other {# events and networks}}; chance would give {expected}. Chance can explain this.",
   "compare.findingNone": "They share no event or network in this question.",
   "compare.chance":
-    "Chance alone would let them share as many {p} times in 1,000: {draws} random tables in which each body takes part as often and each of {occasions} events and networks has as many (curveball, seed {seed}).",
+    "Chance alone would let them share as many, {p} times in 1,000: {draws} random tables in which each body takes part as often and each of {occasions} events and networks has as many (curveball, seed {seed}).",
   "compare.newman":
     "Weight of the shared ones {value}: small meetings count for more, 1/(d−1) for each of d bodies.",
   "compare.ways": "Shortest ways between them",

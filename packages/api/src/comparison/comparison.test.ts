@@ -1,0 +1,115 @@
+import { type CompareAnswer, DEFAULT_SCOPE, type MissingTiesAnswer, OWNER } from "@maillage/model";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSnapshot } from "../networkSnapshot.ts";
+import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
+import { memoryStore } from "../testing/memoryStore.ts";
+import { CANARY, claim, entity, handMadeBatch, tie } from "../testing/records.ts";
+import { answerCompare } from "./answerCompare.ts";
+import { answerMissingTies } from "./answerMissingTies.ts";
+
+let app: Awaited<ReturnType<typeof handMadeApp>>;
+beforeAll(async () => {
+  app = await handMadeApp();
+});
+afterAll(() => app.close());
+
+/** Ana and Bea share two partners, a field, a country and five of their meetings; others fill ten meetings of three. */
+async function friends() {
+  const bodies = ["ana", "bea", "cai", "dov", ...Array.from({ length: 12 }, (_, at) => `x${at}`)].map(
+    (name) =>
+      entity(name, name, {
+        country: name.startsWith("x") ? "FR" : "KE",
+        fields: name === "ana" ? ["labour", "peace"] : ["labour"],
+      }),
+  );
+  const meetings = Array.from({ length: 15 }, (_, at) =>
+    entity(`m${at}`, `m${at}`, { type: "Event", kind: "conference" }),
+  );
+  const ties = [
+    ...["cai", "dov"].flatMap((partner) =>
+      ["ana", "bea"].map((one) => tie(`${one}-${partner}`, one, "COOPERATES_WITH", partner)),
+    ),
+    ...Array.from({ length: 5 }, (_, at) =>
+      ["ana", "bea"].map((one) => tie(`${one}-m${at}`, one, "PARTICIPATED_IN", `m${at}`)),
+    ).flat(),
+    ...Array.from({ length: 10 }, (_, at) =>
+      [0, 1, 2].map((step) =>
+        tie(`x-${at}-${step}`, `x${(at + 4 * step) % 12}`, "PARTICIPATED_IN", `m${at + 5}`),
+      ),
+    ).flat(),
+  ];
+  const batch = {
+    ...handMadeBatch(),
+    entities: [...bodies, ...meetings],
+    ties,
+    claims: ties.map(({ id }) => claim(id)),
+    coverage: [],
+  };
+  return readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+}
+
+describe("GET /compare", () => {
+  it("lists what two share, with the ties that each rests on, and says surprising only by chance", async () => {
+    const answer = await answerCompare(await friends(), { from: "ana", to: "bea" }, DEFAULT_SCOPE, 0);
+    expect(
+      answer.partners.items.map(({ entity: { name }, ofOne, ofOther }) => [name, ofOne, ofOther]),
+    ).toEqual([
+      ["cai", ["ana-cai"], ["bea-cai"]],
+      ["dov", ["ana-dov"], ["bea-dov"]],
+    ]);
+    expect(answer.occasions.items).toHaveLength(5);
+    expect(answer.fields).toEqual({ items: ["labour"], onlyOne: 1, onlyOther: 0, jaccard: 0.5, overlap: 1 });
+    expect(answer.places.items).toEqual(["KE", "014", "002"]);
+    expect(answer.sources.items.map(({ id }) => id)).toEqual(["book"]);
+    expect(answer.newman).toBe(5);
+    expect(answer.chance).toMatchObject({ observed: 5, surprising: true, draws: 1000, occasions: 15 });
+    expect(answer.chance?.p).toBeLessThan(0.01);
+    const none = await answerCompare(await friends(), { from: "ana", to: "x0" }, DEFAULT_SCOPE, 0);
+    expect([none.chance, none.newman, none.partners.jaccard]).toEqual([null, 0, 0]);
+  });
+
+  it("refuses one with itself and who is not seen, and names nobody hidden", async () => {
+    const ask = (query: string, headers: Record<string, string> = AS_OWNER) =>
+      app.inject({ url: `${BASE}/compare?${query}`, headers });
+    const itself = await ask("one=beta&other=beta");
+    expect([itself.statusCode, itself.json().detail]).toEqual([
+      422,
+      expect.stringContaining('"one" and "other"'),
+    ]);
+    expect((await ask("one=beta&other=person", AS_VISITOR)).statusCode).toBe(404);
+    const seen = await ask("one=beta&other=alpha", AS_VISITOR);
+    expect(seen.body.toLowerCase()).not.toContain(CANARY);
+    expect((seen.json() as CompareAnswer).leftOut.hidden).toBeGreaterThan(0);
+  });
+});
+
+describe("GET /missing-ties", () => {
+  it("names the common partners as the reason, and those met, of one body and of all", async () => {
+    const snapshot = await friends();
+    const of = await answerMissingTies(snapshot, "bea", DEFAULT_SCOPE, 0);
+    expect(
+      of.common.map(({ ends, score, reasons }) => [
+        ends.map(({ name }) => name),
+        score,
+        reasons.map(({ name }) => name),
+      ]),
+    ).toEqual([[["bea", "ana"], 1, ["cai", "dov"]]]);
+    expect(of.occasions[0]).toMatchObject({ score: 2.5, reasons: { length: 5 } });
+    expect(of.quality).toBeNull();
+    const all = await answerMissingTies(snapshot, null, DEFAULT_SCOPE, 0);
+    expect(all.of).toBeNull();
+    expect(all.common.map(({ ends }) => ends.map(({ name }) => name))).toEqual([
+      ["ana", "bea"],
+      ["cai", "dov"],
+    ]);
+  });
+
+  it("leaves people out, and names nobody hidden", async () => {
+    const seen = await app.inject({ url: `${BASE}/missing-ties`, headers: AS_VISITOR });
+    expect(seen.body.toLowerCase()).not.toContain(CANARY);
+    const { leftOut, common } = (
+      await app.inject({ url: `${BASE}/missing-ties?of=person`, headers: AS_OWNER })
+    ).json() as MissingTiesAnswer;
+    expect([common, leftOut.people > 0]).toEqual([[], true]);
+  });
+});

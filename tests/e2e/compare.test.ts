@@ -1,0 +1,86 @@
+/** Compare, as people meet it: what two share, the ways between them, and with whom one could plausibly work. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import axe from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium, launch } from "./browser.ts";
+import { run, type Served, serve } from "./servedProduct.ts";
+import { watchedPage } from "./watchedPage.ts";
+
+const chromium = findChromium();
+const shipped = resolve(import.meta.dirname, "../../data/internationalism");
+
+describe.skipIf(chromium === null)("compare", () => {
+  let work = "";
+  let browser: Browser;
+  let served: Served;
+  beforeAll(async () => {
+    work = mkdtempSync(join(tmpdir(), "maillage-compare-"));
+    expect((await run(["import", shipped, "--data-dir", work])).code).toBe(0);
+    served = await serve(["--data-dir", work]);
+    browser = await launch(chromium ?? "");
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    rmSync(work, { recursive: true, force: true });
+  });
+
+  const idOf = async (name: string): Promise<string> => {
+    const api = `${served.url}/api/v1/networks`;
+    const [network] = (await (await fetch(api)).json()).items;
+    const found = await (
+      await fetch(`${api}/${network.id}/entities?q=${encodeURIComponent(name)}&limit=1`)
+    ).json();
+    return found.items[0].id;
+  };
+
+  it("leads from one body to plausible partners, and to what it shares with another", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/entity/${await idOf("La Via Campesina")}`);
+    await page.getByRole("link", { name: "Compare with another" }).click();
+    await page.getByText(/^With whom .La Via Campesina. could plausibly work$/).waitFor();
+    await page.getByText(/^Tried on this network: of the \d+ ties/).waitFor();
+    await page.getByLabel("The second body").fill("World March of Women");
+    await page
+      .getByRole("option", { name: /World March of Women/ })
+      .first()
+      .click();
+    await page.getByText(/^They share \d+ events and networks; chance would give/).waitFor();
+    await page.locator(".ways li").first().waitFor();
+    expect(page.url()).toMatch(/one=.+&other=/);
+    await page.getByRole("row", { name: /^Events and networks of both/ }).waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it.each([
+    [360, "en"],
+    [1440, "en"],
+    [360, "ar"],
+    [1440, "ar"],
+  ])(
+    "is accessible and fits at %i px in %s",
+    async (width, lang) => {
+      const { page, trouble } = await watchedPage(browser, served.url);
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(
+        `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&lang=${lang}`,
+      );
+      await page.locator(".ways li").first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
+        }),
+      );
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 80))])).toEqual([]);
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+});
