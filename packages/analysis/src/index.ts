@@ -98,4 +98,5 @@ export {
   spellsOf,
 } from "./time/spells.ts";
 export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
+export { moveOf, type RankShift, type RankShiftInput, rankShifts } from "./unseen/rankShifts.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

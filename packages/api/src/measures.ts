@@ -12,8 +12,11 @@ import {
   type Participation,
   type Path,
   type Progress,
+  type RankShift,
+  type RankShiftInput,
   type RowColumnInput,
   type RowRowInput,
+  rankShifts,
   rowColumnGaps,
   rowRowGaps,
   type SharedByChance,
@@ -47,6 +50,7 @@ export interface Measures {
     readonly output: SharedByChance;
   };
   plausibleTies: { readonly input: PlausibleInput; readonly output: PlausibleTies };
+  rankShifts: { readonly input: RankShiftInput; readonly output: RankShift[][] };
   /** Any of the registered measures. */
   registered: { readonly input: MeasureTask; readonly output: MeasureOutcome };
   overTime: { readonly input: OverTimeTask; readonly output: OverTimeOutcome };
@@ -78,6 +82,7 @@ const MEASURES: {
   sharedByChance: ({ table, a, b, draws, seed }, onProgress) =>
     sharedByChance(table, a, b, draws, seed, onProgress),
   plausibleTies,
+  rankShifts,
   registered: computeMeasure,
   overTime: computeOverTime,
   paths: ({ ties, from, to, most }) => shortestPaths(undirected(ties, "presence"), from, to, most),

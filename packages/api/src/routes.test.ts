@@ -63,6 +63,7 @@ const MATRIX: Readonly<Record<string, Call>> = {
   [`GET ${network}/lineage`]: { url: `${BASE}/lineage?of=person`, visitor: 404, owner: 200 },
   [`GET ${network}/compare`]: { url: `${BASE}/compare?one=beta&other=person`, visitor: 404, owner: 200 },
   [`GET ${network}/missing-ties`]: { url: `${BASE}/missing-ties?of=person`, visitor: 404, owner: 200 },
+  [`GET ${network}/look-up-next`]: { url: `${BASE}/look-up-next`, visitor: 200, owner: 200 },
   [`GET ${network}/unseen`]: { url: `${BASE}/unseen?by=field`, visitor: 200, owner: 200 },
   [`GET ${network}/paths`]: { url: `${BASE}/paths?from=beta&to=person`, visitor: 404, owner: 200 },
   [`GET ${network}/periods`]: {

@@ -1,5 +1,6 @@
 /** The wire contract of how complete the record is. */
 import { type Static, Type } from "typebox";
+import { EndRef, GAP_STATUSES, Tie } from "./contract.ts";
 
 const Text = Type.String();
 const Count = Type.Integer({ minimum: 0 });
@@ -43,3 +44,44 @@ export const UnseenAnswer = Type.Object({
   revision: Count,
 });
 export type UnseenAnswer = Static<typeof UnseenAnswer>;
+
+/** Why a tie is worth a look. */
+export const LOOK_REASONS = ["single-source", "disputed", "undated"] as const;
+export type LookReason = (typeof LOOK_REASONS)[number];
+
+export const LookUpNextAnswer = Type.Object({
+  /** Ties whose want would move the ranks of bridges most, the largest move first. */
+  ties: Type.Array(
+    Type.Object({
+      tie: Tie,
+      why: Type.Array(Type.Enum(LOOK_REASONS)),
+      /** Ranks by constraint among all bodies, as they are and if the tie turned out not to be. */
+      moves: Type.Array(Type.Object({ entity: EndRef, from: Count, to: Type.Union([Count, Type.Null()]) })),
+    }),
+  ),
+  /** Cells of regions and fields that nobody looked into, and what the gap there would become either way; the widest shortfall first. */
+  cells: Type.Array(
+    Type.Object({
+      row: Text,
+      column: Text,
+      observed: Count,
+      expected: Type.Number(),
+      now: Type.Enum(GAP_STATUSES),
+      below: Type.Boolean(),
+      /** So many more ties found would leave no shortfall. */
+      missing: Type.Number(),
+    }),
+  ),
+  method: Type.Object({
+    measure: Text,
+    /** So many of the first bridges are watched. */
+    watched: Count,
+    /** Ties tried one by one, and those that could not touch a watched bridge. */
+    tried: Count,
+    untouched: Count,
+    nodes: Count,
+  }),
+  leftOut: Type.Object({ undated: Count, outside: Count, hidden: Count }),
+  revision: Count,
+});
+export type LookUpNextAnswer = Static<typeof LookUpNextAnswer>;

@@ -23,6 +23,7 @@ import { LineagePage } from "./pages/LineagePage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
 import { PeriodsPage } from "./pages/PeriodsPage.tsx";
+import { RecordPage } from "./pages/RecordPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
 import { askAgain } from "./questions/questions.ts";
@@ -74,6 +75,9 @@ function Screens() {
         </Route>
         <Route path="/compare">
           <ComparePage />
+        </Route>
+        <Route path="/unseen">
+          <RecordPage />
         </Route>
         <Route path="/lineage">
           <LineagePage />

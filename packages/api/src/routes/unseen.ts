@@ -1,7 +1,11 @@
-import { scopeToQuery, UnseenAnswer } from "@maillage/model";
+import { Job, LookUpNextAnswer, scopeToQuery, UnseenAnswer } from "@maillage/model";
 import { Type } from "typebox";
-import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
-import { scopeOf } from "../scoped.ts";
+import { gapKey, gapQuestionOf } from "../gapQuestion.ts";
+import { answerGaps } from "../gaps.ts";
+import { answerLookUpNext, lookUpNextWork } from "../lookUpNext.ts";
+import type { Watching } from "../measure.ts";
+import { answerLater, exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
+import { scopeKey, scopeOf } from "../scoped.ts";
 import { answerUnseen, unseenPartOf } from "../unseen.ts";
 
 /** How complete the record is, computed once a revision and question. */
@@ -25,6 +29,38 @@ export const unseenRoutes: Routes = (api, network) => {
       const hidden = await network.hiddenFrom(viewer);
       const key = `unseen ${part} ${JSON.stringify(scopeToQuery(scope))}`;
       return network.remember(snapshot, viewer, key, () => answerUnseen(snapshot, part, scope, hidden));
+    },
+  );
+
+  api.get(
+    "/look-up-next",
+    {
+      config: { role: "visitor" },
+      schema: {
+        operationId: "lookUpNext",
+        summary:
+          "What to look up next: doubtful ties and cells nobody looked into, by how much a finding would change",
+        params: NetworkParams,
+        querystring: exactly(SCOPE_QUERY),
+        response: { 200: LookUpNextAnswer, 202: Job, ...PROBLEMS },
+      },
+    },
+    async ({ query, viewer }, reply) => {
+      const scope = scopeOf({ ...query });
+      const snapshot = await network.snapshot(viewer);
+      const hidden = await network.hiddenFrom(viewer);
+      const gaps = gapQuestionOf({}, scope);
+      const compute = (watching?: Watching) =>
+        network.remember(snapshot, viewer, key, async () => {
+          const matrix = await network.remember(snapshot, viewer, gapKey(gaps), () =>
+            answerGaps(snapshot, gaps),
+          );
+          return answerLookUpNext(snapshot, matrix, scope, hidden, watching);
+        });
+      const key = `look-up-next ${scopeKey(scope)}`;
+      const isLong = lookUpNextWork(snapshot) >= network.jobFrom;
+      const job = isLong ? network.jobFor(snapshot, viewer, key, compute) : null;
+      return job === null ? compute() : answerLater(reply).send(job);
     },
   );
 };

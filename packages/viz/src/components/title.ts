@@ -7,6 +7,7 @@ const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/durability", "last.title"],
   ["/periods", "time.title"],
   ["/compare", "compare.title"],
+  ["/unseen", "record.title"],
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],
   ["/duplicates", "dup.title"],

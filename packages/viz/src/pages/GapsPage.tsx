@@ -237,7 +237,7 @@ function PhoneList({
 /** Where ties fall short of chance. The strongest finding that somebody could close is open at once. */
 export function GapsPage() {
   const { t, number, language } = useWords();
-  const { question, change } = useQuestion();
+  const { question, change, link } = useQuestion();
   const answer = useQuery(gapsQuestion(question.scope, question.pair));
   const say = useCellWords();
   const byField = question.pair.columns === "field";
@@ -353,6 +353,9 @@ export function GapsPage() {
                 <GapList cells={ranked.lower} selected={selected} onSelect={select} />
               </>
             )}
+            <p className="block">
+              <a href={link("/unseen")}>{t("record.link")}</a>
+            </p>
           </aside>
         </div>
       )}

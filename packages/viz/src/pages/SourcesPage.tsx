@@ -19,6 +19,9 @@ export function SourcesPage() {
   return (
     <main className="page" id="content">
       <h1 className="pageTitle">{t("sources.title")}</h1>
+      <p className="block">
+        <a href={link("/unseen")}>{t("record.link")}</a>
+      </p>
       <p>{t("sources.intro")}</p>
       <input
         className="field"

@@ -4,6 +4,7 @@ import type { MessageId } from "./en.ts";
 import { gapsAr } from "./gaps/ar.ts";
 import { importAr } from "./import/ar.ts";
 import { lineageAr } from "./lineage/ar.ts";
+import { recordAr } from "./record/ar.ts";
 import { timeAr } from "./time/ar.ts";
 
 export const ar: Record<MessageId, string> = {
@@ -471,5 +472,6 @@ export const ar: Record<MessageId, string> = {
   ...gapsAr,
   ...importAr,
   ...lineageAr,
+  ...recordAr,
   ...timeAr,
 };

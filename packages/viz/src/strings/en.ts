@@ -3,6 +3,7 @@ import { durabilityEn } from "./durability/en.ts";
 import { gapsEn } from "./gaps/en.ts";
 import { importEn } from "./import/en.ts";
 import { lineageEn } from "./lineage/en.ts";
+import { recordEn } from "./record/en.ts";
 import { timeEn } from "./time/en.ts";
 
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
@@ -466,6 +467,7 @@ export const en = {
   ...gapsEn,
   ...importEn,
   ...lineageEn,
+  ...recordEn,
   ...timeEn,
 };
 

@@ -4,6 +4,7 @@ import type { MessageId } from "./en.ts";
 import { gapsEs } from "./gaps/es.ts";
 import { importEs } from "./import/es.ts";
 import { lineageEs } from "./lineage/es.ts";
+import { recordEs } from "./record/es.ts";
 import { timeEs } from "./time/es.ts";
 
 export const es: Record<MessageId, string> = {
@@ -468,5 +469,6 @@ export const es: Record<MessageId, string> = {
   ...gapsEs,
   ...importEs,
   ...lineageEs,
+  ...recordEs,
   ...timeEs,
 };

@@ -4,6 +4,7 @@ import type { MessageId } from "./en.ts";
 import { gapsFr } from "./gaps/fr.ts";
 import { importFr } from "./import/fr.ts";
 import { lineageFr } from "./lineage/fr.ts";
+import { recordFr } from "./record/fr.ts";
 import { timeFr } from "./time/fr.ts";
 
 export const fr: Record<MessageId, string> = {
@@ -470,5 +471,6 @@ export const fr: Record<MessageId, string> = {
   ...gapsFr,
   ...importFr,
   ...lineageFr,
+  ...recordFr,
   ...timeFr,
 };

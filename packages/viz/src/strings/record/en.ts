@@ -1,0 +1,37 @@
+/** Sentences of the page On record. */
+export const recordEn = {
+  "record.title": "On record",
+  "record.s1": "About what share of ties is on record, by",
+  "record.by": "Parted by",
+  "record.by.field": "field",
+  "record.by.region": "region",
+  "record.s2": ", over",
+  "record.s3": ", with",
+  "record.s4": "?",
+  "record.finding":
+    "About {share} % of ties are on record (between {low} and {high} %); there are at least {least}.",
+  "record.tooFew": "Too little data to tell.",
+  "record.about":
+    "From how often independent sources, one for each publisher, state the same tie. It corrects nothing and adds no tie; what all sources pass over is not seen by it.",
+  "record.col.part": "Where",
+  "record.col.ties": "Ties on record",
+  "record.col.share": "About this share",
+  "record.col.least": "At least so many",
+  "record.caption":
+    "Sample coverage after Chao and Jost, Chao’s lower bound; 95 % intervals by {draws} bootstrap draws, seed {seed}. A tie stands in each region or field of either end. Left out: {undated} undated, {outside} outside the question, {unplaced} without a place here, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+  "record.next": "What to look up next",
+  "record.nextAbout":
+    "Doubtful ties by how far a bridge would move among all bodies if the tie turned out not to be: of {tried} with one source, disputed or undated, the others move none of the first {watched} bridges by two places.",
+  "record.move": "If this were not so, {name} would go from place {from} to {to} among the bridges.",
+  "record.moveNone": "If this were not so, {name}, now at place {from}, would be no bridge at all.",
+  "record.why.single-source": "one source",
+  "record.why.disputed": "disputed",
+  "record.why.undated": "undated",
+  "record.cells": "Where nobody looked, and more would be expected",
+  "record.cell":
+    "{observed} found, {expected} expected. If a search finds {missing} more, the shortfall is gone; if it finds none, it stands.",
+  "record.more": "{n, plural, one {Show # more} other {Show # more}}",
+  "record.none": "Nothing in this question.",
+  "record.link": "How complete is the record, and what to look up next?",
+  "record.computing": "Trying ties one by one.",
+};

@@ -1,0 +1,39 @@
+import type { recordEn } from "./en.ts";
+
+export const recordFr: Record<keyof typeof recordEn, string> = {
+  "record.title": "Ce qui est attesté",
+  "record.s1": "Quelle part des liens est attestée, par",
+  "record.by": "Réparti par",
+  "record.by.field": "champ",
+  "record.by.region": "région",
+  "record.s2": ", sur",
+  "record.s3": ", avec",
+  "record.s4": " ?",
+  "record.finding":
+    "Environ {share} % des liens sont attestés (entre {low} et {high} %) ; il y en a au moins {least}.",
+  "record.tooFew": "Trop peu de données pour conclure.",
+  "record.about":
+    "D’après la fréquence à laquelle des sources indépendantes, une par éditeur, disent le même lien. Cela ne corrige rien et n’ajoute aucun lien ; ce que toutes les sources taisent lui échappe.",
+  "record.col.part": "Où",
+  "record.col.ties": "Liens attestés",
+  "record.col.share": "Environ cette part",
+  "record.col.least": "Au moins autant",
+  "record.caption":
+    "Couverture d’échantillon selon Chao et Jost, borne inférieure de Chao ; intervalles à 95 % par {draws} tirages bootstrap, graine {seed}. Un lien compte dans chaque région ou champ de ses deux bouts. Laissés de côté : {undated} sans date, {outside} hors de la question, {unplaced} sans place ici, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+  "record.next": "Que chercher ensuite",
+  "record.nextAbout":
+    "Les liens douteux, selon le déplacement d’un pont parmi toutes les organisations si le lien n’était pas : sur {tried} à une seule source, contestés ou sans date, les autres ne déplacent aucun des {watched} premiers ponts de deux places.",
+  "record.move":
+    "S’il n’en était pas ainsi, {name} passerait de la place {from} à la place {to} parmi les ponts.",
+  "record.moveNone": "S’il n’en était pas ainsi, {name}, à la place {from}, ne serait plus un pont.",
+  "record.why.single-source": "une seule source",
+  "record.why.disputed": "contesté",
+  "record.why.undated": "sans date",
+  "record.cells": "Où personne n’a cherché, et où l’on en attendrait plus",
+  "record.cell":
+    "{observed} trouvés, {expected} attendus. Si une recherche en trouve {missing} de plus, le manque disparaît ; si elle n’en trouve aucun, il demeure.",
+  "record.more": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
+  "record.none": "Rien dans cette question.",
+  "record.link": "Le relevé est-il complet, et que chercher ensuite ?",
+  "record.computing": "Essai des liens un à un.",
+};
