@@ -107,7 +107,7 @@ describe("occasions", () => {
       { rows: "continent", columns: "continent", measuredBy: "occasions" },
       DEFAULT_SCOPE,
     );
-    const matrix = await answerGaps(snapshot, question);
+    const matrix = await answerGaps(snapshot, question, 0);
     const cell = matrix.cells.find(({ row, column }) => row === "002" && column === "150");
     expect(cell).toMatchObject({ observed: 0, status: "fewer-than-expected", actors: 14 - 2 });
     expect(cell?.p.used).toBeLessThan(0.01);

@@ -183,10 +183,11 @@ export function gapWork(snapshot: Snapshot, question: GapQuestion): number {
   return question.nullModel === "edge-swaps" ? TABLES * ties * 12 : Math.min(PERMUTATIONS * ties, SHUFFLED);
 }
 
-/** The gap matrix of a question; about a second on the shipped network, in a thread of its own. */
+/** The gap matrix of a question. `hidden`: records that the viewer may not see. Cost: about a second on the shipped network, in a thread of its own. */
 export async function answerGaps(
   snapshot: Snapshot,
   question: GapQuestion,
+  hidden: number,
   watching: Watching = {},
 ): Promise<GapAnswer> {
   const ground = groundOf(snapshot, question);
@@ -196,7 +197,7 @@ export async function answerGaps(
   const compared = comparedBy(question, ground, occasions, rows, columns);
   const measured = await compared.cells(watching);
   const records = looks(snapshot.coverage);
-  const absent = absentCells(question, ground);
+  const absent = occasions === null ? absentCells(question, ground) : new Set<string>();
   const actorsIn = actorCounts(question, ground);
   const cells = measured.map((cell): GapCell => {
     const region = question.columns === "field" ? regionOfRow(question.rows, cell.row) : null;
@@ -232,6 +233,7 @@ export async function answerGaps(
             placed: ground.placed,
             unplaced: ground.direct.length - ground.placed,
             undated: ground.undated,
+            hidden,
           }
         : {
             ends: occasions.present.length,
@@ -239,6 +241,7 @@ export async function answerGaps(
             placed: occasions.ties.filter(({ source }) => rowOf(question, source) !== null).length,
             unplaced: occasions.ties.filter(({ source }) => rowOf(question, source) === null).length,
             undated: occasions.undated,
+            hidden,
           },
     method: {
       measuredBy: question.measuredBy,

@@ -260,7 +260,15 @@ export const GapAnswer = Type.Object({
   columns: Type.Array(Type.Object({ id: Text, label: Text })),
   cells: Type.Array(GapCell),
   /** `undated`: direct ties without a day, also those that the window or the certainty leaves out. */
-  total: Type.Object({ ends: Count, ties: Count, placed: Count, unplaced: Count, undated: Count }),
+  total: Type.Object({
+    ends: Count,
+    ties: Count,
+    placed: Count,
+    unplaced: Count,
+    undated: Count,
+    /** Records of the network that the viewer may not see. */
+    hidden: Count,
+  }),
   method: Type.Object({
     measuredBy: Type.Enum(GAP_MEASURED_BY),
     /** What observed and expected count. */

@@ -25,7 +25,9 @@ export const gapRoutes: Routes = (api, network) => {
   const matrixOf = (snapshot: Snapshot, viewer: Viewer, question: GapQuestion): Promise<GapAnswer> | Job => {
     const key = gapKey(question);
     const compute = (watching?: Watching) =>
-      network.remember(snapshot, viewer, key, () => answerGaps(snapshot, question, watching));
+      network.remember(snapshot, viewer, key, async () =>
+        answerGaps(snapshot, question, await network.hiddenFrom(viewer), watching),
+      );
     const job =
       gapWork(snapshot, question) < network.jobFrom ? null : network.jobFor(snapshot, viewer, key, compute);
     return job ?? compute();

@@ -53,7 +53,7 @@ export const unseenRoutes: Routes = (api, network) => {
       const compute = (watching?: Watching) =>
         network.remember(snapshot, viewer, key, async () => {
           const matrix = await network.remember(snapshot, viewer, gapKey(gaps), () =>
-            answerGaps(snapshot, gaps),
+            answerGaps(snapshot, gaps, hidden),
           );
           return answerLookUpNext(snapshot, matrix, scope, hidden, watching);
         });

@@ -337,7 +337,7 @@ export function GapsPage() {
                   undated: data.total.undated,
                   revision: data.revision,
                 })}{" "}
-                <ExportMenu />{" "}
+                {t("gaps.hidden", { hidden: data.total.hidden })} <ExportMenu />{" "}
                 <KeepFinding path="/gaps" query={pairQuery(question.pair)} scope={question.scope} />
               </p>
             </div>

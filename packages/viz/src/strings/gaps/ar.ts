@@ -16,6 +16,8 @@ export const gapsAr: Record<keyof typeof gapsEn, string> = {
   "gaps.occasions": "حيث يحضر الطرفان",
   "gaps.occasionsNone": "لا مكان في هذا السؤال.",
   "gaps.moreOccasions": "{n, plural, one {أظهر واحدًا آخر} other {أظهر # غيرها}}",
+  "gaps.hidden":
+    "{hidden, plural, =0 {} one {وتُرك أيضًا سجلّ واحد غير علنيّ.} two {وتُرك أيضًا سجلّان غير علنيّين.} few {وتُركت أيضًا # سجلّات غير علنيّة.} other {وتُرك أيضًا # سجلًّا غير علنيّ.}}",
   "gaps.computing": "سحب الجداول: {done} من {total}.",
   "rows.kind": "أنواع المنظّمات",
   "rows.method": "أشكال التعاون",

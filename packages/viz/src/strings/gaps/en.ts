@@ -15,6 +15,8 @@ export const gapsEn = {
   "gaps.occasions": "Where both are present",
   "gaps.occasionsNone": "Nowhere in this question.",
   "gaps.moreOccasions": "{n, plural, one {Show # more} other {Show # more}}",
+  "gaps.hidden":
+    "{hidden, plural, =0 {} one {Left out besides: # record that is not public.} other {Left out besides: # records that are not public.}}",
   "gaps.computing": "Drawing tables: {done} of {total}.",
   "rows.kind": "kinds of organisation",
   "rows.method": "methods",

@@ -16,6 +16,8 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
   "gaps.occasions": "Donde ambos están presentes",
   "gaps.occasionsNone": "En ningún lugar de esta pregunta.",
   "gaps.moreOccasions": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
+  "gaps.hidden":
+    "{hidden, plural, =0 {} one {Además se deja fuera # registro no público.} other {Además se dejan fuera # registros no públicos.}}",
   "gaps.computing": "Sorteando tablas: {done} de {total}.",
   "rows.kind": "tipos de organización",
   "rows.method": "métodos",

@@ -16,6 +16,8 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
   "gaps.occasions": "Où les deux sont présents",
   "gaps.occasionsNone": "Nulle part dans cette question.",
   "gaps.moreOccasions": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
+  "gaps.hidden":
+    "{hidden, plural, =0 {} one {Laissée de côté en outre : # fiche non publique.} other {Laissées de côté en outre : # fiches non publiques.}}",
   "gaps.computing": "Tirage des tableaux : {done} sur {total}.",
   "rows.kind": "types d’organisation",
   "rows.method": "formes de coopération",
