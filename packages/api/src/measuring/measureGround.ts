@@ -7,6 +7,11 @@ import type { MeasureQuestion } from "./measureQuestion.ts";
 /** Ties by which two who stand at their near end meet: events, and the bodies that they belong to. */
 const OCCASION_TIES: readonly TieType[] = ["PARTICIPATED_IN", "ORGANISED", "HOSTS", "MEMBER_OF", "PART_OF"];
 
+/** What an organisation can do for another and the other for it: of these "returned" has a meaning. */
+const RETURNABLE_TIES: readonly TieType[] = ["SUPPORTS", "HOSTS"];
+const isReturnable = ({ type, source, target }: KnownTie): boolean =>
+  RETURNABLE_TIES.includes(type) && source.ref.type === "Organisation" && target.ref.type === "Organisation";
+
 /** Who met where, by indices into `nodes` and among the occasions. */
 export interface Meetings {
   readonly occasions: number;
@@ -75,7 +80,9 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
   const meet = question.projection === "co-participation";
   const records = meet
     ? inScope.filter((tie) => OCCASION_TIES.includes(tie.type) && tie.source.ref.type !== "Event")
-    : inScope;
+    : question.measure.arcs === "returnable"
+      ? inScope.filter(isReturnable)
+      : inScope;
   const standing = new Set(records.flatMap((tie) => (meet ? [tie.source] : [tie.source, tie.target])));
   const nodes = snapshot.entities.filter((entity) => standing.has(entity));
   const at = new Map(nodes.map((entity, index) => [entity, index]));
