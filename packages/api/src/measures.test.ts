@@ -93,6 +93,16 @@ describe("a measure", () => {
     expect([asVisitor.statusCode, asVisitor.json().code]).toEqual([404, "node-not-measured"]);
   });
 
+  it("looks for ties that are returned only among those that can be, and says how many it left out", async () => {
+    const all = (await ask("/measures/reciprocity")).json() as MeasureResult;
+    const support = (await ask("/measures/reciprocity?ties=SUPPORTS,HOSTS")).json() as MeasureResult;
+    expect(all.totals).toEqual(support.totals);
+    expect(all.nodes.every(({ type }) => type === "Organisation")).toBe(true);
+    const degree = (await ask("/measures/degree")).json() as MeasureResult;
+    expect(all.method.records + all.leftOut.outside).toBe(degree.method.records + degree.leftOut.outside);
+    expect((await ask("/measures/reciprocity?projection=undirected")).statusCode).toBe(422);
+  });
+
   it("gives the interval of each rank under drawn evidence, where it is asked for", async () => {
     const one = await ask("/measures/constraint?robustness=40");
     const { nodes, method } = one.json() as MeasureResult;

@@ -21,7 +21,7 @@ export type Settings = Readonly<Record<string, number | string>>;
 export const COST_CLASSES = ["linear", "loglinear", "repeated", "quadratic", "cubic"] as const;
 export type CostClass = (typeof COST_CLASSES)[number];
 
-export const FAMILIES = ["position", "bridging", "groups", "time"] as const;
+export const FAMILIES = ["position", "bridging", "groups", "cooperation", "time"] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** A column of an answer: one value for each node or each tie. */
@@ -91,6 +91,8 @@ export interface Measure<G extends UndirectedGraph | DirectedGraph = UndirectedG
   /** What a weight is to it: nothing, a strength, or the inverse of a length. */
   readonly weights: "ignored" | "strength" | "closeness";
   readonly needsGroups: boolean;
+  /** "returnable" where only ties count that either end can return, such as support; left out where all do. */
+  readonly arcs?: "returnable";
   /** "lowest" where a small value of its first column is what is looked for; left out elsewhere. */
   readonly first?: "lowest";
   readonly parameters: readonly Parameter[];

@@ -1,5 +1,7 @@
 import { BRIDGING } from "./bridging/bridging.ts";
 import { BRIDGING_WORDS } from "./bridging/words.ts";
+import { COOPERATION } from "./cooperation/cooperation.ts";
+import { COOPERATION_WORDS } from "./cooperation/words.ts";
 import { GROUPS } from "./groups/groups.ts";
 import { GROUP_WORDS } from "./groups/words.ts";
 import type { Measure, Settings } from "./measure.ts";
@@ -8,9 +10,9 @@ import { POSITION_WORDS } from "./position/words.ts";
 import type { FamilyWords } from "./words.ts";
 
 /** All measures, in the order in which they are shown. */
-export const MEASURES: readonly Measure[] = [...POSITION, ...BRIDGING, ...GROUPS];
+export const MEASURES: readonly Measure[] = [...POSITION, ...BRIDGING, ...GROUPS, ...COOPERATION];
 
-const FAMILY_WORDS: readonly FamilyWords[] = [POSITION_WORDS, BRIDGING_WORDS, GROUP_WORDS];
+const FAMILY_WORDS: readonly FamilyWords[] = [POSITION_WORDS, BRIDGING_WORDS, GROUP_WORDS, COOPERATION_WORDS];
 
 /** What measures say, of all families together. */
 export const MEASURE_WORDS: FamilyWords = {

@@ -1,10 +1,15 @@
 import type { Statements, TieColumns } from "@maillage/analysis";
-import { continentOfCountry, type Grouping } from "@maillage/model";
+import { continentOfCountry, type Grouping, type TieType } from "@maillage/model";
 import { carriedOn } from "../lineage/descent.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { OCCASION_TIES } from "../occasions.ts";
 import { countUndated, isInScope } from "../scoped.ts";
 import type { MeasureQuestion } from "./measureQuestion.ts";
+
+/** What an organisation can do for another and the other for it: of these "returned" has a meaning. */
+const RETURNABLE_TIES: readonly TieType[] = ["SUPPORTS", "HOSTS"];
+const isReturnable = ({ type, source, target }: KnownTie): boolean =>
+  RETURNABLE_TIES.includes(type) && source.ref.type === "Organisation" && target.ref.type === "Organisation";
 
 /** Who met where, by indices into `nodes` and among the occasions. */
 export interface Meetings {
@@ -75,7 +80,9 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
   const meet = question.projection === "co-participation";
   const records = meet
     ? inScope.filter((tie) => OCCASION_TIES.includes(tie.type) && tie.source.ref.type !== "Event")
-    : inScope;
+    : question.measure.arcs === "returnable"
+      ? inScope.filter(isReturnable)
+      : inScope;
   const standing = new Set(records.flatMap((tie) => (meet ? [tie.source] : [tie.source, tie.target])));
   const nodes = snapshot.entities.filter((entity) => standing.has(entity));
   const at = new Map(nodes.map((entity, index) => [entity, index]));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { undirected } from "../../graph/projections.ts";
-import { florentine, KARATE_OFFICER, karate } from "../../testing/knownGraphs.ts";
+import { directed, undirected } from "../../graph/projections.ts";
+import { florentine, KARATE_OFFICER, karate, sampson } from "../../testing/knownGraphs.ts";
 import { expectIsolateChangesNothing } from "../../testing/sameAnswer.ts";
 import type { Measure } from "../measure.ts";
 import { defaultsOf } from "../registry.ts";
+import { groupingAgreement } from "./agreement.ts";
 import { leiden, louvain } from "./communities.ts";
 import { assortativityOf, degreeAssortativity, mixing } from "./mixing.ts";
 
@@ -23,6 +24,24 @@ describe("communities", () => {
     const stable = answer.columns[1]?.values ?? [];
     expect(stable.every((own) => own !== null && own > 0 && own <= 1)).toBe(true);
     expect([answer.draws, answer.seed]).toEqual([50, 1]);
+  });
+
+  test.each([louvain, leiden])(
+    "$id finds the best of the karate club at other resolutions: two circles at 0.5, seven at 2",
+    (measure) => {
+      const at = (resolution: number) => {
+        const settings = { ...defaultsOf(measure), resolution };
+        const answer = measure.compute({ graph: club, groups: null }, settings);
+        return [totalOf(answer, "community-count"), totalOf(answer, "modularity")?.toFixed(6)];
+      };
+      expect(at(0.5)).toEqual([2, "0.621795"]);
+      expect(at(2)).toEqual([7, "0.164530"]);
+    },
+  );
+
+  test("agree with the two clubs as published: NMI 0.587850, ARI 0.464591, VI 0.829995 nats", () => {
+    const answer = groupingAgreement.compute({ graph: club, groups: sides }, defaultsOf(groupingAgreement));
+    expect(answer.totals.map(({ value }) => value?.toFixed(6))).toEqual(["0.587850", "0.464591", "0.829995"]);
   });
 
   test("an isolate has none, and does not change the others", () => {
@@ -56,6 +75,23 @@ describe("mixing", () => {
       ],
     });
     expect(totalOf(answer, "assortativity")).toBeCloseTo(0.717531, 6);
+  });
+
+  test("with directions is from the row to the column: whom Sampson's monks liked, as published", () => {
+    const answer = mixing.compute(
+      { graph: directed(sampson.ties, "presence"), groups: sampson.groups },
+      defaultsOf(mixing),
+    );
+    expect(answer.matrices?.[0]).toEqual({
+      id: "ties-between",
+      groups: ["Loyal", "Outcasts", "Turks"],
+      values: [
+        [23, 2, 9],
+        [1, 10, 7],
+        [5, 1, 30],
+      ],
+    });
+    expect(totalOf(answer, "assortativity")).toBeCloseTo(0.548069, 6);
   });
 
   test("Newman's couples by ethnicity give 0.6230", () => {

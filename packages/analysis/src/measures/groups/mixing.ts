@@ -1,9 +1,10 @@
-import type { UndirectedGraph } from "../../graph/graph.ts";
+import type { DirectedGraph, UndirectedGraph } from "../../graph/graph.ts";
 import { isIsolate } from "../isolates.ts";
 import type { Measure, MeasureInput } from "../measure.ts";
 
-/** Ties between groups: `inside[a][b]` weight of tie ends of a that lead to b; ties with an end without a group are left out. */
-function endsBetween({ graph, groups }: MeasureInput<UndirectedGraph>) {
+/** Weight of the arcs that lead from a group to another, or of tie ends where ties have no direction; ties with an end without a group are left out. */
+function endsBetween({ graph, groups }: MeasureInput) {
+  const { offsets, neighbours, weights } = graph.kind === "undirected" ? graph : graph.outgoing;
   const names = [...new Set((groups ?? []).filter((group) => group !== null))].sort();
   const at = new Map(names.map((name, index) => [name, index]));
   const rows = names.map(() => new Float64Array(names.length));
@@ -11,9 +12,9 @@ function endsBetween({ graph, groups }: MeasureInput<UndirectedGraph>) {
   for (let node = 0; node < graph.nodes; node++) {
     const row = rows[groupAt(node)];
     if (row === undefined) continue;
-    for (let entry = graph.offsets[node] as number; entry < (graph.offsets[node + 1] as number); entry++) {
-      const other = groupAt(graph.neighbours[entry] as number);
-      if (other >= 0) row[other] = (row[other] as number) + (graph.weights?.[entry] ?? 1);
+    for (let entry = offsets[node] as number; entry < (offsets[node + 1] as number); entry++) {
+      const other = groupAt(neighbours[entry] as number);
+      if (other >= 0) row[other] = (row[other] as number) + (weights?.[entry] ?? 1);
     }
   }
   return { names, rows };
@@ -41,13 +42,14 @@ export function assortativityOf(table: readonly ArrayLike<number>[]): number | n
 }
 
 /**
- * The mixing matrix: ties between each two groups, each tie once (inside a group too), and assortativity by groups (Newman
- * 2003): 1 when all ties stay inside groups, 0 as by chance, below where they cross more. Cost: linear, and groups squared.
+ * The mixing matrix: ties between each two groups, each tie once (inside a group too), and with directions from the row's
+ * group to the column's; and assortativity by groups (Newman 2003): 1 when all ties stay inside groups, 0 as by chance,
+ * below where they cross more. Deterministic. Cost: linear, and groups squared.
  */
-export const mixing: Measure<UndirectedGraph> = {
+export const mixing: Measure<UndirectedGraph | DirectedGraph> = {
   id: "mixing",
   family: "groups",
-  projections: ["undirected"],
+  projections: ["undirected", "directed"],
   weights: "strength",
   needsGroups: true,
   parameters: [],
@@ -56,7 +58,8 @@ export const mixing: Measure<UndirectedGraph> = {
   cost: "linear",
   compute(input) {
     const { names, rows } = endsBetween(input);
-    const ties = rows.map((row, a) => Array.from(row, (ends, b) => (a === b ? ends / 2 : ends)));
+    const twice = input.graph.kind === "undirected" ? 2 : 1;
+    const ties = rows.map((row, a) => Array.from(row, (ends, b) => (a === b ? ends / twice : ends)));
     return {
       columns: [],
       totals: [{ id: "assortativity", value: assortativityOf(rows) }],

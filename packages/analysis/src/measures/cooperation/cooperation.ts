@@ -1,0 +1,5 @@
+import type { Measure } from "../measure.ts";
+import { reciprocity } from "./reciprocity.ts";
+
+/** Measures of how, and at what scale, those who are tied work together. */
+export const COOPERATION: readonly Measure[] = [reciprocity];
