@@ -61,7 +61,7 @@ const MATRIX: Readonly<Record<string, Call>> = {
   [`GET ${network}/durability`]: { url: `${BASE}/durability?by=method-field`, visitor: 200, owner: 200 },
   [`GET ${network}/dormant`]: { url: `${BASE}/dormant`, visitor: 200, owner: 200 },
   [`GET ${network}/lineage`]: { url: `${BASE}/lineage?of=person`, visitor: 404, owner: 200 },
-  [`GET ${network}/compare`]: { url: `${BASE}/compare?one=beta&other=person`, visitor: 404, owner: 200 },
+  [`GET ${network}/compare`]: { url: `${BASE}/compare?one=beta&other=person`, visitor: 404, owner: 422 },
   [`GET ${network}/missing-ties`]: { url: `${BASE}/missing-ties?of=person`, visitor: 404, owner: 200 },
   [`GET ${network}/look-up-next`]: { url: `${BASE}/look-up-next`, visitor: 200, owner: 200 },
   [`GET ${network}/unseen`]: { url: `${BASE}/unseen?by=field`, visitor: 200, owner: 200 },

@@ -1,15 +1,31 @@
-import { CompareAnswer, Job, MissingTiesAnswer } from "@maillage/model";
+import { CompareAnswer, Job, MaillageError, MissingTiesAnswer } from "@maillage/model";
 import { Type } from "typebox";
 import { answerCompare } from "../comparison/answerCompare.ts";
 import { answerMissingTies, missingTiesWork } from "../comparison/answerMissingTies.ts";
 import type { Watching } from "../measure.ts";
-import { pathEnds } from "../paths.ts";
+import { knownEntity, type Snapshot } from "../networkSnapshot.ts";
+import { type PathEnds, pathEnds } from "../paths.ts";
 import { answerLater, exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeKey, scopeOf } from "../scoped.ts";
 
 const Id = Type.String({ minLength: 1, maxLength: 200 });
 /** Draws of the table of occasions, each of about as many steps as it has bodies by occasions. */
 const TABLES = 1_000;
+
+/** Who meets whom among people is nobody's business here. Throws "scope-invalid". */
+function refusePeople(snapshot: Snapshot, { from, to }: PathEnds): void {
+  for (const [parameter, id] of [
+    ["one", from],
+    ["other", to],
+  ] as const)
+    if (knownEntity(snapshot, id).ref.type === "Person")
+      throw new MaillageError(
+        "scope-invalid",
+        "invalid-input",
+        `The parameter "${parameter}" names a person, and people are not compared; name two organisations or events.`,
+        { parameter },
+      );
+}
 
 /** What two bodies have in common, and which ties are plausible; each computed once a revision and question. */
 export const comparisonRoutes: Routes = (api, network) => {
@@ -31,6 +47,7 @@ export const comparisonRoutes: Routes = (api, network) => {
       const scope = scopeOf(words);
       const snapshot = await network.snapshot(viewer);
       const ends = pathEnds(snapshot, { from: one, to: other }, ["one", "other"]);
+      refusePeople(snapshot, ends);
       const hidden = await network.hiddenFrom(viewer);
       const key = `compare ${JSON.stringify(ends)} ${scopeKey(scope)}`;
       const compute = (watching?: Watching) =>

@@ -74,12 +74,13 @@ export function PlausibleTies({ of }: { of: string }) {
         {quality === null
           ? t("compare.qualityNone")
           : t("compare.quality", {
+              n: quality.common.newTies,
               k: quality.k,
               from: String(quality.from),
               hits: Math.round(quality.common.precisionAtK * quality.k),
               chance: number((quality.common.byChance ?? 0) * quality.k, 2),
             })}{" "}
-        {t("compare.leftOut", { ...data.leftOut, revision: data.revision })}
+        {t("compare.plausibleLeftOut", { ...data.leftOut, revision: data.revision })}
       </p>
     </>
   );

@@ -19,12 +19,11 @@ type Part = (typeof PARTS)[number];
 
 function chanceWords({ chance, newman }: CompareAnswer, { t, number }: Words) {
   if (chance === null) return { finding: t("compare.findingNone"), why: "" };
-  const p = chance.p * 1000;
   const values = { observed: chance.observed, expected: number(chance.expected, 1) };
   return {
     finding: t(chance.surprising ? "compare.findingMore" : "compare.findingChance", values),
     why: `${t("compare.chance", {
-      p: p < 1 ? t("compare.less") : number(p),
+      p: number(Math.ceil(chance.p * 1000 - 1e-9)),
       draws: number(chance.draws),
       occasions: number(chance.occasions),
       seed: chance.seed,

@@ -26,7 +26,7 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
     "يجمعهما {observed, plural, one {حدث أو شبكة} two {حدثان أو شبكتان} few {# أحداث وشبكات} other {# حدثًا وشبكة}}؛ والصدفة تعطي {expected}. ويمكن للصدفة أن تفسّره.",
   "compare.findingNone": "لا يجمعهما حدث ولا شبكة في هذا السؤال.",
   "compare.chance":
-    "الصدفة وحدها تجعلهما يشتركان في مثلها {p} مرّة من 1000: {draws} جدولًا عشوائيًّا تشارك فيها كلّ منظّمة بعدد مرّاتها ولكلّ من {occasions} حدثًا وشبكة عدد من فيه (كرفبول، البذرة {seed}).",
+    "في {p} من كلّ 1000 جدول عشوائيّ على الأكثر يشتركان في مثلها؛ وفيها تشارك كلّ منظّمة بعدد مرّاتها ولكلّ من {occasions} حدثًا وشبكة عدد من فيه ({draws} سُحبت بكرفبول، البذرة {seed}).",
   "compare.newman": "وزن المشترك {value}: اللقاءات الصغيرة أثقل، 1/(d−1) لكلّ لقاء فيه d منظّمة.",
   "compare.ways": "أقصر الطرق بينهما",
   "compare.noWay": "لا طريق من إحداهما إلى الأخرى في هذا السؤال.",
@@ -42,10 +42,11 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
   "compare.complementary": "بالتكامل، على بعد ثلاث خطوات",
   "compare.through": "عبر",
   "compare.quality":
-    "جُرّبت على هذه الشبكة: من {k} رابطًا بدأت منذ {from} وأُخفيت عن القائمة، كان {hits} بين أوائلها الـ{k}؛ وقائمة عشوائية كانت ستسمّي {chance}.",
+    "جُرّبت على هذه الشبكة: من {n} رابطًا جديدًا منذ {from} أُخفيت عن القائمة، كان {hits} بين أوائلها الـ{k}؛ وقائمة عشوائية كانت ستسمّي {chance}.",
   "compare.qualityNone": "الروابط المؤرّخة هنا أقلّ من أن تُجرَّب بها مثل هذه القوائم.",
   "compare.computing": "سحب الجداول: {done} من {total}.",
-  "compare.less": "أقلّ من 1",
+  "compare.plausibleLeftOut":
+    "تُرك جانبًا: {undated} رابطًا بلا تاريخ قد تتخطّاه السنوات، و{outside} خارج السؤال، و{people} لأشخاص، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
   "compare.col.what": "ماذا",
   "compare.col.shared": "مشترك",
   "compare.col.onlyOne": "الأولى وحدها",

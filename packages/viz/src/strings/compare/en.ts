@@ -25,7 +25,7 @@ export const compareEn = {
     "They share {observed, plural, one {# event or network} other {# events and networks}}; chance would give {expected}. Chance can explain this.",
   "compare.findingNone": "They share no event or network in this question.",
   "compare.chance":
-    "Chance alone would let them share as many, {p} times in 1,000: {draws} random tables in which each body takes part as often and each of {occasions} events and networks has as many (curveball, seed {seed}).",
+    "In at most {p} of 1,000 random tables they share as many; in these each body takes part as often and each of {occasions} events and networks has as many ({draws} drawn by curveball, seed {seed}).",
   "compare.newman":
     "Weight of the shared ones {value}: small meetings count for more, 1/(d−1) for each of d bodies.",
   "compare.ways": "Shortest ways between them",
@@ -43,10 +43,11 @@ export const compareEn = {
   "compare.complementary": "As complementary, three steps away",
   "compare.through": "through",
   "compare.quality":
-    "Tried on this network: of the {k} ties that began from {from} on, hidden from the list, {hits} were among its first {k}; a list in random order would have named {chance}.",
+    "Tried on this network: of the {n} ties that newly arose from {from} on, hidden from the list, {hits} were among its first {k}; a list in random order would have named {chance}.",
   "compare.qualityNone": "Too few ties here are dated to try how well such lists foretell.",
   "compare.computing": "Drawing tables: {done} of {total}.",
-  "compare.less": "fewer than 1",
+  "compare.plausibleLeftOut":
+    "Left out: {undated} undated ties that the years may pass over, {outside} outside the question, {people} of people, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
   "compare.col.what": "What",
   "compare.col.shared": "Shared",
   "compare.col.onlyOne": "Only the first",

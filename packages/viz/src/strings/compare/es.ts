@@ -27,7 +27,7 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
     "Comparten {observed, plural, one {# evento o red} other {# eventos y redes}}; el azar daría {expected}. El azar puede explicarlo.",
   "compare.findingNone": "No comparten ningún evento ni red en esta pregunta.",
   "compare.chance":
-    "Solo el azar les haría compartir tantos {p} veces de cada 1000: {draws} tablas al azar en que cada organización participa con la misma frecuencia y cada uno de los {occasions} eventos y redes tiene tantas (curveball, semilla {seed}).",
+    "En {p} de cada 1000 tablas al azar, como mucho, comparten tantos; en ellas cada organización participa con la misma frecuencia y cada uno de los {occasions} eventos y redes tiene tantas ({draws} sorteadas por curveball, semilla {seed}).",
   "compare.newman":
     "Peso de lo compartido {value}: los encuentros pequeños cuentan más, 1/(d−1) por cada uno de d organizaciones.",
   "compare.ways": "Caminos más cortos entre ellas",
@@ -45,10 +45,11 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.complementary": "Por complementarias, a tres pasos",
   "compare.through": "a través de",
   "compare.quality":
-    "Probado en esta red: de los {k} vínculos comenzados desde {from}, ocultos a la lista, {hits} estaban entre los {k} primeros; una lista al azar habría nombrado {chance}.",
+    "Probado en esta red: de los {n} vínculos nuevos desde {from}, ocultos a la lista, {hits} estaban entre los {k} primeros; una lista al azar habría nombrado {chance}.",
   "compare.qualityNone": "Hay muy pocos vínculos fechados para probar cuánto aciertan estas listas.",
   "compare.computing": "Sorteando tablas: {done} de {total}.",
-  "compare.less": "menos de 1",
+  "compare.plausibleLeftOut":
+    "Se dejan fuera: {undated} vínculos sin fecha que los años pueden omitir, {outside} fuera de la pregunta, {people} de personas, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
   "compare.col.what": "Qué",
   "compare.col.shared": "Compartido",
   "compare.col.onlyOne": "Solo la primera",

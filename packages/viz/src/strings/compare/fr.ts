@@ -27,7 +27,7 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
     "Elles partagent {observed, plural, one {# événement ou réseau} other {# événements et réseaux}} ; le hasard en donnerait {expected}. Le hasard peut l’expliquer.",
   "compare.findingNone": "Elles ne partagent aucun événement ni réseau dans cette question.",
   "compare.chance":
-    "Le hasard seul leur en ferait partager autant {p} fois sur 1 000 : {draws} tableaux au hasard où chaque organisation participe aussi souvent et chacun des {occasions} événements et réseaux a autant de monde (curveball, graine {seed}).",
+    "Dans {p} tableaux au hasard sur 1 000 au plus, elles en partagent autant ; chaque organisation y participe aussi souvent et chacun des {occasions} événements et réseaux y a autant de monde ({draws} tirés par curveball, graine {seed}).",
   "compare.newman":
     "Poids des partagés {value} : les petites rencontres comptent plus, 1/(d−1) pour d organisations.",
   "compare.ways": "Chemins les plus courts entre elles",
@@ -45,10 +45,11 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.complementary": "Par complémentarité, à trois pas",
   "compare.through": "par",
   "compare.quality":
-    "Essayé sur ce réseau : sur les {k} liens commencés à partir de {from}, cachés à la liste, {hits} étaient parmi ses {k} premiers ; une liste au hasard en aurait nommé {chance}.",
+    "Essayé sur ce réseau : sur les {n} liens nouveaux à partir de {from}, cachés à la liste, {hits} étaient parmi ses {k} premiers ; une liste au hasard en aurait nommé {chance}.",
   "compare.qualityNone": "Trop peu de liens sont datés ici pour éprouver de telles listes.",
   "compare.computing": "Tirage des tableaux : {done} sur {total}.",
-  "compare.less": "moins de 1",
+  "compare.plausibleLeftOut":
+    "Laissés de côté : {undated} liens sans date que les années peuvent écarter, {outside} hors de la question, {people} de personnes, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "compare.col.what": "Quoi",
   "compare.col.shared": "Partagé",
   "compare.col.onlyOne": "Seulement la première",
