@@ -25,8 +25,9 @@ export function answerDormant(snapshot: Snapshot, scope: Scope, hidden: number):
   const { pairs: meetings, largeEvents } = meetingsOf(snapshot, scope);
   const all = [...ties, ...(scope.methods === null ? meetings : [])];
   const pairs = all.filter((pair) => !isOver(snapshot, pair));
-  const last = Math.max(
-    ...pairs.flatMap(({ lastSource, acts }) => [lastSource, ...acts.map(({ end }) => end[1])]),
+  const last = pairs.reduce(
+    (latest, { lastSource, acts }) => Math.max(latest, lastSource, ...acts.map(({ end }) => end[1])),
+    Number.NEGATIVE_INFINITY,
   );
   const until = pairs.length === 0 ? null : (Math.min(last, scope.window?.to ?? last) as Day);
   const known = byMethod(pairs).flatMap((group) =>
