@@ -70,7 +70,9 @@ function rowsOf(info: MeasureInfo, result: MeasureResult) {
     country: node.country,
     value: node.values[0] ?? null,
     ...(node.rank ? { rank: node.rank } : {}),
-    ...(node.low && node.high ? { interval: [node.low[0] ?? null, node.high[0] ?? null] as const } : {}),
+    ...(typeof node.low?.[0] === "number"
+      ? { interval: [node.low[0], node.high?.[0] ?? null] as const }
+      : {}),
     ...(columns.length > 1
       ? { values: Object.fromEntries(columns.map((id, at) => [id, node.values[at] ?? null])) }
       : {}),
@@ -117,8 +119,8 @@ function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: Anal
     );
   if (nodes.length > SHOWN) tell(`… and ${nodes.length - SHOWN} more; --csv or --json prints all.`);
   for (const { id, value } of totals) print(`${id}: ${roundedTo(value)}`);
-  for (const { id, groups, values } of matrices) {
-    print(`${id}:`);
+  for (const { id, groups, columns, values } of matrices) {
+    print([`${id}:`, ...(columns ?? groups)].join("\t"));
     values.forEach((row, at) => {
       print([groups[at], ...row.map(roundedTo)].join("\t"));
     });

@@ -463,7 +463,10 @@ export function program(): Command {
   const analysing = command("analyse [measure]", "compute a measure of the network; without one, list them")
     .option("--projection <name>", "undirected, directed or co-participation; else the measure's usual one")
     .option("--weight <name>", "what a tie weighs: presence, ties, sources, shared, newman or jaccard")
-    .option("--grouping <name>", "of measures about groups: region, continent, country, kind or type")
+    .option(
+      "--grouping <name>",
+      "of measures about groups: region, continent, country, kind or type; of scale country-in-region or country-in-continent",
+    )
     .option("--param <name=value>", "a setting of the measure", param, {})
     .option("--robustness <draws>", "an interval of each rank, from so many draws of the evidence")
     .option("--working <id>", "how the value of this entity came about, in place of all values")

@@ -14,8 +14,16 @@ export type Projection = (typeof PROJECTIONS)[number];
 /** What a tie of the projection weighs. */
 export const WEIGHTS = ["presence", "ties", "sources", "shared", "newman", "jaccard"] as const;
 export type Weight = (typeof WEIGHTS)[number];
-/** How nodes are grouped, for measures about groups. */
-export const GROUPINGS = ["region", "continent", "country", "kind", "type"] as const;
+/** How nodes are grouped, for measures about groups; the last two by country inside a wider group, as "wide/narrow". */
+export const GROUPINGS = [
+  "region",
+  "continent",
+  "country",
+  "kind",
+  "type",
+  "country-in-region",
+  "country-in-continent",
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const MeasureInfo = Type.Object({
@@ -27,7 +35,8 @@ export const MeasureInfo = Type.Object({
   projections: Type.Array(Type.Enum(PROJECTIONS)),
   /** Whether the choice of a weight changes anything. */
   weighted: Type.Boolean(),
-  needsGroups: Type.Boolean(),
+  /** By what nodes can be grouped, the usual first; none where groups play no part. */
+  groupings: Type.Array(Type.Enum(GROUPINGS)),
   /** Which end of the first column stands first in answers. */
   first: Type.Enum(["highest", "lowest"] as const),
   parameters: Type.Array(
@@ -84,7 +93,16 @@ export const MeasureResult = Type.Object({
     }),
   ),
   matrices: Type.Array(
-    Type.Object({ id: Text, groups: Type.Array(Text), values: Type.Array(Type.Array(Value)) }),
+    Type.Object({
+      id: Text,
+      groups: Type.Array(Text),
+      /** Ids of columns of nodes; left out where the columns are the groups again. */
+      columns: Type.Optional(Type.Array(Text)),
+      values: Type.Array(Type.Array(Value)),
+      /** Ends of intervals about the values, null without one; left out where no value has any. */
+      low: Type.Optional(Type.Array(Type.Array(Value))),
+      high: Type.Optional(Type.Array(Type.Array(Value))),
+    }),
   ),
   method: Type.Object({
     projection: Type.Enum(PROJECTIONS),

@@ -47,11 +47,16 @@ export interface Total {
   readonly low?: number;
   readonly high?: number;
 }
-/** A square table between groups, by rows. */
+/** A table of groups, by rows: between groups, or by the node columns that are named. */
 export interface Matrix {
   readonly id: string;
   readonly groups: readonly string[];
+  /** Ids of columns of nodes; left out where the columns are the groups again. */
+  readonly columns?: readonly string[];
   readonly values: readonly (readonly (number | null)[])[];
+  /** Ends of an interval about each value, null where there is none. */
+  readonly low?: readonly (readonly (number | null)[])[];
+  readonly high?: readonly (readonly (number | null)[])[];
 }
 export interface MeasureAnswer {
   readonly columns: readonly Column[];
@@ -91,6 +96,8 @@ export interface Measure<G extends UndirectedGraph | DirectedGraph = UndirectedG
   /** What a weight is to it: nothing, a strength, or the inverse of a length. */
   readonly weights: "ignored" | "strength" | "closeness";
   readonly needsGroups: boolean;
+  /** Whether a group is told as "wide/narrow", such as a region and a country in it. */
+  readonly nestedGroups?: true;
   /** "returnable" where only ties count that either end can return, such as support; left out where all do. */
   readonly arcs?: "returnable";
   /** "lowest" where a small value of its first column is what is looked for; left out elsewhere. */

@@ -103,10 +103,12 @@ export function answerMeasure(
             ...valued(answer.columns, tieColumns, index),
           })),
     totals: answer.totals.map((total) => ({ ...total })),
-    matrices: (answer.matrices ?? []).map(({ id, groups, values }) => ({
+    matrices: (answer.matrices ?? []).map(({ id, groups, columns, values, low, high }) => ({
       id,
       groups: [...groups],
+      ...(columns && { columns: [...columns] }),
       values: values.map((row) => [...row]),
+      ...(low && high && { low: low.map((row) => [...row]), high: high.map((row) => [...row]) }),
     })),
     method: {
       projection,

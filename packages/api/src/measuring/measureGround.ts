@@ -29,12 +29,19 @@ export interface MeasureGround {
   readonly undated: number;
 }
 
+const continentOf = ({ ref: { country } }: KnownEntity) =>
+  country === null ? null : continentOfCountry(country);
+const within = (wide: string | null, { ref: { country } }: KnownEntity) =>
+  wide === null || country === null ? null : `${wide}/${country}`;
+
 const GROUP_OF: Readonly<Record<Grouping, (entity: KnownEntity) => string | null>> = {
   region: ({ ref }) => ref.region,
-  continent: ({ ref }) => (ref.country === null ? null : continentOfCountry(ref.country)),
+  continent: continentOf,
   country: ({ ref }) => ref.country,
   kind: ({ ref }) => ref.kind,
   type: ({ ref }) => ref.type,
+  "country-in-region": (entity) => within(entity.ref.region, entity),
+  "country-in-continent": (entity) => within(continentOf(entity), entity),
 };
 
 /** The group of each node; null where it has none. Linear. */

@@ -36,6 +36,11 @@ export function projectionsOf({ projections }: Measure): readonly Projection[] {
   return projections.includes("undirected") ? [...own, "co-participation"] : own;
 }
 
+const isNested = (grouping: Grouping) => grouping.startsWith("country-in-");
+/** By what nodes can be grouped for a measure, the usual first; none where it needs no groups. */
+export const groupingsOf = ({ needsGroups, nestedGroups }: Measure): readonly Grouping[] =>
+  needsGroups ? GROUPINGS.filter((grouping) => isNested(grouping) === (nestedGroups ?? false)) : [];
+
 function refuse(parameter: string, rule: string): never {
   throw new MaillageError(
     "setting-invalid",
@@ -100,7 +105,7 @@ export function measureQuestionOf(
     measure,
     projection,
     weight: isWeighted ? oneOf("weight", query.weight, WEIGHTS_OF[projection]) : null,
-    grouping: measure.needsGroups ? oneOf("grouping", query.grouping, GROUPINGS) : null,
+    grouping: measure.needsGroups ? oneOf("grouping", query.grouping, groupingsOf(measure)) : null,
     settings: settingsOf(measure, query),
     robustness: robustnessOf(measure, projection, query.robustness),
     scope,

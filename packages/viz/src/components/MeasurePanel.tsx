@@ -83,12 +83,8 @@ function Settings({ info }: { info: MeasureInfo }) {
       <summary>{t("measure.settings")}</summary>
       {choice("projection", t("measure.projection"), named("projection", info.projections))}
       {info.weighted && choice("weight", t("measure.weight"), named("weight", weights))}
-      {info.needsGroups &&
-        choice(
-          "grouping",
-          t("measure.grouping"),
-          named("grouping", ["region", "continent", "country", "kind", "type"]),
-        )}
+      {info.groupings.length > 0 &&
+        choice("grouping", t("measure.grouping"), named("grouping", info.groupings))}
       {projection !== "co-participation" &&
         choice("robustness", t("measure.robustness"), [
           { id: "", text: t("measure.robustness.none") },

@@ -138,6 +138,8 @@ export const ar: Record<MessageId, string> = {
   "measure.grouping.country": "بلدان المقر",
   "measure.grouping.kind": "أنواع",
   "measure.grouping.type": "منظمات وفعاليات وأشخاص",
+  "measure.grouping.country-in-region": "البلدان داخل المناطق",
+  "measure.grouping.country-in-continent": "البلدان داخل القارات",
   "measure.computing": "جارٍ الحساب: {done} من {total} خطوة.",
   "measure.cancel": "إلغاء",
   "measure.method":

@@ -136,6 +136,8 @@ export const en = {
   "measure.grouping.country": "countries of the seat",
   "measure.grouping.kind": "kinds",
   "measure.grouping.type": "organisations, events, people",
+  "measure.grouping.country-in-region": "countries in regions",
+  "measure.grouping.country-in-continent": "countries in continents",
   "measure.computing": "Computing: {done} of {total} steps.",
   "measure.cancel": "Cancel",
   "measure.method":

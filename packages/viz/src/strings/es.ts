@@ -136,6 +136,8 @@ export const es: Record<MessageId, string> = {
   "measure.grouping.country": "países de la sede",
   "measure.grouping.kind": "tipos",
   "measure.grouping.type": "organizaciones, eventos, personas",
+  "measure.grouping.country-in-region": "países en regiones",
+  "measure.grouping.country-in-continent": "países en continentes",
   "measure.computing": "Calculando: {done} de {total} pasos.",
   "measure.cancel": "Cancelar",
   "measure.method":

@@ -136,6 +136,8 @@ export const fr: Record<MessageId, string> = {
   "measure.grouping.country": "pays du siège",
   "measure.grouping.kind": "types",
   "measure.grouping.type": "organisations, événements, personnes",
+  "measure.grouping.country-in-region": "pays dans les régions",
+  "measure.grouping.country-in-continent": "pays dans les continents",
   "measure.computing": "Calcul en cours : {done} étapes sur {total}.",
   "measure.cancel": "Annuler",
   "measure.method":

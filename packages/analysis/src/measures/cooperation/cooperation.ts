@@ -1,5 +1,6 @@
 import type { Measure } from "../measure.ts";
 import { reciprocity } from "./reciprocity.ts";
+import { scale } from "./scale.ts";
 
 /** Measures of how, and at what scale, those who are tied work together. */
-export const COOPERATION: readonly Measure[] = [reciprocity];
+export const COOPERATION: readonly Measure[] = [reciprocity, scale];
