@@ -39,6 +39,19 @@ describe("communities", () => {
     },
   );
 
+  test("are sought in fewer runs where the graph is large, and the answer says in how many", () => {
+    const nodes = 150_000;
+    const ring = {
+      nodes,
+      source: Uint32Array.from({ length: nodes }, (_, node) => node),
+      target: Uint32Array.from({ length: nodes }, (_, node) => (node + 1) % nodes),
+      weight: null,
+    };
+    const input = { graph: undirected(ring, "presence"), groups: null };
+    expect(louvain.compute(input, defaultsOf(louvain)).draws).toBe(10);
+    expect(louvain.compute(input, { ...defaultsOf(louvain), restarts: 1 }).draws).toBe(1);
+  });
+
   test("agree with the two clubs as published: NMI 0.587850, ARI 0.464591, VI 0.829995 nats", () => {
     const answer = groupingAgreement.compute({ graph: club, groups: sides }, defaultsOf(groupingAgreement));
     expect(answer.totals.map(({ value }) => value?.toFixed(6))).toEqual(["0.587850", "0.464591", "0.829995"]);
