@@ -18,7 +18,8 @@ export {
   stubPmfWithin,
   stubVariance,
 } from "./gaps/stubMatching.ts";
-export type * from "./graph/graph.ts";
+export * from "./graph/graph.ts";
+export { type Layers, layered } from "./graph/layers.ts";
 export {
   directed,
   oneMode,
@@ -44,6 +45,7 @@ export { type Layout, type LayoutInput, layout, nodeRadius } from "./layout/isla
 export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
 export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLanes.ts";
 export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
+export { PEOPLE_LAYERS } from "./measures/cooperation/people.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export { type Robustness, type RobustnessInput, robustness, type Statements } from "./measures/robustness.ts";

@@ -49,6 +49,7 @@ export function methodLines({ method, leftOut, revision }: MeasureResult): strin
   const ranks =
     method.robustness > 0 ? [`${method.robustness} draws of the evidence for the interval of ranks`] : [];
   const chance = method.draws > 0 ? [`${method.draws} draws, seed ${method.seed}`] : [];
+  const layers = method.layers?.map(({ id, ties }) => `${id} ${ties}`) ?? [];
   const weight = method.weight === null ? [] : [`weight ${method.weight}`];
   const grouping = method.grouping === null ? [] : [`groups by ${method.grouping}`];
   return [
@@ -56,6 +57,7 @@ export function methodLines({ method, leftOut, revision }: MeasureResult): strin
     ...(settings.length + chance.length + weight.length + grouping.length + ranks.length === 0
       ? []
       : [`Settings: ${[...weight, ...grouping, ...settings, ...chance, ...ranks].join(", ")}.`]),
+    ...(layers.length === 0 ? [] : [`Tied pairs in each layer: ${layers.join(", ")}.`]),
     `Left out: ${leftOut.isolates} without a tie, ${leftOut.undated} undated ties that a window or certainty may pass over, ${leftOut.outside} ties outside the question, ${leftOut.hidden} records that are not public.`,
   ];
 }
@@ -132,10 +134,11 @@ const SHOWN = 20;
 export function workingLines({ node, lines }: MeasureWorking): string[] {
   return [
     node.name,
-    ...lines.map(({ sentence, numbers, nodes }) =>
+    ...lines.map(({ sentence, numbers, nodes, terms }) =>
       sentence.en.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
         const number = numbers[name];
         if (number !== undefined) return roundedTo(number);
+        if (name === "term" || name === "terms") return terms.join(", ");
         return name === "node" ? (nodes[0]?.name ?? whole) : whole;
       }),
     ),

@@ -461,7 +461,10 @@ export function program(): Command {
     exporting.option(`--${name} <${SCOPE_ABOUT[name].value}>`, SCOPE_ABOUT[name].about);
   exporting.action(exportNetwork);
   const analysing = command("analyse [measure]", "compute a measure of the network; without one, list them")
-    .option("--projection <name>", "undirected, directed or co-participation; else the measure's usual one")
+    .option(
+      "--projection <name>",
+      "undirected, directed, co-participation, by-method or through-people; else the measure's usual one",
+    )
     .option("--weight <name>", "what a tie weighs: presence, ties, sources, shared, newman or jaccard")
     .option(
       "--grouping <name>",

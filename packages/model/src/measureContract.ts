@@ -8,8 +8,14 @@ const Value = Type.Union([Type.Number(), Type.Null()]);
 const Label = Type.Object({ en: Text, fr: Text, es: Text, ar: Text });
 const Named = Type.Object({ id: Text, label: Label });
 
-/** Which graph a measure is computed on, made of the ties in scope. */
-export const PROJECTIONS = ["undirected", "directed", "co-participation"] as const;
+/** Which graph a measure is computed on, made of the ties in scope; the last two are of several layers. */
+export const PROJECTIONS = [
+  "undirected",
+  "directed",
+  "co-participation",
+  "by-method",
+  "through-people",
+] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 /** What a tie of the projection weighs. */
 export const WEIGHTS = ["presence", "ties", "sources", "shared", "newman", "jaccard"] as const;
@@ -79,6 +85,8 @@ export const MeasureResult = Type.Object({
     Type.Object({
       ...EndRef.properties,
       ...valued,
+      /** Contacts in each layer, in the order of the method's layers; of a projection of several. */
+      layers: Type.Optional(Type.Array(Count)),
       /** Of the first value, and between which ranks nine tenths of the draws of the evidence lie; where it was asked for. */
       rank: Type.Optional(Type.Object({ value: Value, low: Value, high: Value })),
     }),
@@ -106,6 +114,8 @@ export const MeasureResult = Type.Object({
   ),
   method: Type.Object({
     projection: Type.Enum(PROJECTIONS),
+    /** Of a projection of several layers: a method of cooperation, or "organisations" and "people", with its tied pairs. */
+    layers: Type.Optional(Type.Array(Type.Object({ id: Text, ties: Count }))),
     /** null where weights play no part. */
     weight: Type.Union([Type.Enum(WEIGHTS), Type.Null()]),
     grouping: Type.Union([Type.Enum(GROUPINGS), Type.Null()]),
@@ -141,10 +151,12 @@ export const MeasureWorking = Type.Object({
   node: EndRef,
   lines: Type.Array(
     Type.Object({
-      /** With {number} for each number, and {node} for the first node. */
+      /** With {number} for each number, {node} for the first node, {term} for the first term and {terms} for all. */
       sentence: Label,
       numbers: Type.Record(Text, Type.Number()),
       nodes: Type.Array(EndRef),
+      /** Ids of fields, methods or layers. */
+      terms: Type.Array(Text),
     }),
   ),
   revision: Count,

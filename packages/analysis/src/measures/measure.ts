@@ -1,4 +1,4 @@
-import type { DirectedGraph, UndirectedGraph } from "../graph/graph.ts";
+import type { DirectedGraph, Layering, UndirectedGraph } from "../graph/graph.ts";
 
 /** A setting of a measure, from which the API's schema, forms and documentation are made. */
 export type Parameter =
@@ -81,6 +81,8 @@ export interface WorkingLine {
   readonly key: string;
   readonly numbers: Readonly<Record<string, number>>;
   readonly nodes: readonly number[];
+  /** Words of the schema or names of layers that it speaks of, for {term}: the first, and {terms}: all. */
+  readonly terms?: readonly string[];
 }
 
 /** Told how much is done of how much. */
@@ -92,7 +94,7 @@ export interface Measure<G extends UndirectedGraph | DirectedGraph = UndirectedG
   readonly id: string;
   readonly family: Family;
   /** The projections it is defined on, the usual one first. */
-  readonly projections: readonly G["kind"][];
+  readonly projections: readonly (G["kind"] | Layering)[];
   /** What a weight is to it: nothing, a strength, or the inverse of a length. */
   readonly weights: "ignored" | "strength" | "closeness";
   readonly needsGroups: boolean;

@@ -46,6 +46,7 @@ export async function computeFor(
     weight,
     ties: ground.ties,
     meetings: ground.meetings,
+    layers: ground.layers,
     groups: groupsOf(ground.nodes, grouping),
     settings,
     evidence:
@@ -63,7 +64,7 @@ export async function computeFor(
 export function answerMeasure(
   snapshot: Snapshot,
   question: MeasureQuestion,
-  { ground, outcome: { answer, ranks, ends } }: Measured,
+  { ground, outcome: { answer, ranks, ends, layers } }: Measured,
   hidden: number,
 ): MeasureResult {
   const { measure, projection, weight, grouping, settings } = question;
@@ -73,6 +74,7 @@ export function answerMeasure(
     .map((entity, index) => ({
       ...endShape(entity),
       ...valued(answer.columns, nodeColumns, index),
+      ...(layers.length === 0 ? {} : { layers: layers.map(({ contacts }) => contacts[index] ?? 0) }),
       ...(ranks === null
         ? {}
         : {
@@ -112,6 +114,7 @@ export function answerMeasure(
     })),
     method: {
       projection,
+      ...(layers.length === 0 ? {} : { layers: layers.map(({ id, ties }) => ({ id, ties })) }),
       weight,
       grouping,
       settings: { ...settings },

@@ -1,7 +1,8 @@
-import type { Statements, TieColumns } from "@maillage/analysis";
+import type { Layers, Statements, TieColumns } from "@maillage/analysis";
 import { continentOfCountry, type Grouping, type TieType } from "@maillage/model";
 import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { countUndated, isInScope } from "../scoped.ts";
+import { type LayeredTies, methodLayers, peopleLayers } from "./layers.ts";
 import type { MeasureQuestion } from "./measureQuestion.ts";
 
 /** Ties by which two who stand at their near end meet: events, and the bodies that they belong to. */
@@ -25,6 +26,8 @@ export interface MeasureGround {
   readonly ties: TieColumns;
   /** Of the projection "co-participation". */
   readonly meetings: Meetings | null;
+  /** Which layer each of `ties` is of, where the projection has several. */
+  readonly layers: Layers | null;
   readonly records: readonly KnownTie[];
   readonly undated: number;
 }
@@ -84,6 +87,10 @@ export function statementsOf(records: readonly KnownTie[]): Statements {
 export function groundOf(snapshot: Snapshot, question: MeasureQuestion): MeasureGround {
   const inScope = snapshot.ties.filter((tie) => isInScope(tie, question.scope));
   const undated = countUndated(snapshot.ties, question.scope);
+  if (question.projection === "by-method")
+    return layeredGround(snapshot, methodLayers(inScope, question.scope), undated);
+  if (question.projection === "through-people")
+    return layeredGround(snapshot, peopleLayers(inScope), undated);
   const meet = question.projection === "co-participation";
   const records = meet
     ? inScope.filter((tie) => OCCASION_TIES.includes(tie.type) && tie.source.ref.type !== "Event")
@@ -106,6 +113,7 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
         actor: source,
         occasion: Uint32Array.from(records, (tie) => occasionAt.get(tie.target) as number),
       },
+      layers: null,
       records,
       undated,
     };
@@ -119,6 +127,31 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
       weight: question.weight === "sources" ? Float64Array.from(records, sourcesOf) : null,
     },
     meetings: null,
+    layers: null,
+    records,
+    undated,
+  };
+}
+
+/** Numbers those that have a tie in a layer. Linear. */
+function layeredGround(
+  snapshot: Snapshot,
+  { names, pairs, records }: LayeredTies,
+  undated: number,
+): MeasureGround {
+  const standing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const nodes = snapshot.entities.filter((entity) => standing.has(entity));
+  const at = new Map(nodes.map((entity, index) => [entity, index]));
+  return {
+    nodes,
+    ties: {
+      nodes: nodes.length,
+      source: Uint32Array.from(pairs, ({ a }) => at.get(a) as number),
+      target: Uint32Array.from(pairs, ({ b }) => at.get(b) as number),
+      weight: null,
+    },
+    meetings: null,
+    layers: { names, of: Uint32Array.from(pairs, ({ layer }) => layer) },
     records,
     undated,
   };

@@ -28,7 +28,10 @@ const WEIGHTS_OF: Readonly<Record<Projection, readonly Weight[]>> = {
   undirected: ["presence", "ties", "sources"],
   directed: ["presence", "ties", "sources"],
   "co-participation": ["newman", "shared", "jaccard"],
+  "by-method": ["presence", "ties", "sources"],
+  "through-people": ["presence"],
 };
+const isLayered = (projection: Projection) => projection === "by-method" || projection === "through-people";
 
 /** The projections on which a measure can be asked for, the usual one first. */
 export function projectionsOf({ projections }: Measure): readonly Projection[] {
@@ -80,8 +83,11 @@ const DRAWS = { least: 20, most: 1_000 } as const;
 
 function robustnessOf(measure: Measure, projection: Projection, value: string | undefined): number {
   if (value === undefined) return 0;
-  if (projection === "co-participation")
-    refuse("robustness", "is not told of co-participation: leave it out, or choose another projection");
+  if (projection === "co-participation" || isLayered(projection))
+    refuse(
+      "robustness",
+      `is not told of ${projection}: leave it out, or choose another projection or measure`,
+    );
   if (!measure.columns.some(({ of }) => of === "node"))
     refuse("robustness", `plays no part in ${measure.id}, which gives nodes no value: leave it out`);
   const draws = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;

@@ -2,6 +2,7 @@ import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/m
 import { cancelJob } from "../questions/measures.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { termName } from "./labels.ts";
 import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
 import { State } from "./State.tsx";
 
@@ -30,8 +31,12 @@ export const intervalOf = (words: Words, node: Node, at: number): string | null 
 
 /** What was computed, in sentences. */
 export function MethodSentences({ result }: { result: MeasureResult }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { method, leftOut, revision } = result;
+  const layers = method.layers?.map(({ id, ties }) =>
+    t("groups.layerTies", { layer: termName(id, words), ties }),
+  );
   return (
     <p className="meta">
       {t("measure.method", {
@@ -42,6 +47,7 @@ export function MethodSentences({ result }: { result: MeasureResult }) {
         sources: method.sources,
         revision,
       })}{" "}
+      {layers && t("groups.layers", { layers: words.list(...layers) })}{" "}
       {method.robustness > 0 && t("measure.robustnessDraws", { draws: method.robustness })}{" "}
       {method.draws > 0 && t("measure.draws", { draws: method.draws, seed: String(method.seed) })}{" "}
       {t("measure.leftOut", leftOut)}
@@ -78,6 +84,7 @@ function Settings({ info }: { info: MeasureInfo }) {
   const projection = (now.projection ?? info.projections[0]) as Projection;
   const weights: readonly Weight[] =
     projection === "co-participation" ? ["newman", "shared", "jaccard"] : ["presence", "ties", "sources"];
+  const isRobust = projection === "undirected" || projection === "directed";
   return (
     <details className="settings">
       <summary>{t("measure.settings")}</summary>
@@ -85,7 +92,7 @@ function Settings({ info }: { info: MeasureInfo }) {
       {info.weighted && choice("weight", t("measure.weight"), named("weight", weights))}
       {info.groupings.length > 0 &&
         choice("grouping", t("measure.grouping"), named("grouping", info.groupings))}
-      {projection !== "co-participation" &&
+      {isRobust &&
         choice("robustness", t("measure.robustness"), [
           { id: "", text: t("measure.robustness.none") },
           { id: "100", text: t("measure.robustness.draws") },

@@ -1,4 +1,5 @@
 import type { MessageId } from "./en.ts";
+import { groupsAr } from "./groups/ar.ts";
 import { importAr } from "./import/ar.ts";
 
 export const ar: Record<MessageId, string> = {
@@ -138,8 +139,6 @@ export const ar: Record<MessageId, string> = {
   "measure.grouping.country": "بلدان المقر",
   "measure.grouping.kind": "أنواع",
   "measure.grouping.type": "منظمات وفعاليات وأشخاص",
-  "measure.grouping.country-in-region": "البلدان داخل المناطق",
-  "measure.grouping.country-in-continent": "البلدان داخل القارات",
   "measure.computing": "جارٍ الحساب: {done} من {total} خطوة.",
   "measure.cancel": "إلغاء",
   "measure.method":
@@ -455,5 +454,6 @@ export const ar: Record<MessageId, string> = {
   "loss.judgements": "أي السجلات حُكم بأنها واحد أو بأنها مختلفة غير مدرج.",
   "loss.levels": "من يجوز له أن يرى ماذا غير مدرج: لا يقول الملف ما ليس علنيًا.",
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
+  ...groupsAr,
   ...importAr,
 };

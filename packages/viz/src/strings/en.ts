@@ -1,3 +1,4 @@
+import { groupsEn } from "./groups/en.ts";
 import { importEn } from "./import/en.ts";
 
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
@@ -136,8 +137,6 @@ export const en = {
   "measure.grouping.country": "countries of the seat",
   "measure.grouping.kind": "kinds",
   "measure.grouping.type": "organisations, events, people",
-  "measure.grouping.country-in-region": "countries in regions",
-  "measure.grouping.country-in-continent": "countries in continents",
   "measure.computing": "Computing: {done} of {total} steps.",
   "measure.cancel": "Cancel",
   "measure.method":
@@ -449,6 +448,7 @@ export const en = {
   "loss.judgements": "Which records were judged to be one, or not to be, is left out.",
   "loss.levels": "Who may see what is left out: the file does not say what is not public.",
   "loss.namespaces": "From which import something came is told only by its id.",
+  ...groupsEn,
   ...importEn,
 };
 

@@ -1,4 +1,5 @@
 import type { MessageId } from "./en.ts";
+import { groupsEs } from "./groups/es.ts";
 import { importEs } from "./import/es.ts";
 
 export const es: Record<MessageId, string> = {
@@ -136,8 +137,6 @@ export const es: Record<MessageId, string> = {
   "measure.grouping.country": "países de la sede",
   "measure.grouping.kind": "tipos",
   "measure.grouping.type": "organizaciones, eventos, personas",
-  "measure.grouping.country-in-region": "países en regiones",
-  "measure.grouping.country-in-continent": "países en continentes",
   "measure.computing": "Calculando: {done} de {total} pasos.",
   "measure.cancel": "Cancelar",
   "measure.method":
@@ -450,5 +449,6 @@ export const es: Record<MessageId, string> = {
   "loss.judgements": "Qué registros se juzgaron uno solo, o distintos, no está.",
   "loss.levels": "Quién puede ver qué no está: el archivo no dice lo que no es público.",
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
+  ...groupsEs,
   ...importEs,
 };

@@ -1,4 +1,5 @@
 import type { MessageId } from "./en.ts";
+import { groupsFr } from "./groups/fr.ts";
 import { importFr } from "./import/fr.ts";
 
 export const fr: Record<MessageId, string> = {
@@ -136,8 +137,6 @@ export const fr: Record<MessageId, string> = {
   "measure.grouping.country": "pays du siège",
   "measure.grouping.kind": "types",
   "measure.grouping.type": "organisations, événements, personnes",
-  "measure.grouping.country-in-region": "pays dans les régions",
-  "measure.grouping.country-in-continent": "pays dans les continents",
   "measure.computing": "Calcul en cours : {done} étapes sur {total}.",
   "measure.cancel": "Annuler",
   "measure.method":
@@ -451,5 +450,6 @@ export const fr: Record<MessageId, string> = {
   "loss.judgements": "Quelles fiches ont été jugées n’en être qu’une, ou en être deux, n’y est pas.",
   "loss.levels": "Qui peut voir quoi n’y est pas : le fichier ne dit pas ce qui n’est pas public.",
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
+  ...groupsFr,
   ...importFr,
 };

@@ -1,6 +1,8 @@
 import type { Measure } from "../measure.ts";
+import { layers } from "./layers.ts";
+import { people } from "./people.ts";
 import { reciprocity } from "./reciprocity.ts";
 import { scale } from "./scale.ts";
 
 /** Measures of how, and at what scale, those who are tied work together. */
-export const COOPERATION: readonly Measure[] = [reciprocity, scale];
+export const COOPERATION: readonly Measure[] = [reciprocity, scale, layers, people];
