@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { directed, undirected } from "../../graph/projections.ts";
 import { florentine, KARATE_OFFICER, karate, sampson } from "../../testing/knownGraphs.ts";
-import { expectIsolateChangesNothing } from "../../testing/sameAnswer.ts";
-import type { Measure } from "../measure.ts";
 import { defaultsOf } from "../registry.ts";
 import { groupingAgreement } from "./agreement.ts";
 import { leiden, louvain } from "./communities.ts";
@@ -66,14 +64,6 @@ describe("communities", () => {
     expect(answer.columns.map(({ values }) => values[pucci])).toEqual([null, null]);
     expect(answer.isolates).toBe(1);
   });
-});
-
-test.each([
-  { measure: louvain, settings: { resolution: 1, restarts: 5, seed: 1 } },
-  { measure: leiden, settings: { resolution: 1, restarts: 5, seed: 1 } },
-  { measure: degreeAssortativity, settings: {} },
-])("$measure.id: an isolate more changes nothing", ({ measure, settings }) => {
-  expectIsolateChangesNothing(measure as Measure, settings, 1e-9);
 });
 
 describe("mixing", () => {
