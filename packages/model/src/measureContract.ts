@@ -20,7 +20,7 @@ export type Projection = (typeof PROJECTIONS)[number];
 /** What a tie of the projection weighs. */
 export const WEIGHTS = ["presence", "ties", "sources", "shared", "newman", "jaccard"] as const;
 export type Weight = (typeof WEIGHTS)[number];
-/** How nodes are grouped, for measures about groups; the last two by country inside a wider group, as "wide/narrow". */
+/** How nodes are grouped, for measures about groups; by country inside a wider group as "wide/narrow", and by all fields of a node with semicolons. */
 export const GROUPINGS = [
   "region",
   "continent",
@@ -29,6 +29,7 @@ export const GROUPINGS = [
   "type",
   "country-in-region",
   "country-in-continent",
+  "fields",
 ] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 

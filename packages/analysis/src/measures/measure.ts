@@ -98,8 +98,8 @@ export interface Measure<G extends UndirectedGraph | DirectedGraph = UndirectedG
   /** What a weight is to it: nothing, a strength, or the inverse of a length. */
   readonly weights: "ignored" | "strength" | "closeness";
   readonly needsGroups: boolean;
-  /** Whether a group is told as "wide/narrow", such as a region and a country in it. */
-  readonly nestedGroups?: true;
+  /** "nested" where a group is told as "wide/narrow", such as a region and a country in it; "several" where it is a set of words, with semicolons. */
+  readonly groupsAs?: "nested" | "several";
   /** "returnable" where only ties count that either end can return, such as support; left out where all do. */
   readonly arcs?: "returnable";
   /** "lowest" where a small value of its first column is what is looked for; left out elsewhere. */

@@ -45,6 +45,7 @@ const GROUP_OF: Readonly<Record<Grouping, (entity: KnownEntity) => string | null
   type: ({ ref }) => ref.type,
   "country-in-region": (entity) => within(entity.ref.region, entity),
   "country-in-continent": (entity) => within(continentOf(entity), entity),
+  fields: ({ ref }) => (ref.fields.length === 0 ? null : [...ref.fields].sort().join(";")),
 };
 
 /** The group of each node; null where it has none. Linear. */

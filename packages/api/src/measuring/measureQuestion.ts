@@ -39,10 +39,15 @@ export function projectionsOf({ projections }: Measure): readonly Projection[] {
   return projections.includes("undirected") ? [...own, "co-participation"] : own;
 }
 
-const isNested = (grouping: Grouping) => grouping.startsWith("country-in-");
+/** Groupings that say more of a node than one group. */
+const AS: Readonly<Partial<Record<Grouping, Measure["groupsAs"]>>> = {
+  "country-in-region": "nested",
+  "country-in-continent": "nested",
+  fields: "several",
+};
 /** By what nodes can be grouped for a measure, the usual first; none where it needs no groups. */
-export const groupingsOf = ({ needsGroups, nestedGroups }: Measure): readonly Grouping[] =>
-  needsGroups ? GROUPINGS.filter((grouping) => isNested(grouping) === (nestedGroups ?? false)) : [];
+export const groupingsOf = ({ needsGroups, groupsAs }: Measure): readonly Grouping[] =>
+  needsGroups ? GROUPINGS.filter((grouping) => AS[grouping] === groupsAs) : [];
 
 function refuse(parameter: string, rule: string): never {
   throw new MaillageError(

@@ -66,7 +66,7 @@ export const scale: Measure<UndirectedGraph> = {
   projections: ["undirected"],
   weights: "strength",
   needsGroups: true,
-  nestedGroups: true,
+  groupsAs: "nested",
   parameters: [
     { name: "draws", kind: "integer", minimum: 99, maximum: 9_999, default: 999 },
     { name: "seed", kind: "integer", minimum: 0, maximum: 2 ** 31 - 1, default: 1 },

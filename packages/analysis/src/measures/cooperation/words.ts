@@ -25,6 +25,20 @@ export const COOPERATION_WORDS: FamilyWords = {
         ar: "ما نسبة الروابط التي تبقى في البلد أو في المنطقة أو تعبر المناطق. إذا كانت معظم المنظمات من أماكن أخرى عبرت معظم الروابط بالمصادفة وحدها، فليُقرأ بجانب ما تعطيه المصادفة: لا يقول شيئًا إلا خارج ذلك المجال. وتُترك الروابط مع من لا مقر له.",
       },
     },
+    "subject-overlap": {
+      label: {
+        en: "Subjects in common",
+        fr: "Sujets en commun",
+        es: "Temas en común",
+        ar: "المواضيع المشتركة",
+      },
+      explanation: {
+        en: "How far somebody’s fields of action are those of its contacts: 0 none in common, 1 all the same; beside what contacts at random would share. And how many have at least half their fields in common with it, but no tie to it on record: they may be worth a look, no more. Those without a field on record are left out.",
+        fr: "À quel point les champs d’action d’un acteur sont ceux de ses contacts : 0 aucun en commun, 1 tous les mêmes ; à côté de ce que partageraient des contacts pris au hasard. Et combien ont au moins la moitié de leurs champs en commun avec lui sans lien consigné : cela vaut un regard, pas plus. Ceux dont on ne connaît aucun champ sont laissés de côté.",
+        es: "Hasta qué punto los campos de acción de alguien son los de sus contactos: 0 ninguno en común, 1 todos los mismos; junto a lo que compartirían contactos al azar. Y cuántos tienen al menos la mitad de sus campos en común con él sin vínculo registrado: merecen una mirada, nada más. Quienes no tienen campo registrado quedan fuera.",
+        ar: "إلى أي حد تتطابق ميادين عمل أحدهم مع ميادين جهات اتصاله: 0 لا شيء مشترك، 1 كلها نفسها؛ بجانب ما كانت ستشاركه جهات مأخوذة بالمصادفة. وكم منهم يشاركه نصف ميادينه على الأقل من دون رابط مسجل: قد يستحقون نظرة، لا أكثر. ويُترك من لا ميدان مسجل له.",
+      },
+    },
     layers: {
       label: {
         en: "Ways of working together",
@@ -270,6 +284,54 @@ export const COOPERATION_WORDS: FamilyWords = {
       fr: "Seulement par une personne : {node}.",
       es: "Solo a través de una persona: {node}.",
       ar: "عبر شخص فقط: {node}.",
+    },
+    "overlap-expected": {
+      en: "Expected in common with contacts at random",
+      fr: "Attendu en commun avec des contacts au hasard",
+      es: "Esperado en común con contactos al azar",
+      ar: "المتوقَّع مشتركًا مع جهات بالمصادفة",
+    },
+    "alike-apart": {
+      en: "Same subjects, no tie on record",
+      fr: "Mêmes sujets, aucun lien consigné",
+      es: "Mismos temas, sin vínculo registrado",
+      ar: "المواضيع نفسها من دون رابط مسجل",
+    },
+    "tie-overlap": {
+      en: "Subjects that both ends share",
+      fr: "Sujets que partagent les deux",
+      es: "Temas que comparten ambos",
+      ar: "المواضيع المشتركة بين الطرفين",
+    },
+    "all-subject-overlap": {
+      en: "Subjects in common over all ties",
+      fr: "Sujets en commun sur tous les liens",
+      es: "Temas en común en todos los vínculos",
+      ar: "المواضيع المشتركة في كل الروابط",
+    },
+    "all-overlap-expected": {
+      en: "Expected if subjects were shuffled",
+      fr: "Attendu si l’on mélangeait les sujets",
+      es: "Esperado si se barajaran los temas",
+      ar: "المتوقَّع لو خُلطت المواضيع",
+    },
+    "overlap-sum": {
+      en: "In common with {contacts} contacts {value} in the mean; with contacts at random {expected}.",
+      fr: "En commun avec {contacts} contacts {value} en moyenne ; avec des contacts au hasard {expected}.",
+      es: "En común con {contacts} contactos {value} de media; con contactos al azar {expected}.",
+      ar: "المشترك مع {contacts} من جهات الاتصال {value} في المتوسط؛ ومع جهات بالمصادفة {expected}.",
+    },
+    "overlap-shared": {
+      en: "{node}, {share}: {terms}.",
+      fr: "{node}, {share} : {terms}.",
+      es: "{node}, {share}: {terms}.",
+      ar: "{node}، {share}: {terms}.",
+    },
+    "overlap-apart": {
+      en: "No tie on record with {node}, {share}: {terms}.",
+      fr: "Aucun lien consigné avec {node}, {share} : {terms}.",
+      es: "Sin vínculo registrado con {node}, {share}: {terms}.",
+      ar: "لا رابط مسجل مع {node}، {share}: {terms}.",
     },
   },
 };

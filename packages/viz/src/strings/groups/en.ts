@@ -4,6 +4,7 @@ export const groupsEn = {
   "measure.projection.through-people": "ties of organisations, and through people",
   "measure.grouping.country-in-region": "countries in regions",
   "measure.grouping.country-in-continent": "countries in continents",
+  "measure.grouping.fields": "fields of action",
   "groups.layer.organisations": "organisations",
   "groups.layer.people": "people",
   "groups.layers": "Layers: {layers}.",

@@ -5,6 +5,7 @@ export const groupsEs: Record<keyof typeof groupsEn, string> = {
   "measure.projection.through-people": "vínculos de organizaciones, y a través de personas",
   "measure.grouping.country-in-region": "países en regiones",
   "measure.grouping.country-in-continent": "países en continentes",
+  "measure.grouping.fields": "campos de acción",
   "groups.layer.organisations": "organizaciones",
   "groups.layer.people": "personas",
   "groups.layers": "Capas: {layers}.",
