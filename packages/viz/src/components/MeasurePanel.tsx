@@ -2,6 +2,7 @@ import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/m
 import { cancelJob } from "../questions/measures.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { GroupTables } from "./GroupTable.tsx";
 import { termName } from "./labels.ts";
 import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
 import { State } from "./State.tsx";
@@ -189,6 +190,7 @@ export function MeasurePanel({
               ))}
             </dl>
           )}
+          <GroupTables info={info} result={result} />
           <MethodSentences result={result} />
         </>
       )}

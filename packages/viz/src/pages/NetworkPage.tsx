@@ -3,6 +3,7 @@ import { IconTable } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { TimeStrip } from "../charts/TimeStrip.tsx";
+import { circlesOf, tintsOf } from "../components/circles.ts";
 import { EntityPanel } from "../components/EntityPanel.tsx";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { NameLink } from "../components/ends.tsx";
@@ -23,6 +24,7 @@ import {
   WindowWord,
   windowText,
 } from "../components/scopeWords.tsx";
+import { WholeNetwork } from "../components/WholeNetwork.tsx";
 import { Working } from "../components/Working.tsx";
 import { drawingQuestion, isEmpty, overviewQuestion, wholeDrawingQuestion } from "../questions/questions.ts";
 import { gridSquare } from "../sigma/grid.ts";
@@ -103,19 +105,29 @@ function Interval({ of, at }: { of: MeasureResult["nodes"][number] | undefined; 
 export function NetworkPage() {
   const { t, number, language } = useWords();
   const { question, change } = useQuestion();
-  const answer = useQuery(drawingQuestion(question.scope));
+  const answer = useQuery(drawingQuestion(question.scope, question.layout));
   const [drawable] = useState(canDraw);
   const measured = useMeasure();
   const { result = null, at = 0 } = measured ?? {};
-  const shade = question.shade !== null;
+  const shade = question.shade === "value";
   const lowest = measured?.info.first === "lowest" && at === 0;
+  const drawn = answer.data?.nodes;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of what is shown follows from its result
+  const circles = useMemo(() => circlesOf(measured, drawn ?? []), [result, drawn]);
+  const circle = circles?.largest.find(({ of }) => of === question.shade);
   const values = useMemo(
-    () => (result === null ? null : { values: valuesOf(at, result.nodes), shade, lowest }),
-    [result, at, shade, lowest],
+    () =>
+      result === null
+        ? null
+        : {
+            ...{ values: valuesOf(at, result.nodes), shade, lowest, only: circle !== undefined },
+            tints: circles === null || shade ? new Map<string, number>() : tintsOf(circles, circle),
+          },
+    [result, at, shade, lowest, circles, circle],
   );
   const table = question.view === "table" || !drawable;
   const whole = useQuery({
-    ...wholeDrawingQuestion(question.scope),
+    ...wholeDrawingQuestion(question.scope, question.layout),
     enabled: table || question.open !== null,
   });
   const overview = useQuery(overviewQuestion);
@@ -171,7 +183,7 @@ export function NetworkPage() {
         {t("network.s4")} <CertaintyWord />
         {t("network.s5")} <EvidenceWord />
         <NarrowedWords />
-        <MeasureWords where="question" />
+        <MeasureWords where="question" circles={circles} nameOf={nameOf} />
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
@@ -209,6 +221,8 @@ export function NetworkPage() {
                     measure={measured?.label[language] ?? null}
                     shaded={values?.shade ?? false}
                     lowest={lowest}
+                    circle={circle ? nameOf({ id: circle.of, name: circle.name }) : null}
+                    between={circles !== null && !shade}
                   />
                 </NetworkPlate>
                 <TimeStrip
@@ -225,7 +239,7 @@ export function NetworkPage() {
             </div>
           </div>
           <Sheet key={question.open} onLeave={close}>
-            {question.open === null && <MeasureWords where="panel" />}
+            {question.open === null && <MeasureWords where="panel" circles={circles} nameOf={nameOf} />}
             {question.open ? (
               <>
                 <EntityPanel id={question.open} square={square} onClose={close} />
@@ -234,7 +248,10 @@ export function NetworkPage() {
                 )}
               </>
             ) : measured ? (
-              <MeasurePanel shown={measured} nameOf={nameOf} onOpen={openIt} />
+              <>
+                <MeasurePanel shown={measured} nameOf={nameOf} onOpen={openIt} />
+                <WholeNetwork />
+              </>
             ) : (
               <>
                 <p>{t("network.pick")}</p>
@@ -258,6 +275,7 @@ export function NetworkPage() {
                       </li>
                     ))}
                 </ul>
+                <WholeNetwork />
               </>
             )}
           </Sheet>

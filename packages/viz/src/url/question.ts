@@ -31,8 +31,12 @@ export interface Question {
   readonly measure: string | null;
   /** Its settings that differ from the usual, as "name:value", with commas. */
   readonly settings: string | null;
-  /** Whether colour shows the measure too, in place of the seat. */
+  /** What colour shows in place of the seat: "value" the measure too, an id the circle of that one. */
   readonly shade: string | null;
+  /** The measure that is told of the whole network. */
+  readonly whole: string | null;
+  /** Where marks lie; null on islands of fields. */
+  readonly layout: string | null;
   /** The import that is being made ready, and the step of it that is shown. */
   readonly draft: string | null;
   readonly step: string | null;
@@ -63,6 +67,8 @@ export function parseQuestion(query: string): Question {
     measure: params.get("measure"),
     settings: params.get("settings"),
     shade: params.get("shade"),
+    whole: params.get("whole"),
+    layout: params.get("layout"),
     draft: params.get("draft"),
     step: params.get("step"),
   };
@@ -74,7 +80,18 @@ export function serialiseQuestion(question: Question): string {
   if (question.view === "table") params.set("view", "table");
   if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
   if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
-  for (const key of ["open", "row", "column", "measure", "settings", "shade", "draft", "step"] as const) {
+  for (const key of [
+    "open",
+    "row",
+    "column",
+    "measure",
+    "settings",
+    "shade",
+    "whole",
+    "layout",
+    "draft",
+    "step",
+  ] as const) {
     const value = question[key];
     if (value) params.set(key, value);
   }
@@ -93,6 +110,8 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     measure: null,
     settings: null,
     shade: null,
+    whole: null,
+    layout: null,
     draft: null,
     step: null,
     view: "picture",
