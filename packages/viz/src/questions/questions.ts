@@ -127,7 +127,7 @@ export const drawingQuestion = (scope: Scope, layout: string | null = null) =>
     placeholderData: keepPreviousData,
   });
 /** The drawing with those who are folded away; several times larger. */
-export const wholeDrawingQuestion = (scope: Scope, layout: string | null) =>
+export const wholeDrawingQuestion = (scope: Scope, layout: string | null = null) =>
   queryOptions({
     queryKey: ["whole network", scopeToQuery(scope), layout],
     queryFn: ({ signal }) =>
