@@ -12,7 +12,7 @@ export interface RankShiftInput {
 export interface RankShift {
   readonly node: number;
   readonly from: number;
-  /** null where constraint is no longer defined. */
+  /** null where it is left with one contact or none, and is no bridge any more. */
   readonly to: number | null;
 }
 
@@ -43,9 +43,9 @@ export function constraintWithout(graph: UndirectedGraph, node: number, without:
 }
 
 /**
- * For each candidate, how the ranks of the first bridges (by Burt's constraint, the lowest first) would change without it while all others
- * stay where they are: of the `top` those that move by two ranks at least, the largest move first. A tie that another between the same
- * two stands in for moves nobody. Pure and deterministic. Cost: for each candidate the ties about those of the top that it touches
+ * For each candidate, how the ranks among all nodes of the first bridges (by Burt's constraint, the lowest first) would change without it while all others
+ * stay where they are: of the `top` those that move by two ranks at least, the largest move first. A node with one contact is no
+ * bridge. A tie that another between the same two stands in for moves nobody. Pure and deterministic. Cost: for each candidate the ties about those of the top that it touches
  * or whose contacts it touches; the constraint of others does not change.
  */
 export function rankShifts({ ties, candidates, top }: RankShiftInput): RankShift[][] {
@@ -55,11 +55,16 @@ export function rankShifts({ ties, candidates, top }: RankShiftInput): RankShift
     .flatMap((value, node) => (value === null ? [] : [{ value, node }]))
     .sort((x, y) => x.value - y.value || x.node - y.node);
   const sorted = Float64Array.from(order, ({ value }) => value);
-  const watched = order.slice(0, top).map(({ node }, at) => ({
-    node,
-    rank: at + 1,
-    near: new Set([node, ...neighboursOf(graph, node)]),
-  }));
+  const watched = order
+    .slice(0, top)
+    .map(({ node, value }, at) => ({
+      node,
+      at,
+      rank: rankAmong(sorted, at, value),
+      contacts: neighboursOf(graph, node),
+    }))
+    .filter(({ contacts }) => contacts.length > 1)
+    .map((one) => ({ ...one, near: new Set([one.node, ...one.contacts]) }));
   const pairOf = (tie: number): Tied => {
     const [a, b] = [ties.source[tie] as number, ties.target[tie] as number];
     return a < b ? [a, b] : [b, a];
@@ -73,17 +78,18 @@ export function rankShifts({ ties, candidates, top }: RankShiftInput): RankShift
     const pair = pairOf(tie);
     if (pair[0] === pair[1] || times.get(pair.join(" ")) !== 1) return [];
     return watched
-      .flatMap(({ node, rank, near }): RankShift[] => {
+      .flatMap(({ node, at, rank, contacts, near }): RankShift[] => {
         if (!near.has(pair[0]) && !near.has(pair[1])) return [];
-        const value = constraintWithout(graph, node, pair);
-        const to = value === null ? null : rankAmong(sorted, rank, value);
+        const isLastButOne = pair.includes(node) && contacts.length === 2;
+        const value = isLastButOne ? null : constraintWithout(graph, node, pair);
+        const to = value === null ? null : rankAmong(sorted, at, value);
         return to === null || Math.abs(to - rank) >= 2 ? [{ node, from: rank, to }] : [];
       })
       .sort((x, y) => moveOf(y, ties.nodes) - moveOf(x, ties.nodes) || x.from - y.from);
   });
 }
 
-/** The rank of a value among the others, which leave out the one at `own`. */
+/** The rank of a value among the others, which leave out the one at `own`; equals share the first of their ranks. */
 function rankAmong(sorted: Float64Array, own: number, value: number): number {
   let low = 0;
   let high = sorted.length;
@@ -92,7 +98,7 @@ function rankAmong(sorted: Float64Array, own: number, value: number): number {
     if ((sorted[middle] as number) < value - 1e-12) low = middle + 1;
     else high = middle;
   }
-  return 1 + low - (low >= own ? 1 : 0);
+  return 1 + low - (low > own ? 1 : 0);
 }
 
 /** How far a node moves; to where nothing is defined is farthest. */
