@@ -25,6 +25,8 @@ export class KernelMemory<E> {
   readonly run: E;
   readonly #memory: WebAssembly.Memory;
   #end = FIRST;
+  /** Beyond it no byte was ever written. */
+  #used = FIRST;
 
   constructor(wasm: string) {
     const { exports } = new WebAssembly.Instance(moduleOf(wasm), {
@@ -44,13 +46,23 @@ export class KernelMemory<E> {
     this.#end = 16 * Math.ceil((at + bytes) / 16);
     const missing = this.#end - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
+    if (at < this.#used) new Uint8Array(this.#memory.buffer, at, Math.min(bytes, this.#used - at)).fill(0);
+    this.#used = Math.max(this.#used, this.#end);
     return at;
+  }
+
+  /** Gives back what was reserved from `at` on. */
+  release(at: number): void {
+    this.#end = 16 * Math.ceil(at / 16);
   }
 
   /** Copies an array in and gives its byte offset; null gives 0. */
   put(numbers: Numbers | null): number {
-    if (numbers === null) return 0;
-    const at = this.reserve(numbers.byteLength);
+    return numbers === null ? 0 : this.set(this.reserve(numbers.byteLength), numbers);
+  }
+
+  /** Copies an array over what stands at a byte offset, and gives the offset. */
+  set(at: number, numbers: Numbers): number {
     new Uint8Array(this.#memory.buffer, at, numbers.byteLength).set(
       new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     );
