@@ -37,7 +37,7 @@ function settle(share: usize, paths: usize, back: usize, part: usize): void {
 }
 
 /** Adds to `sums` what each node gets from the searches from `from` up to `until` (eight at most); a pair is met from both ends. */
-export function betweenness(
+export function search(
   offsets: usize,
   neighbours: usize,
   /** Nodes of the components of the sources are those from `low` up to `high`. */

@@ -41,6 +41,16 @@ function push(queue: usize, side: u32, node: u32): void {
   else store<u32>(at4(queue, end1++), node);
 }
 
+/** Before the first pair is drawn. */
+export function begin(seed: u32): void {
+  a = seed;
+  b = 0;
+  c = 0;
+  counter = 1;
+  for (let warm = 0; warm < 12; warm++) random();
+}
+
+/** Draws more pairs, up to `until` in all, after the `done` that were drawn before. */
 export function sample(
   nodes: u32,
   offsets: usize,
@@ -48,8 +58,8 @@ export function sample(
   /** u32: the nodes that are drawn. */
   drawn: usize,
   count: u32,
-  samples: u32,
-  seed: u32,
+  done: u32,
+  until: u32,
   /** 32 bytes of each node, zeroed. */
   marks: usize,
   /** u32 of each node, twice. */
@@ -62,13 +72,8 @@ export function sample(
   sums: usize,
   squares: usize,
 ): void {
-  a = seed;
-  b = 0;
-  c = 0;
-  counter = 1;
-  for (let warm = 0; warm < 12; warm++) random();
   const other = at4(queues, nodes);
-  for (let draw: u32 = 1; draw <= samples; draw++) {
+  for (let draw = done + 1; draw <= until; draw++) {
     const first = below(count);
     const second = below(count - 1);
     const s = load<u32>(at4(drawn, first));

@@ -90,13 +90,17 @@ export function localMoves(
     store<f64>(to, load<f64>(to) + k);
     if (best === own) continue;
     store<u32>(at4(community, v), best);
+    let tail = head + waiting;
+    if (tail >= nodes) tail -= nodes;
     for (let e = from; e < until; e++) {
       const u = load<u32>(at4(neighbours, e));
-      if (load<u8>(left + u) === 0 || load<u32>(at4(community, u)) === best) continue;
-      store<u8>(left + u, 0);
-      const tail = head + waiting;
-      store<u32>(at4(queue, tail >= nodes ? tail - nodes : tail), u);
-      waiting++;
+      const flag = left + u;
+      const comes = <u32>load<u8>(flag) & <u32>(load<u32>(at4(community, u)) !== best);
+      store<u32>(at4(queue, tail), u);
+      store<u8>(flag, load<u8>(flag) ^ <u8>comes);
+      waiting += comes;
+      tail += comes;
+      if (tail === nodes) tail = 0;
     }
   }
 }

@@ -42,7 +42,7 @@ function ones(a: v128, b: v128, c: v128, d: v128): u32 {
 const ONE: f64 = 8796093022208.0;
 
 /** Adds what the searches from `from` up to `until` find to the sums of the nodes that they find. */
-export function msbfs(
+export function search(
   offsets: usize,
   neighbours: usize,
   /** Nodes of the components of the sources are those from `low` up to `high`. */

@@ -29,6 +29,19 @@ export {
   WEIGHT_RULES,
   type WeightRule,
 } from "./graph/projections.ts";
+export {
+  type FromSources,
+  fromSourcesHere,
+  joined,
+  type Part,
+  type Placed,
+  partsOf,
+  placed,
+  type Search,
+  type SourceKernel,
+  SourceRun,
+} from "./kernels/fromSources.ts";
+export { SOURCE_KERNELS } from "./kernels/sourceKernels.ts";
 export { egoRingLayout } from "./layout/egoRings.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export {

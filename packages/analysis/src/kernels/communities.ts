@@ -41,6 +41,9 @@ interface Exports {
   aggregate(...pointers: Pointers<11>): number;
 }
 
+/** Bytes that all levels together seldom exceed, for each entry of the rows: memory grows once. */
+const MOST_AN_ENTRY = 48;
+
 /** Strength of each group. */
 function totalsOf(strength: Float64Array, { group, count }: Numbered): Float64Array {
   const total = new Float64Array(count);
@@ -51,8 +54,11 @@ function totalsOf(strength: Float64Array, { group, count }: Numbered): Float64Ar
   return total;
 }
 
-const strengthIn = (strength: Float64Array, order: Uint32Array): Float64Array =>
-  Float64Array.from(order, (node) => strength[node] as number);
+function strengthIn(strength: Float64Array, order: Uint32Array): Float64Array {
+  const moved = new Float64Array(order.length);
+  for (let at = 0; at < order.length; at++) moved[at] = strength[order[at] as number] as number;
+  return moved;
+}
 
 /** The place of each node in an order. */
 function placesIn(order: Uint32Array): Uint32Array {
@@ -102,7 +108,7 @@ class KernelLevel implements CommunityLevel {
     readonly offsets: Uint32Array,
     readonly strength: Float64Array,
   ) {
-    this.#end = room.kernel.reserve(0);
+    this.#end = room.kernel.room(0);
   }
 
   protected get nodes(): number {
@@ -137,11 +143,11 @@ class KernelLevel implements CommunityLevel {
     const strength = strengthIn(this.strength, arrangement.nodeAt);
     const entries = this.offsets[nodes] as number;
     kernel.release(this.#end);
-    const inner = kernel.reserve(4 * nodes);
+    const inner = kernel.room(4 * nodes);
     const rows = {
       offsets: kernel.reserve(4 * (nodes + 1)),
-      neighbours: kernel.reserve(4 * entries),
-      weights: own.weights === 0 ? 0 : kernel.reserve(8 * entries),
+      neighbours: kernel.room(4 * entries),
+      weights: own.weights === 0 ? 0 : kernel.room(8 * entries),
       strength: kernel.put(strength),
     };
     kernel.set(room.ids, groups.group);
@@ -173,8 +179,8 @@ class KernelLevel implements CommunityLevel {
     kernel.release(this.#end);
     const offsets = kernel.reserve(4 * (groups.count + 1));
     const rows = { offsets, strength: kernel.put(strength), weights: 0, neighbours: 0 };
-    rows.weights = kernel.reserve(8 * most);
-    rows.neighbours = kernel.reserve(4 * (most + 1));
+    rows.weights = kernel.room(8 * most);
+    rows.neighbours = kernel.room(4 * (most + 1));
     kernel.set(room.ids, groups.group);
     kernel.set(room.order, nodeAt);
     kernel.set(room.place, starts);
@@ -263,13 +269,14 @@ export const communitySteps: CommunitySteps = (graph) => {
   const kernel = new KernelMemory<Exports>(WASM);
   const { nodes, offsets, neighbours, weights } = graph;
   const strength = strengthsOf(graph);
-  const four = () => kernel.reserve(4 * (nodes + 1));
-  const eight = () => kernel.reserve(8 * nodes);
+  kernel.release(kernel.room(MOST_AN_ENTRY * neighbours.length));
+  const four = () => kernel.room(4 * (nodes + 1));
+  const eight = () => kernel.room(8 * nodes);
   const room = {
     kernel,
     ...{ ids: four(), order: four(), place: four(), touched: four() },
-    ...{ held: eight(), cut: eight(), gather: eight() },
-    ...{ sums: kernel.reserve(16 * nodes), flags: kernel.reserve(nodes) },
+    ...{ held: eight(), cut: eight(), gather: kernel.reserve(8 * nodes) },
+    ...{ sums: kernel.room(16 * nodes), flags: kernel.room(nodes) },
   };
   const own = {
     offsets: kernel.put(offsets),
