@@ -43,6 +43,19 @@ export {
   type WeightRule,
 } from "./graph/projections.ts";
 export type { Participation } from "./kernels/curveball.ts";
+export {
+  type FromSources,
+  fromSourcesHere,
+  joined,
+  type Part,
+  type Placed,
+  partsOf,
+  placed,
+  type Search,
+  type SourceKernel,
+  SourceRun,
+} from "./kernels/fromSources.ts";
+export { SOURCE_KERNELS } from "./kernels/sourceKernels.ts";
 export { egoRingLayout } from "./layout/egoRings.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export {

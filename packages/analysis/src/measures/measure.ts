@@ -1,4 +1,5 @@
 import type { DirectedGraph, Layering, UndirectedGraph } from "../graph/graph.ts";
+import type { FromSources } from "../kernels/fromSources.ts";
 
 /** A setting of a measure, from which the API's schema, forms and documentation are made. */
 export type Parameter =
@@ -59,6 +60,7 @@ export interface Matrix {
   readonly high?: readonly (readonly (number | null)[])[];
 }
 export interface MeasureAnswer {
+  /** Those of its shapes that are defined on this projection. */
   readonly columns: readonly Column[];
   readonly totals: readonly Total[];
   readonly matrices?: readonly Matrix[];
@@ -74,6 +76,8 @@ export interface MeasureInput<G extends UndirectedGraph | DirectedGraph = Undire
   readonly graph: G;
   /** Group of each node, null without one; there for a measure that needs a grouping. */
   readonly groups: readonly (string | null)[] | null;
+  /** How searches from all nodes are made, where not in this thread. */
+  readonly fromSources?: FromSources | undefined;
 }
 
 /** One line of how a value came about: a sentence's key, its numbers, and the nodes it speaks of. */

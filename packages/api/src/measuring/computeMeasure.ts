@@ -18,6 +18,7 @@ import {
   undirected,
 } from "@maillage/analysis";
 import { MaillageError, type Projection, type Weight } from "@maillage/model";
+import { fromThreads } from "./fromThreads.ts";
 import type { Meetings } from "./measureGround.ts";
 
 /** What a thread needs to compute a registered measure. */
@@ -108,7 +109,11 @@ export function computeMeasure(task: MeasureTask, onProgress?: Progress): Measur
   const { groups, settings, ties, evidence } = task;
   const column = measure.columns.find(({ of }) => of === "node")?.id ?? "";
   return {
-    answer: measure.compute({ graph, groups }, settings, evidence === null ? onProgress : undefined),
+    answer: measure.compute(
+      { graph, groups, fromSources: fromThreads },
+      settings,
+      evidence === null ? onProgress : undefined,
+    ),
     ranks:
       evidence === null
         ? null
