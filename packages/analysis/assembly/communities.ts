@@ -26,7 +26,7 @@ function totals(nodes: u32, strength: usize, group: usize, sums: usize): void {
   }
 }
 
-/** Moves nodes between communities while modularity rises: a queue of nodes whose neighbourhood changed. */
+/** Moves nodes between communities while modularity rises: a queue of nodes whose neighbourhood changed, at most so many of them. */
 export function localMoves(
   nodes: u32,
   offsets: usize,
@@ -46,12 +46,13 @@ export function localMoves(
   touched: usize,
   /** Resolution over the strength of all nodes. */
   scale: f64,
+  most: f64,
 ): void {
   memory.fill(left, 0, nodes);
   totals(nodes, strength, community, sums);
   let head: u32 = 0;
   let waiting = nodes;
-  while (waiting > 0) {
+  for (let visit: f64 = 0; waiting > 0 && visit < most; visit++) {
     const v = load<u32>(at4(queue, head));
     head = head + 1 === nodes ? 0 : head + 1;
     waiting--;
@@ -75,14 +76,14 @@ export function localMoves(
     let best = own;
     const least = LEAST_GAIN * k;
     const price = scale * k;
-    let most = load<f64>(home, 8) - price * load<f64>(home);
+    let highest = load<f64>(home, 8) - price * load<f64>(home);
     for (let at = touched; at < end; at += 4) {
       const c = load<u32>(at);
       const row = at16(sums, c);
       const gain = load<f64>(row, 8) - price * load<f64>(row);
       store<f64>(row, 0, 8);
-      if (gain > most + least) {
-        most = gain;
+      if (gain > highest + least) {
+        highest = gain;
         best = c;
       }
     }

@@ -39,8 +39,12 @@ export function communities(
   if (whole === 0) return { community: numbersUpTo(graph.nodes), count: graph.nodes, modularity: Number.NaN };
   const search = { scale: resolution / whole, random: seededRandom(seed) };
   if (method === "louvain") {
-    const { group, count } = connectedParts(graph, louvain(level, search));
-    return { community: group, count, modularity: modularity(graph, group, resolution) };
+    const { last, at } = louvain(level, search);
+    const { group, count } = connectedParts(graph, at);
+    const found = { community: group, count };
+    return count === last.strength.length
+      ? { ...found, modularity: modularity(last.rows(), numbersUpTo(count), resolution, last.strength) }
+      : { ...found, modularity: modularity(graph, group, resolution) };
   }
   const { last, at, group } = leiden(level, search);
   const { group: community, count } = numbered(picked(group, at));
@@ -70,19 +74,22 @@ function shuffled({ offsets }: CommunityLevel, random: SeededRandom): Uint32Arra
   return order;
 }
 
-/** The group of each node of `base`. */
-function louvain(base: CommunityLevel, { scale, random }: Search): Uint32Array {
+/** A level of which each node is a group, and the group of each node of `base`. */
+function louvain(base: CommunityLevel, { scale, random }: Search): Pick<Found, "last" | "at"> {
   let level = base;
-  let found = numbersUpTo(base.strength.length);
+  let at = numbersUpTo(base.strength.length);
   for (;;) {
     const own = numbersUpTo(level.strength.length);
-    level.localMoves(own, shuffled(level, random), scale);
+    level.localMoves(own, shuffled(level, random), scale, Number.POSITIVE_INFINITY);
     const groups = numbered(own);
-    if (groups.count === own.length) return found;
-    found = picked(groups.group, found);
+    if (groups.count === own.length) return { last: level, at };
+    at = picked(groups.group, at);
     level = level.aggregated(groups);
   }
 }
+
+/** Visits of each node at most in the first pass of Leiden: what they leave undone the second does. */
+const FIRST_VISITS = 3;
 
 /** What a pass of Leiden ends with. */
 interface Found {
@@ -95,17 +102,18 @@ interface Found {
 }
 
 function leiden(base: CommunityLevel, search: Search): Found {
-  const { begun, found } = leidenPass(base, numbersUpTo(base.strength.length), search);
+  const { begun, found } = leidenPass(base, numbersUpTo(base.strength.length), FIRST_VISITS, search);
   if (begun === null) return found;
   const own = picked(picked(found.group, found.at), begun.nodeAt);
-  const { found: second } = leidenPass(begun, numbered(own).group, search);
+  const { found: second } = leidenPass(begun, numbered(own).group, Number.POSITIVE_INFINITY, search);
   return { ...second, at: picked(second.at, begun.place) };
 }
 
-/** A pass from `begin` on, and the level that its first moves lead to: a second pass is quicker there. */
+/** A pass from `begin` on, with so many visits of each node at most, and the level that its first moves lead to: a second pass is quicker there. */
 function leidenPass(
   base: CommunityLevel,
   begin: Uint32Array,
+  visits: number,
   { scale, random }: Search,
 ): { readonly begun: ArrangedLevel | null; readonly found: Found } {
   let begun: ArrangedLevel | null = null;
@@ -114,7 +122,7 @@ function leidenPass(
   let at = numbersUpTo(base.strength.length);
   for (;;) {
     const order = shuffled(level, random);
-    level.localMoves(own, order, scale);
+    level.localMoves(own, order, scale, visits * own.length);
     const groups = numbered(own);
     const arranged = groups.count === own.length ? null : level.arranged(order, groups);
     const sets: Numbered | null = arranged && numbered(arranged.refined(scale));

@@ -12,8 +12,8 @@ import { KernelMemory } from "./kernelMemory.ts";
 export interface CommunityLevel {
   readonly offsets: Uint32Array;
   readonly strength: Float64Array;
-  /** Moves nodes between communities while modularity rises; changes `community`. */
-  localMoves(community: Uint32Array, order: Uint32Array, scale: number): void;
+  /** Moves nodes between communities while modularity rises, in at most `most` visits of nodes; changes `community`. */
+  localMoves(community: Uint32Array, order: Uint32Array, scale: number, most: number): void;
   /** The same with its nodes in another order, the groups one after the other. */
   arranged(order: Uint32Array, groups: Numbered): ArrangedLevel;
   /** Makes each group a node. */
@@ -35,7 +35,7 @@ type Pointers<N extends number, L extends number[] = []> = L["length"] extends N
   ? L
   : Pointers<N, [...L, number]>;
 interface Exports {
-  localMoves(...pointers: Pointers<11>): void;
+  localMoves(...numbers: Pointers<12>): void;
   arrange(...pointers: Pointers<11>): void;
   refine(...pointers: Pointers<15>): void;
   aggregate(...pointers: Pointers<11>): number;
@@ -115,7 +115,7 @@ class KernelLevel implements CommunityLevel {
     return this.strength.length;
   }
 
-  localMoves(community: Uint32Array, order: Uint32Array, scale: number): void {
+  localMoves(community: Uint32Array, order: Uint32Array, scale: number, most: number): void {
     const { kernel, ids, order: queue, flags, sums, touched } = this.room;
     const { offsets, neighbours, weights, strength } = this.own;
     kernel.set(ids, community);
@@ -132,6 +132,7 @@ class KernelLevel implements CommunityLevel {
       sums,
       touched,
       scale,
+      most,
     );
     community.set(kernel.take(Uint32Array, ids, this.nodes));
   }
@@ -307,11 +308,11 @@ class TwinLevel implements CommunityLevel {
       yield [neighbours[at] as number, weights?.[at] ?? 1];
   }
 
-  localMoves(community: Uint32Array, order: Uint32Array, scale: number): void {
+  localMoves(community: Uint32Array, order: Uint32Array, scale: number, most: number): void {
     const total = totalsOf(this.strength, { group: community, count: community.length });
     const queue = [...order];
     const waiting = new Set(queue);
-    for (let head = 0; head < queue.length; head++) {
+    for (let head = 0; head < Math.min(queue.length, most); head++) {
       const v = queue[head] as number;
       waiting.delete(v);
       if (this.offsets[v] === this.offsets[v + 1]) continue;
@@ -322,11 +323,11 @@ class TwinLevel implements CommunityLevel {
       for (const [other, weight] of this.around(v)) add(gathered, community[other] as number, weight);
       const gainOf = (group: number) => (gathered.get(group) ?? 0) - scale * k * (total[group] as number);
       let best = own;
-      let most = gainOf(own);
+      let highest = gainOf(own);
       for (const group of gathered.keys()) {
         const gain = gainOf(group);
-        if (gain > most + LEAST_GAIN * k) {
-          most = gain;
+        if (gain > highest + LEAST_GAIN * k) {
+          highest = gain;
           best = group;
         }
       }
