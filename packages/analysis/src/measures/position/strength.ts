@@ -5,8 +5,12 @@ import type { Measure } from "../measure.ts";
 /** Partners of each node in these rows. Pure; linear. */
 function degreesOf({ offsets }: Rows): number[] {
   const degrees = new Array<number>(offsets.length - 1);
-  for (let node = 0; node < degrees.length; node++)
-    degrees[node] = (offsets[node + 1] as number) - (offsets[node] as number);
+  let from = 0;
+  for (let node = 0; node < degrees.length; node++) {
+    const until = offsets[node + 1] as number;
+    degrees[node] = until - from;
+    from = until;
+  }
   return degrees;
 }
 
