@@ -113,5 +113,6 @@ export {
   spellsOf,
 } from "./time/spells.ts";
 export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
+export { newVerdicts } from "./unseen/newVerdicts.ts";
 export { moveOf, type RankShift, type RankShiftInput, rankShifts } from "./unseen/rankShifts.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";
