@@ -49,9 +49,26 @@ describe.skipIf(chromium === null)("compare", () => {
       .first()
       .click();
     await page.getByText(/^They share \d+ events and networks; chance would give/).waitFor();
-    await page.locator(".ways li").first().waitFor();
     expect(page.url()).toMatch(/one=.+&other=/);
     await page.getByRole("row", { name: /^Events and networks of both/ }).waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it("shows of each step of a way what tie it is, from when, by which source, and who stands between", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(
+      `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}`,
+    );
+    const way = page.locator(".ways > li").first();
+    const step = way.locator("summary").first();
+    await step.waitFor();
+    expect(await step.textContent()).toMatch(/\d{4}/);
+    await step.click();
+    await way.locator('.claim a[href*="/sources/"]').first().click();
+    await page.waitForURL(/#\/sources\//);
+    await page.goBack();
+    await page.getByRole("heading", { name: "Between them stand" }).waitFor();
     expect(trouble).toEqual([]);
     await page.close();
   }, 60_000);

@@ -1,6 +1,6 @@
 /** The wire contract of the paths between two movements. */
 import { type Static, Type } from "typebox";
-import { EntityRef, SourceRef } from "./contract.ts";
+import { EntityRef, SourceRef, Tie } from "./contract.ts";
 
 /** What makes a way the first: its steps, or the day on which it arrives when each step follows the one before. */
 export const PATH_ORDERS = ["steps", "time"] as const;
@@ -18,6 +18,8 @@ export const PathsAnswer = Type.Object({
       arrivals: Type.Optional(Type.Array(Type.Union([Type.String(), Type.Null()]))),
     }),
   ),
+  /** The ties that the steps name, each once, with its evidence; in the order of the steps. */
+  ties: Type.Array(Tie),
   /** Who stands between, and on how many of these paths. */
   brokers: Type.Array(Type.Object({ node: EntityRef, paths: Count })),
   leftOut: Type.Object({

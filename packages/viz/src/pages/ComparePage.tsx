@@ -1,4 +1,4 @@
-import { type CompareAnswer, type PathsAnswer, regionName } from "@maillage/model";
+import { type CompareAnswer, regionName } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { EntityPicker } from "../components/EntityPicker.tsx";
 import { NameLink } from "../components/ends.tsx";
@@ -8,7 +8,8 @@ import { fieldName, nameIn, placeName } from "../components/labels.ts";
 import { PlausibleTies } from "../components/PlausibleTies.tsx";
 import { State } from "../components/State.tsx";
 import { EvidenceWord, WindowWord } from "../components/scopeWords.tsx";
-import { compareQuestion, pathsQuestion } from "../questions/comparison.ts";
+import { Ways } from "../components/Ways.tsx";
+import { compareQuestion } from "../questions/comparison.ts";
 import { cancelJob } from "../questions/measures.ts";
 import { entityQuestion, isJob, overviewQuestion } from "../questions/questions.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
@@ -124,42 +125,6 @@ function Numbers({ answer }: { answer: CompareAnswer }) {
   );
 }
 
-/** The shortest ways, each as a line of names, and who stands on them. */
-function Ways({ answer }: { answer: PathsAnswer }) {
-  const { t } = useWords();
-  return (
-    <>
-      <h3 className="section">{t("compare.ways")}</h3>
-      {answer.items.length === 0 && <p className="block">{t("compare.noWay")}</p>}
-      <ol className="ways">
-        {answer.items.map(({ nodes, steps }) => (
-          <li key={nodes.map(({ id }) => id).join(" ")}>
-            {nodes.map((node, at) => (
-              <span key={node.id} className="stop">
-                {at > 0 && <span className="link" aria-hidden="true" data-ties={steps[at - 1]?.length} />}
-                <NameLink of={node} />
-              </span>
-            ))}
-            <span className="meta"> {t("compare.steps", { n: steps.length })}</span>
-          </li>
-        ))}
-      </ol>
-      {answer.brokers.length > 0 && (
-        <>
-          <h3 className="section">{t("compare.brokers")}</h3>
-          <ul className="ties">
-            {answer.brokers.map(({ node, paths }) => (
-              <li key={node.id}>
-                <NameLink of={node} /> <span className="meta">{t("compare.onWays", { n: paths })}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
-}
-
 /** What two bodies share, and the ways between them; of one alone, with whom it could plausibly work. */
 export function ComparePage() {
   const words = useWords();
@@ -171,10 +136,8 @@ export function ComparePage() {
   const second = useQuery({ ...entityQuestion(other ?? "", null), enabled: other !== null });
   const both = one !== null && other !== null;
   const answer = useQuery(compareQuestion(one ?? "", other ?? "", scope));
-  const ways = useQuery(pathsQuestion(one ?? "", other ?? "", scope));
   const job = isJob(answer.data) ? answer.data : null;
   const data = isJob(answer.data) ? undefined : answer.data;
-  const found = isJob(ways.data) ? undefined : ways.data;
   const nameOf = (entity: typeof first.data) => (entity ? nameIn(entity, language) : "");
   const said = data && chanceWords(data, words);
   return (
@@ -212,6 +175,7 @@ export function ComparePage() {
         <div className="split">
           <div>
             <SharedLists answer={data} />
+            <Ways from={data.one.id} to={data.other.id} />
             <Numbers answer={data} />
             <p className="caption">
               <span>
@@ -223,7 +187,6 @@ export function ComparePage() {
           <aside className="panel">
             <p className="finding">{said.finding}</p>
             <p className="block">{said.why}</p>
-            {found && <Ways answer={found} />}
           </aside>
         </div>
       )}

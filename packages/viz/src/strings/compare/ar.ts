@@ -33,6 +33,8 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
   "compare.brokers": "وبينهما",
   "compare.onWays": "{n, plural, one {على طريق واحد} two {على طريقين} few {على # طرق} other {على # طريقًا}}",
   "compare.steps": "{n, plural, one {خطوة واحدة} two {خطوتان} few {# خطوات} other {# خطوة}}",
+  "compare.waysLeftOut":
+    "لم يُبحث عن طريق عبر: {undated} رابطًا بلا تاريخ قد تتخطّاه السنوات، و{outside} خارج السؤال، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّين غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
   "compare.leftOut":
     "تُرك جانبًا: {undated} رابطًا بلا تاريخ للاثنين قد تتخطّاه السنوات، و{outside} خارج السؤال، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
   "compare.plausible": "مع من يُعقل أن تعمل {name}",

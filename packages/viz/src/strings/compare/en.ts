@@ -33,6 +33,8 @@ export const compareEn = {
   "compare.brokers": "Between them stand",
   "compare.onWays": "{n, plural, one {on # way} other {on # ways}}",
   "compare.steps": "{n, plural, one {# step} other {# steps}}",
+  "compare.waysLeftOut":
+    "No way was sought through: {undated} undated ties that the years may pass over, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
   "compare.leftOut":
     "Left out: {undated} undated ties of the two that the years may pass over, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
   "compare.plausible": "With whom {name} could plausibly work",

@@ -35,6 +35,8 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.brokers": "Entre ellas están",
   "compare.onWays": "{n, plural, one {en # camino} other {en # caminos}}",
   "compare.steps": "{n, plural, one {# paso} other {# pasos}}",
+  "compare.waysLeftOut":
+    "No se buscó ningún camino por: {undated} vínculos sin fecha que los años pueden omitir, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
   "compare.leftOut":
     "Se dejan fuera: {undated} vínculos sin fecha de ambas que los años pueden omitir, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
   "compare.plausible": "Con quién podría trabajar {name} de forma plausible",

@@ -35,6 +35,8 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.brokers": "Entre elles se trouvent",
   "compare.onWays": "{n, plural, one {sur # chemin} other {sur # chemins}}",
   "compare.steps": "{n, plural, one {# pas} other {# pas}}",
+  "compare.waysLeftOut":
+    "Aucun chemin n’a été cherché par : {undated} liens sans date que les années peuvent écarter, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "compare.leftOut":
     "Laissés de côté : {undated} liens sans date des deux que les années peuvent écarter, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "compare.plausible": "Avec qui {name} pourrait vraisemblablement travailler",
