@@ -73,6 +73,28 @@ describe.skipIf(chromium === null)("compare", () => {
     await page.close();
   }, 60_000);
 
+  it("shows what each shared thing rests on when its working is unfolded, both sides", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(
+      `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}`,
+    );
+    for (const [list, evidence] of [
+      ["Events and networks of both", "summary + .claims"],
+      ["Fields of both", ".claims"],
+    ] as const) {
+      const part = page.locator(".columns section").filter({ has: page.getByText(list) });
+      const working = part.locator(".working").first();
+      await working.locator("summary").first().click();
+      for (const body of ["La Via Campesina", "World March of Women"])
+        await working.locator("p.meta").getByText(body, { exact: true }).waitFor();
+      const row = working.locator(".row summary").first();
+      if ((await row.count()) > 0) await row.click();
+      await working.locator(`${evidence} a[href*="/sources/"]`).first().waitFor();
+    }
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it.each([
     [360, "en"],
     [1440, "en"],
@@ -87,6 +109,7 @@ describe.skipIf(chromium === null)("compare", () => {
         `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&lang=${lang}`,
       );
       await page.locator(".ways li").first().waitFor();
+      for (const fold of await page.locator("details > summary").all()) await fold.click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() =>

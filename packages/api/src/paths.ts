@@ -12,7 +12,7 @@ import { measure, type Watching } from "./measure.ts";
 import { measureHere } from "./measures.ts";
 import { knownEntity, type Snapshot } from "./networkSnapshot.ts";
 import { countUndated, tiesInScope } from "./scoped.ts";
-import { tieShape } from "./wireShapes.ts";
+import { namedTies } from "./wireShapes.ts";
 
 /** Between whom ways are asked, by their ids. */
 export interface PathEnds {
@@ -58,14 +58,12 @@ async function groundOf(snapshot: Snapshot, scope: Scope) {
     inScope,
     source: Uint32Array.from(inScope, (tie) => nodeAt(tie.source.ref.id)),
     target: Uint32Array.from(inScope, (tie) => nodeAt(tie.target.ref.id)),
-    tiesOf: (items: PathsAnswer["items"]) => {
-      const named = new Set(items.flatMap(({ steps }) => steps.flat()));
-      const byId = new Map(inScope.filter(({ id }) => named.has(id)).map((tie) => [tie.id, tie]));
-      return [...named].flatMap((id) => {
-        const tie = byId.get(id);
-        return tie === undefined ? [] : [tieShape(tie, scope)];
-      });
-    },
+    tiesOf: (items: PathsAnswer["items"]) =>
+      namedTies(
+        inScope,
+        items.flatMap(({ steps }) => steps.flat()),
+        scope,
+      ),
     refOf: (node: number) => (snapshot.entities[node] as Snapshot["entities"][number]).ref,
     leftOut: (hidden: number) => ({
       undated: countUndated(snapshot.ties, scope),

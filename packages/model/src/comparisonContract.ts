@@ -1,6 +1,6 @@
 /** The wire contract of the paths between two movements. */
 import { type Static, Type } from "typebox";
-import { EntityRef, SourceRef, Tie } from "./contract.ts";
+import { Claim, EntityRef, SourceRef, Tie } from "./contract.ts";
 
 /** What makes a way the first: its steps, or the day on which it arrives when each step follows the one before. */
 export const PATH_ORDERS = ["steps", "time"] as const;
@@ -49,6 +49,12 @@ const Resting = Type.Object({
   ofOne: Type.Array(Type.String()),
   ofOther: Type.Array(Type.String()),
 });
+const Stated = Type.Object({
+  id: Type.String(),
+  /** What sources say of each of the two: that this is one of its fields; or where it sits, rival claims too. */
+  ofOne: Type.Array(Claim),
+  ofOther: Type.Array(Claim),
+});
 
 export const CompareAnswer = Type.Object({
   one: EntityRef,
@@ -57,11 +63,13 @@ export const CompareAnswer = Type.Object({
   partners: shared(Resting),
   /** Events that both attended, and networks and federations to which both belong. */
   occasions: shared(Resting),
-  fields: shared(Type.String()),
+  fields: shared(Stated),
   /** Country, region and continent of the seat, as M49 or ISO codes. */
-  places: shared(Type.String()),
+  places: shared(Stated),
   /** Sources that support ties of both. */
   sources: shared(SourceRef),
+  /** The ties that partners and occasions rest on, each once, with its evidence. */
+  ties: Type.Array(Tie),
   /** Sum of 1/(d - 1) over shared occasions of d bodies each: a meeting of six says more than one of six hundred. */
   newman: Type.Number(),
   /** The shared occasions against chance; null where they share none. */

@@ -42,7 +42,12 @@ async function friends() {
     ...handMadeBatch(),
     entities: [...bodies, ...meetings],
     ties,
-    claims: ties.map(({ id }) => claim(id)),
+    claims: [
+      ...ties.map(({ id }) => claim(id)),
+      claim("ana", { property: "fields", value: "labour; peace" }),
+      ...["ana", "bea"].map((one) => claim(one, { property: "country", value: "KE" })),
+      claim("bea", { property: "country", value: "SN" }),
+    ],
     coverage: [],
   };
   return readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
@@ -58,8 +63,21 @@ describe("GET /compare", () => {
       ["dov", ["ana-dov"], ["bea-dov"]],
     ]);
     expect(answer.occasions.items).toHaveLength(5);
-    expect(answer.fields).toEqual({ items: ["labour"], onlyOne: 1, onlyOther: 0, jaccard: 0.5, overlap: 1 });
-    expect(answer.places.items).toEqual(["KE", "014", "002"]);
+    const rests = [...answer.partners.items, ...answer.occasions.items];
+    expect(answer.ties.map(({ id }) => id)).toEqual(
+      rests.flatMap(({ ofOne, ofOther }) => [...ofOne, ...ofOther]),
+    );
+    expect(answer.ties.every(({ claims }) => claims[0]?.source.id === "book")).toBe(true);
+    const { items, ...shares } = answer.fields;
+    expect(shares).toEqual({ onlyOne: 1, onlyOther: 0, jaccard: 0.5, overlap: 1 });
+    expect(items).toMatchObject([
+      { id: "labour", ofOne: [{ value: "labour; peace", source: { id: "book" } }], ofOther: [] },
+    ]);
+    expect(answer.places.items.map(({ id, ofOne, ofOther }) => [id, ofOne.length, ofOther.length])).toEqual([
+      ["KE", 1, 2],
+      ["014", 1, 2],
+      ["002", 1, 2],
+    ]);
     expect(answer.sources.items.map(({ id }) => id)).toEqual(["book"]);
     expect(answer.newman).toBe(5);
     expect(answer.chance).toMatchObject({ observed: 5, surprising: true, draws: 1000, occasions: 15 });

@@ -1,11 +1,10 @@
-import { type CompareAnswer, regionName } from "@maillage/model";
+import type { CompareAnswer } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { EntityPicker } from "../components/EntityPicker.tsx";
-import { NameLink } from "../components/ends.tsx";
-import { FirstTen } from "../components/FirstTen.tsx";
 import { KeepFinding } from "../components/KeepFinding.tsx";
-import { fieldName, nameIn, placeName } from "../components/labels.ts";
+import { nameIn } from "../components/labels.ts";
 import { PlausibleTies } from "../components/PlausibleTies.tsx";
+import { SHARED, SharedLists } from "../components/SharedLists.tsx";
 import { State } from "../components/State.tsx";
 import { EvidenceWord, WindowWord } from "../components/scopeWords.tsx";
 import { Ways } from "../components/Ways.tsx";
@@ -14,9 +13,6 @@ import { cancelJob } from "../questions/measures.ts";
 import { entityQuestion, isJob, overviewQuestion } from "../questions/questions.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
-
-const PARTS = ["partners", "occasions", "fields", "places", "sources"] as const;
-type Part = (typeof PARTS)[number];
 
 function chanceWords({ chance, newman }: CompareAnswer, { t, number }: Words) {
   if (chance === null) return { finding: t("compare.findingNone"), why: "" };
@@ -30,54 +26,6 @@ function chanceWords({ chance, newman }: CompareAnswer, { t, number }: Words) {
       seed: chance.seed,
     })} ${t("compare.newman", { value: number(newman, 2) })}`,
   };
-}
-
-/** What both have, one list for each kind of thing. */
-function SharedLists({ answer }: { answer: CompareAnswer }) {
-  const { t, language } = useWords();
-  const { link } = useQuestion();
-  const placed = (id: string) => (/^[A-Z]{2}$/.test(id) ? placeName(id, language) : regionName(id, language));
-  const items: Readonly<Record<Part, readonly { key: string; what: React.ReactNode }[]>> = {
-    partners: answer.partners.items.map(({ entity }) => ({ key: entity.id, what: <NameLink of={entity} /> })),
-    occasions: answer.occasions.items.map(({ entity }) => ({
-      key: entity.id,
-      what: <NameLink of={entity} />,
-    })),
-    fields: answer.fields.items.map((id) => ({ key: id, what: fieldName(id, language) })),
-    places: answer.places.items.map((id) => ({ key: id, what: placed(id) })),
-    sources: answer.sources.items.map(({ id, title }) => ({
-      key: id,
-      what: <a href={link(`/sources/${encodeURIComponent(id)}`)}>{title}</a>,
-    })),
-  };
-  return (
-    <div className="columns">
-      {PARTS.map((part) => {
-        const { onlyOne, onlyOther } = answer[part];
-        const list = items[part];
-        return (
-          <section key={part}>
-            <h3 className="section">
-              {t(`compare.${part}`)}
-              <span>
-                {t("compare.share", { shared: list.length, either: list.length + onlyOne + onlyOther })}
-              </span>
-            </h3>
-            {list.length === 0 && <p className="block">{t("compare.nothing")}</p>}
-            <FirstTen items={list} more={(n) => t("compare.more", { n })}>
-              {(shown) => (
-                <ul className="ties">
-                  {shown.map(({ key, what }) => (
-                    <li key={key}>{what}</li>
-                  ))}
-                </ul>
-              )}
-            </FirstTen>
-          </section>
-        );
-      })}
-    </div>
-  );
 }
 
 function Numbers({ answer }: { answer: CompareAnswer }) {
@@ -106,7 +54,7 @@ function Numbers({ answer }: { answer: CompareAnswer }) {
           </tr>
         </thead>
         <tbody>
-          {PARTS.map((part) => {
+          {SHARED.map((part) => {
             const { items, onlyOne, onlyOther, jaccard, overlap } = answer[part];
             return (
               <tr key={part}>

@@ -19,6 +19,8 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
   "compare.sources": "مصادر تتكلّم عن الاثنين",
   "compare.nothing": "لا شيء في هذا السؤال.",
   "compare.share": "{shared} من {either} لدى إحداهما",
+  "compare.working": "أظهر ما يستند إليه ({n})",
+  "compare.unstated": "لا مصدر ممّا يمكنك رؤيته يقول ذلك.",
   "compare.more": "{n, plural, one {أظهر واحدًا آخر} other {أظهر # غيرها}}",
   "compare.findingMore":
     "يجمعهما {observed, plural, one {حدث أو شبكة} two {حدثان أو شبكتان} few {# أحداث وشبكات} other {# حدثًا وشبكة}}؛ والصدفة تعطي {expected}. هذا أكثر ممّا تفسّره الصدفة.",

@@ -18,6 +18,8 @@ export const compareEn = {
   "compare.sources": "Sources that speak of both",
   "compare.nothing": "None in this question.",
   "compare.share": "{shared} of {either} that either has",
+  "compare.working": "Show the working ({n})",
+  "compare.unstated": "No source on record that you may see says so.",
   "compare.more": "{n, plural, one {Show # more} other {Show # more}}",
   "compare.findingMore":
     "They share {observed, plural, one {# event or network} other {# events and networks}}; chance would give {expected}. This is more than chance explains.",

@@ -20,6 +20,8 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.sources": "Fuentes que hablan de ambas",
   "compare.nothing": "Ninguno en esta pregunta.",
   "compare.share": "{shared} de {either} que tiene una u otra",
+  "compare.working": "Ver en qué se apoya ({n})",
+  "compare.unstated": "Ninguna fuente que usted pueda ver lo dice.",
   "compare.more": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
   "compare.findingMore":
     "Comparten {observed, plural, one {# evento o red} other {# eventos y redes}}; el azar daría {expected}. Es más de lo que explica el azar.",

@@ -20,6 +20,8 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.sources": "Sources qui parlent des deux",
   "compare.nothing": "Aucun dans cette question.",
   "compare.share": "{shared} sur {either} que l’une ou l’autre a",
+  "compare.working": "Voir sur quoi cela repose ({n})",
+  "compare.unstated": "Aucune source que vous pouvez voir ne le dit.",
   "compare.more": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
   "compare.findingMore":
     "Elles partagent {observed, plural, one {# événement ou réseau} other {# événements et réseaux}} ; le hasard en donnerait {expected}. C’est plus que le hasard n’explique.",
