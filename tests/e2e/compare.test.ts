@@ -91,6 +91,11 @@ describe.skipIf(chromium === null)("compare", () => {
       if ((await row.count()) > 0) await row.click();
       await working.locator(`${evidence} a[href*="/sources/"]`).first().waitFor();
     }
+    const namesIn = (at: number) =>
+      page.locator(`.columns section:nth-child(${at}) .ties > li > a`).allTextContents();
+    const [partners, occasions] = [await namesIn(1), await namesIn(2)];
+    expect([partners.length, occasions.length].every((n) => n > 0)).toBe(true);
+    expect(partners.filter((name) => occasions.includes(name))).toEqual([]);
     expect(trouble).toEqual([]);
     await page.close();
   }, 60_000);

@@ -59,9 +59,9 @@ const Stated = Type.Object({
 export const CompareAnswer = Type.Object({
   one: EntityRef,
   other: EntityRef,
-  /** Bodies tied directly to both. */
+  /** Bodies tied directly to both, unless both take part in them; neither of the two is the other's. */
   partners: shared(Resting),
-  /** Events that both attended, and networks and federations to which both belong. */
+  /** Events that both attended, and networks and other bodies to which both belong: no body is counted as both partner and occasion. */
   occasions: shared(Resting),
   fields: shared(Stated),
   /** Country, region and continent of the seat, as M49 or ISO codes. */

@@ -1,4 +1,10 @@
-import { type CompareAnswer, DEFAULT_SCOPE, type MissingTiesAnswer, OWNER } from "@maillage/model";
+import {
+  type CompareAnswer,
+  DEFAULT_SCOPE,
+  type MissingTiesAnswer,
+  OWNER,
+  type TieType,
+} from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSnapshot } from "../networkSnapshot.ts";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
@@ -14,13 +20,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Ana and Bea share two partners, a field, a country and five of their meetings; others fill ten meetings of three. */
-async function friends() {
-  const bodies = ["ana", "bea", "cai", "dov", ...Array.from({ length: 12 }, (_, at) => `x${at}`)].map(
-    (name) =>
-      entity(name, name, {
-        country: name.startsWith("x") ? "FR" : "KE",
-        fields: name === "ana" ? ["labour", "peace"] : ["labour"],
-      }),
+async function friends(more: readonly (readonly [string, TieType, string])[] = []) {
+  const own = new Set(more.flatMap(([one, , other]) => [one, other]));
+  const known = ["ana", "bea", "cai", "dov"];
+  const bodies = [
+    ...known,
+    ...[...own].filter((name) => !known.includes(name)),
+    ...Array.from({ length: 12 }, (_, at) => `x${at}`),
+  ].map((name) =>
+    entity(name, name, {
+      country: name.startsWith("x") ? "FR" : "KE",
+      fields: name === "ana" ? ["labour", "peace"] : ["labour"],
+    }),
   );
   const meetings = Array.from({ length: 15 }, (_, at) =>
     entity(`m${at}`, `m${at}`, { type: "Event", kind: "conference" }),
@@ -37,6 +48,7 @@ async function friends() {
         tie(`x-${at}-${step}`, `x${(at + 4 * step) % 12}`, "PARTICIPATED_IN", `m${at + 5}`),
       ),
     ).flat(),
+    ...more.map(([one, type, other]) => tie(`${one}-${type}-${other}`, one, type, other)),
   ];
   const batch = {
     ...handMadeBatch(),
@@ -84,6 +96,36 @@ describe("GET /compare", () => {
     expect(answer.chance?.p).toBeLessThan(0.01);
     const none = await answerCompare(await friends(), { from: "ana", to: "x0" }, DEFAULT_SCOPE, 0);
     expect([none.chance, none.newman, none.partners.jaccard]).toEqual([null, 0, 0]);
+  });
+
+  it("counts a body once: as an occasion where all of the two who are tied to it belong to it, else as a partner", async () => {
+    const snapshot = await friends([
+      ["ana", "MEMBER_OF", "net"],
+      ["bea", "PART_OF", "net"],
+      ["bea", "COOPERATES_WITH", "net"],
+      ["ana", "MEMBER_OF", "hub"],
+      ["bea", "COOPERATES_WITH", "hub"],
+      ["ana", "MEMBER_OF", "own"],
+      ["kin", "MEMBER_OF", "ana"],
+      ["bea", "SUPPORTS", "kin"],
+      ["ana", "COOPERATES_WITH", "bea"],
+    ]);
+    const { partners, occasions, chance } = await answerCompare(
+      snapshot,
+      { from: "ana", to: "bea" },
+      DEFAULT_SCOPE,
+      0,
+    );
+    const names = ({ items }: typeof partners) => items.map(({ entity: { name } }) => name).sort();
+    expect(names(partners)).toEqual(["cai", "dov", "hub", "kin"]);
+    expect(names(occasions)).toEqual(["m0", "m1", "m2", "m3", "m4", "net"]);
+    expect(partners.items.find(({ entity }) => entity.id === "hub")).toMatchObject({
+      ofOne: ["ana-MEMBER_OF-hub"],
+      ofOther: ["bea-COOPERATES_WITH-hub"],
+    });
+    expect([partners.onlyOne, partners.onlyOther, partners.jaccard]).toEqual([0, 0, 1]);
+    expect([occasions.onlyOne, occasions.onlyOther, occasions.overlap]).toEqual([1, 0, 1]);
+    expect(chance?.observed).toBe(occasions.items.length);
   });
 
   it("refuses one with itself and who is not seen, and names nobody hidden", async () => {

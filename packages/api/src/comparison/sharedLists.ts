@@ -19,11 +19,12 @@ export function sharedOf<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<stri
   };
 }
 
-/** Those at the other end of ties of one. */
-function others(ties: readonly KnownTie[], of: KnownEntity): Had {
+/** Those at the other end of ties of one, save `left`. */
+function others(ties: readonly KnownTie[], of: KnownEntity, left: KnownEntity): Had {
   const found: Had = new Map();
   for (const tie of ties) {
     const entity = tie.source === of ? tie.target : tie.source;
+    if (entity === left) continue;
     const known = found.get(entity.ref.id) ?? { entity, ties: [] };
     known.ties.push(tie.id);
     found.set(entity.ref.id, known);
@@ -34,21 +35,33 @@ function others(ties: readonly KnownTie[], of: KnownEntity): Had {
 const isDirect = ({ type, source, target }: KnownTie): boolean =>
   DIRECT_TIE_TYPES.includes(type) && [source, target].every(({ ref }) => ref.type === "Organisation");
 
-/** Partners and occasions of both. `taking`: ties to occasions, by which their source takes part. Linear in the ties. */
+/**
+ * Partners and occasions of each of the two, every body in one of the lists: it is an occasion where all of the two who are tied
+ * to it take part in it or belong to it, else a partner. `taking`: ties to occasions, by which their source takes part. Linear in the ties.
+ */
 export function partnersAndOccasions(
   one: { readonly entity: KnownEntity; readonly ties: readonly KnownTie[] },
   other: { readonly entity: KnownEntity; readonly ties: readonly KnownTie[] },
   taking: ReadonlySet<KnownTie>,
 ) {
-  const tied = (side: typeof one) => others(side.ties.filter(isDirect), side.entity);
-  const attended = ({ entity, ties }: typeof one) =>
-    others(
+  const sideOf = ({ entity, ties }: typeof one, left: KnownEntity) => ({
+    tied: others(ties.filter(isDirect), entity, left),
+    attended: others(
       ties.filter((tie) => tie.source === entity && taking.has(tie)),
       entity,
-    );
+      left,
+    ),
+  });
+  const sides = [sideOf(one, other.entity), sideOf(other, one.entity)] as const;
+  const isPartner = (id: string) => sides.some(({ tied, attended }) => tied.has(id) && !attended.has(id));
+  const only = (had: Had, keep: (id: string) => boolean): Had => new Map([...had].filter(([id]) => keep(id)));
+  const [partnersOfOne, partnersOfOther] = sides.map(({ tied }) => only(tied, isPartner)) as [Had, Had];
+  const [occasionsOfOne, occasionsOfOther] = sides.map(({ attended }) =>
+    only(attended, (id) => !isPartner(id)),
+  ) as [Had, Had];
   return {
-    partners: resting(tied(one), tied(other)),
-    occasions: resting(attended(one), attended(other)),
+    partners: resting(partnersOfOne, partnersOfOther),
+    occasions: resting(occasionsOfOne, occasionsOfOther),
   };
 }
 

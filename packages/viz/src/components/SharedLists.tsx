@@ -136,5 +136,9 @@ export function SharedLists({ answer }: { answer: CompareAnswer }) {
 
 function Statements({ claims }: { claims: readonly Claim[] }) {
   const { t } = useWords();
-  return claims.length === 0 ? <p>{t("compare.unstated")}</p> : <Claims claims={claims} rival={areRival(claims)} />;
+  return claims.length === 0 ? (
+    <p>{t("compare.unstated")}</p>
+  ) : (
+    <Claims claims={claims} rival={areRival(claims)} />
+  );
 }
