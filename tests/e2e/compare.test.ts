@@ -100,20 +100,48 @@ describe.skipIf(chromium === null)("compare", () => {
     await page.close();
   }, 60_000);
 
+  it("lists the likeliest pairs of all while no body is chosen, with reasons, and leads to compare two of them", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/network`);
+    await page.getByRole("link", { name: "Compare", exact: true }).click();
+    await page.getByText("Pairs that could plausibly work together").waitFor();
+    await page.getByText(/^Tried on this network: of the \d+ ties.+at three steps/).waitFor();
+    const listed = (title: string) =>
+      page.locator("section").filter({ has: page.getByRole("heading", { name: title }) });
+    const met = listed("Through common partners").getByRole("listitem").first();
+    expect(await met.locator("a[href*='/entity/']").count()).toBeGreaterThan(2);
+    const apart = listed("As complementary, three steps away").getByRole("listitem").first();
+    expect(await apart.getByText(/^through/).count()).toBeGreaterThan(0);
+    const ends = await apart
+      .locator("a[href*='/entity/']")
+      .evaluateAll((links) =>
+        links.slice(0, 2).map((link) => link.getAttribute("href")?.split("/").at(-1) ?? ""),
+      );
+    await apart.getByRole("link", { name: /^Compare .+ and / }).click();
+    await page.locator(".ways li").first().waitFor();
+    for (const id of ends) expect(page.url()).toContain(id);
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it.each([
-    [360, "en"],
-    [1440, "en"],
-    [360, "ar"],
-    [1440, "ar"],
+    [360, "en", 2],
+    [1440, "en", 2],
+    [360, "ar", 2],
+    [1440, "ar", 2],
+    [360, "en", 0],
+    [1440, "ar", 0],
   ])(
-    "is accessible and fits at %i px in %s",
-    async (width, lang) => {
+    "is accessible and fits at %i px in %s with %i bodies",
+    async (width, lang, bodies) => {
       const { page, trouble } = await watchedPage(browser, served.url);
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(
-        `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&lang=${lang}`,
-      );
-      await page.locator(".ways li").first().waitFor();
+      const two = `one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&`;
+      await page.goto(`${served.url}/#/compare?${bodies === 2 ? two : ""}lang=${lang}`);
+      await page
+        .locator(bodies === 2 ? ".ways li" : ".columns li")
+        .first()
+        .waitFor();
       for (const fold of await page.locator("details > summary").all()) await fold.click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
       await page.evaluate(axe.source);

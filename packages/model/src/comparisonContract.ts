@@ -96,8 +96,15 @@ export type CompareAnswer = Static<typeof CompareAnswer>;
 const Plausible = Type.Object({
   ends: Type.Tuple([EntityRef, EntityRef]),
   score: Type.Number(),
-  /** Why: common partners, or occasions that both took part in; none for complementary partners. */
+  /** Why: common partners, or occasions that both took part in. */
   reasons: Type.Array(EntityRef),
+});
+const Complementary = Type.Object({
+  ends: Type.Tuple([EntityRef, EntityRef]),
+  score: Type.Number(),
+  /** Why: a partner of the first end and the partner of the second that it is tied to; those that count most. */
+  ways: Type.Array(Type.Tuple([EntityRef, EntityRef])),
+  waysInAll: Count,
 });
 const Quality = Type.Object({
   /** Ties that arose later between pairs without one before. */
@@ -113,7 +120,7 @@ export const MissingTiesAnswer = Type.Object({
   /** By common partners (resource allocation), each with them. */
   common: Type.Array(Plausible),
   /** By paths of three steps: who complements whom. */
-  complementary: Type.Array(Plausible),
+  complementary: Type.Array(Complementary),
   /** By shared occasions. */
   occasions: Type.Array(Plausible),
   /** How well the lists would have foretold the newest ties of this network; null where too few are dated. */

@@ -156,6 +156,19 @@ describe("GET /missing-ties", () => {
     ).toEqual([[["bea", "ana"], 1, ["cai", "dov"]]]);
     expect(of.occasions[0]).toMatchObject({ score: 2.5, reasons: { length: 5 } });
     expect(of.quality).toBeNull();
+    const chain = await friends([
+      ["ana", "COOPERATES_WITH", "yar"],
+      ["yar", "COOPERATES_WITH", "zoe"],
+    ]);
+    for (const [one, other, way] of [
+      ["zoe", "cai", ["yar", "ana"]],
+      ["cai", "zoe", ["ana", "yar"]],
+    ] as const) {
+      const { complementary } = await answerMissingTies(chain, one, DEFAULT_SCOPE, 0);
+      const pair = complementary.find(({ ends }) => ends[1].id === other);
+      expect(pair?.ways.map((ends) => ends.map(({ name }) => name))).toEqual([way]);
+      expect(pair?.waysInAll).toBe(1);
+    }
     const all = await answerMissingTies(snapshot, null, DEFAULT_SCOPE, 0);
     expect(all.of).toBeNull();
     expect(all.common.map(({ ends }) => ends.map(({ name }) => name))).toEqual([

@@ -108,8 +108,8 @@ export function ComparePage() {
         {t("compare.s3")} <EvidenceWord />
         {t("compare.s4")}
       </div>
-      {one === null && <p className="state">{t("compare.choose")}</p>}
-      {one !== null && !both && <PlausibleTies of={one} />}
+      {one === null && other === null && <p className="block">{t("compare.choose")}</p>}
+      {!both && <PlausibleTies of={one ?? other} />}
       {both && job && (
         <p className="state" role="status">
           {t("compare.computing", { done: number(job.done), total: number(job.total) })}{" "}

@@ -21,5 +21,6 @@ export const compareQuestion = (one: string, other: string, scope: Scope) =>
   asked<CompareAnswer>("/compare", { one, other }, scope, one !== "" && other !== "");
 export const pathsQuestion = (from: string, to: string, scope: Scope) =>
   asked<PathsAnswer>("/paths", { from, to }, scope, from !== "" && to !== "");
-export const missingTiesQuestion = (of: string, scope: Scope) =>
-  asked<MissingTiesAnswer>("/missing-ties", { of }, scope, of !== "");
+/** Of one body, or of all. */
+export const missingTiesQuestion = (of: string | null, scope: Scope) =>
+  asked<MissingTiesAnswer>("/missing-ties", of === null ? {} : { of }, scope, true);

@@ -11,7 +11,8 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
   "compare.one": "المنظّمة الأولى",
   "compare.other": "المنظّمة الثانية",
   "compare.with": "قارن بأخرى",
-  "compare.choose": "اختر منظّمتين. وبواحدة تعدّد هذه الصفحة من يُعقل أن تعمل معه.",
+  "compare.choose":
+    "اختر منظّمتين لترى ما يجمعهما. وبواحدة تعدّد هذه الصفحة من يُعقل أن تعمل معه، وبلا اختيار أرجح الأزواج كلّها.",
   "compare.partners": "شركاء الاثنين",
   "compare.occasions": "أحداث وشبكات الاثنين",
   "compare.fields": "ميادين الاثنين",
@@ -41,12 +42,21 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
     "تُرك جانبًا: {undated} رابطًا بلا تاريخ للاثنين قد تتخطّاه السنوات، و{outside} خارج السؤال، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
   "compare.plausible": "مع من يُعقل أن تعمل {name}",
   "compare.plausibleAbout": "لا رابط مسجّلًا بينهما. وليس هذا دليلًا على أنّه ينبغي أن يكون: هذه أسئلة تُطرح.",
+  "compare.best": "أزواج يُعقل أن تعمل معًا",
+  "compare.thesePair": "قارن {one} و{other}",
+  "compare.commonAbout": "الشريك المشترك الذي يعمل مع قليل غيرهما أثقل.",
+  "compare.metAbout": "حضرتا الأماكن نفسها: واللقاء الصغير أثقل.",
+  "compare.complementaryAbout": "شريك لإحداهما يعمل مع شريك للأخرى، كما بين منظّمات يكمّل بعضها بعضًا.",
+  "compare.moreWays":
+    "{n, plural, one {وطريق آخر مثله} two {وطريقان آخران} few {و# طرق أخرى} other {و# طريقًا آخر}}",
+  "compare.plausibleMethod":
+    "بين {nodes} منظّمة لها فيما بينها {ties} رابطًا، وفي كلّ قائمة {most} زوجًا على الأكثر.",
   "compare.common": "عبر شركاء مشتركين",
   "compare.met": "لالتقائهما في أحداث وشبكات",
   "compare.complementary": "بالتكامل، على بعد ثلاث خطوات",
   "compare.through": "عبر",
   "compare.quality":
-    "جُرّبت على هذه الشبكة: من {n} رابطًا جديدًا منذ {from} أُخفيت عن القائمة، كان {hits} بين أوائلها الـ{k}؛ وقائمة عشوائية كانت ستسمّي {chance}.",
+    "جُرّبت على هذه الشبكة: من {n} رابطًا جديدًا منذ {from} أُخفيت عن القوائم، كان {common} بين أوائل الأزواج الـ{k} عبر شركاء مشتركين و{steps} بين أوائل الـ{k} على ثلاث خطوات؛ وقائمة عشوائية كانت ستسمّي {chance}. ولم تُجرَّب قائمة الأحداث والشبكات.",
   "compare.qualityNone": "الروابط المؤرّخة هنا أقلّ من أن تُجرَّب بها مثل هذه القوائم.",
   "compare.computing": "سحب الجداول: {done} من {total}.",
   "compare.plausibleLeftOut":

@@ -10,7 +10,8 @@ export const compareEn = {
   "compare.one": "The first body",
   "compare.other": "The second body",
   "compare.with": "Compare with another",
-  "compare.choose": "Choose two bodies. With one alone, this page lists with whom it could plausibly work.",
+  "compare.choose":
+    "Choose two bodies to see what they share. With one alone, this page lists with whom it could plausibly work; with none, the likeliest pairs of all.",
   "compare.partners": "Partners of both",
   "compare.occasions": "Events and networks of both",
   "compare.fields": "Fields of both",
@@ -42,12 +43,21 @@ export const compareEn = {
   "compare.plausible": "With whom {name} could plausibly work",
   "compare.plausibleAbout":
     "No tie is on record between them. That is no sign that one should be: these are questions to ask.",
+  "compare.best": "Pairs that could plausibly work together",
+  "compare.thesePair": "Compare {one} and {other}",
+  "compare.commonAbout": "A common partner that works with few others counts for more.",
+  "compare.metAbout": "Present at the same places: a small meeting counts for more.",
+  "compare.complementaryAbout":
+    "A partner of the one works with a partner of the other, as bodies do that complete one another.",
+  "compare.moreWays": "{n, plural, one {and # more such way} other {and # more such ways}}",
+  "compare.plausibleMethod":
+    "Among {nodes} bodies with {ties} ties between them, at most {most} pairs in a list.",
   "compare.common": "Through common partners",
   "compare.met": "Having met at events and networks",
   "compare.complementary": "As complementary, three steps away",
   "compare.through": "through",
   "compare.quality":
-    "Tried on this network: of the {n} ties that newly arose from {from} on, hidden from the list, {hits} were among its first {k}; a list in random order would have named {chance}.",
+    "Tried on this network: of the {n} ties that newly arose from {from} on, hidden from the lists, {common} were among the first {k} pairs through common partners and {steps} among the first {k} at three steps; a list in random order would have named {chance}. The list by events and networks was not tried.",
   "compare.qualityNone": "Too few ties here are dated to try how well such lists foretell.",
   "compare.computing": "Drawing tables: {done} of {total}.",
   "compare.plausibleLeftOut":

@@ -12,7 +12,7 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.other": "La segunda organización",
   "compare.with": "Comparar con otra",
   "compare.choose":
-    "Elija dos organizaciones. Con una sola, esta página enumera con quién podría trabajar de forma plausible.",
+    "Elija dos organizaciones para ver qué tienen en común. Con una sola, esta página enumera con quién podría trabajar de forma plausible; sin ninguna, las parejas más plausibles de todas.",
   "compare.partners": "Socios de ambas",
   "compare.occasions": "Eventos y redes de ambas",
   "compare.fields": "Campos de ambas",
@@ -44,12 +44,21 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.plausible": "Con quién podría trabajar {name} de forma plausible",
   "compare.plausibleAbout":
     "No consta ningún vínculo entre ellas. Eso no indica que deba haberlo: son preguntas por hacer.",
+  "compare.best": "Parejas que podrían trabajar juntas de forma plausible",
+  "compare.thesePair": "Comparar {one} y {other}",
+  "compare.commonAbout": "Un socio común que trabaja con pocas más cuenta más.",
+  "compare.metAbout": "Presentes en los mismos lugares: un encuentro pequeño cuenta más.",
+  "compare.complementaryAbout":
+    "Una socia de la una trabaja con una socia de la otra, como entre organizaciones que se completan.",
+  "compare.moreWays": "{n, plural, one {y # camino más como este} other {y # caminos más como estos}}",
+  "compare.plausibleMethod":
+    "Entre {nodes} organizaciones con {ties} vínculos entre ellas, {most} parejas por lista como mucho.",
   "compare.common": "A través de socios comunes",
   "compare.met": "Por haber coincidido en eventos y redes",
   "compare.complementary": "Por complementarias, a tres pasos",
   "compare.through": "a través de",
   "compare.quality":
-    "Probado en esta red: de los {n} vínculos nuevos desde {from}, ocultos a la lista, {hits} estaban entre los {k} primeros; una lista al azar habría nombrado {chance}.",
+    "Probado en esta red: de los {n} vínculos nuevos desde {from}, ocultos a las listas, {common} estaban entre las {k} primeras parejas por socios comunes y {steps} entre las {k} primeras a tres pasos; una lista al azar habría nombrado {chance}. La lista por eventos y redes no se probó.",
   "compare.qualityNone": "Hay muy pocos vínculos fechados para probar cuánto aciertan estas listas.",
   "compare.computing": "Sorteando tablas: {done} de {total}.",
   "compare.plausibleLeftOut":

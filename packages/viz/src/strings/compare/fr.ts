@@ -12,7 +12,7 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.other": "La seconde organisation",
   "compare.with": "Comparer avec une autre",
   "compare.choose":
-    "Choisissez deux organisations. Avec une seule, cette page liste avec qui elle pourrait vraisemblablement travailler.",
+    "Choisissez deux organisations pour voir ce qu’elles ont en commun. Avec une seule, cette page liste avec qui elle pourrait vraisemblablement travailler ; sans aucune, les paires les plus vraisemblables de toutes.",
   "compare.partners": "Partenaires des deux",
   "compare.occasions": "Événements et réseaux des deux",
   "compare.fields": "Champs des deux",
@@ -44,12 +44,21 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.plausible": "Avec qui {name} pourrait vraisemblablement travailler",
   "compare.plausibleAbout":
     "Aucun lien n’est attesté entre elles. Cela ne dit pas qu’il en faudrait un : ce sont des questions à poser.",
+  "compare.best": "Paires qui pourraient vraisemblablement travailler ensemble",
+  "compare.thesePair": "Comparer {one} et {other}",
+  "compare.commonAbout": "Un partenaire commun qui travaille avec peu d’autres compte plus.",
+  "compare.metAbout": "Présentes aux mêmes endroits : une petite rencontre compte plus.",
+  "compare.complementaryAbout":
+    "Un partenaire de l’une travaille avec un partenaire de l’autre, comme entre organisations qui se complètent.",
+  "compare.moreWays": "{n, plural, one {et # autre chemin semblable} other {et # autres chemins semblables}}",
+  "compare.plausibleMethod":
+    "Parmi {nodes} organisations et {ties} liens entre elles, {most} paires par liste au plus.",
   "compare.common": "Par des partenaires communs",
   "compare.met": "S’étant croisées à des événements et réseaux",
   "compare.complementary": "Par complémentarité, à trois pas",
   "compare.through": "par",
   "compare.quality":
-    "Essayé sur ce réseau : sur les {n} liens nouveaux à partir de {from}, cachés à la liste, {hits} étaient parmi ses {k} premiers ; une liste au hasard en aurait nommé {chance}.",
+    "Essayé sur ce réseau : sur les {n} liens nouveaux à partir de {from}, cachés aux listes, {common} étaient parmi les {k} premières paires par partenaires communs et {steps} parmi les {k} premières à trois pas ; une liste au hasard en aurait nommé {chance}. La liste par événements et réseaux n’a pas été éprouvée.",
   "compare.qualityNone": "Trop peu de liens sont datés ici pour éprouver de telles listes.",
   "compare.computing": "Tirage des tableaux : {done} sur {total}.",
   "compare.plausibleLeftOut":
