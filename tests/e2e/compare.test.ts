@@ -73,6 +73,34 @@ describe.skipIf(chromium === null)("compare", () => {
     await page.close();
   }, 60_000);
 
+  it("takes ways in the order of time there and back, says what that means, and when each stop can be reached", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(
+      `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&certainty=certainly`,
+    );
+    await page.getByText("When each tie held plays no part.").waitFor();
+    await page.getByLabel("Which ways come first").selectOption({ label: "the order of time" });
+    await page.getByText(/Each step can follow the one before, whatever the uncertain dates/).waitFor();
+    expect(page.url()).toContain("order=time");
+    for (const back of [false, true]) {
+      const names = ["La Via Campesina", "World March of Women"];
+      const [from = "", to = ""] = back ? names.reverse() : names;
+      const part = page
+        .locator("section section")
+        .filter({ has: page.getByRole("heading", { name: new RegExp(`^From .?${from}.? to .?${to}.?$`) }) });
+      const stops = part.locator(".ways .stop");
+      await stops.first().waitFor();
+      expect(await stops.first().textContent()).toBe(`${from} `);
+      expect(await stops.last().textContent()).toMatch(
+        new RegExp(`^${to} there by \\d{1,2} \\w+ \\d{4} at the latest$`),
+      );
+    }
+    await page.getByLabel("Certainty").selectOption({ label: "possibly active" });
+    await page.getByText(/Dates are read as favourably as they allow/).waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it("shows what each shared thing rests on when its working is unfolded, both sides", async () => {
     const { page, trouble } = await watchedPage(browser, served.url);
     await page.goto(
@@ -125,19 +153,23 @@ describe.skipIf(chromium === null)("compare", () => {
   }, 60_000);
 
   it.each([
-    [360, "en", 2],
-    [1440, "en", 2],
-    [360, "ar", 2],
-    [1440, "ar", 2],
-    [360, "en", 0],
-    [1440, "ar", 0],
+    [360, "en", 2, "steps"],
+    [1440, "en", 2, "steps"],
+    [360, "ar", 2, "steps"],
+    [1440, "ar", 2, "steps"],
+    [360, "en", 0, "steps"],
+    [1440, "en", 0, "steps"],
+    [360, "ar", 0, "steps"],
+    [1440, "ar", 0, "steps"],
+    [360, "ar", 2, "time"],
+    [1440, "en", 2, "time"],
   ])(
-    "is accessible and fits at %i px in %s with %i bodies",
-    async (width, lang, bodies) => {
+    "is accessible and fits at %i px in %s with %i bodies, ways by %s",
+    async (width, lang, bodies, order) => {
       const { page, trouble } = await watchedPage(browser, served.url);
       await page.setViewportSize({ width, height: 800 });
       const two = `one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&`;
-      await page.goto(`${served.url}/#/compare?${bodies === 2 ? two : ""}lang=${lang}`);
+      await page.goto(`${served.url}/#/compare?${bodies === 2 ? two : ""}lang=${lang}&order=${order}`);
       await page
         .locator(bodies === 2 ? ".ways li" : ".columns li")
         .first()

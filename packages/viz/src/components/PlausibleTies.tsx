@@ -158,7 +158,11 @@ export function PlausibleTies({ of }: { of: string | null }) {
           nodes: number(data.method.nodes),
           ties: number(data.method.ties),
         })}{" "}
-        {t("compare.plausibleLeftOut", { ...data.leftOut, revision: data.revision })}{" "}
+        {t("compare.plausibleLeftOut", {
+          ...data.leftOut,
+          certainty: question.scope.certainty,
+          revision: data.revision,
+        })}{" "}
         <KeepFinding
           path="/missing-ties"
           query={body === null ? {} : { of: body.id }}

@@ -6,7 +6,14 @@ import { nameIn } from "../components/labels.ts";
 import { PlausibleTies } from "../components/PlausibleTies.tsx";
 import { SHARED, SharedLists } from "../components/SharedLists.tsx";
 import { State } from "../components/State.tsx";
-import { EvidenceWord, WindowWord } from "../components/scopeWords.tsx";
+import {
+  CertaintyWord,
+  EvidenceWord,
+  FieldsWord,
+  NarrowedWords,
+  TiesWord,
+  WindowWord,
+} from "../components/scopeWords.tsx";
 import { Ways } from "../components/Ways.tsx";
 import { compareQuestion } from "../questions/comparison.ts";
 import { cancelJob } from "../questions/measures.ts";
@@ -106,6 +113,18 @@ export function ComparePage() {
         />{" "}
         {t("compare.s2")} <WindowWord years={overview.data?.years ?? null} />
         {t("compare.s3")} <EvidenceWord />
+        {t("compare.by")} <CertaintyWord />
+        {question.scope.ties && (
+          <>
+            {t("gaps.onlyTies")} <TiesWord />
+          </>
+        )}
+        {question.scope.fields && (
+          <>
+            {t("gaps.onlyFields")} <FieldsWord />
+          </>
+        )}
+        <NarrowedWords />
         {t("compare.s4")}
       </div>
       {one === null && other === null && <p className="block">{t("compare.choose")}</p>}
@@ -123,11 +142,15 @@ export function ComparePage() {
         <div className="split">
           <div>
             <SharedLists answer={data} />
-            <Ways from={data.one.id} to={data.other.id} />
+            <Ways one={data.one} other={data.other} />
             <Numbers answer={data} />
             <p className="caption">
               <span>
-                {t("compare.leftOut", { ...data.leftOut, revision: data.revision })}{" "}
+                {t("compare.leftOut", {
+                  ...data.leftOut,
+                  certainty: scope.certainty,
+                  revision: data.revision,
+                })}{" "}
                 <KeepFinding path="/compare" query={{ one: one ?? "", other: other ?? "" }} scope={scope} />
               </span>
             </p>

@@ -6,6 +6,7 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
   "compare.and": "و",
   "compare.s2": "، على مدى",
   "compare.s3": "، بحسب",
+  "compare.by": "، بروابط",
   "compare.s4": "؟",
   "compare.pick": "اختر منظّمة",
   "compare.one": "المنظّمة الأولى",
@@ -31,17 +32,31 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
   "compare.chance":
     "في {p} من كلّ 1000 جدول عشوائيّ على الأكثر يشتركان في مثلها؛ وفيها تشارك كلّ منظّمة بعدد مرّاتها ولكلّ من {occasions} حدثًا وشبكة عدد من فيه ({draws} سُحبت بكرفبول، البذرة {seed}).",
   "compare.newman": "وزن المشترك {value}: اللقاءات الصغيرة أثقل، 1/(d−1) لكلّ لقاء فيه d منظّمة.",
-  "compare.ways": "أقصر الطرق بينهما",
+  "compare.ways": "الطرق بينهما",
+  "compare.waysBy": "أوّلها بحسب",
+  "compare.order": "أيّ الطرق أوّلًا",
+  "compare.order.steps": "أقلّ الخطوات",
+  "compare.order.time": "ترتيب الزمن",
+  "compare.stepsAbout": "ولا يُحسب متى قام كلّ رابط.",
+  "compare.timeAbout.possibly":
+    "يمكن لكلّ خطوة أن تلي ما قبلها: فما جاء عبر رابط من 2005 لا يمضي عبر رابط انتهى في 2001. وتُقرأ التواريخ بأوسع ما تسمح به، والرابط بلا تاريخ ينقل في أيّ وقت. كان يمكن لخبر أن يمرّ من هنا، ولا شيء يقول إنّه مرّ.",
+  "compare.timeAbout.certainly":
+    "يمكن لكلّ خطوة أن تلي ما قبلها مهما تبيّنت التواريخ غير المؤكّدة؛ والرابط بلا تاريخ لا ينقل شيئًا. كان يمكن لخبر أن يمرّ من هنا، ولا شيء يقول إنّه مرّ.",
+  "compare.fromTo": "من {from} إلى {to}",
+  "compare.arrives.possibly": "أبكر وصول: {date}",
+  "compare.arrives.certainly": "آخر وصول: {date}",
+  "compare.arrivesAny": "لا تاريخ يحدّ الوصول",
   "compare.noWay": "لا طريق من إحداهما إلى الأخرى في هذا السؤال.",
   "compare.brokers": "وبينهما",
   "compare.onWays": "{n, plural, one {على طريق واحد} two {على طريقين} few {على # طرق} other {على # طريقًا}}",
   "compare.steps": "{n, plural, one {خطوة واحدة} two {خطوتان} few {# خطوات} other {# خطوة}}",
   "compare.waysLeftOut":
-    "لم يُبحث عن طريق عبر: {undated} رابطًا بلا تاريخ قد تتخطّاه السنوات، و{outside} خارج السؤال، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّين غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
+    "لم يُبحث عن طريق عبر: {outside} رابطًا خارج السؤال{certainty, select, certainly { (منها {undated} بلا تاريخ)} other {}}، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّين غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. {certainty, select, certainly {} other {و{undated} رابطًا بلا تاريخ تُحسب في أيّ وقت. }}المراجعة {revision}.",
   "compare.leftOut":
-    "تُرك جانبًا: {undated} رابطًا بلا تاريخ للاثنين قد تتخطّاه السنوات، و{outside} خارج السؤال، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
+    "تُرك جانبًا: {outside} رابطًا للاثنين خارج السؤال{certainty, select, certainly { (منها {undated} بلا تاريخ)} other {}}، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. {certainty, select, certainly {} other {و{undated} رابطًا بلا تاريخ تُحسب في أيّ وقت. }}المراجعة {revision}.",
   "compare.plausible": "مع من يُعقل أن تعمل {name}",
-  "compare.plausibleAbout": "لا رابط مسجّلًا بينهما. وليس هذا دليلًا على أنّه ينبغي أن يكون: هذه أسئلة تُطرح.",
+  "compare.plausibleAbout":
+    "لا رابط مسجّلًا بينهما في هذا السؤال. وليس هذا دليلًا على أنّه ينبغي أن يكون: هذه أسئلة تُطرح.",
   "compare.best": "أزواج يُعقل أن تعمل معًا",
   "compare.thesePair": "قارن {one} و{other}",
   "compare.commonAbout": "الشريك المشترك الذي يعمل مع قليل غيرهما أثقل.",
@@ -60,7 +75,7 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
   "compare.qualityNone": "الروابط المؤرّخة هنا أقلّ من أن تُجرَّب بها مثل هذه القوائم.",
   "compare.computing": "سحب الجداول: {done} من {total}.",
   "compare.plausibleLeftOut":
-    "تُرك جانبًا: {undated} رابطًا بلا تاريخ قد تتخطّاه السنوات، و{outside} خارج السؤال، و{people} لأشخاص، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
+    "تُرك جانبًا: {outside} رابطًا خارج السؤال{certainty, select, certainly { (منها {undated} بلا تاريخ)} other {}}، و{people} لأشخاص، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. {certainty, select, certainly {} other {و{undated} رابطًا بلا تاريخ تُحسب في أيّ وقت. }}المراجعة {revision}.",
   "compare.col.what": "ماذا",
   "compare.col.shared": "مشترك",
   "compare.col.onlyOne": "الأولى وحدها",

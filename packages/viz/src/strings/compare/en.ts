@@ -5,6 +5,7 @@ export const compareEn = {
   "compare.and": "and",
   "compare.s2": "share, over",
   "compare.s3": ", with",
+  "compare.by": ", by ties",
   "compare.s4": "?",
   "compare.pick": "choose a body",
   "compare.one": "The first body",
@@ -31,18 +32,31 @@ export const compareEn = {
     "In at most {p} of 1,000 random tables they share as many; in these each body takes part as often and each of {occasions} events and networks has as many ({draws} drawn by curveball, seed {seed}).",
   "compare.newman":
     "Weight of the shared ones {value}: small meetings count for more, 1/(d−1) for each of d bodies.",
-  "compare.ways": "Shortest ways between them",
+  "compare.ways": "Ways between them",
+  "compare.waysBy": "First come those in",
+  "compare.order": "Which ways come first",
+  "compare.order.steps": "the fewest steps",
+  "compare.order.time": "the order of time",
+  "compare.stepsAbout": "When each tie held plays no part.",
+  "compare.timeAbout.possibly":
+    "Each step can follow the one before: what came through a tie of 2005 does not go on through one that ended in 2001. Dates are read as favourably as they allow, and an undated tie passes on at any time. Word could have come this way; nothing says that it did.",
+  "compare.timeAbout.certainly":
+    "Each step can follow the one before, whatever the uncertain dates turn out to be; an undated tie passes nothing on. Word could have come this way; nothing says that it did.",
+  "compare.fromTo": "From {from} to {to}",
+  "compare.arrives.possibly": "there on {date} at the earliest",
+  "compare.arrives.certainly": "there by {date} at the latest",
+  "compare.arrivesAny": "no date bounds when",
   "compare.noWay": "No way leads from one to the other in this question.",
   "compare.brokers": "Between them stand",
   "compare.onWays": "{n, plural, one {on # way} other {on # ways}}",
   "compare.steps": "{n, plural, one {# step} other {# steps}}",
   "compare.waysLeftOut":
-    "No way was sought through: {undated} undated ties that the years may pass over, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+    "No way was sought through: {outside} ties outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",
   "compare.leftOut":
-    "Left out: {undated} undated ties of the two that the years may pass over, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+    "Left out: {outside} ties of the two outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",
   "compare.plausible": "With whom {name} could plausibly work",
   "compare.plausibleAbout":
-    "No tie is on record between them. That is no sign that one should be: these are questions to ask.",
+    "In this question no tie is on record between them. That is no sign that one should be: these are questions to ask.",
   "compare.best": "Pairs that could plausibly work together",
   "compare.thesePair": "Compare {one} and {other}",
   "compare.commonAbout": "A common partner that works with few others counts for more.",
@@ -61,7 +75,7 @@ export const compareEn = {
   "compare.qualityNone": "Too few ties here are dated to try how well such lists foretell.",
   "compare.computing": "Drawing tables: {done} of {total}.",
   "compare.plausibleLeftOut":
-    "Left out: {undated} undated ties that the years may pass over, {outside} outside the question, {people} of people, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+    "Left out: {outside} ties outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {people} of people, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",
   "compare.col.what": "What",
   "compare.col.shared": "Shared",
   "compare.col.onlyOne": "Only the first",

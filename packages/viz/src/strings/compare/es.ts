@@ -6,6 +6,7 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.and": "y",
   "compare.s2": ", a lo largo de",
   "compare.s3": ", con",
+  "compare.by": ", por vínculos",
   "compare.s4": "?",
   "compare.pick": "elija una organización",
   "compare.one": "La primera organización",
@@ -32,18 +33,31 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
     "En {p} de cada 1000 tablas al azar, como mucho, comparten tantos; en ellas cada organización participa con la misma frecuencia y cada uno de los {occasions} eventos y redes tiene tantas ({draws} sorteadas por curveball, semilla {seed}).",
   "compare.newman":
     "Peso de lo compartido {value}: los encuentros pequeños cuentan más, 1/(d−1) por cada uno de d organizaciones.",
-  "compare.ways": "Caminos más cortos entre ellas",
+  "compare.ways": "Caminos entre ellas",
+  "compare.waysBy": "Primero los que vienen según",
+  "compare.order": "Qué caminos vienen primero",
+  "compare.order.steps": "los menos pasos",
+  "compare.order.time": "el orden del tiempo",
+  "compare.stepsAbout": "Cuándo existió cada vínculo no cuenta.",
+  "compare.timeAbout.possibly":
+    "Cada paso puede seguir al anterior: lo que llegó por un vínculo de 2005 no continúa por uno que terminó en 2001. Las fechas se leen tan favorablemente como permiten, y un vínculo sin fecha transmite en cualquier momento. Una noticia pudo pasar por aquí; nada dice que lo hiciera.",
+  "compare.timeAbout.certainly":
+    "Cada paso puede seguir al anterior, sean cuales sean las fechas inciertas; un vínculo sin fecha no transmite nada. Una noticia pudo pasar por aquí; nada dice que lo hiciera.",
+  "compare.fromTo": "De {from} a {to}",
+  "compare.arrives.possibly": "llegada como muy pronto: {date}",
+  "compare.arrives.certainly": "llegada como muy tarde: {date}",
+  "compare.arrivesAny": "ninguna fecha acota la llegada",
   "compare.noWay": "Ningún camino lleva de una a otra en esta pregunta.",
   "compare.brokers": "Entre ellas están",
   "compare.onWays": "{n, plural, one {en # camino} other {en # caminos}}",
   "compare.steps": "{n, plural, one {# paso} other {# pasos}}",
   "compare.waysLeftOut":
-    "No se buscó ningún camino por: {undated} vínculos sin fecha que los años pueden omitir, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+    "No se buscó ningún camino por: {outside} vínculos fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",
   "compare.leftOut":
-    "Se dejan fuera: {undated} vínculos sin fecha de ambas que los años pueden omitir, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+    "Se dejan fuera: {outside} vínculos de ambas fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",
   "compare.plausible": "Con quién podría trabajar {name} de forma plausible",
   "compare.plausibleAbout":
-    "No consta ningún vínculo entre ellas. Eso no indica que deba haberlo: son preguntas por hacer.",
+    "En esta pregunta no consta ningún vínculo entre ellas. Eso no indica que deba haberlo: son preguntas por hacer.",
   "compare.best": "Parejas que podrían trabajar juntas de forma plausible",
   "compare.thesePair": "Comparar {one} y {other}",
   "compare.commonAbout": "Un socio común que trabaja con pocas más cuenta más.",
@@ -62,7 +76,7 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.qualityNone": "Hay muy pocos vínculos fechados para probar cuánto aciertan estas listas.",
   "compare.computing": "Sorteando tablas: {done} de {total}.",
   "compare.plausibleLeftOut":
-    "Se dejan fuera: {undated} vínculos sin fecha que los años pueden omitir, {outside} fuera de la pregunta, {people} de personas, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+    "Se dejan fuera: {outside} vínculos fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {people} de personas, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",
   "compare.col.what": "Qué",
   "compare.col.shared": "Compartido",
   "compare.col.onlyOne": "Solo la primera",

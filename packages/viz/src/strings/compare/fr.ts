@@ -6,6 +6,7 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.and": "et",
   "compare.s2": ", sur",
   "compare.s3": ", avec",
+  "compare.by": ", par des liens",
   "compare.s4": " ?",
   "compare.pick": "choisissez une organisation",
   "compare.one": "La première organisation",
@@ -32,18 +33,31 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
     "Dans {p} tableaux au hasard sur 1 000 au plus, elles en partagent autant ; chaque organisation y participe aussi souvent et chacun des {occasions} événements et réseaux y a autant de monde ({draws} tirés par curveball, graine {seed}).",
   "compare.newman":
     "Poids des partagés {value} : les petites rencontres comptent plus, 1/(d−1) pour d organisations.",
-  "compare.ways": "Chemins les plus courts entre elles",
+  "compare.ways": "Chemins entre elles",
+  "compare.waysBy": "D’abord ceux qui viennent selon",
+  "compare.order": "Quels chemins viennent d’abord",
+  "compare.order.steps": "le moins de pas",
+  "compare.order.time": "l’ordre du temps",
+  "compare.stepsAbout": "Quand chaque lien a existé ne compte pas.",
+  "compare.timeAbout.possibly":
+    "Chaque pas peut suivre le précédent : ce qui est venu par un lien de 2005 ne continue pas par un lien fini en 2001. Les dates sont lues aussi favorablement qu’elles le permettent, et un lien sans date transmet à tout moment. Une nouvelle a pu passer par là ; rien ne dit qu’elle l’a fait.",
+  "compare.timeAbout.certainly":
+    "Chaque pas peut suivre le précédent, quoi que soient les dates incertaines ; un lien sans date ne transmet rien. Une nouvelle a pu passer par là ; rien ne dit qu’elle l’a fait.",
+  "compare.fromTo": "De {from} à {to}",
+  "compare.arrives.possibly": "arrivée au plus tôt : {date}",
+  "compare.arrives.certainly": "arrivée au plus tard : {date}",
+  "compare.arrivesAny": "aucune date ne borne l’arrivée",
   "compare.noWay": "Aucun chemin ne mène de l’une à l’autre dans cette question.",
   "compare.brokers": "Entre elles se trouvent",
   "compare.onWays": "{n, plural, one {sur # chemin} other {sur # chemins}}",
   "compare.steps": "{n, plural, one {# pas} other {# pas}}",
   "compare.waysLeftOut":
-    "Aucun chemin n’a été cherché par : {undated} liens sans date que les années peuvent écarter, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+    "Aucun chemin n’a été cherché par : {outside} liens hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
   "compare.leftOut":
-    "Laissés de côté : {undated} liens sans date des deux que les années peuvent écarter, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+    "Laissés de côté : {outside} liens des deux hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
   "compare.plausible": "Avec qui {name} pourrait vraisemblablement travailler",
   "compare.plausibleAbout":
-    "Aucun lien n’est attesté entre elles. Cela ne dit pas qu’il en faudrait un : ce sont des questions à poser.",
+    "Dans cette question, aucun lien n’est attesté entre elles. Cela ne dit pas qu’il en faudrait un : ce sont des questions à poser.",
   "compare.best": "Paires qui pourraient vraisemblablement travailler ensemble",
   "compare.thesePair": "Comparer {one} et {other}",
   "compare.commonAbout": "Un partenaire commun qui travaille avec peu d’autres compte plus.",
@@ -62,7 +76,7 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.qualityNone": "Trop peu de liens sont datés ici pour éprouver de telles listes.",
   "compare.computing": "Tirage des tableaux : {done} sur {total}.",
   "compare.plausibleLeftOut":
-    "Laissés de côté : {undated} liens sans date que les années peuvent écarter, {outside} hors de la question, {people} de personnes, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+    "Laissés de côté : {outside} liens hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {people} de personnes, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
   "compare.col.what": "Quoi",
   "compare.col.shared": "Partagé",
   "compare.col.onlyOne": "Seulement la première",
