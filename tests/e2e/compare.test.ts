@@ -43,6 +43,12 @@ describe.skipIf(chromium === null)("compare", () => {
     await page.getByRole("link", { name: "Compare with another" }).click();
     await page.getByText(/^With whom .La Via Campesina. could plausibly work$/).waitFor();
     await page.getByText(/^Tried on this network: of the \d+ ties/).waitFor();
+    const offered = page.getByRole("option");
+    await page.getByLabel("The second body").fill("Via Campesina");
+    await offered.first().waitFor();
+    await page.getByRole("option", { name: "European Coordination Via Campesina" }).waitFor();
+    const names = await offered.locator("bdi").allTextContents();
+    expect(names.filter((name) => name === "La Via Campesina" || /Conference/.test(name))).toEqual([]);
     await page.getByLabel("The second body").fill("World March of Women");
     await page
       .getByRole("option", { name: /World March of Women/ })

@@ -6,7 +6,7 @@ import { claimShape } from "../wireShapes.ts";
 type Had = Map<string, { readonly entity: KnownEntity; readonly ties: string[] }>;
 
 /** What two have in common, and how much of what either has. Linear. */
-export function sharedOf<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>) {
+function sharedOf<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>) {
   const keys = [...one.keys()].filter((key) => other.has(key));
   const fewer = Math.min(one.size, other.size);
   const either = one.size + other.size - keys.length;

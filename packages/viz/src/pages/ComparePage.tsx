@@ -103,12 +103,14 @@ export function ComparePage() {
         <EntityPicker
           label={t("compare.one")}
           name={nameOf(first.data)}
+          except={other}
           onPick={(id) => change({ one: id })}
         />{" "}
         {t("compare.and")}{" "}
         <EntityPicker
           label={t("compare.other")}
           name={nameOf(second.data)}
+          except={one}
           onPick={(id) => change({ other: id })}
         />{" "}
         {t("compare.s2")} <WindowWord years={overview.data?.years ?? null} />
