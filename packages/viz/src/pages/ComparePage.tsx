@@ -5,7 +5,7 @@ import { KeepFinding } from "../components/KeepFinding.tsx";
 import { nameIn } from "../components/labels.ts";
 import { PlausibleTies } from "../components/PlausibleTies.tsx";
 import { SHARED, SharedLists } from "../components/SharedLists.tsx";
-import { State } from "../components/State.tsx";
+import { Empty, State } from "../components/State.tsx";
 import {
   CertaintyWord,
   EvidenceWord,
@@ -17,7 +17,7 @@ import {
 import { Ways } from "../components/Ways.tsx";
 import { compareQuestion } from "../questions/comparison.ts";
 import { cancelJob } from "../questions/measures.ts";
-import { entityQuestion, isJob, overviewQuestion } from "../questions/questions.ts";
+import { entityQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
@@ -129,8 +129,9 @@ export function ComparePage() {
         <NarrowedWords />
         {t("compare.s4")}
       </div>
+      {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {one === null && other === null && <p className="block">{t("compare.choose")}</p>}
-      {!both && <PlausibleTies of={one ?? other} />}
+      {!both && (isEmpty(overview.data) ? <Empty /> : <PlausibleTies of={one ?? other} />)}
       {both && job && (
         <p className="state" role="status">
           {t("compare.computing", { done: number(job.done), total: number(job.total) })}{" "}
