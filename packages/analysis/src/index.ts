@@ -88,6 +88,8 @@ export {
   type MissingTie,
   missingTies,
   missingTiesOfOccasions,
+  type ThreeStepWays,
+  threeStepWays,
 } from "./missingTies/missingTies.ts";
 export { silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_SCOPE, parseScope, type Scope, scopeToQuery } from "@maillage/model";
+import { DEFAULT_SCOPE, PATH_ORDERS, parseScope, type Scope, scopeToQuery } from "@maillage/model";
 import { useLocation } from "wouter";
 import { isLanguage, type Language } from "../strings/language.ts";
 import { DEFAULT_PAIR, type GapPair, gapPair } from "./gapPair.ts";
@@ -29,6 +29,8 @@ export interface Question {
   /** The two that are compared. */
   readonly one: string | null;
   readonly other: string | null;
+  /** What makes a way between them the first. */
+  readonly order: (typeof PATH_ORDERS)[number];
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
@@ -72,6 +74,7 @@ export function parseQuestion(query: string): Question {
     by: params.get("by"),
     one: params.get("one"),
     other: params.get("other"),
+    order: PATH_ORDERS.find((order) => order === params.get("order")) ?? "steps",
     open: params.get("open"),
     row: params.get("row"),
     column: params.get("column"),
@@ -94,6 +97,7 @@ export function serialiseQuestion(question: Question): string {
   if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
   if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
   if (question.pair.measuredBy !== "ties") params.set("by", question.pair.measuredBy);
+  if (question.order !== "steps") params.set("order", question.order);
   for (const key of [
     "by",
     "one",
@@ -126,6 +130,7 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     by: null,
     one: null,
     other: null,
+    order: "steps",
     open: null,
     row: null,
     column: null,
