@@ -8,10 +8,13 @@ import { Word } from "./Word.tsx";
 /** What the size of marks shows, and whether their colour shows it too: in the question, on a phone in the panel, where there is room. */
 export function MeasureWords({
   where,
+  parts,
   circles,
   nameOf,
 }: {
   where: "question" | "panel";
+  /** The measure finds communities, which sizes cannot show. */
+  parts: boolean;
   /** Those that colour can show, where the measure finds any. */
   circles: Circles | null;
   nameOf(node: { readonly id: string; readonly name: string }): string;
@@ -23,7 +26,7 @@ export function MeasureWords({
   return (
     <span className="measureWords" data-where={where}>
       {where === "question" && ". "}
-      {t("measure.s1")}{" "}
+      {t(parts ? "groups.s1" : "measure.s1")}{" "}
       <Word
         label={t("measure.size")}
         value={question.measure ?? ""}
@@ -44,7 +47,7 @@ export function MeasureWords({
             value={question.shade ?? ""}
             choices={[
               { value: "", text: t("measure.bySeat") },
-              { value: "value", text: t("measure.byValue") },
+              ...(parts ? [] : [{ value: "value", text: t("measure.byValue") }]),
               ...(circles?.largest ?? []).map(({ of, name }) => ({
                 value: of,
                 text: t("groups.circleOf", { name: nameOf({ id: of, name }) }),

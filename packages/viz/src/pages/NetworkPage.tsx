@@ -122,7 +122,8 @@ export function NetworkPage() {
   const [drawable] = useState(canDraw);
   const measured = useMeasure();
   const { result = null, at = 0 } = measured ?? {};
-  const shade = question.shade === "value";
+  const parts = measured?.parts ?? false;
+  const shade = question.shade === "value" && !parts;
   const lowest = measured?.info.first === "lowest" && at === 0;
   const drawn = answer.data?.nodes;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of what is shown follows from its result
@@ -133,10 +134,16 @@ export function NetworkPage() {
       result === null
         ? null
         : {
-            ...{ values: valuesOf(at, result.nodes), shade, lowest, only: circle !== undefined },
-            tints: circles === null || shade ? new Map<string, number>() : tintsOf(circles, circle),
+            ...{
+              values: valuesOf(at, result.nodes),
+              sized: !parts,
+              shade,
+              lowest,
+              only: circle !== undefined,
+            },
+            tints: circles === null ? new Map<string, number>() : tintsOf(circles, circle),
           },
-    [result, at, shade, lowest, circles, circle],
+    [result, at, parts, shade, lowest, circles, circle],
   );
   const table = question.view === "table" || !drawable;
   const whole = useQuery({
@@ -176,7 +183,7 @@ export function NetworkPage() {
       {t("network.notDrawn", { people: drawing.counts.ofPeople, outside: drawing.counts.leftOut })}{" "}
       {t("network.undated", { n: drawing.counts.undated })}{" "}
       {t("network.meaning", {
-        size: measured?.label[language] ?? t("measure.ties"),
+        size: parts || measured === null ? t("measure.ties") : measured.label[language],
         revision: drawing.revision,
         hidden: hidden(drawing),
       })}{" "}
@@ -196,7 +203,7 @@ export function NetworkPage() {
         {t("network.s4")} <CertaintyWord />
         {t("network.s5")} <EvidenceWord />
         <NarrowedWords />
-        <MeasureWords where="question" circles={circles} nameOf={nameOf} />
+        <MeasureWords where="question" parts={parts} circles={circles} nameOf={nameOf} />
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
@@ -231,11 +238,11 @@ export function NetworkPage() {
                   </button>
                   <NetworkKey
                     caption={caption(data)}
-                    measure={measured?.label[language] ?? null}
+                    measure={parts ? null : (measured?.label[language] ?? null)}
                     shaded={values?.shade ?? false}
                     lowest={lowest}
                     circle={circle ? nameOf({ id: circle.of, name: circle.name }) : null}
-                    between={circles !== null && !shade}
+                    between={circles !== null}
                   />
                 </NetworkPlate>
                 <TimeStrip
@@ -255,7 +262,9 @@ export function NetworkPage() {
             </div>
           </div>
           <Sheet key={question.open} onLeave={close}>
-            {question.open === null && <MeasureWords where="panel" circles={circles} nameOf={nameOf} />}
+            {question.open === null && (
+              <MeasureWords where="panel" parts={parts} circles={circles} nameOf={nameOf} />
+            )}
             {question.open ? (
               <>
                 <EntityPanel id={question.open} square={square} onClose={close} />

@@ -1,8 +1,10 @@
 import type { DrawnNode } from "@maillage/model";
 import type { Scene } from "./scene.ts";
 
-/** Values of nodes that sizes show in place of the number of ties. */
+/** Values of nodes that marks show. */
 export interface Measured {
+  /** Sizes show the values; else the number of ties. */
+  readonly sized: boolean;
   readonly values: ReadonlyMap<string, number>;
   /** Colours show them too, in place of the seat. */
   readonly shade: boolean;
@@ -39,7 +41,7 @@ export function marksOf(
     return Math.max(0, value) / largest;
   };
   return {
-    weight: (node) => most * share(node),
+    weight: (node) => (measured.sized ? most * share(node) : node.ties),
     shade: (node) => {
       const tint = measured.tints.get(node.id);
       if (tint !== undefined || measured.only) return tint ?? 0;

@@ -18,6 +18,7 @@ export const groupsAr: Record<keyof typeof groupsEn, string> = {
   "groups.table.scale-by-region": "نسب روابط كل منطقة",
   "groups.table.layer-overlap": "الأزواج المشتركة بين طريقتين، من أزواج أيٍّ منهما",
   "groups.table.field-overlap": "من يعمل في ميدانين، من العاملين في أيٍّ منهما",
+  "groups.s1": "العلامات تُظهر",
   "groups.whole": "من الشبكة كلها، أظهر",
   "groups.wholeNothing": "لا شيء آخر",
   "groups.circleOf": "دائرة {name}",

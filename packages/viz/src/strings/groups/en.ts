@@ -17,6 +17,7 @@ export const groupsEn = {
   "groups.table.scale-by-region": "Shares of the ties of each region",
   "groups.table.layer-overlap": "Pairs that two ways have in common, of those of either",
   "groups.table.field-overlap": "Who works in two fields, of those in either",
+  "groups.s1": "Marks show",
   "groups.whole": "Of the whole network, show",
   "groups.wholeNothing": "nothing more",
   "groups.circleOf": "the circle of {name}",

@@ -18,6 +18,7 @@ export const groupsEs: Record<keyof typeof groupsEn, string> = {
   "groups.table.scale-by-region": "Partes de los vínculos de cada región",
   "groups.table.layer-overlap": "Pares comunes a dos formas, de los de una u otra",
   "groups.table.field-overlap": "Quienes trabajan en dos campos, de los de uno u otro",
+  "groups.s1": "Las marcas muestran",
   "groups.whole": "Del conjunto de la red, mostrar",
   "groups.wholeNothing": "nada más",
   "groups.circleOf": "el círculo de {name}",

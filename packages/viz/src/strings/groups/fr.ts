@@ -18,6 +18,7 @@ export const groupsFr: Record<keyof typeof groupsEn, string> = {
   "groups.table.scale-by-region": "Parts des liens de chaque région",
   "groups.table.layer-overlap": "Paires communes à deux manières, sur celles de l’une ou l’autre",
   "groups.table.field-overlap": "Qui agit dans deux champs, sur ceux de l’un ou l’autre",
+  "groups.s1": "Les signes montrent",
   "groups.whole": "De l’ensemble du réseau, montrer",
   "groups.wholeNothing": "rien de plus",
   "groups.circleOf": "le cercle de {name}",
