@@ -13,6 +13,7 @@ export { type CellCoverage, coverageOf, type LookRecord } from "./gaps/coverage.
 export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gaps/gapCell.ts";
 export { gapStatus, type StatusInput } from "./gaps/gapStatus.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./gaps/hypergeometric.ts";
+export { byShortfall, rankGaps } from "./gaps/rankGaps.ts";
 export {
   type MethodColumnInput,
   methodColumnGaps,

@@ -63,7 +63,8 @@ describe("questions of gaps", () => {
       const { method, cells } = answer.json() as GapAnswer;
       expect(method.unit).toBe(rows === columns ? "ties" : "tie-ends");
       expect(method.null).toMatch(/permuted/);
-      for (const { p } of cells) {
+      for (const { p, expected, ratio, shortfall } of cells) {
+        expect(shortfall).toBeCloseTo(expected * (1 - ratio.mean), 12);
         expect(p.permuted).toBeGreaterThan(0);
         expect(p.used).toBe(Math.max(p.exact, p.permuted ?? 0));
       }

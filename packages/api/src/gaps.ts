@@ -210,6 +210,7 @@ export async function answerGaps(
       observed: cell.observed,
       expected: cell.expected,
       ratio: { ...cell.ratio },
+      shortfall: cell.shortfall,
       p: { ...cell.p },
       q: cell.q,
       below: cell.below,

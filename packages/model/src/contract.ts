@@ -243,6 +243,8 @@ export const GapCell = Type.Object({
   observed: Count,
   expected: Type.Number(),
   ratio: Type.Object({ mean: Type.Number(), low: Type.Number(), high: Type.Number() }),
+  /** What is missing beyond chance, drawn towards 0 where little is known; gaps are ranked by it. */
+  shortfall: Type.Number(),
   p: Type.Object({ exact: Type.Number(), permuted: NumberOrNull, used: Type.Number() }),
   q: NumberOrNull,
   below: Type.Boolean(),

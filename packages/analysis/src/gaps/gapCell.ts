@@ -22,10 +22,12 @@ export interface MeasuredCell {
   readonly observed: number;
   readonly expected: number;
   readonly ratio: ShrunkRatio;
+  /** Expected × (1 - mean of the ratio): what is missing beyond chance, drawn towards 0 where little is known; below 0 where more was found. */
+  readonly shortfall: number;
   readonly p: { readonly exact: number; readonly permuted: number | null; readonly used: number };
   /** null when the expectation is below 3: not tested. */
   readonly q: number | null;
-  /** The 95 % interval of the ratio ends below 1, but the cell carries no verdict. */
+  /** Tested, and the 95 % interval of the ratio ends below 1, but the cell carries no verdict. */
   readonly below: boolean;
   readonly weak: number;
 }
@@ -35,7 +37,7 @@ export function isVerdict(cell: { readonly q: number | null }): boolean {
   return cell.q !== null && cell.q < FALSE_DISCOVERY_RATE;
 }
 
-/** Judges cells together: used p = the larger one, q over the cells that can be tested, shrunk ratio for all. */
+/** Judges cells together: used p = the larger one, q over the cells that can be tested, shrunk ratio and shortfall for all. */
 export function judgeCells(cells: readonly CountedCell[]): MeasuredCell[] {
   const used = cells.map((cell) => Math.max(cell.exact, cell.permuted ?? 0));
   const tested = cells.flatMap((cell, index) => (cell.expected >= DETECTABLE ? [index] : []));
@@ -50,9 +52,10 @@ export function judgeCells(cells: readonly CountedCell[]): MeasuredCell[] {
       observed: cell.observed,
       expected: cell.expected,
       ratio,
+      shortfall: cell.expected * (1 - ratio.mean),
       p: { exact: cell.exact, permuted: cell.permuted, used: used[index] ?? 1 },
       q: own,
-      below: ratio.high < 1 && !isVerdict({ q: own }),
+      below: own !== null && ratio.high < 1 && !isVerdict({ q: own }),
       weak: cell.weak,
     };
   });

@@ -39,7 +39,7 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
         </p>
       </div>
       <p>
-        {say.chance(cell)} {say.corrected(cell, tested)}
+        {say.chance(cell)} {say.corrected(cell, tested)} {say.ratio(cell)}
       </p>
       <h3 className="section">{t("gaps.real")}</h3>
       <p>{say.looked(cell)}</p>

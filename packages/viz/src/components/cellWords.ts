@@ -16,6 +16,8 @@ export interface CellWords {
   finding(cell: GapCell): string;
   found(cell: GapCell): string;
   chance(cell: GapCell): string;
+  /** The shrunk ratio with its interval, and what is missing; nothing of a cell that was not tested. */
+  ratio(cell: GapCell): string;
   /** What is left of the finding among so many tests; nothing of a cell that was not tested. */
   corrected(cell: GapCell, tested: number): string;
   /** Who looked here, as far as it is recorded. */
@@ -66,6 +68,11 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
       if (cell.expected < 3) return t("cell.little");
       if (cell.status === "no-tie") return t("cell.noTie");
       return t("cell.chance", { observed: cell.observed, k: Math.round(cell.p.used * 1000) });
+    },
+    ratio: ({ q, ratio: { mean, low, high }, shortfall }) => {
+      if (q === null) return "";
+      const said = t("cell.ratio", { mean: number(mean, 2), low: number(low, 2), high: number(high, 2) });
+      return shortfall > 0 ? `${said} ${t("cell.missing", { shortfall: number(shortfall, 1) })}` : said;
     },
     corrected: ({ q, status }, tested) =>
       q === null

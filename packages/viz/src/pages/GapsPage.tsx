@@ -1,11 +1,10 @@
-import { DETECTABLE } from "@maillage/analysis";
+import { byShortfall, DETECTABLE, rankGaps } from "@maillage/analysis";
 import type { GapAnswer, GapCell } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { GapKey } from "../charts/GapKey.tsx";
 import { GapMatrix, placeKey } from "../charts/GapMatrix.tsx";
-import { rankGaps } from "../charts/glyph.ts";
 import { rowsByName } from "../charts/rowsByName.ts";
 import { useCellWords } from "../components/cellWords.ts";
 import { ExportMenu } from "../components/ExportMenu.tsx";
@@ -117,7 +116,7 @@ function CellList({
 }) {
   const { t, number } = useWords();
   const say = useCellWords();
-  const cells = [...answer.cells].sort((a, b) => b.expected - b.observed - (a.expected - a.observed));
+  const cells = [...answer.cells].sort(byShortfall);
   return (
     <div className="cellList">
       <p className="section">
@@ -168,7 +167,7 @@ function PhoneList({
   const region = chosen ?? selected?.row ?? answer.rows[0]?.id ?? "";
   const inRow = answer.cells
     .filter((cell) => cell.row === region || (pair.columns !== "field" && cell.column === region))
-    .sort((a, b) => b.expected - b.observed - (a.expected - a.observed));
+    .sort(byShortfall);
   const lines = UNLISTED.map((status) => ({
     status,
     cells: inRow.filter((cell) => cell.status === status && cell.expected < DETECTABLE),
@@ -353,6 +352,7 @@ export function GapsPage() {
                 <GapList cells={ranked.lower} selected={selected} onSelect={select} />
               </>
             )}
+            {findings.length > 1 && <p className="block">{t("gaps.order")}</p>}
             <p className="block">
               <a href={link("/unseen")}>{t("record.link")}</a>
             </p>

@@ -17,6 +17,10 @@ export const gapsEn = {
   "gaps.moreOccasions": "{n, plural, one {Show # more} other {Show # more}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Left out besides: # record that is not public.} other {Left out besides: # records that are not public.}}",
+  "gaps.order":
+    "Widest first by what is missing beyond chance: expected less found, drawn towards none where little is expected; among equals the smaller q, then the codes of row and column.",
+  "cell.ratio": "Found to expected, drawn towards 1 where little is known: {mean} ({low} to {high}).",
+  "cell.missing": "About {shortfall} are missing beyond chance.",
   "gaps.computing": "Drawing tables: {done} of {total}.",
   "rows.kind": "kinds of organisation",
   "rows.method": "methods",

@@ -18,6 +18,10 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
   "gaps.moreOccasions": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Además se deja fuera # registro no público.} other {Además se dejan fuera # registros no públicos.}}",
+  "gaps.order":
+    "En orden de lo que falta más allá del azar: lo esperado menos lo hallado, acercado a cero donde se espera poco; a igualdad, la menor q y luego los códigos de fila y columna.",
+  "cell.ratio": "Hallado respecto a lo esperado, acercado a 1 donde se sabe poco: {mean} ({low} a {high}).",
+  "cell.missing": "Faltan unos {shortfall} más allá del azar.",
   "gaps.computing": "Sorteando tablas: {done} de {total}.",
   "rows.kind": "tipos de organización",
   "rows.method": "métodos",

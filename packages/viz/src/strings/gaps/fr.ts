@@ -18,6 +18,10 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
   "gaps.moreOccasions": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Laissée de côté en outre : # fiche non publique.} other {Laissées de côté en outre : # fiches non publiques.}}",
+  "gaps.order":
+    "Dans l’ordre de ce qui manque au-delà du hasard : l’attendu moins le trouvé, ramené vers zéro là où peu est attendu ; à égalité le plus petit q, puis les codes de ligne et de colonne.",
+  "cell.ratio": "Trouvé rapporté à l’attendu, ramené vers 1 là où l’on sait peu : {mean} ({low} à {high}).",
+  "cell.missing": "Il en manque environ {shortfall} au-delà du hasard.",
   "gaps.computing": "Tirage des tableaux : {done} sur {total}.",
   "rows.kind": "types d’organisation",
   "rows.method": "formes de coopération",
