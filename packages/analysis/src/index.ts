@@ -10,7 +10,13 @@ export { benjaminiHochberg } from "./gaps/benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./gaps/candidates.ts";
 export { type CoParticipationInput, coParticipationGaps } from "./gaps/coParticipationGaps.ts";
 export { type CellCoverage, coverageOf, type LookRecord } from "./gaps/coverage.ts";
-export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type MeasuredCell } from "./gaps/gapCell.ts";
+export {
+  DETECTABLE,
+  type DrawnCells,
+  FALSE_DISCOVERY_RATE,
+  isVerdict,
+  type MeasuredCell,
+} from "./gaps/gapCell.ts";
 export { gapStatus, type StatusInput } from "./gaps/gapStatus.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./gaps/hypergeometric.ts";
 export { byShortfall, rankGaps } from "./gaps/rankGaps.ts";
@@ -21,7 +27,7 @@ export {
   rowColumnGaps,
 } from "./gaps/rowColumnGaps.ts";
 export { type RowRowInput, rowRowGaps, TIE_NULLS, type TieNull } from "./gaps/rowRowGaps.ts";
-export { type ShrunkRatio, shrunkRatio } from "./gaps/shrinkage.ts";
+export { PRIOR_STRENGTH, type ShrunkRatio, shrunkRatio } from "./gaps/shrinkage.ts";
 export {
   stubLowerTail,
   stubLowerTailWithin,

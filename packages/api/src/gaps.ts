@@ -1,4 +1,11 @@
-import { coverageOf, gapStatus, isVerdict, type LookRecord, type MeasuredCell } from "@maillage/analysis";
+import {
+  coverageOf,
+  type DrawnCells,
+  gapStatus,
+  isVerdict,
+  type LookRecord,
+  type MeasuredCell,
+} from "@maillage/analysis";
 import { type GapAnswer, type GapCell, regionContains, regionIdByName } from "@maillage/model";
 import {
   columnsOf,
@@ -78,8 +85,11 @@ interface Compared {
   readonly unit: GapAnswer["method"]["unit"];
   readonly null: string;
   readonly draws: number;
-  cells(watching: Watching): Promise<MeasuredCell[]>;
+  cells(watching: Watching): Promise<DrawnCells>;
 }
+
+/** Cells whose expectations needed no draws. */
+const withoutDraws = (cells: MeasuredCell[]): DrawnCells => ({ cells, chain: null });
 
 const labelsToo = "row labels permuted over organisations";
 
@@ -153,7 +163,7 @@ function comparedBy(
             })),
           },
           watching,
-        ),
+        ).then(withoutDraws),
     };
   return {
     unit: "tie-ends",
@@ -171,7 +181,7 @@ function comparedBy(
           ties: plainTies(ties),
         },
         watching,
-      ),
+      ).then(withoutDraws),
   };
 }
 
@@ -195,7 +205,7 @@ export async function answerGaps(
   const columns = groupsIn(question.columns, question, ground);
   const occasions = question.measuredBy === "occasions" ? occasionsOf(snapshot, question) : null;
   const compared = comparedBy(question, ground, occasions, rows, columns);
-  const measured = await compared.cells(watching);
+  const { cells: measured, chain } = await compared.cells(watching);
   const records = looks(snapshot.coverage);
   const absent = occasions === null ? absentCells(question, ground) : new Set<string>();
   const actorsIn = actorCounts(question, ground);
@@ -251,6 +261,7 @@ export async function answerGaps(
       fixed: occasions?.fixed.length ?? 0,
       draws: compared.draws,
       seed: PERMUTATION_SEED,
+      chain: chain === null ? null : { ...chain },
       tested: cells.filter((cell) => cell.q !== null).length,
       verdicts: cells.filter(isVerdict).length,
       below: cells.filter((cell) => cell.below).length,

@@ -2,6 +2,7 @@
 import {
   type CoParticipationInput,
   coParticipationGaps,
+  type DrawnCells,
   forceMap,
   type Layout,
   type LayoutInput,
@@ -37,8 +38,8 @@ export interface Measures {
   forceMap: { readonly input: LayoutInput; readonly output: Layout };
   rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
   methodColumnGaps: { readonly input: MethodColumnInput; readonly output: MeasuredCell[] };
-  coParticipationGaps: { readonly input: CoParticipationInput; readonly output: MeasuredCell[] };
-  rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
+  coParticipationGaps: { readonly input: CoParticipationInput; readonly output: DrawnCells };
+  rowRowGaps: { readonly input: RowRowInput; readonly output: DrawnCells };
   sharedByChance: {
     readonly input: {
       readonly table: Participation;

@@ -280,6 +280,8 @@ export const GapAnswer = Type.Object({
     fixed: Count,
     draws: Count,
     seed: Count,
+    /** Trades or swaps before the first draw, between two draws, and in all; null where what is expected is exact. */
+    chain: Nullable(Type.Object({ burnIn: Count, thinning: Count, steps: Count })),
     tested: Count,
     verdicts: Count,
     below: Count,

@@ -79,7 +79,9 @@ describe("co-participation", () => {
   });
 
   test("finds that two halves never meet, by both null models", () => {
-    const [own, between] = coParticipationGaps(apart());
+    const { cells, chain } = coParticipationGaps(apart());
+    const [own, between] = cells;
+    expect(chain).toEqual({ burnIn: 400, thinning: 200, steps: 400 + 999 * 200 });
     expect(own?.observed).toBe(20);
     expect(between).toMatchObject({ row: "north", column: "south", observed: 0 });
     expect(between?.p).toEqual({ exact: 1 / 1000, permuted: 1 / 1000, used: 1 / 1000 });
@@ -93,7 +95,7 @@ describe("co-participation", () => {
   });
 
   test("says too little data where no difference could show", () => {
-    const cells = coParticipationGaps({
+    const { cells } = coParticipationGaps({
       ...apart(),
       occasions: 2,
       present: apart().present.filter(([, occasion]) => occasion < 2),

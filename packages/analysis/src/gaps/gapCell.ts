@@ -32,6 +32,25 @@ export interface MeasuredCell {
   readonly weak: number;
 }
 
+/** How random tables or graphs were walked through: steps (trades or swaps) before the first draw, between two, and in all. */
+export interface Chain {
+  readonly burnIn: number;
+  readonly thinning: number;
+  readonly steps: number;
+}
+/** Cells, and the walk that their expectations were drawn by; null where they are exact. */
+export interface DrawnCells {
+  readonly cells: MeasuredCell[];
+  readonly chain: Chain | null;
+}
+
+/** The walk of so many steps for each of `units` (occasions, or ties); of fewer than two nothing can be exchanged. */
+export function chainOf(units: number, before: number, between: number, draws: number): Chain {
+  const many = units < 2 ? 0 : units;
+  const [burnIn, thinning] = [before * many, between * many];
+  return { burnIn, thinning, steps: burnIn + draws * thinning };
+}
+
 /** Whether the cell carries the verdict "fewer than expected". */
 export function isVerdict(cell: { readonly q: number | null }): boolean {
   return cell.q !== null && cell.q < FALSE_DISCOVERY_RATE;

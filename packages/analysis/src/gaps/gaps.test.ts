@@ -163,7 +163,7 @@ describe("row × row gaps", () => {
     const times = (count: number, a: number, b: number) =>
       Array.from({ length: count }, () => ({ a, b, weak: false }));
     const ties = [...times(35, 0, 0), ...times(11, 1, 0), ...times(32, 1, 1)];
-    const cells = rowRowGaps({
+    const { cells } = rowRowGaps({
       organisations,
       ties,
       rows: ["hi", "officer"],
@@ -196,7 +196,7 @@ describe("row × row gaps", () => {
       seed: 1,
     };
     const by = (nullModel: TieNull) =>
-      rowRowGaps({ ...input, nullModel }).find(({ row, column }) => row !== column);
+      rowRowGaps({ ...input, nullModel }).cells.find(({ row, column }) => row !== column);
     const [stubs, swaps] = [by("stub-matching"), by("edge-swaps")];
     expect([stubs?.observed, swaps?.observed]).toEqual([11, 11]);
     expect(stubs?.expected).toBeCloseTo(39.193548, 6);
@@ -214,17 +214,19 @@ describe("row × row gaps", () => {
       { a: 2, b: 0, weak: false },
       { a: 1, b: 3, weak: true },
     ];
-    const [cell] = rowRowGaps({
+    const { cells, chain } = rowRowGaps({
       ...{ organisations, ties, rows: ["a", "b"], onlyTelling: false, diagonal: false },
       ...{ nullModel: "edge-swaps", draws: 99, seed: 2 },
     });
-    expect(cell).toMatchObject({ observed: 2, weak: 1 });
+    expect(cells).toMatchObject([{ observed: 2, weak: 1 }]);
+    // Two pairs of organisations: 20 swaps for each before the first of 99 draws, 2 between.
+    expect(chain).toEqual({ burnIn: 40, thinning: 4, steps: 40 + 99 * 4 });
   });
 
   it("keeps only telling cells of a large table, and no diagonal where asked", () => {
     const organisations = [{ row: "a" }, { row: "b" }, { row: "c" }];
     const ties = [{ a: 0, b: 1, weak: true }];
-    const cells = rowRowGaps({
+    const { cells } = rowRowGaps({
       organisations,
       ties,
       rows: ["a", "b", "c"],

@@ -3,6 +3,7 @@ import { useWords, type Words } from "../strings/i18n.ts";
 import type { Language } from "../strings/language.ts";
 import { DEFAULT_PAIR, type GapPair } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
+import { chanceText } from "./gapWorking.ts";
 import { anyKindName, fieldName, methodName, placeName } from "./labels.ts";
 
 export interface CellWords {
@@ -79,7 +80,7 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
         ? ""
         : t(status === "fewer-than-expected" ? "cell.certain" : "cell.corrected", {
             tested,
-            q: q < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(q, 3)}`,
+            q: chanceText(words, q),
           }),
     looked: ({ coverage, actors }) => {
       const known = t("cover.actors", { n: actors });

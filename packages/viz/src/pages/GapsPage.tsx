@@ -342,7 +342,7 @@ export function GapsPage() {
             </div>
           </div>
           <aside className="panel" id="cell">
-            {selected ? <GapPanel cell={selected} tested={data.method.tested} /> : <p>{t("gaps.choose")}</p>}
+            {selected ? <GapPanel cell={selected} method={data.method} /> : <p>{t("gaps.choose")}</p>}
             <h3 className="section">{t("gaps.verdicts", { n: ranked.verdicts.length })}</h3>
             {ranked.verdicts.length === 0 && <p className="block">{t("gaps.verdictsNone")}</p>}
             <GapList cells={ranked.verdicts} selected={selected} onSelect={select} red />

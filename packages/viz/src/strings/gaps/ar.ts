@@ -25,4 +25,17 @@ export const gapsAr: Record<keyof typeof gapsEn, string> = {
   "gaps.computing": "سحب الجداول: {done} من {total}.",
   "rows.kind": "أنواع المنظّمات",
   "rows.method": "أشكال التعاون",
+  "work.title": "عرض طريقة الحساب",
+  "work.first":
+    "الاختبار الأوّل، {test, select, hypergeometric {أطراف روابط تُسحب من وعاء واحد (فوق هندسيّ، حساب دقيق)} stubs {أطراف روابط يُعاد وصلها (حساب دقيق)} swaps {شبكات بسيطة تتبادل فيها الروابط أطرافها (double edge swaps)} other {جداول يُعاد توزيعها (curveball)}}: تعطي الصدفة هذا القدر أو أقلّ باحتمال p {p}.",
+  "work.chain":
+    "{test, select, swaps {تبادل الأطراف} other {التبادل بين الأحداث}}: {burnIn} قبل السحب الأوّل، و{thinning} بين سحبين، و{steps} في المجموع من أجل {draws} سحبًا (البذرة {seed}).",
+  "work.second":
+    "الاختبار الثاني، {rows, select, method {خلط الأشكال بين الروابط} other {خلط التسميات بين المنظّمات}}، {draws} مرّة (البذرة {seed}): p {p}.",
+  "work.used":
+    "يُعتدّ بأكبر الاحتمالين، p {p}؛ وبعد التصحيح على كلّ الخانات المختبَرة وعددها {tested} (Benjamini-Hochberg) تكون q {q}.",
+  "work.untested": "يُعتدّ بأكبر الاحتمالين، p {p}. لم تُختبر: حيث يُتوقّع أقلّ من 3 لا يقول الصفر نفسه شيئًا.",
+  "work.ratio":
+    "النسبة: ({observed} + {prior}) / ({expected} + {prior}) = {mean}، كأنّ {prior} وُجدت حيث توقّعنا {prior}؛ والنقطتان عند 5 ٪ و95 ٪ هما {low} و{high}.",
+  "work.shortfall": "النقص الذي تُرتَّب به الفجوات: {expected} × (1 − {mean}) = {shortfall}.",
 };

@@ -24,4 +24,18 @@ export const gapsEn = {
   "gaps.computing": "Drawing tables: {done} of {total}.",
   "rows.kind": "kinds of organisation",
   "rows.method": "methods",
+  "work.title": "Show the working",
+  "work.first":
+    "First test, {test, select, hypergeometric {ends of ties drawn from one urn (hypergeometric, exact)} stubs {halves of ties paired anew (stub matching, exact)} swaps {simple graphs in which ties exchange ends (double edge swaps)} other {tables dealt out anew (curveball)}}: chance gives so few or fewer with p {p}.",
+  "work.chain":
+    "{test, select, swaps {Swaps of ends} other {Trades between occasions}}: {burnIn} before the first draw, {thinning} between two draws, {steps} in all for {draws} draws (seed {seed}).",
+  "work.second":
+    "Second test, {rows, select, method {methods shuffled among ties} other {labels shuffled among organisations}}, {draws} times (seed {seed}): p {p}.",
+  "work.used":
+    "The larger p counts, p {p}; corrected over all {tested} tested cells (Benjamini and Hochberg) q {q}.",
+  "work.untested":
+    "The larger p counts, p {p}. Not tested: where fewer than 3 are expected, even none says nothing.",
+  "work.ratio":
+    "Ratio: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, as if {prior} had been found where {prior} were expected; 5 % and 95 % points {low} and {high}.",
+  "work.shortfall": "Shortfall, which orders the gaps: {expected} × (1 − {mean}) = {shortfall}.",
 };

@@ -25,4 +25,18 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
   "gaps.computing": "Sorteando tablas: {done} de {total}.",
   "rows.kind": "tipos de organización",
   "rows.method": "métodos",
+  "work.title": "Mostrar el cálculo",
+  "work.first":
+    "Primera prueba, {test, select, hypergeometric {extremos de vínculos sacados de una urna (hipergeométrica, exacta)} stubs {extremos de vínculos emparejados de nuevo (exacta)} swaps {grafos simples en que los vínculos intercambian extremos (double edge swaps)} other {tablas repartidas de nuevo (curveball)}}: el azar da tan pocos o menos con p {p}.",
+  "work.chain":
+    "{test, select, swaps {Intercambios de extremos} other {Intercambios entre eventos}}: {burnIn} antes del primer sorteo, {thinning} entre dos sorteos, {steps} en total para {draws} sorteos (semilla {seed}).",
+  "work.second":
+    "Segunda prueba, {rows, select, method {métodos mezclados entre los vínculos} other {etiquetas mezcladas entre las organizaciones}}, {draws} veces (semilla {seed}): p {p}.",
+  "work.used":
+    "Cuenta la p mayor, p {p}; corregida sobre las {tested} casillas probadas (Benjamini y Hochberg), q {q}.",
+  "work.untested":
+    "Cuenta la p mayor, p {p}. No probada: donde se esperan menos de 3, ni siquiera ninguno dice algo.",
+  "work.ratio":
+    "Razón: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, como si se hubieran hallado {prior} donde se esperaban {prior}; puntos del 5 % y del 95 %: {low} y {high}.",
+  "work.shortfall": "Lo que falta, que ordena las brechas: {expected} × (1 − {mean}) = {shortfall}.",
 };

@@ -25,4 +25,18 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
   "gaps.computing": "Tirage des tableaux : {done} sur {total}.",
   "rows.kind": "types d’organisation",
   "rows.method": "formes de coopération",
+  "work.title": "Montrer le calcul",
+  "work.first":
+    "Premier test, {test, select, hypergeometric {bouts de liens tirés d’une urne (hypergéométrique, exact)} stubs {bouts de liens appariés à nouveau (exact)} swaps {graphes simples où les liens échangent leurs bouts (double edge swaps)} other {tableaux distribués à nouveau (curveball)}} : le hasard en donne aussi peu ou moins avec p {p}.",
+  "work.chain":
+    "{test, select, swaps {Échanges de bouts} other {Échanges entre événements}} : {burnIn} avant le premier tirage, {thinning} entre deux tirages, {steps} en tout pour {draws} tirages (graine {seed}).",
+  "work.second":
+    "Second test, {rows, select, method {méthodes mélangées entre les liens} other {étiquettes mélangées entre les organisations}}, {draws} fois (graine {seed}) : p {p}.",
+  "work.used":
+    "Le plus grand p compte, p {p} ; corrigé sur les {tested} cases testées (Benjamini et Hochberg), q {q}.",
+  "work.untested":
+    "Le plus grand p compte, p {p}. Non testée : quand moins de 3 sont attendus, même aucun ne dit rien.",
+  "work.ratio":
+    "Rapport : ({observed} + {prior}) / ({expected} + {prior}) = {mean}, comme si {prior} avaient été trouvés là où {prior} étaient attendus ; points à 5\u202f% et 95\u202f% : {low} et {high}.",
+  "work.shortfall": "Manque, qui ordonne les lacunes : {expected} × (1 − {mean}) = {shortfall}.",
 };
