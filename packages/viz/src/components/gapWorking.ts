@@ -8,7 +8,7 @@ export const chanceText = ({ number }: Words, p: number): string =>
   p < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(p, 3)}`;
 
 /** By what the first test compares. */
-function testOf({ unit, chain }: GapAnswer["method"]): string {
+export function testOf({ unit, chain }: GapAnswer["method"]): string {
   if (unit === "tie-ends") return "hypergeometric";
   if (unit === "occasions") return "tables";
   return chain === null ? "stubs" : "swaps";

@@ -9,8 +9,9 @@ import { rowsByName } from "../charts/rowsByName.ts";
 import { useCellWords } from "../components/cellWords.ts";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { GapPanel } from "../components/GapPanel.tsx";
+import { testOf } from "../components/gapWorking.ts";
 import { KeepFinding } from "../components/KeepFinding.tsx";
-import { ColumnsWord, CountedWord, RowsWord } from "../components/pairWords.tsx";
+import { ColumnsWord, CountedWord, NullWord, RowsWord } from "../components/pairWords.tsx";
 import { Empty, State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
 import {
@@ -27,7 +28,7 @@ import { cancelJob } from "../questions/measures.ts";
 import { gapsQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { localeOf } from "../strings/language.ts";
-import { pairQuery } from "../url/gapPair.ts";
+import { choosesNull, pairQuery } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
 
 function GapTable({ answer, onSelect }: { answer: GapAnswer; onSelect(cell: GapCell): void }) {
@@ -277,6 +278,7 @@ export function GapsPage() {
           </>
         )}
         <NarrowedWords />
+        <NullWord />
         {t("gaps.s4")}
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
@@ -326,6 +328,7 @@ export function GapsPage() {
                 {t(byOccasions ? "gaps.methodOccasions" : byField ? "gaps.method" : "gaps.methodPair", {
                   draws: number(data.method.draws),
                   rows: question.pair.rows,
+                  test: testOf(data.method),
                   occasions: number(data.method.occasions),
                   ties: number(data.total.ties),
                   fixed: number(data.method.fixed),
@@ -336,6 +339,7 @@ export function GapsPage() {
                   undated: data.total.undated,
                   revision: data.revision,
                 })}{" "}
+                {choosesNull(question.pair) && `${t("gaps.nullWhen")} `}
                 {t("gaps.hidden", { hidden: data.total.hidden })} <ExportMenu />{" "}
                 <KeepFinding path="/gaps" query={pairQuery(question.pair)} scope={question.scope} />
               </p>

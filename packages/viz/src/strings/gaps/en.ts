@@ -21,6 +21,12 @@ export const gapsEn = {
     "Widest first by what is missing beyond chance: expected less found, drawn towards none where little is expected; among equals the smaller q, then the codes of row and column.",
   "cell.ratio": "Found to expected, drawn towards 1 where little is known: {mean} ({low} to {high}).",
   "cell.missing": "About {shortfall} are missing beyond chance.",
+  "gaps.against": ", against",
+  "gaps.null": "What chance is",
+  "gaps.null.stub-matching": "halves of ties paired anew",
+  "gaps.null.edge-swaps": "ties that swap ends",
+  "gaps.nullWhen":
+    "Choose “ties that swap ends” where a few hubs hold most ties: halves paired anew may tie the same two twice, so that too much is expected between hubs. Swaps tie each pair once at most, and a pair tied twice on record counts once.",
   "gaps.computing": "Drawing tables: {done} of {total}.",
   "rows.kind": "kinds of organisation",
   "rows.method": "methods",

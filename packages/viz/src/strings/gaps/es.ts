@@ -22,6 +22,12 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
     "En orden de lo que falta más allá del azar: lo esperado menos lo hallado, acercado a cero donde se espera poco; a igualdad, la menor q y luego los códigos de fila y columna.",
   "cell.ratio": "Hallado respecto a lo esperado, acercado a 1 donde se sabe poco: {mean} ({low} a {high}).",
   "cell.missing": "Faltan unos {shortfall} más allá del azar.",
+  "gaps.against": ", frente a",
+  "gaps.null": "Qué es el azar",
+  "gaps.null.stub-matching": "extremos de vínculos emparejados de nuevo",
+  "gaps.null.edge-swaps": "vínculos que intercambian extremos",
+  "gaps.nullWhen":
+    "Elija «vínculos que intercambian extremos» donde unos pocos nodos centrales reúnen la mayoría de los vínculos: los extremos emparejados de nuevo pueden unir dos veces a los mismos, y entonces se espera demasiado entre ellos. El intercambio une cada par una vez como mucho, y un par unido dos veces en los datos cuenta una.",
   "gaps.computing": "Sorteando tablas: {done} de {total}.",
   "rows.kind": "tipos de organización",
   "rows.method": "métodos",

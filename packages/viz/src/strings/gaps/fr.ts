@@ -22,6 +22,12 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
     "Dans l’ordre de ce qui manque au-delà du hasard : l’attendu moins le trouvé, ramené vers zéro là où peu est attendu ; à égalité le plus petit q, puis les codes de ligne et de colonne.",
   "cell.ratio": "Trouvé rapporté à l’attendu, ramené vers 1 là où l’on sait peu : {mean} ({low} à {high}).",
   "cell.missing": "Il en manque environ {shortfall} au-delà du hasard.",
+  "gaps.against": ", face à",
+  "gaps.null": "Ce qu’est le hasard",
+  "gaps.null.stub-matching": "des bouts de liens appariés à nouveau",
+  "gaps.null.edge-swaps": "des liens qui échangent leurs bouts",
+  "gaps.nullWhen":
+    "Choisissez « des liens qui échangent leurs bouts » là où quelques pivots tiennent la plupart des liens : des bouts appariés à nouveau peuvent lier deux fois les mêmes, si bien que trop est attendu entre pivots. L’échange lie chaque paire une fois au plus, et une paire liée deux fois dans les données compte une fois.",
   "gaps.computing": "Tirage des tableaux : {done} sur {total}.",
   "rows.kind": "types d’organisation",
   "rows.method": "formes de coopération",
