@@ -112,7 +112,7 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
                 more={(n) => t("gaps.moreOccasions", { n })}
               >
                 {(shown) => (
-                  <ul>
+                  <ul className="occasions">
                     {shown.map((occasion) => (
                       <li key={occasion.id}>
                         <NameLink of={occasion} />

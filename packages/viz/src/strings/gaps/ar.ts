@@ -42,6 +42,6 @@ export const gapsAr: Record<keyof typeof gapsEn, string> = {
     "يُعتدّ بأكبر الاحتمالين، p {p}؛ وبعد التصحيح على كلّ الخانات المختبَرة وعددها {tested} (Benjamini-Hochberg) تكون q {q}.",
   "work.untested": "يُعتدّ بأكبر الاحتمالين، p {p}. لم تُختبر: حيث يُتوقّع أقلّ من 3 لا يقول الصفر نفسه شيئًا.",
   "work.ratio":
-    "النسبة: ({observed} + {prior}) / ({expected} + {prior}) = {mean}، كأنّ {prior} وُجدت حيث توقّعنا {prior}؛ والنقطتان عند 5 ٪ و95 ٪ هما {low} و{high}.",
-  "work.shortfall": "النقص الذي تُرتَّب به الفجوات: {expected} × (1 − {mean}) = {shortfall}.",
+    "النسبة: \u2066({observed} + {prior}) / ({expected} + {prior}) = {mean}\u2069، كأنّ {prior} وُجدت حيث توقّعنا {prior}؛ والنقطتان عند 5 ٪ و95 ٪ هما {low} و{high}.",
+  "work.shortfall": "النقص الذي تُرتَّب به الفجوات: \u2066{expected} × (1 − {mean}) = {shortfall}\u2069.",
 };
