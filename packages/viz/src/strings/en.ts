@@ -221,10 +221,10 @@ export const en = {
   "gaps.region":
     "{rows, select, continent {A continent} country {A country} kind {A kind} method {A method} other {A region}}",
   "gaps.phone": "field of action",
-  "gaps.of": "ties found, of expected",
-  "gaps.matrix": "Ties found and expected, {kind}",
+  "gaps.of": "found, of expected",
+  "gaps.matrix": "Found and expected, {kind}",
   "gaps.verdicts":
-    "{n, plural, =0 {No cell holds fewer ties than expected beyond doubt} one {# cell with fewer ties than expected} other {# cells with fewer ties than expected}}",
+    "{n, plural, =0 {No cell holds fewer than expected beyond doubt} one {# cell with fewer than expected} other {# cells with fewer than expected}}",
   "gaps.lower": "Lower than expected, could be chance",
   "gaps.selected": "Selected cell",
   "gaps.verdictsNone":
@@ -253,7 +253,7 @@ export const en = {
   "cell.certain":
     "{tested, plural, one {# cell was tested; one like this is hardly chance} other {# cells were tested; even among so many, one like this is hardly chance}} (q {q}; below 0.05 counts as certain).",
   "cell.noTie": "None found; chance alone can give none.",
-  "cell.little": "Fewer than 3 ties expected: too little data to tell.",
+  "cell.little": "Fewer than 3 expected: too little data to tell.",
   "cell.weak": "{n, plural, =0 {} one {# rests on one weak source.} other {# rest on one weak source.}}",
   "cell.short": "{name}. {observed} found, {expected} expected.",
   "gaps.real": "Is it real, or did nobody look?",

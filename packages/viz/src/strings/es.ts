@@ -222,10 +222,10 @@ export const es: Record<MessageId, string> = {
   "gaps.region":
     "{rows, select, continent {Un continente} country {Un país} kind {Un tipo} method {Un método} other {Una región}}",
   "gaps.phone": "campo de acción",
-  "gaps.of": "vínculos hallados, de esperados",
-  "gaps.matrix": "Vínculos hallados y esperados, {kind}",
+  "gaps.of": "hallados, de esperados",
+  "gaps.matrix": "Hallados y esperados, {kind}",
   "gaps.verdicts":
-    "{n, plural, =0 {Ninguna casilla tiene con certeza menos vínculos de los esperados} one {# casilla con menos vínculos de los esperados} other {# casillas con menos vínculos de los esperados}}",
+    "{n, plural, =0 {Ninguna casilla tiene con certeza menos de lo esperado} one {# casilla con menos de lo esperado} other {# casillas con menos de lo esperado}}",
   "gaps.lower": "Menos de lo esperado, puede ser azar",
   "gaps.selected": "Casilla elegida",
   "gaps.verdictsNone":
@@ -254,7 +254,7 @@ export const es: Record<MessageId, string> = {
   "cell.certain":
     "{tested, plural, one {Se probó # casilla; una así difícilmente es azar} other {Se probaron # casillas; incluso entre tantas, una así difícilmente es azar}} (q {q}; por debajo de 0,05 se da por segura).",
   "cell.noTie": "Ninguno hallado; el azar por sí solo puede no dar ninguno.",
-  "cell.little": "Menos de 3 vínculos esperados: muy pocos datos para decidir.",
+  "cell.little": "Menos de 3 esperados: muy pocos datos para decidir.",
   "cell.weak":
     "{n, plural, =0 {} one {# se apoya en una sola fuente débil.} other {# se apoyan en una sola fuente débil.}}",
   "cell.short": "{name}. {observed} hallados, {expected} esperados.",

@@ -222,10 +222,10 @@ export const fr: Record<MessageId, string> = {
   "gaps.region":
     "{rows, select, continent {Un continent} country {Un pays} kind {Un type} method {Une forme} other {Une région}}",
   "gaps.phone": "champ d’action",
-  "gaps.of": "liens trouvés, sur attendus",
-  "gaps.matrix": "Liens trouvés et attendus, {kind}",
+  "gaps.of": "trouvés, sur attendus",
+  "gaps.matrix": "Trouvés et attendus, {kind}",
   "gaps.verdicts":
-    "{n, plural, =0 {Aucune case n’a sûrement moins de liens qu’attendu} one {# case avec moins de liens qu’attendu} other {# cases avec moins de liens qu’attendu}}",
+    "{n, plural, =0 {Aucune case n’a sûrement moins qu’attendu} one {# case avec moins qu’attendu} other {# cases avec moins qu’attendu}}",
   "gaps.lower": "Plus bas qu’attendu, peut-être par hasard",
   "gaps.selected": "Case choisie",
   "gaps.verdictsNone":
@@ -254,7 +254,7 @@ export const fr: Record<MessageId, string> = {
   "cell.certain":
     "{tested, plural, one {# case a été testée ; une telle case ne vient guère du hasard} other {# cases ont été testées ; même parmi tant de cases, une telle ne vient guère du hasard}} (q {q} ; au-dessous de 0,05, on la tient pour certaine).",
   "cell.noTie": "Aucun trouvé ; le hasard seul peut n’en donner aucun.",
-  "cell.little": "Moins de 3 liens attendus : trop peu de données pour conclure.",
+  "cell.little": "Moins de 3 attendus : trop peu de données pour conclure.",
   "cell.weak":
     "{n, plural, =0 {} one {# repose sur une seule source faible.} other {# reposent sur une seule source faible.}}",
   "cell.short": "{name}. {observed} trouvés, {expected} attendus.",
