@@ -56,9 +56,10 @@ export function isVerdict(cell: { readonly q: number | null }): boolean {
   return cell.q !== null && cell.q < FALSE_DISCOVERY_RATE;
 }
 
-/** Judges cells together: used p = the larger one, q over the cells that can be tested, shrunk ratio and shortfall for all. */
+/** Judges cells together: used p = the larger one (an exact one too small for a number is the smallest number, never 0), q over the cells that can be tested, shrunk ratio and shortfall for all. */
 export function judgeCells(cells: readonly CountedCell[]): MeasuredCell[] {
-  const used = cells.map((cell) => Math.max(cell.exact, cell.permuted ?? 0));
+  const exact = cells.map((cell) => Math.max(cell.exact, Number.MIN_VALUE));
+  const used = cells.map((cell, index) => Math.max(exact[index] ?? 1, cell.permuted ?? 0));
   const tested = cells.flatMap((cell, index) => (cell.expected >= DETECTABLE ? [index] : []));
   const adjusted = benjaminiHochberg(tested.map((index) => used[index] ?? 1));
   const q = new Map(tested.map((index, at) => [index, adjusted[at] ?? 1]));
@@ -72,7 +73,7 @@ export function judgeCells(cells: readonly CountedCell[]): MeasuredCell[] {
       expected: cell.expected,
       ratio,
       shortfall: cell.expected * (1 - ratio.mean),
-      p: { exact: cell.exact, permuted: cell.permuted, used: used[index] ?? 1 },
+      p: { exact: exact[index] ?? 1, permuted: cell.permuted, used: used[index] ?? 1 },
       q: own,
       below: own !== null && ratio.high < 1 && !isVerdict({ q: own }),
       weak: cell.weak,
