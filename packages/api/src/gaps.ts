@@ -1,11 +1,4 @@
-import {
-  coverageOf,
-  type DrawnCells,
-  gapStatus,
-  isVerdict,
-  type LookRecord,
-  type MeasuredCell,
-} from "@maillage/analysis";
+import { coverageOf, gapStatus, isVerdict, type JudgedCells, type LookRecord } from "@maillage/analysis";
 import { type GapAnswer, type GapCell, regionContains, regionIdByName } from "@maillage/model";
 import {
   columnsOf,
@@ -85,11 +78,8 @@ interface Compared {
   readonly unit: GapAnswer["method"]["unit"];
   readonly null: string;
   readonly draws: number;
-  cells(watching: Watching): Promise<DrawnCells>;
+  cells(watching: Watching): Promise<JudgedCells>;
 }
-
-/** Cells whose expectations needed no draws. */
-const withoutDraws = (cells: MeasuredCell[]): DrawnCells => ({ cells, chain: null });
 
 const labelsToo = "row labels permuted over organisations";
 
@@ -163,7 +153,7 @@ function comparedBy(
             })),
           },
           watching,
-        ).then(withoutDraws),
+        ),
     };
   return {
     unit: "tie-ends",
@@ -181,7 +171,7 @@ function comparedBy(
           ties: plainTies(ties),
         },
         watching,
-      ).then(withoutDraws),
+      ),
   };
 }
 
@@ -205,7 +195,7 @@ export async function answerGaps(
   const columns = groupsIn(question.columns, question, ground);
   const occasions = question.measuredBy === "occasions" ? occasionsOf(snapshot, question) : null;
   const compared = comparedBy(question, ground, occasions, rows, columns);
-  const { cells: measured, chain } = await compared.cells(watching);
+  const { cells: measured, prior, chain } = await compared.cells(watching);
   const records = looks(snapshot.coverage);
   const absent = occasions === null ? absentCells(question, ground) : new Set<string>();
   const actorsIn = actorCounts(question, ground);
@@ -261,6 +251,7 @@ export async function answerGaps(
       fixed: occasions?.fixed.length ?? 0,
       draws: compared.draws,
       seed: PERMUTATION_SEED,
+      prior,
       chain: chain === null ? null : { ...chain },
       tested: cells.filter((cell) => cell.q !== null).length,
       verdicts: cells.filter(isVerdict).length,

@@ -280,6 +280,8 @@ export const GapAnswer = Type.Object({
     fixed: Count,
     draws: Count,
     seed: Count,
+    /** How strongly ratios are drawn towards 1: as if so many had been found where so many were expected. */
+    prior: Type.Number(),
     /** Trades or swaps before the first draw, between two draws, and in all; null where what is expected is exact. */
     chain: Nullable(Type.Object({ burnIn: Count, thinning: Count, steps: Count })),
     tested: Count,

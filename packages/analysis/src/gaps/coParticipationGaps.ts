@@ -2,7 +2,7 @@ import { BURN_IN, THINNING } from "../comparison/shared.ts";
 import { curveball, type Participation } from "../kernels/curveball.ts";
 import type { Progress } from "../measures/measure.ts";
 import { seededRandom } from "../seededRandom.ts";
-import { type CountedCell, chainOf, type DrawnCells, judgeCells } from "./gapCell.ts";
+import { type CountedCell, chainOf, type JudgedCells, judgeCells } from "./gapCell.ts";
 import { shuffle } from "./shuffled.ts";
 
 export interface CoParticipationInput extends Participation {
@@ -23,7 +23,7 @@ export interface CoParticipationInput extends Participation {
  * one order of organisations and occasions. Cost: draws × (trades + occasions × groups); see `curveball`. Throws RangeError
  * for draws below 1.
  */
-export function coParticipationGaps(input: CoParticipationInput, onProgress?: Progress): DrawnCells {
+export function coParticipationGaps(input: CoParticipationInput, onProgress?: Progress): JudgedCells {
   const { rows, rowAt, draws, occasions, organisations } = input;
   if (!(draws >= 1))
     throw new RangeError(`Co-participation needs at least 1 draw; it was asked for ${draws}.`);
@@ -54,7 +54,7 @@ export function coParticipationGaps(input: CoParticipationInput, onProgress?: Pr
       };
     }),
   );
-  return { cells: judgeCells(cells), chain };
+  return judgeCells(cells, chain);
 }
 
 /** For each cell, in how many shuffles of the groups it held at most what was observed. */

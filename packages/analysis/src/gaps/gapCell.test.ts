@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coParticipationGaps } from "./coParticipationGaps.ts";
-import { DETECTABLE, isVerdict, type MeasuredCell } from "./gapCell.ts";
+import { DETECTABLE, isVerdict, type JudgedCells } from "./gapCell.ts";
 import { gapStatus } from "./gapStatus.ts";
 import { methodColumnGaps, rowColumnGaps } from "./rowColumnGaps.ts";
 import { rowRowGaps, TIE_NULLS } from "./rowRowGaps.ts";
@@ -26,7 +26,7 @@ const anyNetwork = fc
 const COVER = { found: 0, noneFound: 0, notLooked: 0, world: 0, sources: 0 };
 
 /** A p is a chance that can come about; and where fewer than 3 are expected nothing is told but that. */
-function sound(cells: readonly MeasuredCell[]) {
+function sound({ cells }: JudgedCells) {
   for (const cell of cells) {
     const { p, q, expected, observed, below } = cell;
     for (const each of [p.exact, p.used, p.permuted ?? 1, q ?? 1]) {
@@ -67,15 +67,14 @@ describe("every cell of every kind of gap", () => {
         );
         for (const nullModel of TIE_NULLS)
           sound(
-            rowRowGaps({ ...drawn, organisations: bodies, ties, onlyTelling, diagonal: true, nullModel })
-              .cells,
+            rowRowGaps({ ...drawn, organisations: bodies, ties, onlyTelling, diagonal: true, nullModel }),
           );
         sound(
           coParticipationGaps({
             ...drawn,
             ...{ organisations: bodies.length, occasions: 8, present, fixed: [] },
             rowAt: bodies.map((body) => body.row),
-          }).cells,
+          }),
         );
       }),
       { numRuns: 150 },
@@ -95,15 +94,15 @@ describe("every cell of every kind of gap", () => {
     }));
     const drawn = { organisations, ties, rows: ["a", "b"], draws: 9, seed: 1 };
     const ends = rowColumnGaps({ ...drawn, columns: ["x", "y"] });
-    const { cells } = rowRowGaps({
+    const between = rowRowGaps({
       ...drawn,
       onlyTelling: false,
       diagonal: true,
       nullModel: "stub-matching",
     });
-    expect(ends[1]).toMatchObject({ row: "a", column: "y", observed: 0, expected: half / 2 });
-    expect(cells[1]).toMatchObject({ row: "a", column: "b", observed: 0 });
+    expect(ends.cells[1]).toMatchObject({ row: "a", column: "y", observed: 0, expected: half / 2 });
+    expect(between.cells[1]).toMatchObject({ row: "a", column: "b", observed: 0 });
     sound(ends);
-    sound(cells);
+    sound(between);
   });
 });

@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from "./benjaminiHochberg.ts";
-import { type ShrunkRatio, shrunkRatio } from "./shrinkage.ts";
+import { priorStrength, type ShrunkRatio, shrunkRatio } from "./shrinkage.ts";
 
 /** Below this expectation even an empty cell says nothing at 5 % (-ln 0.05 = 2.996). */
 export const DETECTABLE = 3;
@@ -38,9 +38,12 @@ export interface Chain {
   readonly thinning: number;
   readonly steps: number;
 }
-/** Cells, and the walk that their expectations were drawn by; null where they are exact. */
-export interface DrawnCells {
+/** Cells that were judged together. */
+export interface JudgedCells {
   readonly cells: MeasuredCell[];
+  /** How strongly ratios were drawn towards 1: as if so many had been found where so many were expected. */
+  readonly prior: number;
+  /** The walk that expectations were drawn by; null where they are exact. */
   readonly chain: Chain | null;
 }
 
@@ -57,14 +60,15 @@ export function isVerdict(cell: { readonly q: number | null }): boolean {
 }
 
 /** Judges cells together: used p = the larger one (an exact one too small for a number is the smallest number, never 0), q over the cells that can be tested, shrunk ratio and shortfall for all. */
-export function judgeCells(cells: readonly CountedCell[]): MeasuredCell[] {
+export function judgeCells(cells: readonly CountedCell[], chain: Chain | null = null): JudgedCells {
   const exact = cells.map((cell) => Math.max(cell.exact, Number.MIN_VALUE));
   const used = cells.map((cell, index) => Math.max(exact[index] ?? 1, cell.permuted ?? 0));
   const tested = cells.flatMap((cell, index) => (cell.expected >= DETECTABLE ? [index] : []));
   const adjusted = benjaminiHochberg(tested.map((index) => used[index] ?? 1));
   const q = new Map(tested.map((index, at) => [index, adjusted[at] ?? 1]));
-  return cells.map((cell, index) => {
-    const ratio = shrunkRatio(cell.observed, cell.expected);
+  const prior = priorStrength(cells.filter(({ expected }) => expected >= DETECTABLE));
+  const judged = cells.map((cell, index) => {
+    const ratio = shrunkRatio(cell.observed, cell.expected, prior);
     const own = q.get(index) ?? null;
     return {
       row: cell.row,
@@ -79,4 +83,5 @@ export function judgeCells(cells: readonly CountedCell[]): MeasuredCell[] {
       weak: cell.weak,
     };
   });
+  return { cells: judged, prior, chain };
 }

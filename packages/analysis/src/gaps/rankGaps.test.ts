@@ -23,7 +23,7 @@ const anyCells = fc.array(
 
 describe("the order of gaps", () => {
   it("is by how much is missing, shrunk where little is known, not by how sure that is", () => {
-    const cells = judgeCells([
+    const { cells } = judgeCells([
       counted("sure", 40, 60, 1e-9),
       counted("wide", 10, 100, 1e-4),
       counted("small", 0, 8, 1e-6),
@@ -40,7 +40,7 @@ describe("the order of gaps", () => {
     fc.assert(
       fc.property(anyCells, (cells) => {
         const distinct = [...new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell])).values()];
-        const judged = judgeCells(distinct);
+        const { cells: judged } = judgeCells(distinct);
         expect(rankGaps([...judged].reverse())).toEqual(rankGaps(judged));
         for (const a of judged) for (const b of judged) if (a !== b) expect(byShortfall(a, b)).not.toBe(0);
         const { verdicts, lower } = rankGaps(judged);

@@ -1,6 +1,13 @@
 import { seededRandom } from "../seededRandom.ts";
 import { edgeSwaps } from "./edgeSwaps.ts";
-import { type Chain, type CountedCell, chainOf, DETECTABLE, type DrawnCells, judgeCells } from "./gapCell.ts";
+import {
+  type Chain,
+  type CountedCell,
+  chainOf,
+  DETECTABLE,
+  type JudgedCells,
+  judgeCells,
+} from "./gapCell.ts";
 import { shuffle } from "./shuffled.ts";
 import { stubLowerTail, stubLowerTailWithin, stubMean, stubMeanWithin } from "./stubMatching.ts";
 
@@ -144,7 +151,7 @@ function swaps(ties: Placed, { organisations, draws, seed }: RowRowInput): Chanc
  * organisations with ties; the larger is used. Pure, and deterministic by seed for one order of organisations. Cost: cells ×
  * observed × terms near the peak, or draws × ties × 2 swaps; and draws × ties for the shuffles.
  */
-export function rowRowGaps(input: RowRowInput): DrawnCells {
+export function rowRowGaps(input: RowRowInput): JudgedCells {
   const { rows, draws, seed } = input;
   const ties = placed(input);
   const { groups } = ties;
@@ -170,5 +177,5 @@ export function rowRowGaps(input: RowRowInput): DrawnCells {
       });
     }
   });
-  return { cells: judgeCells(cells), chain: chance.chain };
+  return judgeCells(cells, chance.chain);
 }

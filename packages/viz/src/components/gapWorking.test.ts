@@ -15,6 +15,7 @@ const cell: GapCell = {
 };
 const method: GapAnswer["method"] = {
   ...{ measuredBy: "occasions", unit: "occasions", occasions: 22, fixed: 30, draws: 2000, seed: 1 },
+  prior: 2,
   chain: { burnIn: 220, thinning: 110, steps: 220_220 },
   ...{ tested: 5, verdicts: 0, below: 1, null: "curveball" },
 };
@@ -29,7 +30,7 @@ describe("the working of a gap", () => {
       "Trades between occasions: 220 before the first draw, 110 between two draws, 220,220 in all for 2,000 draws (seed 1).",
       "Second test, labels shuffled among organisations, 2,000 times (seed 1): p = 0.012.",
       "The larger p counts, p = 0.012; corrected over all 5 tested cells (Benjamini and Hochberg) q = 0.060.",
-      "Ratio: (2 + 2) / (10.00 + 2) = 0.33, as if 2 had been found where 2 were expected; 5 % and 95 % points 0.11 and 0.65.",
+      "Ratio: (2 + 2.00) / (10.00 + 2.00) = 0.33, as if 2.00 had been found where 2.00 were expected; 5 % and 95 % points 0.11 and 0.65.",
       "Shortfall, which orders the gaps: 10.00 × (1 − 0.33) = 6.67.",
     ]);
   });

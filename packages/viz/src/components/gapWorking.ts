@@ -1,4 +1,3 @@
-import { PRIOR_STRENGTH } from "@maillage/analysis";
 import type { GapAnswer, GapCell } from "@maillage/model";
 import type { Words } from "../strings/i18n.ts";
 import type { GapPair } from "../url/gapPair.ts";
@@ -28,7 +27,7 @@ export function gapWorking(
   const ratio = {
     observed: number(cell.observed),
     expected: number(cell.expected, 2),
-    prior: PRIOR_STRENGTH,
+    prior: number(method.prior, 2),
     mean: number(cell.ratio.mean, 2),
     low: number(cell.ratio.low, 2),
     high: number(cell.ratio.high, 2),
