@@ -31,7 +31,8 @@ export {
   stubPmfWithin,
   stubVariance,
 } from "./gaps/stubMatching.ts";
-export type * from "./graph/graph.ts";
+export * from "./graph/graph.ts";
+export { type Layers, layered } from "./graph/layers.ts";
 export {
   directed,
   oneMode,
@@ -43,6 +44,19 @@ export {
   type WeightRule,
 } from "./graph/projections.ts";
 export type { Participation } from "./kernels/curveball.ts";
+export {
+  type FromSources,
+  fromSourcesHere,
+  joined,
+  type Part,
+  type Placed,
+  partsOf,
+  placed,
+  type Search,
+  type SourceKernel,
+  SourceRun,
+} from "./kernels/fromSources.ts";
+export { SOURCE_KERNELS } from "./kernels/sourceKernels.ts";
 export { egoRingLayout } from "./layout/egoRings.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export {
@@ -59,6 +73,7 @@ export { lineageRows } from "./layout/lineageRows.ts";
 export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
 export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLanes.ts";
 export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
+export { PEOPLE_LAYERS } from "./measures/cooperation/people.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export {

@@ -55,7 +55,7 @@ export const LookUpNextAnswer = Type.Object({
     Type.Object({
       tie: Tie,
       why: Type.Array(Type.Enum(LOOK_REASONS)),
-      /** Ranks by constraint among all bodies, as they are and if the tie turned out not to be. */
+      /** Ranks by constraint among all bodies, as they are and if the tie turned out not to be; null where it were no bridge any more. */
       moves: Type.Array(Type.Object({ entity: EndRef, from: Count, to: Type.Union([Count, Type.Null()]) })),
     }),
   ),
@@ -74,9 +74,9 @@ export const LookUpNextAnswer = Type.Object({
   ),
   method: Type.Object({
     measure: Text,
-    /** So many of the first bridges are watched. */
+    /** At most so many of the first bridges are watched; a body with one contact is none. */
     watched: Count,
-    /** Ties tried one by one, and those that could not touch a watched bridge. */
+    /** Ties tried one by one, and those that move no watched bridge by two ranks. */
     tried: Count,
     untouched: Count,
     nodes: Count,

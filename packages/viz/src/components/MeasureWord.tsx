@@ -2,10 +2,20 @@ import { useQuery } from "@tanstack/react-query";
 import { cataloguesQuestion, drawableColumns } from "../questions/measures.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import type { Circles } from "./circles.ts";
 import { Word } from "./Word.tsx";
 
 /** What the size of marks shows, and whether their colour shows it too: in the question, on a phone in the panel, where there is room. */
-export function MeasureWords({ where }: { where: "question" | "panel" }) {
+export function MeasureWords({
+  where,
+  circles,
+  nameOf,
+}: {
+  where: "question" | "panel";
+  /** Those that colour can show, where the measure finds any. */
+  circles: Circles | null;
+  nameOf(node: { readonly id: string; readonly name: string }): string;
+}) {
   const { t, language } = useWords();
   const { question, change } = useQuestion();
   const { data } = useQuery(cataloguesQuestion);
@@ -35,11 +45,25 @@ export function MeasureWords({ where }: { where: "question" | "panel" }) {
             choices={[
               { value: "", text: t("measure.bySeat") },
               { value: "value", text: t("measure.byValue") },
+              ...(circles?.largest ?? []).map(({ of, name }) => ({
+                value: of,
+                text: t("groups.circleOf", { name: nameOf({ id: of, name }) }),
+              })),
             ]}
             onChange={(value) => change({ shade: value || null })}
           />
         </>
       )}
+      . {t("groups.places")}{" "}
+      <Word
+        label={t("groups.placesShow")}
+        value={question.layout ?? ""}
+        choices={[
+          { value: "", text: t("groups.layout.islands") },
+          { value: "force", text: t("groups.layout.force") },
+        ]}
+        onChange={(value) => change({ layout: value || null })}
+      />
       .
     </span>
   );

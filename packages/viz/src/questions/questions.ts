@@ -119,18 +119,24 @@ export const overviewQuestion = queryOptions({
 });
 /** Whether nothing was imported yet; unknown is not empty. */
 export const isEmpty = (overview: Overview | undefined): boolean => overview?.counts.organisations === 0;
-export const drawingQuestion = (scope: Scope) =>
+const layoutQuery = (layout: string | null): { layout?: "force" } => (layout === "force" ? { layout } : {});
+export const drawingQuestion = (scope: Scope, layout: string | null = null) =>
   queryOptions({
-    queryKey: ["network", scopeToQuery(scope)],
-    queryFn: ({ signal }) => askNetwork<Drawing>("/network", scopeToQuery(scope), signal),
+    queryKey: ["network", scopeToQuery(scope), layout],
+    queryFn: ({ signal }) =>
+      askNetwork<Drawing>("/network", { ...scopeToQuery(scope), ...layoutQuery(layout) }, signal),
     placeholderData: keepPreviousData,
   });
 /** The drawing with those who are folded away; several times larger. */
-export const wholeDrawingQuestion = (scope: Scope) =>
+export const wholeDrawingQuestion = (scope: Scope, layout: string | null = null) =>
   queryOptions({
-    queryKey: ["whole network", scopeToQuery(scope)],
+    queryKey: ["whole network", scopeToQuery(scope), layout],
     queryFn: ({ signal }) =>
-      askNetwork<Drawing>("/network", { ...scopeToQuery(scope), folded: "include" }, signal),
+      askNetwork<Drawing>(
+        "/network",
+        { ...scopeToQuery(scope), ...layoutQuery(layout), folded: "include" },
+        signal,
+      ),
   });
 /** How often a job is looked at, ms. */
 export const LOOK_AGAIN = 500;

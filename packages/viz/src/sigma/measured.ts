@@ -8,6 +8,10 @@ export interface Measured {
   readonly shade: boolean;
   /** The smallest is drawn largest. */
   readonly lowest: boolean;
+  /** How dark some marks are, whatever they measure, 0 to 1. */
+  readonly tints: ReadonlyMap<string, number>;
+  /** All others are as pale as can be. */
+  readonly only: boolean;
 }
 
 /**
@@ -36,6 +40,10 @@ export function marksOf(
   };
   return {
     weight: (node) => most * share(node),
-    shade: (node) => (measured.shade && measured.values.has(node.id) ? Math.sqrt(share(node)) : null),
+    shade: (node) => {
+      const tint = measured.tints.get(node.id);
+      if (tint !== undefined || measured.only) return tint ?? 0;
+      return measured.shade && measured.values.has(node.id) ? Math.sqrt(share(node)) : null;
+    },
   };
 }

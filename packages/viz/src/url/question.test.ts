@@ -6,6 +6,7 @@ describe("question in the address", () => {
     "",
     "window=1990/2026",
     "lang=ar&open=abc",
+    "measure=leiden&shade=abc&whole=mixing&layout=force",
     "view=table&row=015&column=climate",
     "draft=abc&step=columns&lang=fr",
     "before=1990/1999&after=2000/2009",

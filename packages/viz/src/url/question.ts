@@ -44,8 +44,12 @@ export interface Question {
   readonly measure: string | null;
   /** Its settings that differ from the usual, as "name:value", with commas. */
   readonly settings: string | null;
-  /** Whether colour shows the measure too, in place of the seat. */
+  /** What colour shows in place of the seat: "value" the measure too, an id the circle of that one. */
   readonly shade: string | null;
+  /** The measure that is told of the whole network. */
+  readonly whole: string | null;
+  /** Where marks lie; null on islands of fields. */
+  readonly layout: string | null;
   /** The import that is being made ready, and the step of it that is shown. */
   readonly draft: string | null;
   readonly step: string | null;
@@ -87,6 +91,8 @@ export function parseQuestion(query: string): Question {
     measure: params.get("measure"),
     settings: params.get("settings"),
     shade: params.get("shade"),
+    whole: params.get("whole"),
+    layout: params.get("layout"),
     draft: params.get("draft"),
     step: params.get("step"),
     before: params.get("before"),
@@ -112,6 +118,8 @@ export function serialiseQuestion(question: Question): string {
     "measure",
     "settings",
     "shade",
+    "whole",
+    "layout",
     "draft",
     "step",
     "before",
@@ -138,6 +146,8 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     measure: null,
     settings: null,
     shade: null,
+    whole: null,
+    layout: null,
     draft: null,
     step: null,
     before: null,

@@ -29,7 +29,7 @@ export const recordAr: Record<keyof typeof recordEn, string> = {
   "record.why.undated": "بلا تاريخ",
   "record.cells": "حيث لم ينظر أحد ويُتوقّع المزيد",
   "record.cell":
-    "وُجد {observed} والمتوقّع {expected}. إن وجد بحث {missing} أخرى زال النقص، وإن لم يجد شيئًا بقي.",
+    "وُجد {observed} والمتوقّع {expected}. إن وجد بحث {missing} أخرى صار المسجَّل بقدر المتوقّع الآن، وإن لم يجد شيئًا بقي النقص.",
   "record.more": "{n, plural, one {أظهر واحدًا آخر} other {أظهر # غيرها}}",
   "record.none": "لا شيء في هذا السؤال.",
   "record.link": "ما مدى اكتمال السجلّ، وما الذي يُبحث عنه بعد؟",

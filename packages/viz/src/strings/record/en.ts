@@ -29,7 +29,7 @@ export const recordEn = {
   "record.why.undated": "undated",
   "record.cells": "Where nobody looked, and more would be expected",
   "record.cell":
-    "{observed} found, {expected} expected. If a search finds {missing} more, the shortfall is gone; if it finds none, it stands.",
+    "{observed} found, {expected} expected. If a search finds {missing} more, as many are on record as are expected now; if it finds none, the shortfall stands.",
   "record.more": "{n, plural, one {Show # more} other {Show # more}}",
   "record.none": "Nothing in this question.",
   "record.link": "How complete is the record, and what to look up next?",

@@ -30,7 +30,7 @@ export const recordEs: Record<keyof typeof recordEn, string> = {
   "record.why.undated": "sin fecha",
   "record.cells": "Donde nadie buscó y se esperaría más",
   "record.cell":
-    "{observed} hallados, {expected} esperados. Si una búsqueda halla {missing} más, la falta desaparece; si no halla ninguno, se mantiene.",
+    "{observed} hallados, {expected} esperados. Si una búsqueda halla {missing} más, constan tantos como ahora se esperan; si no halla ninguno, la falta se mantiene.",
   "record.more": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
   "record.none": "Nada en esta pregunta.",
   "record.link": "¿Qué tan completo es el registro y qué buscar después?",

@@ -31,7 +31,7 @@ export const recordFr: Record<keyof typeof recordEn, string> = {
   "record.why.undated": "sans date",
   "record.cells": "Où personne n’a cherché, et où l’on en attendrait plus",
   "record.cell":
-    "{observed} trouvés, {expected} attendus. Si une recherche en trouve {missing} de plus, le manque disparaît ; si elle n’en trouve aucun, il demeure.",
+    "{observed} trouvés, {expected} attendus. Si une recherche en trouve {missing} de plus, il y en a autant au dossier qu’on en attend à présent ; si elle n’en trouve aucun, le manque demeure.",
   "record.more": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
   "record.none": "Rien dans cette question.",
   "record.link": "Le relevé est-il complet, et que chercher ensuite ?",
