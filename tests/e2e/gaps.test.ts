@@ -7,7 +7,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, launch } from "./browser.ts";
-import { type Served, serve } from "./servedProduct.ts";
+import { run, type Served, serve } from "./servedProduct.ts";
 import { watchedPage } from "./watchedPage.ts";
 
 const chromium = findChromium();
@@ -45,6 +45,28 @@ describe.skipIf(chromium === null)("gaps on the screens", () => {
     await served?.stop();
     rmSync(work, { recursive: true, force: true });
   });
+
+  it("are printed in order, as text, JSON and CSV, and kept as a finding", async () => {
+    const asked = ["gaps", "--rows", "region", "--columns", "region", "--measured-by", "occasions"];
+    const place = ["--data-dir", work];
+    const text = await run([...asked, ...place]);
+    expect(text.code).toBe(0);
+    expect(text.out).toMatch(/^Fewer than expected:\n +\d+ of [\d.]+ +[\d.]+ missing {2}/);
+    expect(text.err).toMatch(/\d+ steps before the first draw, \d+ between two, \d+ in all/);
+    const { cells, method } = JSON.parse((await run([...asked, ...place, "--json"])).out);
+    const rows = (await run([...asked, ...place, "--csv"])).out.trimEnd().split("\n").slice(1);
+    expect(rows).toHaveLength(cells.length);
+    const missing = rows
+      .slice(0, method.verdicts)
+      .map((row) => Number(/,([^,]+),[^,]+,[^,]*,fewer-than-expected$/.exec(row)?.[1]));
+    expect(missing.length).toBeGreaterThan(1);
+    expect(missing).toEqual([...missing].sort((a, b) => b - a));
+    const kept = join(work, "finding.json");
+    expect((await run([...asked, ...place, "--save", kept])).code).toBe(0);
+    expect((await run(["verify", kept, ...place])).out).toBe("same\n");
+    const refused = await run(["gaps", "--null", "edge-swaps", ...place]);
+    expect([refused.code, refused.err]).toEqual([3, expect.stringContaining("edge-swaps only for ties")]);
+  }, 120_000);
 
   it.each([
     [360, "en"],
