@@ -31,7 +31,7 @@ describe("the working of a gap", () => {
       "Second test, labels shuffled among organisations, 2,000 times (seed 1): p = 0.012.",
       "The larger p counts, p = 0.012; corrected over all 5 tested cells (Benjamini and Hochberg) q = 0.060.",
       "Ratio: (2 + 2.00) / (10.00 + 2.00) = 0.33, as if 2.00 had been found where 2.00 were expected; 5 % and 95 % points 0.11 and 0.65.",
-      "Shortfall, which orders the gaps: 10.00 × (1 − 0.33) = 6.67.",
+      "Shortfall, which orders the gaps: 10.00 × (10.00 − 2) / (10.00 + 2.00) = 6.67.",
     ]);
   });
 

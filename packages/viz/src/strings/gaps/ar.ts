@@ -43,5 +43,6 @@ export const gapsAr: Record<keyof typeof gapsEn, string> = {
   "work.untested": "يُعتدّ بأكبر الاحتمالين، p {p}. لم تُختبر: حيث يُتوقّع أقلّ من 3 لا يقول الصفر نفسه شيئًا.",
   "work.ratio":
     "النسبة: \u2066({observed} + {prior}) / ({expected} + {prior}) = {mean}\u2069، كأنّ {prior} وُجدت حيث توقّعنا {prior}؛ والنقطتان عند 5 ٪ و95 ٪ هما {low} و{high}.",
-  "work.shortfall": "النقص الذي تُرتَّب به الفجوات: \u2066{expected} × (1 − {mean}) = {shortfall}\u2069.",
+  "work.shortfall":
+    "النقص الذي تُرتَّب به الفجوات: \u2066{expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}\u2069.",
 };

@@ -43,5 +43,6 @@ export const gapsEn = {
     "The larger p counts, p {p}. Not tested: where fewer than 3 are expected, even none says nothing.",
   "work.ratio":
     "Ratio: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, as if {prior} had been found where {prior} were expected; 5 % and 95 % points {low} and {high}.",
-  "work.shortfall": "Shortfall, which orders the gaps: {expected} × (1 − {mean}) = {shortfall}.",
+  "work.shortfall":
+    "Shortfall, which orders the gaps: {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
 };

@@ -44,5 +44,6 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
     "Cuenta la p mayor, p {p}. No probada: donde se esperan menos de 3, ni siquiera ninguno dice algo.",
   "work.ratio":
     "Razón: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, como si se hubieran hallado {prior} donde se esperaban {prior}; puntos del 5 % y del 95 %: {low} y {high}.",
-  "work.shortfall": "Lo que falta, que ordena las brechas: {expected} × (1 − {mean}) = {shortfall}.",
+  "work.shortfall":
+    "Lo que falta, que ordena las brechas: {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
 };

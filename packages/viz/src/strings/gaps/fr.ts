@@ -44,5 +44,6 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
     "Le plus grand p compte, p {p}. Non testée : quand moins de 3 sont attendus, même aucun ne dit rien.",
   "work.ratio":
     "Rapport : ({observed} + {prior}) / ({expected} + {prior}) = {mean}, comme si {prior} avaient été trouvés là où {prior} étaient attendus ; points à 5\u202f% et 95\u202f% : {low} et {high}.",
-  "work.shortfall": "Manque, qui ordonne les lacunes : {expected} × (1 − {mean}) = {shortfall}.",
+  "work.shortfall":
+    "Manque, qui ordonne les lacunes : {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
 };
