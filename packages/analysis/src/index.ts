@@ -89,6 +89,8 @@ export {
   type MissingTie,
   missingTies,
   missingTiesOfOccasions,
+  type ThreeStepWays,
+  threeStepWays,
 } from "./missingTies/missingTies.ts";
 export { silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
@@ -114,5 +116,6 @@ export {
   spellsOf,
 } from "./time/spells.ts";
 export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
+export { newVerdicts } from "./unseen/newVerdicts.ts";
 export { moveOf, type RankShift, type RankShiftInput, rankShifts } from "./unseen/rankShifts.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

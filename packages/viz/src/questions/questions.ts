@@ -7,6 +7,7 @@ import type {
   DuplicatePage,
   EntityDetail,
   EntityPage,
+  EntityType,
   GapAnswer,
   GapCellAnswer,
   Job,
@@ -176,11 +177,13 @@ export const entityQuestion = (id: string, scope: Scope | null) =>
       ),
     placeholderData: (previous) => (previous?.id === id ? previous : undefined),
   });
-export const searchQuestion = (text: string) =>
+/** Entities by any of their names, of one type where that is asked for. */
+export const searchQuestion = (text: string, type?: EntityType) =>
   queryOptions({
-    queryKey: ["search", text],
+    queryKey: ["search", text, type],
     enabled: text.trim().length > 0,
-    queryFn: ({ signal }) => askNetwork<EntityPage>("/entities", { q: text, limit: "12" }, signal),
+    queryFn: ({ signal }) =>
+      askNetwork<EntityPage>("/entities", { q: text, limit: "12", ...(type ? { types: type } : {}) }, signal),
     placeholderData: keepPreviousData,
   });
 export const sourcesQuestion = (text: string) =>

@@ -9,6 +9,7 @@ describe("question in the address", () => {
     "measure=leiden&shade=abc&whole=mixing&layout=force",
     "view=table&row=015&column=climate",
     "draft=abc&step=columns&lang=fr",
+    "one=abc&other=def&order=time",
     "before=1990/1999&after=2000/2009",
     "rows=kind&columns=kind&counted=occasions",
     "columns=region&null=edge-swaps",

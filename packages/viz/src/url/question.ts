@@ -1,4 +1,4 @@
-import { DEFAULT_SCOPE, parseScope, type Scope, scopeToQuery } from "@maillage/model";
+import { DEFAULT_SCOPE, PATH_ORDERS, parseScope, type Scope, scopeToQuery } from "@maillage/model";
 import { useLocation } from "wouter";
 import { isLanguage, type Language } from "../strings/language.ts";
 import { DEFAULT_PAIR, type GapPair, gapPair } from "./gapPair.ts";
@@ -37,6 +37,8 @@ export interface Question {
   /** The two that are compared. */
   readonly one: string | null;
   readonly other: string | null;
+  /** What makes a way between them the first. */
+  readonly order: (typeof PATH_ORDERS)[number];
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
@@ -85,6 +87,7 @@ export function parseQuestion(query: string): Question {
     by: params.get("by"),
     one: params.get("one"),
     other: params.get("other"),
+    order: PATH_ORDERS.find((order) => order === params.get("order")) ?? "steps",
     open: params.get("open"),
     row: params.get("row"),
     column: params.get("column"),
@@ -108,6 +111,7 @@ export function serialiseQuestion(question: Question): string {
     const value = question.pair[part];
     if (value !== DEFAULT_PAIR[part]) params.set(key, value);
   }
+  if (question.order !== "steps") params.set("order", question.order);
   for (const key of [
     "by",
     "one",
@@ -140,6 +144,7 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     by: null,
     one: null,
     other: null,
+    order: "steps",
     open: null,
     row: null,
     column: null,
