@@ -1,0 +1,77 @@
+/**
+ * From the store to the rows that measures run on, as the first measure of a revision does it, beside the same graph in graphology.
+ * Writes bench/results/storeToRows.json. Run it with: npx tsx bench/storeToRows.ts
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { MEASURES, undirected } from "@maillage/analysis";
+import { parseScope, VISITOR } from "@maillage/model";
+import { UndirectedGraph } from "graphology";
+import { groundOf } from "../packages/api/src/measuring/measureGround.ts";
+import { measureQuestionOf } from "../packages/api/src/measuring/measureQuestion.ts";
+import { readSnapshot } from "../packages/api/src/networkSnapshot.ts";
+import { runImport } from "../packages/importer/src/index.ts";
+import { openGrafeo } from "../packages/store/src/index.ts";
+import { generatePackage } from "./generatePackage.ts";
+import { whereAndWhen } from "./machine.ts";
+
+const TIES = 100_000;
+
+export interface StoreToRowsResult {
+  readonly commit: string;
+  readonly measuredOn: string;
+  readonly machine: string;
+  readonly ties: number;
+  /** Seconds of the clock: all that the revision's answers share, then the rows of one question from it. */
+  readonly snapshot: number;
+  readonly rows: number;
+  /** Of reading who is tied to whom from the store, nothing else. */
+  readonly tiesAlone: number;
+  readonly graphology: number;
+}
+
+async function secondsOf<T>(work: () => Promise<T> | T): Promise<{ seconds: number; made: T }> {
+  const begun = performance.now();
+  const made = await work();
+  return { seconds: (performance.now() - begun) / 1000, made };
+}
+
+const work = mkdtempSync(join(tmpdir(), "maillage-bench-"));
+try {
+  const folder = join(work, "package");
+  generatePackage(folder, { ties: TIES, organisations: TIES / 10, sources: 200, form: "uneven" });
+  const store = await openGrafeo({ directory: join(work, "store") });
+  const { problems } = await runImport(store, folder);
+  if (problems.length > 0) throw new Error("The generated package was not imported as it should be.");
+  const [meta] = await store.read("readMeta", {}, VISITOR);
+  if (!meta) throw new Error("The store says no revision.");
+  const tied = await secondsOf(() => store.read("readTies", { types: [], entity: "" }, VISITOR));
+  const snapshot = await secondsOf(() => readSnapshot(store, meta, VISITOR));
+  const degree = MEASURES.find(({ id }) => id === "degree");
+  if (!degree) throw new Error("There is no degree.");
+  const question = measureQuestionOf(degree, {}, parseScope({}));
+  const rows = await secondsOf(() => undirected(groundOf(snapshot.made, question).ties, "presence"));
+  const peer = await secondsOf(() => {
+    const graph = new UndirectedGraph();
+    for (const { source, target } of tied.made) graph.mergeEdge(source, target);
+    return graph;
+  });
+  if (peer.made.size !== rows.made.ties)
+    throw new Error(`${rows.made.ties} ties in the rows, ${peer.made.size} in graphology.`);
+  await store.close();
+  const result: StoreToRowsResult = {
+    ...whereAndWhen(),
+    ties: TIES,
+    snapshot: snapshot.seconds,
+    rows: rows.seconds,
+    tiesAlone: tied.seconds,
+    graphology: peer.seconds,
+  };
+  writeFileSync(
+    resolve(import.meta.dirname, "results/storeToRows.json"),
+    `${JSON.stringify(result, null, 2)}\n`,
+  );
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
