@@ -5,6 +5,7 @@ import {
   type DormantAnswer,
   type DurabilityAnswer,
   dayOf,
+  type Job,
   OWNER,
   spanOf,
 } from "@maillage/model";
@@ -13,9 +14,11 @@ import { readSnapshot } from "../networkSnapshot.ts";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
 import { memoryStore } from "../testing/memoryStore.ts";
 import { claim, entity, handMadeBatch, tie } from "../testing/records.ts";
+import { actColumns } from "./actColumns.ts";
+import { actOf } from "./actOf.ts";
 import { answerDormant } from "./answerDormant.ts";
 import { answerDurability } from "./answerDurability.ts";
-import { actOf } from "./pairActs.ts";
+import { computeDormant, meetingPairs } from "./computeDormant.ts";
 
 const day = (iso: string): Day => dayOf(iso) as Day;
 const dated = (span: Partial<DatedClaim["span"]>, attested: string | null = null): DatedClaim => ({
@@ -76,7 +79,7 @@ async function membership() {
 
 describe("durability", () => {
   it("compares methods that last differently, at both readings of years", async () => {
-    const { items, test, leftOut } = answerDurability(await membership(), "method", DEFAULT_SCOPE, 0);
+    const { items, test, leftOut } = await answerDurability(await membership(), "method", DEFAULT_SCOPE, 0);
     expect(items.map(({ method, pairs, shortest }) => [method, pairs, shortest.ended])).toEqual([
       ["MEMBER_OF", 12, 12],
       ["PART_OF", 12, 12],
@@ -100,6 +103,34 @@ describe("durability", () => {
     expect([refused.statusCode, refused.json().code]).toEqual([422, "scope-invalid"]);
     await app.close();
   });
+});
+
+describe.each(["durability", "dormant"])("%s of a large network", (path) => {
+  const ask = (app: Awaited<ReturnType<typeof handMadeApp>>, at = path) =>
+    app.inject({ url: `${BASE}/${at}`, headers: AS_VISITOR });
+
+  it("is a job that is watched, and then the answer that a small one gets at once", async () => {
+    const [small, large] = [await handMadeApp(), await handMadeApp({ jobFrom: 1 })];
+    const started = await ask(large);
+    expect([started.statusCode, started.headers["cache-control"]]).toEqual([202, "no-store"]);
+    const { id } = started.json() as Job;
+    while (((await ask(large, `jobs/${id}`)).json() as Job).state === "running")
+      await new Promise((next) => setTimeout(next, 5));
+    const answer = await ask(large);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toEqual((await ask(small)).json());
+    await Promise.all([small.close(), large.close()]);
+  });
+});
+
+it("a job that was cancelled gives no answer", async () => {
+  const snapshot = await membership();
+  const watching = { signal: AbortSignal.abort() };
+  for (const answer of [
+    () => answerDurability(snapshot, "method", DEFAULT_SCOPE, 0, watching),
+    () => answerDormant(snapshot, DEFAULT_SCOPE, 0, watching),
+  ])
+    await expect(answer()).rejects.toMatchObject({ code: "job-cancelled" });
 });
 
 describe("dormant", () => {
@@ -131,7 +162,7 @@ describe("dormant", () => {
       coverage: [],
     };
     const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
-    const { items, counts, until } = answerDormant(snapshot, DEFAULT_SCOPE, 0);
+    const { items, counts, until } = await answerDormant(snapshot, DEFAULT_SCOPE, 0);
     expect(until).toBe("2020-06-02");
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
@@ -144,7 +175,23 @@ describe("dormant", () => {
     expect(items[0]?.ends.map(({ name }) => name).sort()).toEqual(["a", "b"]);
     expect(counts.lapsed).toBe(1);
     const window = { from: day("1999-01-01"), to: day("2004-01-01") };
-    expect(answerDormant(snapshot, { ...DEFAULT_SCOPE, window }, 0).counts.lapsed).toBe(0);
+    expect((await answerDormant(snapshot, { ...DEFAULT_SCOPE, window }, 0)).counts.lapsed).toBe(0);
+  });
+
+  it("is told by every progress of the thread how far it is", () => {
+    const meetings = {
+      starts: Uint32Array.from([0, 50, 100]),
+      bodies: Uint32Array.from({ length: 100 }, (_, at) => at % 50),
+      days: Float64Array.from([0, 0, 1, 1, 900, 900, 901, 901]),
+    };
+    const told: [number, number][] = [];
+    const { counts } = computeDormant(
+      { acts: actColumns([]), meetings, methods: 0, gone: new Uint8Array(50), to: null },
+      (done, total) => told.push([done, total]),
+    );
+    expect(meetingPairs(meetings)).toBe(2450);
+    expect(counts.onTime).toBe(1225);
+    expect(told.at(-1)).toEqual([2450 + 1225, 4900]);
   });
 
   it("shows a visitor nobody who is hidden", async () => {

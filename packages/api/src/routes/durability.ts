@@ -1,8 +1,9 @@
-import { DormantAnswer, DurabilityAnswer } from "@maillage/model";
+import { DormantAnswer, DurabilityAnswer, Job } from "@maillage/model";
 import { Type } from "typebox";
-import { answerDormant } from "../lasting/answerDormant.ts";
-import { answerDurability, durabilityPartOf } from "../lasting/answerDurability.ts";
-import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
+import { answerDormant, dormantWork } from "../lasting/answerDormant.ts";
+import { answerDurability, durabilityPartOf, durabilityWork } from "../lasting/answerDurability.ts";
+import type { Watching } from "../measure.ts";
+import { answerLater, exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeKey, scopeOf } from "../scoped.ts";
 
 /** How long cooperation lasts, and who has been silent longer than usual; each computed once a revision and question. */
@@ -17,16 +18,22 @@ export const durabilityRoutes: Routes = (api, network) => {
           "How long spells of cooperation last, by method or field, and whether they last equally long",
         params: NetworkParams,
         querystring: exactly({ by: Type.Optional(Type.String({ maxLength: 40 })), ...SCOPE_QUERY }),
-        response: { 200: DurabilityAnswer, ...PROBLEMS },
+        response: { 200: DurabilityAnswer, 202: Job, ...PROBLEMS },
       },
     },
-    async ({ query, viewer }) => {
+    async ({ query, viewer }, reply) => {
       const part = durabilityPartOf(query.by);
       const scope = scopeOf({ ...query });
       const snapshot = await network.snapshot(viewer);
       const hidden = await network.hiddenFrom(viewer);
       const key = `durability ${part} ${scopeKey(scope)}`;
-      return network.remember(snapshot, viewer, key, () => answerDurability(snapshot, part, scope, hidden));
+      const compute = (watching?: Watching) =>
+        network.remember(snapshot, viewer, key, () =>
+          answerDurability(snapshot, part, scope, hidden, watching),
+        );
+      const isLong = durabilityWork(snapshot) >= network.jobFrom;
+      const job = isLong ? network.jobFor(snapshot, viewer, key, compute) : null;
+      return job === null ? compute() : answerLater(reply).send(job);
     },
   );
 
@@ -39,15 +46,19 @@ export const durabilityRoutes: Routes = (api, network) => {
         summary: "Pairs that have been silent longer than is usual for them",
         params: NetworkParams,
         querystring: exactly(SCOPE_QUERY),
-        response: { 200: DormantAnswer, ...PROBLEMS },
+        response: { 200: DormantAnswer, 202: Job, ...PROBLEMS },
       },
     },
-    async ({ query, viewer }) => {
+    async ({ query, viewer }, reply) => {
       const scope = scopeOf({ ...query });
       const snapshot = await network.snapshot(viewer);
       const hidden = await network.hiddenFrom(viewer);
       const key = `dormant ${scopeKey(scope)}`;
-      return network.remember(snapshot, viewer, key, () => answerDormant(snapshot, scope, hidden));
+      const compute = (watching?: Watching) =>
+        network.remember(snapshot, viewer, key, () => answerDormant(snapshot, scope, hidden, watching));
+      const isLong = dormantWork(snapshot) >= network.jobFrom;
+      const job = isLong ? network.jobFor(snapshot, viewer, key, compute) : null;
+      return job === null ? compute() : answerLater(reply).send(job);
     },
   );
 };

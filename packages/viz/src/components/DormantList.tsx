@@ -2,8 +2,10 @@ import { type DormantAnswer, MET_AT_EVENTS } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { dormantQuestion } from "../questions/durability.ts";
+import { isJob } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { Computing } from "./Computing.tsx";
 import { State } from "./State.tsx";
 import { wayName } from "./wayName.ts";
 
@@ -36,9 +38,12 @@ export function DormantList() {
   const { t, date } = useWords();
   const { question, link } = useQuestion();
   const [all, setAll] = useState(false);
-  const answer = useQuery(dormantQuestion(question.scope));
+  const asked = dormantQuestion(question.scope);
+  const answer = useQuery(asked);
+  const retry = () => void answer.refetch();
+  if (isJob(answer.data)) return <Computing job={answer.data} of={asked.queryKey} retry={retry} />;
   const { data } = answer;
-  if (!data) return <State error={answer.error} retry={() => void answer.refetch()} />;
+  if (!data) return <State error={answer.error} retry={retry} />;
   const { late, lapsed, dateSensitive, withoutRhythm } = data.counts;
   return (
     <section className="dormant">

@@ -2,6 +2,7 @@ import type { DurabilityAnswer } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CurveGroup, LEAST_ENDED, SurvivalCurves } from "../charts/SurvivalCurves.tsx";
+import { Computing } from "../components/Computing.tsx";
 import { DormantList } from "../components/DormantList.tsx";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { KeepFinding } from "../components/KeepFinding.tsx";
@@ -19,7 +20,7 @@ import { TimeScreens } from "../components/TimeScreens.tsx";
 import { Word } from "../components/Word.tsx";
 import { wayName } from "../components/wayName.ts";
 import { durabilityPart, durabilityQuestion } from "../questions/durability.ts";
-import { isEmpty, overviewQuestion } from "../questions/questions.ts";
+import { isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
@@ -175,8 +176,10 @@ export function DurabilityPage() {
   const [all, setAll] = useState(false);
   const overview = useQuery(overviewQuestion);
   const by = durabilityPart(question.by);
-  const answer = useQuery(durabilityQuestion(by, question.scope));
-  const { data } = answer;
+  const asked = durabilityQuestion(by, question.scope);
+  const answer = useQuery(asked);
+  const job = isJob(answer.data) ? answer.data : null;
+  const data = isJob(answer.data) ? undefined : answer.data;
   const groups = (data?.items ?? []).map((item): Group => {
     const id = (by === "method" ? item.method : item.field) ?? "";
     return { ...item, id, name: by === "method" ? wayName(id, language) : fieldName(id, language) };
@@ -204,6 +207,8 @@ export function DurabilityPage() {
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
         <Empty />
+      ) : job ? (
+        <Computing job={job} of={asked.queryKey} retry={() => void answer.refetch()} />
       ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : groups.length === 0 ? (
@@ -271,7 +276,7 @@ export function DurabilityPage() {
           </aside>
         </div>
       )}
-      {data && groups.length > 0 && <DormantList />}
+      {!isEmpty(overview.data) && <DormantList />}
     </main>
   );
 }

@@ -10,6 +10,7 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "last.s3": "، على مدى",
   "last.s4": "، بحسب",
   "last.s5": "؟",
+  "last.cancelled": "أُلغي الحساب.",
   "last.choose": "اختر خطًّا، أو واحدًا ممّا يلي.",
   "last.groups": "المنتهية من الكلّ",
   "last.half": "يدوم نصفه أكثر من {low} إلى {high} سنة، بحسب قراءة التواريخ غير المؤكّدة.",

@@ -9,6 +9,7 @@ export const durabilityEn = {
   "last.s3": ", over",
   "last.s4": ", with",
   "last.s5": "?",
+  "last.cancelled": "The computation was cancelled.",
   "last.choose": "Choose a line, or one of these.",
   "last.groups": "Ended, of all",
   "last.half": "Half of it lasts longer than {low} to {high} years, by how uncertain dates are read.",

@@ -10,6 +10,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.s3": ", a lo largo de",
   "last.s4": ", con",
   "last.s5": "?",
+  "last.cancelled": "El cálculo se canceló.",
   "last.choose": "Elija una línea, o una de estas.",
   "last.groups": "Terminadas, de todas",
   "last.half": "La mitad dura más de {low} a {high} años, según cómo se lean las fechas inciertas.",

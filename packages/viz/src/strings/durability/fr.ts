@@ -10,6 +10,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.s3": ", sur",
   "last.s4": ", avec",
   "last.s5": " ?",
+  "last.cancelled": "Le calcul a été annulé.",
   "last.choose": "Choisissez une ligne, ou l’une de celles-ci.",
   "last.groups": "Finies, sur toutes",
   "last.half": "La moitié dure plus de {low} à {high} ans, selon la lecture des dates incertaines.",
