@@ -97,6 +97,7 @@ export {
   type Reading,
   spellsOf,
 } from "./time/spells.ts";
+export { spellsWithin, type Watch } from "./time/spellsWithin.ts";
 export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
 export { moveOf, type RankShift, type RankShiftInput, rankShifts } from "./unseen/rankShifts.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

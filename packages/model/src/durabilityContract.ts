@@ -34,13 +34,15 @@ const Curve = Type.Object({
   ),
   /** Years at which spells were watched no longer without having ended. */
   censored: Type.Array(Type.Number()),
+  /** Years at which spells came under watch that were not watched from their beginning. */
+  late: Type.Array(Type.Number()),
 });
 export type DurabilityCurve = Static<typeof Curve>;
 
 const Test = Type.Object({ chiSquare: Type.Number(), degrees: Count, p: Type.Number() });
 const leftOut = {
   undated: Count,
-  /** Ties outside the question, or that no source supports. */
+  /** Ties outside the question, that no source supports, or of whose spells none is watched in its window. */
   outside: Count,
   /** Cooperation in the question of which no source says when it began. */
   withoutStart: Count,

@@ -27,7 +27,8 @@ export function durabilityPartOf(value: string | undefined): DurabilityPart {
 export const durabilityWork = ({ ties }: Snapshot): number => 20_000 * ties.length;
 
 /**
- * How long cooperation lasts, group by group, at both readings of uncertain dates, and whether the groups last equally long. `hidden`:
+ * How long cooperation lasts, group by group, at both readings of uncertain dates, and whether the groups last equally long; within a window,
+ * by what was watched in it. `hidden`:
  * records of the network that the viewer may not see. Cost: the ties, in turns with other work, and `computeDurability` in a thread of its own.
  */
 export async function answerDurability(
@@ -38,15 +39,21 @@ export async function answerDurability(
   watching: Watching = {},
 ): Promise<DurabilityAnswer> {
   const bodies = new Numbers<KnownEntity>();
-  const { acts, methods, leftOut } = await cooperationOf(snapshot, scope, bodies);
+  // What happened before or after the window tells when the spells in it began, and whether they ended.
+  const acting = { ...scope, window: null };
+  const { acts, methods, leftOut } = await cooperationOf(snapshot, scope, bodies, acting);
   const fields = bodies.all().map(({ ref }) => ref.fields);
-  const { items, test } = await measure("durability", { acts, methods, fields, by, lapse: LAPSE }, watching);
+  const { items, test, outside } = await measure(
+    "durability",
+    { acts, methods, fields, by, lapse: LAPSE, window: scope.window },
+    watching,
+  );
   return {
     by,
     items,
     test,
     method: { lapseFactor: LAPSE.factor, leastYears: LAPSE.least / YEAR, leastEnded: LEAST_ENDED },
-    leftOut: { ...leftOut, hidden },
+    leftOut: { ...leftOut, outside: leftOut.outside + outside, hidden },
     revision: snapshot.revision,
   };
 }

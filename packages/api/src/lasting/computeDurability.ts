@@ -6,6 +6,8 @@ import {
   type Progress,
   type Reading,
   spellsOf,
+  spellsWithin,
+  type Watch,
 } from "@maillage/analysis";
 import type { DurabilityAnswer, DurabilityCurve, DurabilityPart } from "@maillage/model";
 import { type ActColumns, actsOf, byMethod, type NumberedPair, Pairs } from "./actColumns.ts";
@@ -23,8 +25,13 @@ export interface DurabilityTask {
   readonly fields: readonly (readonly string[])[];
   readonly by: DurabilityPart;
   readonly lapse: Lapse;
+  /** The days within which spells are watched; null for all. */
+  readonly window: Watch | null;
 }
-export type DurabilityOutcome = Pick<DurabilityAnswer, "items" | "test">;
+export interface DurabilityOutcome extends Pick<DurabilityAnswer, "items" | "test"> {
+  /** Ties of whose spells none is watched within the window. */
+  readonly outside: number;
+}
 
 interface Group {
   readonly method: string | null;
@@ -50,6 +57,8 @@ function groupsOf(pairs: readonly NumberedPair[], { by, methods, fields }: Durab
 
 const years = (days: number): number => Math.round((days / YEAR) * 1000) / 1000;
 
+const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+
 function curveOf(spells: readonly DatedSpell[]): DurabilityCurve {
   const { steps, median, ended } = kaplanMeier(spells);
   const watched = spells.filter(({ entry, exit }) => entry === null || entry < exit);
@@ -59,10 +68,8 @@ function curveOf(spells: readonly DatedSpell[]): DurabilityCurve {
     unwatched: spells.length - watched.length,
     median: median === null ? null : years(median),
     steps: steps.map(({ time, ...step }) => ({ year: years(time), ...step })),
-    censored: watched
-      .filter((spell) => !spell.ended)
-      .map(({ exit }) => years(exit))
-      .sort((a, b) => a - b),
+    censored: ascending(watched.filter((spell) => !spell.ended).map(({ exit }) => years(exit))),
+    late: ascending(watched.flatMap(({ entry }) => (entry === null ? [] : [years(entry)]))),
   };
 }
 
@@ -77,26 +84,40 @@ export function computeDurability(task: DurabilityTask, onProgress?: Progress): 
   const known = new Pairs(task.fields.length, task.methods.length);
   for (const { a, b, method, lastSource, ...act } of actsOf(task.acts))
     known.add(a, b, method, act, lastSource);
-  const groups = groupsOf(known.all(), task);
+  const all = known.all();
+  const groups = groupsOf(all, task);
   const total = 2 * groups.reduce((sum, { pairs }) => sum + pairs.length, 0);
   let done = 0;
+  const everWatched = new Set<NumberedPair>();
   /** Of pairs of several methods: silence is long or short by the rhythm of each method. */
-  const spellsIn = (pairs: readonly NumberedPair[], reading: Reading): DatedSpell[] =>
+  const spellsIn = ({ pairs }: Group, reading: Reading, watched: Set<NumberedPair>): DatedSpell[] =>
     byMethod(pairs).flatMap((group) => {
-      const spells = spellsOf(group, task.lapse, reading);
+      const whole = spellsOf(group, task.lapse, reading);
+      const spells = task.window === null ? whole : spellsWithin(whole, task.window);
+      for (const { pair } of spells) watched.add(group[pair] as NumberedPair);
       done += group.length;
       onProgress?.(done, total);
       return spells;
     });
-  const read = groups.map(({ method, field, pairs }) => {
-    const spells = { shortest: spellsIn(pairs, "shortest"), longest: spellsIn(pairs, "longest") };
+  const read = groups.flatMap((group) => {
+    const watched = new Set<NumberedPair>();
+    const spells = {
+      shortest: spellsIn(group, "shortest", watched),
+      longest: spellsIn(group, "longest", watched),
+    };
+    if (watched.size === 0) return [];
+    for (const pair of watched) everWatched.add(pair);
     const curves = { shortest: curveOf(spells.shortest), longest: curveOf(spells.longest) };
     const dateSensitive = differByAYear(curves.shortest.median, curves.longest.median);
-    return { spells, item: { method, field, pairs: pairs.length, ...curves, dateSensitive } };
+    const { method, field } = group;
+    return [{ spells, item: { method, field, pairs: watched.size, ...curves, dateSensitive } }];
   });
+  const ties = (pairs: Iterable<NumberedPair>) =>
+    new Set([...pairs].flatMap(({ acts }) => acts.map(({ of }) => of))).size;
   return {
     items: read.map(({ item }) => item).sort((a, b) => b.shortest.ended - a.shortest.ended),
     test: task.by === "method" ? testOf(read) : null,
+    outside: task.window === null ? 0 : ties(all) - ties(everWatched),
   };
 }
 

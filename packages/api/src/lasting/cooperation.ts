@@ -50,11 +50,18 @@ export function claimsByMethod(
   return stated;
 }
 
-/** Direct ties with a start between two bodies, which get numbers, act by act. In turns with other work. Cost: claims in scope. */
+const isBetweenBodies = ({ type, source, target }: KnownTie): boolean =>
+  source.ref.type === "Organisation" && target.ref.type === "Organisation" && DIRECT_TIE_TYPES.includes(type);
+
+/**
+ * Direct ties with a start between two bodies, which get numbers, act by act. `acting`: the ties that act where those are more than the
+ * scope holds; such as do not act are outside. In turns with other work. Cost: claims of the ties.
+ */
 export async function cooperationOf(
   snapshot: Snapshot,
   scope: Scope,
   bodies: Numbers<KnownEntity>,
+  acting = scope,
 ): Promise<Cooperation> {
   const turns = new Turns();
   const anyTime: Scope = { ...scope, window: null, certainty: "possibly" };
@@ -65,30 +72,25 @@ export async function cooperationOf(
   for (const tie of snapshot.ties) {
     if (turns.isOver()) await turns.pass();
     if (isUndated(tie.dated, tie.eventSpan) && isInScope(tie, anyTime)) undated++;
-    if (!isInScope(tie, scope)) {
-      outside++;
-      continue;
-    }
-    const types = [tie.source.ref.type, tie.target.ref.type];
-    if (types.includes("Person")) people++;
-    if (types.some((type) => type !== "Organisation") || !DIRECT_TIE_TYPES.includes(tie.type)) continue;
-    for (const [method, claims] of claimsByMethod(tie, scope)) {
-      const act = actOf(claims);
-      if (act === null) {
-        withoutStart++;
-        continue;
+    const inScope = isInScope(tie, scope);
+    const acted = acts.length;
+    if (inScope && [tie.source, tie.target].some(({ ref }) => ref.type === "Person")) people++;
+    if (isBetweenBodies(tie) && (inScope || (acting !== scope && isInScope(tie, acting))))
+      for (const [method, claims] of claimsByMethod(tie, scope)) {
+        const act = actOf(claims);
+        if (act !== null)
+          acts.push({
+            ...act,
+            a: bodies.of(tie.source),
+            b: bodies.of(tie.target),
+            method: methods.of(method),
+            of: ties.length,
+            lastSource: lastDayOf(claims),
+          });
+        else if (inScope) withoutStart++;
       }
-      if (ties.at(-1) !== tie) ties.push(tie);
-      const [a, b] = [bodies.of(tie.source), bodies.of(tie.target)];
-      acts.push({
-        ...act,
-        a,
-        b,
-        method: methods.of(method),
-        of: ties.length - 1,
-        lastSource: lastDayOf(claims),
-      });
-    }
+    if (acts.length > acted) ties.push(tie);
+    else if (!inScope) outside++;
   }
   return {
     acts: actColumns(acts),

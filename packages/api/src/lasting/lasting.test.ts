@@ -93,6 +93,43 @@ describe("durability", () => {
     expect(leftOut).toEqual({ undated: 0, outside: 0, withoutStart: 0, people: 0, hidden: 0 });
   });
 
+  it("counts within a window only what was watched in it, entered late and censored at its end", async () => {
+    const snapshot = await membership();
+    const asked = async (from: string, to: string) => {
+      const window = { from: day(from), to: day(to) };
+      const { items, leftOut } = await answerDurability(snapshot, "method", { ...DEFAULT_SCOPE, window }, 0);
+      const read = items.map(({ method, pairs, shortest, longest }) => [
+        method,
+        pairs,
+        ...[shortest, longest].map(({ ended, censored }) => [
+          ended,
+          censored.length,
+          censored.at(-1) ?? null,
+        ]),
+      ]);
+      return { read, outside: leftOut.outside, items };
+    };
+    // Read short, both began on the last day of 1990 and the members left on the first of 1992; read long, a year more on each side.
+    expect(await asked("1991-01-01", "1991-12-31")).toMatchObject({
+      read: [
+        ["MEMBER_OF", 12, [0, 12, 0.999], [0, 12, 1.996]],
+        ["PART_OF", 12, [0, 12, 0.999], [0, 12, 1.996]],
+      ],
+      outside: 0,
+    });
+    const later = await asked("1992-01-01", "1995-12-31");
+    expect(later.read).toEqual([
+      ["MEMBER_OF", 12, [12, 0, null], [12, 0, null]],
+      ["PART_OF", 12, [0, 12, 4.999], [0, 12, 5.996]],
+    ]);
+    expect(later.items[0]?.shortest.late).toEqual(new Array(12).fill(0.999));
+    expect(later.items[0]?.shortest.steps).toMatchObject([{ atRisk: 12, ended: 12, share: 0 }]);
+    expect(await asked("1993-01-01", "1995-12-31")).toMatchObject({
+      read: [["PART_OF", 12, [0, 12, 4.999], [0, 12, 5.996]]],
+      outside: 12,
+    });
+  });
+
   it("says too little where fewer than ten spells ended, and refuses other parts", async () => {
     const app = await handMadeApp();
     const answer = await app.inject({ url: `${BASE}/durability`, headers: AS_VISITOR });

@@ -241,7 +241,8 @@ export function DurabilityPage() {
                   revision: data.revision,
                   ...data.leftOut,
                 })}{" "}
-                <ExportMenu /> <KeepFinding path="/durability" query={{ by }} scope={question.scope} />
+                {question.scope.window && t("last.window")} <ExportMenu />{" "}
+                <KeepFinding path="/durability" query={{ by }} scope={question.scope} />
               </p>
             </div>
           </div>

@@ -45,6 +45,8 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.caption": "{spells, plural, one {# período} other {# períodos}} de cooperación, {years}.",
   "last.method":
     "Kaplan-Meier, con entrada tardía: lo que solo se conoce porque una fuente posterior lo encontró todavía cuenta desde esa fuente. Un período termina cuando una fuente lo dice, o tras un silencio de {factor} intervalos habituales y de al menos {least} años. El intervalo es el de Greenwood, en escala log-log; las formas se comparan con log-rank. Se dejan fuera: {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+  "last.window":
+    "De un período solo cuenta lo que se observó dentro de los años: entra tarde si empezó antes y queda censurado al final si siguió.",
   "last.none": "Ninguna cooperación de esta pregunta tiene comienzo conocido. Amplíe los años o los campos.",
   "last.col.group": "Cooperación",
   "last.col.pairs": "Pares",

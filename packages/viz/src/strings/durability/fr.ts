@@ -45,6 +45,8 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.caption": "{spells, plural, one {# période} other {# périodes}} de coopération, {years}.",
   "last.method":
     "Kaplan-Meier, avec entrée retardée : ce qui n’est connu que parce qu’une source plus tardive l’a encore trouvé compte à partir de cette source. Une période prend fin quand une source le dit, ou après un silence de {factor} intervalles habituels et d’au moins {least} ans. L’intervalle est celui de Greenwood, en échelle log-log ; les formes sont comparées par le test du log-rank. Laissés de côté : {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+  "last.window":
+    "D’une période ne compte que ce qui a été suivi pendant ces années : elle entre tard si elle avait commencé avant, et elle est censurée à leur fin si elle a continué.",
   "last.none":
     "Aucune coopération de cette question n’a de début connu. Élargissez les années ou les champs.",
   "last.col.group": "Coopération",
