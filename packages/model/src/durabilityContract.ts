@@ -13,6 +13,16 @@ export type DurabilityPart = (typeof DURABILITY_PARTS)[number];
 /** In place of a method, where two met at events. */
 export const MET_AT_EVENTS = "met-at-events";
 
+/** How many usual gaps of silence end cooperation: the least, the most, and what holds where nothing is asked. */
+export const LAPSE = { least: 1, most: 10, usual: 3 } as const;
+
+/** Reads a lapse, such as "3" or "2.5"; the usual where nothing is said, null for what is no number from the least to the most. */
+export function lapseOf(text: string | null | undefined): number | null {
+  if (text === null || text === undefined) return LAPSE.usual;
+  const lapse = /^\d{1,2}(\.\d)?$/.test(text) ? Number(text) : Number.NaN;
+  return lapse >= LAPSE.least && lapse <= LAPSE.most ? lapse : null;
+}
+
 /** Years that spells last, at one reading of uncertain dates. */
 const Curve = Type.Object({
   spells: Count,
@@ -101,7 +111,7 @@ export const DormantAnswer = Type.Object({
       /** Year of the last act, by the earliest and the latest reading. */
       last: Type.Tuple([Type.Integer(), Type.Integer()]),
       silentYears: Type.Tuple([Type.Number(), Type.Number()]),
-      /** Silence over the usual gap; over 1 is late, over 3 lapsed. */
+      /** Silence over the usual gap; over 1 is late, over the lapse lapsed. */
       usualGaps: Type.Tuple([Type.Number(), Type.Number()]),
       /** The usual gap is the pair's own, not that of all pairs of the method. */
       ownRhythm: Type.Boolean(),

@@ -15,14 +15,15 @@ export interface Silence {
   readonly dateSensitive: boolean;
 }
 
-const dormancyOf = (ratio: number): Dormancy => (ratio > 3 ? "lapsed" : ratio > 1 ? "late" : "on-time");
+const dormancyOf = (ratio: number, lapse: number): Dormancy =>
+  ratio > lapse ? "lapsed" : ratio > 1 ? "late" : "on-time";
 
 /**
  * How long each pair has been silent on the day `until`: time since its last act over its usual gap, its own or that of all pairs.
- * Over 1 is late, over 3 lapsed. Acts of one day say nothing of a rhythm. `until` is a day that the data give, such as their
+ * Over 1 is late, over `lapse`, which is 1 at least and 3 as a rule, lapsed. Acts of one day say nothing of a rhythm. `until` is a day that the data give, such as their
  * last source's. Cost: a sort of the gaps. Deterministic.
  */
-export function silences(pairs: readonly PairActs[], until: number): Silence[] {
+export function silences(pairs: readonly PairActs[], until: number, lapse: number): Silence[] {
   const usual = READINGS.map((reading) => rhythms(pairs, reading));
   return pairs.map((pair, at) => {
     const since = (reading: Reading) =>
@@ -32,7 +33,7 @@ export function silences(pairs: readonly PairActs[], until: number): Silence[] {
     if (gaps.some((gap) => gap === null || gap <= 0))
       return { days, rhythms: null, dormancy: null, dateSensitive: false };
     const ratios = days.map((day, reading) => day / (gaps[reading] as number)) as [number, number];
-    const [short, long] = ratios.map(dormancyOf) as [Dormancy, Dormancy];
+    const [short, long] = ratios.map((ratio) => dormancyOf(ratio, lapse)) as [Dormancy, Dormancy];
     return { days, rhythms: ratios, dormancy: short === long ? short : null, dateSensitive: short !== long };
   });
 }

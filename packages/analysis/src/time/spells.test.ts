@@ -80,11 +80,13 @@ describe("silence", () => {
   test("is late beyond one rhythm and lapsed beyond three, a single act by the rhythm of all", () => {
     const meets = { acts: [act(0), act(100), act(200)], lastSource: 200 };
     const once = { acts: [act(50)], lastSource: 50 };
-    const at = (until: number) => silences([meets, once], until).map(({ dormancy }) => dormancy);
+    const at = (until: number) => silences([meets, once], until, 3).map(({ dormancy }) => dormancy);
     expect(at(300)).toEqual(["on-time", "late"]);
     expect(at(301)).toEqual(["late", "late"]);
     expect(at(501)).toEqual(["lapsed", "lapsed"]);
-    expect(silences([once], 500)[0]).toEqual({
+    const lapsed = (lapse: number) => silences([meets], 361, lapse)[0]?.dormancy;
+    expect([1, 1.6, 1.7, 3].map(lapsed)).toEqual(["lapsed", "lapsed", "late", "late"]);
+    expect(silences([once], 500, 3)[0]).toEqual({
       days: [450, 450],
       rhythms: null,
       dormancy: null,
@@ -97,7 +99,11 @@ describe("silence", () => {
       acts: [act(0), act(100), act(200), act(300, 300, { end: [300, 450] })],
       lastSource: 450,
     };
-    expect(silences([unsure], 410)[0]).toMatchObject({ days: [0, 110], dormancy: null, dateSensitive: true });
+    expect(silences([unsure], 410, 3)[0]).toMatchObject({
+      days: [0, 110],
+      dormancy: null,
+      dateSensitive: true,
+    });
   });
 });
 

@@ -20,6 +20,12 @@ const NO_MEETINGS: Meetings = {
   largeEvents: 0,
 };
 
+export interface DormantQuestion {
+  /** Usual gaps of silence from which on a pair has lapsed. */
+  readonly lapse: number;
+  readonly scope: Scope;
+}
+
 /** Rough steps of work: about twenty thousand for each tie, and for each two that were at the same event. */
 export function dormantWork({ entities, ties, tiesOf }: Snapshot): number {
   let pairs = ties.length;
@@ -37,7 +43,7 @@ export function dormantWork({ entities, ties, tiesOf }: Snapshot): number {
  */
 export async function answerDormant(
   snapshot: Snapshot,
-  scope: Scope,
+  { lapse, scope }: DormantQuestion,
   hidden: number,
   watching: Watching = {},
 ): Promise<DormantAnswer> {
@@ -53,6 +59,7 @@ export async function answerDormant(
       methods: methods.length,
       gone: Uint8Array.from(bodies, (body) => Number(lifeOf(snapshot, body).end !== null)),
       to: scope.window?.to ?? null,
+      lapse,
     },
     watching,
   );
@@ -74,7 +81,7 @@ export async function answerDormant(
     counts,
     more,
     until: until === null ? null : dayToIso(until as Day),
-    method: { largestEvent: LARGEST_EVENT, lateFrom: 1, lapsedFrom: 3 },
+    method: { largestEvent: LARGEST_EVENT, lateFrom: 1, lapsedFrom: lapse },
     leftOut: { ...leftOut, largeEvents: meetings.largeEvents, over, hidden },
     revision: snapshot.revision,
   };

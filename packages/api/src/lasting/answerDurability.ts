@@ -9,7 +9,7 @@ import { measure, type Watching } from "../measure.ts";
 import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { LEAST_ENDED } from "./computeDurability.ts";
 import { cooperationOf, Numbers } from "./cooperation.ts";
-import { LAPSE, YEAR } from "./lapse.ts";
+import { LEAST_LAPSE, YEAR } from "./lapse.ts";
 
 /** Reads by what spells are parted; by method where nothing is said. Throws "scope-invalid". */
 export function durabilityPartOf(value: string | undefined): DurabilityPart {
@@ -23,6 +23,13 @@ export function durabilityPartOf(value: string | undefined): DurabilityPart {
   );
 }
 
+export interface DurabilityQuestion {
+  readonly by: DurabilityPart;
+  /** Usual gaps of silence that end a spell. */
+  readonly lapse: number;
+  readonly scope: Scope;
+}
+
 /** Rough steps of work: about twenty thousand a tie. */
 export const durabilityWork = ({ ties }: Snapshot): number => 20_000 * ties.length;
 
@@ -33,8 +40,7 @@ export const durabilityWork = ({ ties }: Snapshot): number => 20_000 * ties.leng
  */
 export async function answerDurability(
   snapshot: Snapshot,
-  by: DurabilityPart,
-  scope: Scope,
+  { by, lapse, scope }: DurabilityQuestion,
   hidden: number,
   watching: Watching = {},
 ): Promise<DurabilityAnswer> {
@@ -45,14 +51,14 @@ export async function answerDurability(
   const fields = bodies.all().map(({ ref }) => ref.fields);
   const { items, test, outside } = await measure(
     "durability",
-    { acts, methods, fields, by, lapse: LAPSE, window: scope.window },
+    { acts, methods, fields, by, lapse: { factor: lapse, least: LEAST_LAPSE }, window: scope.window },
     watching,
   );
   return {
     by,
     items,
     test,
-    method: { lapseFactor: LAPSE.factor, leastYears: LAPSE.least / YEAR, leastEnded: LEAST_ENDED },
+    method: { lapseFactor: lapse, leastYears: LEAST_LAPSE / YEAR, leastEnded: LEAST_ENDED },
     leftOut: { ...leftOut, outside: leftOut.outside + outside, hidden },
     revision: snapshot.revision,
   };

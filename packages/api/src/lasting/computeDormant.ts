@@ -16,6 +16,8 @@ export interface DormantTask {
   readonly gone: Uint8Array;
   /** The window's last day; null without a window. */
   readonly to: number | null;
+  /** Usual gaps of silence from which on a pair has lapsed. */
+  readonly lapse: number;
 }
 type Item = DormantAnswer["items"][number];
 /** A pair that is or may be late, by numbers: method, ties or events, and days. */
@@ -85,7 +87,7 @@ const lastOf = (acts: NumberedPair["acts"], at: 0 | 1): number =>
  * act first. Pure. Cost: the pairs at each event, and a sort of the acts. Progress: acts of pairs, then pairs.
  */
 export function computeDormant(task: DormantTask, onProgress?: Progress): DormantOutcome {
-  const { gone, to } = task;
+  const { gone, to, lapse } = task;
   const total = 2 * (task.acts.method.length + meetingPairs(task.meetings));
   let done = 0;
   const all = pairsOf(task, () => {
@@ -101,7 +103,11 @@ export function computeDormant(task: DormantTask, onProgress?: Progress): Dorman
   const counts = { onTime: 0, late: 0, lapsed: 0, dateSensitive: 0, withoutRhythm: 0 };
   const silent: SilentPair[] = [];
   for (const group of byMethod(pairs)) {
-    for (const [at, { rhythms, dormancy, days, dateSensitive }] of silences(group, until ?? 0).entries()) {
+    for (const [at, { rhythms, dormancy, days, dateSensitive }] of silences(
+      group,
+      until ?? 0,
+      lapse,
+    ).entries()) {
       const { ends, method, acts } = group[at] as NumberedPair;
       if (rhythms === null) counts.withoutRhythm++;
       else if (dateSensitive) counts.dateSensitive++;

@@ -20,6 +20,7 @@ import { answerDormant } from "./answerDormant.ts";
 import { answerDurability } from "./answerDurability.ts";
 import { computeDormant, meetingPairs } from "./computeDormant.ts";
 
+const METHODS = { by: "method", lapse: 3, scope: DEFAULT_SCOPE } as const;
 const day = (iso: string): Day => dayOf(iso) as Day;
 const dated = (span: Partial<DatedClaim["span"]>, attested: string | null = null): DatedClaim => ({
   stance: "supports",
@@ -79,7 +80,7 @@ async function membership() {
 
 describe("durability", () => {
   it("compares methods that last differently, at both readings of years", async () => {
-    const { items, test, leftOut } = await answerDurability(await membership(), "method", DEFAULT_SCOPE, 0);
+    const { items, test, leftOut } = await answerDurability(await membership(), METHODS, 0);
     expect(items.map(({ method, pairs, shortest }) => [method, pairs, shortest.ended])).toEqual([
       ["MEMBER_OF", 12, 12],
       ["PART_OF", 12, 12],
@@ -97,7 +98,11 @@ describe("durability", () => {
     const snapshot = await membership();
     const asked = async (from: string, to: string) => {
       const window = { from: day(from), to: day(to) };
-      const { items, leftOut } = await answerDurability(snapshot, "method", { ...DEFAULT_SCOPE, window }, 0);
+      const { items, leftOut } = await answerDurability(
+        snapshot,
+        { ...METHODS, scope: { ...DEFAULT_SCOPE, window } },
+        0,
+      );
       const read = items.map(({ method, pairs, shortest, longest }) => [
         method,
         pairs,
@@ -142,6 +147,24 @@ describe("durability", () => {
   });
 });
 
+describe.each(["durability", "dormant"])("the lapse of %s", (path) => {
+  it("is three usual gaps, or what is asked from one to ten", async () => {
+    const app = await handMadeApp();
+    const ask = (query = "") => app.inject({ url: `${BASE}/${path}${query}`, headers: AS_VISITOR });
+    const said = async (query?: string) => {
+      const { lapseFactor, lapsedFrom } = (await ask(query)).json().method;
+      return lapseFactor ?? lapsedFrom;
+    };
+    expect([await said(), await said("?lapse=2.5"), await said("?lapse=10")]).toEqual([3, 2.5, 10]);
+    for (const lapse of ["0", "0.9", "10.5", "99", "-3", "three", "1e1", ""]) {
+      const refused = await ask(`?lapse=${lapse}`);
+      expect([refused.statusCode, refused.json().code]).toEqual([422, "scope-invalid"]);
+      expect(refused.json().detail).toContain('"lapse"');
+    }
+    await app.close();
+  });
+});
+
 describe.each(["durability", "dormant"])("%s of a large network", (path) => {
   const ask = (app: Awaited<ReturnType<typeof handMadeApp>>, at = path) =>
     app.inject({ url: `${BASE}/${at}`, headers: AS_VISITOR });
@@ -164,8 +187,8 @@ it("a job that was cancelled gives no answer", async () => {
   const snapshot = await membership();
   const watching = { signal: AbortSignal.abort() };
   for (const answer of [
-    () => answerDurability(snapshot, "method", DEFAULT_SCOPE, 0, watching),
-    () => answerDormant(snapshot, DEFAULT_SCOPE, 0, watching),
+    () => answerDurability(snapshot, METHODS, 0, watching),
+    () => answerDormant(snapshot, { lapse: 3, scope: DEFAULT_SCOPE }, 0, watching),
   ])
     await expect(answer()).rejects.toMatchObject({ code: "job-cancelled" });
 });
@@ -199,7 +222,7 @@ describe("dormant", () => {
       coverage: [],
     };
     const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
-    const { items, counts, until } = await answerDormant(snapshot, DEFAULT_SCOPE, 0);
+    const { items, counts, until } = await answerDormant(snapshot, { lapse: 3, scope: DEFAULT_SCOPE }, 0);
     expect(until).toBe("2020-06-02");
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
@@ -212,7 +235,9 @@ describe("dormant", () => {
     expect(items[0]?.ends.map(({ name }) => name).sort()).toEqual(["a", "b"]);
     expect(counts.lapsed).toBe(1);
     const window = { from: day("1999-01-01"), to: day("2004-01-01") };
-    expect((await answerDormant(snapshot, { ...DEFAULT_SCOPE, window }, 0)).counts.lapsed).toBe(0);
+    expect(
+      (await answerDormant(snapshot, { lapse: 3, scope: { ...DEFAULT_SCOPE, window } }, 0)).counts.lapsed,
+    ).toBe(0);
   });
 
   it("is told by every progress of the thread how far it is", () => {
@@ -223,7 +248,7 @@ describe("dormant", () => {
     };
     const told: [number, number][] = [];
     const { counts } = computeDormant(
-      { acts: actColumns([]), meetings, methods: 0, gone: new Uint8Array(50), to: null },
+      { acts: actColumns([]), meetings, methods: 0, gone: new Uint8Array(50), to: null, lapse: 3 },
       (done, total) => told.push([done, total]),
     );
     expect(meetingPairs(meetings)).toBe(2450);

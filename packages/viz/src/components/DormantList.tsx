@@ -1,7 +1,7 @@
 import { type DormantAnswer, MET_AT_EVENTS } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { dormantQuestion } from "../questions/durability.ts";
+import { dormantQuestion, lapseAsked } from "../questions/durability.ts";
 import { isJob } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
@@ -35,10 +35,10 @@ function Silence({ item }: { item: DormantAnswer["items"][number] }) {
 
 /** Pairs that have been silent longer than is usual for them. */
 export function DormantList() {
-  const { t, date } = useWords();
+  const { t, date, number } = useWords();
   const { question, link } = useQuestion();
   const [all, setAll] = useState(false);
-  const asked = dormantQuestion(question.scope);
+  const asked = dormantQuestion(lapseAsked(question.lapse), question.scope);
   const answer = useQuery(asked);
   const retry = () => void answer.refetch();
   if (isJob(answer.data)) return <Computing job={answer.data} of={asked.queryKey} retry={retry} />;
@@ -55,6 +55,7 @@ export function DormantList() {
           <p className="block">
             {t("dormant.lead", {
               until: data.until === null ? "–" : date(data.until),
+              lapse: number(data.method.lapsedFrom, Number.isInteger(data.method.lapsedFrom) ? 0 : 1),
               late,
               lapsed,
               unsure: dateSensitive,

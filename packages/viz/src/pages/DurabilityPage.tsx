@@ -1,4 +1,4 @@
-import type { DurabilityAnswer } from "@maillage/model";
+import { type DurabilityAnswer, LAPSE } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CurveGroup, LEAST_ENDED, SurvivalCurves } from "../charts/SurvivalCurves.tsx";
@@ -19,7 +19,7 @@ import {
 import { TimeScreens } from "../components/TimeScreens.tsx";
 import { Word } from "../components/Word.tsx";
 import { wayName } from "../components/wayName.ts";
-import { durabilityPart, durabilityQuestion } from "../questions/durability.ts";
+import { durabilityPart, durabilityQuestion, lapseAsked, lapseQuery } from "../questions/durability.ts";
 import { isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
@@ -29,6 +29,7 @@ type Group = CurveGroup & Pick<Item, "pairs" | "dateSensitive">;
 
 /** Lines that can be told apart. */
 const MOST_LINES = 8;
+const LAPSES = [LAPSE.least, 2, LAPSE.usual, 5, LAPSE.most];
 
 /** A median in years, at both readings of uncertain dates. */
 function medianText({ shortest, longest }: Group, { t, number }: Words): string {
@@ -168,6 +169,20 @@ function ByWord() {
   );
 }
 
+function LapseWord({ lapse }: { lapse: number }) {
+  const { t } = useWords();
+  const { change } = useQuestion();
+  const offered = [...new Set([...LAPSES, lapse])].sort((a, b) => a - b);
+  return (
+    <Word
+      label={t("last.lapse")}
+      value={String(lapse)}
+      choices={offered.map((n) => ({ value: String(n), text: t("last.lapse.gaps", { n }) }))}
+      onChange={(next) => change({ lapse: Number(next) === LAPSE.usual ? null : next })}
+    />
+  );
+}
+
 /** How long cooperation lasts, and who used to meet and has stopped. */
 export function DurabilityPage() {
   const words = useWords();
@@ -176,7 +191,8 @@ export function DurabilityPage() {
   const [all, setAll] = useState(false);
   const overview = useQuery(overviewQuestion);
   const by = durabilityPart(question.by);
-  const asked = durabilityQuestion(by, question.scope);
+  const lapse = lapseAsked(question.lapse);
+  const asked = durabilityQuestion(by, lapse, question.scope);
   const answer = useQuery(asked);
   const job = isJob(answer.data) ? answer.data : null;
   const data = isJob(answer.data) ? undefined : answer.data;
@@ -202,7 +218,8 @@ export function DurabilityPage() {
         {t("last.s3")} <WindowWord years={overview.data?.years ?? null} />
         {t("last.s4")} <EvidenceWord />
         <NarrowedWords />
-        {t("last.s5")}
+        {t("last.s5")} <LapseWord lapse={lapse} />
+        {t("last.s6")}
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
@@ -236,13 +253,13 @@ export function DurabilityPage() {
                   })}
                 </b>{" "}
                 {t("last.method", {
-                  factor: number(data.method.lapseFactor),
+                  factor: number(data.method.lapseFactor, Number.isInteger(data.method.lapseFactor) ? 0 : 1),
                   least: number(data.method.leastYears),
                   revision: data.revision,
                   ...data.leftOut,
                 })}{" "}
                 {question.scope.window && t("last.window")} <ExportMenu />{" "}
-                <KeepFinding path="/durability" query={{ by }} scope={question.scope} />
+                <KeepFinding path="/durability" query={{ by, ...lapseQuery(lapse) }} scope={question.scope} />
               </p>
             </div>
           </div>

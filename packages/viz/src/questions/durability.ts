@@ -4,6 +4,8 @@ import {
   type DurabilityAnswer,
   type DurabilityPart,
   type Job,
+  LAPSE,
+  lapseOf,
   type Scope,
   scopeToQuery,
 } from "@maillage/model";
@@ -14,23 +16,34 @@ import { askNetwork, isJob, LOOK_AGAIN } from "./questions.ts";
 export const durabilityPart = (by: string | null): DurabilityPart =>
   DURABILITY_PARTS.find((part) => part === by && part !== "method-field") ?? "method";
 
+/** Usual gaps of silence that end cooperation; as usual where the address says nothing that can be read. */
+export const lapseAsked = (text: string | null): number => lapseOf(text) ?? LAPSE.usual;
+/** What is said of the lapse in a question: nothing where it is as usual. */
+export const lapseQuery = (lapse: number): Record<string, string> =>
+  lapse === LAPSE.usual ? {} : { lapse: String(lapse) };
+
 /** While the server computes, it is asked again; not when somebody has ended that. */
 const whileRunning = ({ state: { data } }: { state: { data: unknown } }): number | false =>
   isJob(data) && data.state === "running" ? LOOK_AGAIN : false;
 
-export const durabilityQuestion = (by: DurabilityPart, scope: Scope) =>
+export const durabilityQuestion = (by: DurabilityPart, lapse: number, scope: Scope) =>
   queryOptions({
-    queryKey: ["durability", by, scopeToQuery(scope)],
+    queryKey: ["durability", by, lapse, scopeToQuery(scope)],
     queryFn: ({ signal }) =>
-      askNetwork<DurabilityAnswer | Job>("/durability", { by, ...scopeToQuery(scope) }, signal),
+      askNetwork<DurabilityAnswer | Job>(
+        "/durability",
+        { by, ...lapseQuery(lapse), ...scopeToQuery(scope) },
+        signal,
+      ),
     placeholderData: (previous, query) =>
       query?.queryKey[1] === by && !isJob(previous) ? previous : undefined,
     refetchInterval: whileRunning,
   });
-export const dormantQuestion = (scope: Scope) =>
+export const dormantQuestion = (lapse: number, scope: Scope) =>
   queryOptions({
-    queryKey: ["dormant", scopeToQuery(scope)],
-    queryFn: ({ signal }) => askNetwork<DormantAnswer | Job>("/dormant", scopeToQuery(scope), signal),
+    queryKey: ["dormant", lapse, scopeToQuery(scope)],
+    queryFn: ({ signal }) =>
+      askNetwork<DormantAnswer | Job>("/dormant", { ...lapseQuery(lapse), ...scopeToQuery(scope) }, signal),
     placeholderData: (previous) => (isJob(previous) ? undefined : previous),
     refetchInterval: whileRunning,
   });

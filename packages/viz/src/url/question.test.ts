@@ -9,6 +9,7 @@ describe("question in the address", () => {
     "view=table&row=015&column=climate",
     "draft=abc&step=columns&lang=fr",
     "before=1990/1999&after=2000/2009",
+    "by=field&lapse=2.5",
     "certainty=certainly&fields=climate-environment,labour",
   ])("goes round: %s", (query) => {
     const question = parseQuestion(query);

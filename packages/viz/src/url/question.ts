@@ -26,6 +26,8 @@ export interface Question {
   readonly pair: GapPair;
   /** By what the answer is parted, where a question says so. */
   readonly by: string | null;
+  /** Usual gaps of silence that end cooperation, where not as usual. */
+  readonly lapse: string | null;
   /** The two that are compared. */
   readonly one: string | null;
   readonly other: string | null;
@@ -66,6 +68,7 @@ export function parseQuestion(query: string): Question {
     view: params.get("view") === "table" ? "table" : "picture",
     pair: gapPair(params.get("rows"), params.get("columns"), params.get("by")),
     by: params.get("by"),
+    lapse: params.get("lapse"),
     one: params.get("one"),
     other: params.get("other"),
     open: params.get("open"),
@@ -90,6 +93,7 @@ export function serialiseQuestion(question: Question): string {
   if (question.pair.measuredBy !== "ties") params.set("by", question.pair.measuredBy);
   for (const key of [
     "by",
+    "lapse",
     "one",
     "other",
     "open",
@@ -116,6 +120,7 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     ...question,
     pair: DEFAULT_PAIR,
     by: null,
+    lapse: null,
     one: null,
     other: null,
     open: null,

@@ -9,7 +9,11 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "last.s2": "، في",
   "last.s3": "، على مدى",
   "last.s4": "، بحسب",
-  "last.s5": "؟",
+  "last.s5": "، إذا انتهى بعد",
+  "last.s6": "؟",
+  "last.lapse": "الصمت الذي ينهي التعاون",
+  "last.lapse.gaps":
+    "{n, plural, one {صمت فاصل معتاد واحد} two {صمت فاصلين معتادين} few {صمت # فواصل معتادة} other {صمت # فاصلًا معتادًا}}",
   "last.cancelled": "أُلغي الحساب.",
   "last.choose": "اختر خطًّا، أو واحدًا ممّا يلي.",
   "last.groups": "المنتهية من الكلّ",
@@ -56,7 +60,7 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
     "{n, plural, one {وشكل آخر بلا} two {وشكلان آخران بلا} few {و# أشكال أخرى بلا} other {و# شكلًا آخر بلا}} فترة منتهية.",
   "dormant.title": "كانوا يلتقون، وتوقّفوا",
   "dormant.lead":
-    "الصمت حتى {until} مقارنةً بالفاصل المعتاد بين اللقاءات: ما زاد على واحد تأخّر، وما زاد على ثلاثة انقطاع. {late} زوجًا متأخّر، و{lapsed} منقطع، و{unsure} هذا أو ذاك بحسب التواريخ غير المؤكّدة؛ و{without} بلا إيقاع معروف.",
+    "الصمت حتى {until} مقارنةً بالفاصل المعتاد بين اللقاءات: ما زاد على واحد تأخّر، وما زاد على {lapse} انقطاع. {late} زوجًا متأخّر، و{lapsed} منقطع، و{unsure} هذا أو ذاك بحسب التواريخ غير المؤكّدة؛ و{without} بلا إيقاع معروف.",
   "dormant.item":
     "{acts, plural, one {لقاء واحد} two {لقاءان} few {# لقاءات} other {# لقاءً}}، آخرها عام {last}؛ صمت {silent} سنة، {gaps} فاصلًا معتادًا",
   "dormant.itemTie": "{method}؛ آخر ما شُهد عام {last}، قبل {silent} سنة، {gaps} فاصلًا معتادًا",

@@ -8,7 +8,10 @@ export const durabilityEn = {
   "last.s2": ", in",
   "last.s3": ", over",
   "last.s4": ", with",
-  "last.s5": "?",
+  "last.s5": ", where it ends after",
+  "last.s6": "?",
+  "last.lapse": "Silence that ends cooperation",
+  "last.lapse.gaps": "{n, plural, one {# usual gap} other {# usual gaps}} of silence",
   "last.cancelled": "The computation was cancelled.",
   "last.choose": "Choose a line, or one of these.",
   "last.groups": "Ended, of all",
@@ -53,7 +56,7 @@ export const durabilityEn = {
   "last.more": "{n, plural, one {# more kind has} other {# more kinds have}} no ended spell.",
   "dormant.title": "Used to meet, and have stopped",
   "dormant.lead":
-    "Silence until {until}, against the usual gap between meetings: over one gap is late, over three lapsed. {late} pairs are late, {lapsed} have lapsed, {unsure} may be either by uncertain dates; {without} have no rhythm that is known.",
+    "Silence until {until}, against the usual gap between meetings: over one gap is late, over {lapse} lapsed. {late} pairs are late, {lapsed} have lapsed, {unsure} may be either by uncertain dates; {without} have no rhythm that is known.",
   "dormant.item":
     "{acts, plural, one {# meeting} other {# meetings}}, the last in {last}; silent for {silent} years, {gaps} usual gaps",
   "dormant.itemTie": "{method}; last attested in {last}, {silent} years ago, {gaps} usual gaps",

@@ -9,7 +9,10 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.s2": ", en",
   "last.s3": ", a lo largo de",
   "last.s4": ", con",
-  "last.s5": "?",
+  "last.s5": ", si termina tras",
+  "last.s6": "?",
+  "last.lapse": "Silencio que pone fin a la cooperación",
+  "last.lapse.gaps": "{n, plural, one {# intervalo habitual} other {# intervalos habituales}} de silencio",
   "last.cancelled": "El cálculo se canceló.",
   "last.choose": "Elija una línea, o una de estas.",
   "last.groups": "Terminadas, de todas",
@@ -56,7 +59,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
     "{n, plural, one {# forma más no tiene} other {# formas más no tienen}} ningún período terminado.",
   "dormant.title": "Se reunían, y han dejado de hacerlo",
   "dormant.lead":
-    "Silencio hasta el {until}, frente al intervalo habitual entre reuniones: más de uno es retraso, más de tres, interrupción. {late} pares van con retraso, {lapsed} se han interrumpido, {unsure} una cosa u otra según las fechas inciertas; {without} no tienen ritmo conocido.",
+    "Silencio hasta el {until}, frente al intervalo habitual entre reuniones: más de uno es retraso, más de {lapse}, interrupción. {late} pares van con retraso, {lapsed} se han interrumpido, {unsure} una cosa u otra según las fechas inciertas; {without} no tienen ritmo conocido.",
   "dormant.item":
     "{acts, plural, one {# reunión} other {# reuniones}}, la última en {last}; silencio de {silent} años, {gaps} intervalos habituales",
   "dormant.itemTie":

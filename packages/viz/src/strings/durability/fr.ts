@@ -9,7 +9,10 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.s2": ", dans",
   "last.s3": ", sur",
   "last.s4": ", avec",
-  "last.s5": " ?",
+  "last.s5": ", si elle prend fin après",
+  "last.s6": " ?",
+  "last.lapse": "Silence qui met fin à la coopération",
+  "last.lapse.gaps": "{n, plural, one {# intervalle habituel} other {# intervalles habituels}} de silence",
   "last.cancelled": "Le calcul a été annulé.",
   "last.choose": "Choisissez une ligne, ou l’une de celles-ci.",
   "last.groups": "Finies, sur toutes",
@@ -56,7 +59,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.more": "{n, plural, one {# autre forme n’a} other {# autres formes n’ont}} aucune période finie.",
   "dormant.title": "Se rencontraient, et ont cessé",
   "dormant.lead":
-    "Silence jusqu’au {until}, comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de trois, interrompu. {late} paires sont en retard, {lapsed} interrompues, {unsure} l’une ou l’autre selon les dates incertaines ; {without} n’ont pas de rythme connu.",
+    "Silence jusqu’au {until}, comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de {lapse}, interrompu. {late} paires sont en retard, {lapsed} interrompues, {unsure} l’une ou l’autre selon les dates incertaines ; {without} n’ont pas de rythme connu.",
   "dormant.item":
     "{acts, plural, one {# rencontre} other {# rencontres}}, la dernière en {last} ; silence de {silent} ans, {gaps} intervalles habituels",
   "dormant.itemTie":
