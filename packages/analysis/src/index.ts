@@ -74,7 +74,7 @@ export {
   missingTies,
   missingTiesOfOccasions,
 } from "./missingTies/missingTies.ts";
-export { silences } from "./time/dormant.ts";
+export { type Silence, silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
 export { type Descent, families, type Life, lastHeirs, lineageAt } from "./time/lineage.ts";
 export { logRank } from "./time/logRank.ts";
@@ -91,7 +91,6 @@ export {
   type Act,
   type DatedSpell,
   type Days as UncertainDays,
-  gapsOf,
   type Lapse,
   type PairActs,
   type Reading,

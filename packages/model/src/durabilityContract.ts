@@ -1,6 +1,6 @@
 /** The wire contract of how long cooperation lasts, and of who has been silent longer than usual. */
 import { type Static, Type } from "typebox";
-import { EndRef } from "./contract.ts";
+import { EndRef, SourceRef } from "./contract.ts";
 
 const Text = Type.String();
 const Count = Type.Integer({ minimum: 0 });
@@ -99,15 +99,29 @@ export type DurabilityAnswer = Static<typeof DurabilityAnswer>;
 export const DORMANCIES = ["on-time", "late", "lapsed"] as const;
 export type Dormancy = (typeof DORMANCIES)[number];
 
+const Judged = Type.Object({ onTime: Count, late: Count, lapsed: Count, dateSensitive: Count });
+/** By what silence is measured: the pair's own usual gap, or that of all pairs of its method. */
+const byRhythm = <T extends typeof Judged | typeof Count>(of: T) => Type.Object({ own: of, pooled: of });
+
 export const DormantAnswer = Type.Object({
-  /** Those that are late or lapsed, or may be by uncertain dates; with a rhythm of their own first, then the latest act first. */
+  /** Those that are late or lapsed, or may be by uncertain dates; with a rhythm of their own first, then the latest act first; at most 100 of each. */
   items: Type.Array(
     Type.Object({
       ends: Type.Tuple([EndRef, EndRef]),
       method: Text,
-      /** Ids of the ties, or of the events where they met. */
-      rests: Type.Array(Text),
       acts: Count,
+      /** The ties, or the events where they met, that it rests on: the latest first, at most twelve. */
+      rests: Type.Array(
+        Type.Object({
+          id: Text,
+          /** Of an event; null for a tie. */
+          name: Type.Union([Text, Type.Null()]),
+          /** Of its end, or when it was last attested, by the earliest and the latest reading. */
+          years: Type.Tuple([Type.Integer(), Type.Integer()]),
+        }),
+      ),
+      /** The sources that say so, each with the places in it. */
+      sources: Type.Array(Type.Object({ ...SourceRef.properties, locators: Type.Array(Text) })),
       /** Year of the last act, by the earliest and the latest reading. */
       last: Type.Tuple([Type.Integer(), Type.Integer()]),
       silentYears: Type.Tuple([Type.Number(), Type.Number()]),
@@ -119,15 +133,9 @@ export const DormantAnswer = Type.Object({
       dormancy: Type.Union([Type.Enum(DORMANCIES), Type.Null()]),
     }),
   ),
-  counts: Type.Object({
-    onTime: Count,
-    late: Count,
-    lapsed: Count,
-    dateSensitive: Count,
-    withoutRhythm: Count,
-  }),
+  counts: Type.Object({ ...byRhythm(Judged).properties, withoutRhythm: Count }),
   /** Those beyond the most that are listed. */
-  more: Count,
+  more: byRhythm(Count),
   /** The day until which silence is counted: the last that any source in the question attests, or the window's end. */
   until: Type.Union([Text, Type.Null()]),
   method: Type.Object({ largestEvent: Count, lateFrom: Type.Number(), lapsedFrom: Type.Number() }),

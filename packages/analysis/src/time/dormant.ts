@@ -1,4 +1,4 @@
-import { type PairActs, READINGS, type Reading, rhythms } from "./spells.ts";
+import { type ActingPair, READINGS, type Reading, rhythms } from "./spells.ts";
 
 /** How long a pair is silent, measured by its rhythm. */
 export const DORMANT = ["on-time", "late", "lapsed"] as const;
@@ -9,6 +9,8 @@ export interface Silence {
   readonly days: readonly [number, number];
   /** Silence in rhythms, likewise; null where no rhythm is known. */
   readonly rhythms: readonly [number, number] | null;
+  /** The rhythm is the pair's own at both readings, not that of all pairs. */
+  readonly own: boolean;
   /** What both readings say; null where no rhythm is known, or where they differ. */
   readonly dormancy: Dormancy | null;
   /** The two readings differ in what they say. */
@@ -23,17 +25,19 @@ const dormancyOf = (ratio: number, lapse: number): Dormancy =>
  * Over 1 is late, over `lapse`, which is 1 at least and 3 as a rule, lapsed. Acts of one day say nothing of a rhythm. `until` is a day that the data give, such as their
  * last source's. Cost: a sort of the gaps. Deterministic.
  */
-export function silences(pairs: readonly PairActs[], until: number, lapse: number): Silence[] {
+export function silences(pairs: readonly ActingPair[], until: number, lapse: number): Silence[] {
   const usual = READINGS.map((reading) => rhythms(pairs, reading));
   return pairs.map((pair, at) => {
     const since = (reading: Reading) =>
       Math.max(0, until - Math.max(...pair.acts.map(({ end }) => end[reading === "longest" ? 0 : 1])));
     const days = READINGS.map(since) as [number, number];
-    const gaps = usual.map((each) => each[at] ?? null);
+    const gaps = usual.map((each) => each[at]?.days ?? null);
+    const own = usual.every((each) => each[at]?.own);
     if (gaps.some((gap) => gap === null || gap <= 0))
-      return { days, rhythms: null, dormancy: null, dateSensitive: false };
+      return { days, rhythms: null, own, dormancy: null, dateSensitive: false };
     const ratios = days.map((day, reading) => day / (gaps[reading] as number)) as [number, number];
     const [short, long] = ratios.map((ratio) => dormancyOf(ratio, lapse)) as [Dormancy, Dormancy];
-    return { days, rhythms: ratios, dormancy: short === long ? short : null, dateSensitive: short !== long };
+    const dormancy = short === long ? short : null;
+    return { days, rhythms: ratios, own, dormancy, dateSensitive: dormancy === null };
   });
 }

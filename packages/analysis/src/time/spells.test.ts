@@ -84,11 +84,13 @@ describe("silence", () => {
     expect(at(300)).toEqual(["on-time", "late"]);
     expect(at(301)).toEqual(["late", "late"]);
     expect(at(501)).toEqual(["lapsed", "lapsed"]);
+    expect(silences([meets, once], 300, 3).map(({ own }) => own)).toEqual([true, false]);
     const lapsed = (lapse: number) => silences([meets], 361, lapse)[0]?.dormancy;
     expect([1, 1.6, 1.7, 3].map(lapsed)).toEqual(["lapsed", "lapsed", "late", "late"]);
     expect(silences([once], 500, 3)[0]).toEqual({
       days: [450, 450],
       rhythms: null,
+      own: false,
       dormancy: null,
       dateSensitive: false,
     });
@@ -109,5 +111,5 @@ describe("silence", () => {
 
 test("medians and gaps", () => {
   expect([medianOf([]), medianOf([3, 1]), medianOf([5, 1, 2])]).toEqual([null, 2, 2]);
-  expect(gapsOf({ acts: [act(9), act(1), act(1), act(4)], lastSource: 9 }, "longest")).toEqual([3, 5]);
+  expect(gapsOf({ acts: [act(9), act(1), act(1), act(4)] }, "longest")).toEqual([3, 5]);
 });

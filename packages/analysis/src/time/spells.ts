@@ -14,9 +14,12 @@ export interface Act {
   readonly seenFrom: number | null;
 }
 
-/** What is known of one pair in one kind of cooperation. */
-export interface PairActs {
+/** What a pair did together in one kind of cooperation. */
+export interface ActingPair {
   readonly acts: readonly Act[];
+}
+/** What is known of one pair in one kind of cooperation. */
+export interface PairActs extends ActingPair {
   /** The last day of which any source tells something about the pair. */
   readonly lastSource: number;
 }
@@ -53,7 +56,7 @@ export function medianOf(values: readonly number[]): number | null {
 }
 
 /** Days from the start of each act to that of the next; acts of one day count once. */
-export function gapsOf({ acts }: PairActs, reading: Reading): number[] {
+export function gapsOf({ acts }: ActingPair, reading: Reading): number[] {
   const starts = [...new Set(acts.map((act) => startOf(act, reading)))].sort((a, b) => a - b);
   return starts.slice(1).map((start, at) => start - (starts[at] as number));
 }
@@ -61,14 +64,23 @@ export function gapsOf({ acts }: PairActs, reading: Reading): number[] {
 /** Gaps that a pair needs for a rhythm of its own. */
 const OWN_RHYTHM = 2;
 
+/** Days between acts that are usual for a pair. */
+export interface Rhythm {
+  /** null where no pair has a gap. */
+  readonly days: number | null;
+  /** Whether they are the pair's own, not those of all pairs. */
+  readonly own: boolean;
+}
+
 /**
- * Days between acts that are usual for each pair: the median of its own gaps where it has two, else of the gaps of all pairs; null
- * where there are none. Cost: a sort of the gaps.
+ * The rhythm of each pair: the median of its own gaps where it has two, else of the gaps of all pairs. Cost: a sort of the gaps.
  */
-export function rhythms(pairs: readonly PairActs[], reading: Reading): (number | null)[] {
-  const own = pairs.map((pair) => gapsOf(pair, reading));
-  const pooled = medianOf(own.flat());
-  return own.map((gaps) => (gaps.length >= OWN_RHYTHM ? medianOf(gaps) : pooled));
+export function rhythms(pairs: readonly ActingPair[], reading: Reading): Rhythm[] {
+  const gaps = pairs.map((pair) => gapsOf(pair, reading));
+  const pooled = medianOf(gaps.flat());
+  return gaps.map((each) =>
+    each.length >= OWN_RHYTHM ? { days: medianOf(each), own: true } : { days: pooled, own: false },
+  );
 }
 
 /**
@@ -80,7 +92,7 @@ export function rhythms(pairs: readonly PairActs[], reading: Reading): (number |
 export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Reading): DatedSpell[] {
   const rhythm = rhythms(pairs, reading);
   return pairs.flatMap((known, pair) => {
-    const silence = Math.max(lapse.least, lapse.factor * (rhythm[pair] ?? 0));
+    const silence = Math.max(lapse.least, lapse.factor * (rhythm[pair]?.days ?? 0));
     const acts = [...known.acts].sort((a, b) => startOf(a, reading) - startOf(b, reading));
     const spells: DatedSpell[] = [];
     let open: Act[] = [];

@@ -8,11 +8,18 @@ import {
 } from "@maillage/model";
 import { lifeOf } from "../lifeOf.ts";
 import { measure, type Watching } from "../measure.ts";
-import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
+import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { endShape } from "../wireShapes.ts";
 import type { SilentPair } from "./computeDormant.ts";
 import { cooperationOf, Numbers } from "./cooperation.ts";
+import { meetingSupport, sourcesOf, supportOf } from "./evidence.ts";
 import { LARGEST_EVENT, type Meetings, meetingsOf } from "./meetings.ts";
+
+type Item = DormantAnswer["items"][number];
+const yearsOf = ([earliest, latest]: readonly [number, number]): [number, number] => [
+  yearOfDay(earliest as Day),
+  yearOfDay(latest as Day),
+];
 
 const NO_MEETINGS: Meetings = {
   columns: { starts: new Uint32Array(1), bodies: new Uint32Array(), days: new Float64Array() },
@@ -63,16 +70,28 @@ export async function answerDormant(
     },
     watching,
   );
-  const shape = ({ ends, method, rests, last, ...said }: SilentPair): DormantAnswer["items"][number] => {
-    const [a, b] = ends
-      .map((end) => endShape(bodies[end] as KnownEntity))
-      .sort((one, other) => (one.id < other.id ? -1 : 1)) as DormantAnswer["items"][number]["ends"];
-    const name = methods[method];
+  const shape = ({ ends, method, rests, last, ...said }: SilentPair): Item => {
+    const both = ends
+      .map((end) => bodies[end] as KnownEntity)
+      .sort((one, other) => (one.ref.id < other.ref.id ? -1 : 1)) as [KnownEntity, KnownEntity];
+    const name = methods[method] ?? MET_AT_EVENTS;
+    const met = method === methods.length;
     return {
-      ends: [a, b],
-      method: name ?? MET_AT_EVENTS,
-      rests: rests.map((one) => (name ? ties[one]?.id : meetings.events[one]?.ref.id) as string),
-      last: [yearOfDay(last[0] as Day), yearOfDay(last[1] as Day)],
+      ends: [endShape(both[0]), endShape(both[1])],
+      method: name,
+      rests: rests.map(({ of, end }) => ({
+        id: (met ? meetings.events[of]?.ref.id : ties[of]?.id) as string,
+        name: met ? (meetings.events[of]?.ref.name as string) : null,
+        years: yearsOf(end),
+      })),
+      sources: sourcesOf(
+        rests.flatMap(({ of }) =>
+          met
+            ? meetingSupport(snapshot, scope, both, meetings.events[of] as KnownEntity)
+            : supportOf(ties[of] as KnownTie, name),
+        ),
+      ),
+      last: yearsOf(last),
       ...said,
     };
   };

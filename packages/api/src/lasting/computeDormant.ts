@@ -1,10 +1,13 @@
-import { gapsOf, type Progress, silences } from "@maillage/analysis";
+import { type Progress, type Silence, silences } from "@maillage/analysis";
 import type { DormantAnswer } from "@maillage/model";
 import { type ActColumns, actsOf, byMethod, type NumberedPair, Pairs } from "./actColumns.ts";
 import { YEAR } from "./lapse.ts";
 import type { EventColumns } from "./meetings.ts";
 
-const MOST = 200;
+/** Pairs that are listed by their own rhythm, and by that of all. */
+const MOST = 100;
+/** Ties or events that are named of each. */
+const MOST_RESTS = 12;
 
 /** What a thread needs to say who has been silent for long. */
 export interface DormantTask {
@@ -25,7 +28,8 @@ export interface SilentPair
   extends Pick<Item, "acts" | "silentYears" | "usualGaps" | "ownRhythm" | "dormancy"> {
   readonly ends: readonly [number, number];
   readonly method: number;
-  readonly rests: readonly number[];
+  /** Numbers of ties or events, the latest first, with the earliest and the latest day of their end. */
+  readonly rests: readonly { readonly of: number; readonly end: readonly [number, number] }[];
   /** The earliest and the latest day of the last act. */
   readonly last: readonly [number, number];
 }
@@ -100,42 +104,58 @@ export function computeDormant(task: DormantTask, onProgress?: Progress): Dorman
     Number.NEGATIVE_INFINITY,
   );
   const until = pairs.length === 0 ? null : Math.min(known, to ?? known);
-  const counts = { onTime: 0, late: 0, lapsed: 0, dateSensitive: 0, withoutRhythm: 0 };
-  const silent: SilentPair[] = [];
+  const none = () => ({ onTime: 0, late: 0, lapsed: 0, dateSensitive: 0 });
+  const counts = { own: none(), pooled: none(), withoutRhythm: 0 };
+  const silent: { own: Silent[]; pooled: Silent[] } = { own: [], pooled: [] };
   for (const group of byMethod(pairs)) {
-    for (const [at, { rhythms, dormancy, days, dateSensitive }] of silences(
-      group,
-      until ?? 0,
-      lapse,
-    ).entries()) {
-      const { ends, method, acts } = group[at] as NumberedPair;
-      if (rhythms === null) counts.withoutRhythm++;
-      else if (dateSensitive) counts.dateSensitive++;
-      else if (dormancy !== null) counts[dormancy === "on-time" ? "onTime" : dormancy]++;
-      if (rhythms === null || Math.max(...rhythms) <= 1) continue;
-      silent.push({
-        ends,
-        method,
-        rests: acts.map(({ of }) => of),
-        acts: acts.length,
-        last: [lastOf(acts, 0), lastOf(acts, 1)],
-        silentYears: [days[0] / YEAR, days[1] / YEAR],
-        usualGaps: [Math.min(...rhythms), Math.max(...rhythms)],
-        ownRhythm: gapsOf({ acts, lastSource: 0 }, "shortest").length >= 2,
-        dormancy,
-      });
+    for (const [at, silence] of silences(group, until ?? 0, lapse).entries()) {
+      const { rhythms, own, dormancy } = silence;
+      if (rhythms === null) {
+        counts.withoutRhythm++;
+        continue;
+      }
+      const rhythm = own ? "own" : "pooled";
+      counts[rhythm][dormancy === "on-time" ? "onTime" : (dormancy ?? "dateSensitive")]++;
+      const pair = group[at] as NumberedPair;
+      if (Math.max(...rhythms) > 1)
+        silent[rhythm].push({ pair, silence: { ...silence, rhythms }, last: lastOf(pair.acts, 0) });
     }
     done += group.length;
     onProgress?.(done, total);
   }
-  silent.sort(
-    (a, b) => Number(b.ownRhythm) - Number(a.ownRhythm) || b.last[0] - a.last[0] || b.acts - a.acts,
-  );
+  const { own, pooled } = silent;
+  for (const list of [own, pooled])
+    list.sort((a, b) => b.last - a.last || b.pair.acts.length - a.pair.acts.length);
   return {
-    listed: silent.slice(0, MOST),
+    listed: [own, pooled].flatMap((list) => list.slice(0, MOST).map(listedAs)),
     counts,
-    more: Math.max(0, silent.length - MOST),
+    more: { own: Math.max(0, own.length - MOST), pooled: Math.max(0, pooled.length - MOST) },
     over: all.length - pairs.length,
     until,
+  };
+}
+
+interface Silent {
+  readonly pair: NumberedPair;
+  readonly silence: Silence & { readonly rhythms: readonly [number, number] };
+  /** The earliest day of its last act. */
+  readonly last: number;
+}
+
+function listedAs({ pair: { ends, method, acts }, silence, last }: Silent): SilentPair {
+  const { days, rhythms, own, dormancy } = silence;
+  return {
+    ends,
+    method,
+    rests: [...acts]
+      .sort((a, b) => b.end[1] - a.end[1])
+      .slice(0, MOST_RESTS)
+      .map(({ of, end }) => ({ of, end })),
+    acts: acts.length,
+    last: [last, lastOf(acts, 1)],
+    silentYears: [days[0] / YEAR, days[1] / YEAR],
+    usualGaps: [Math.min(...rhythms), Math.max(...rhythms)],
+    ownRhythm: own,
+    dormancy,
   };
 }

@@ -207,36 +207,50 @@ describe("dormant", () => {
         e2: day(`${at}-06-02`),
       },
     }));
-    const bodies = ["a", "b", "c"].map((name) => entity(name, name));
+    const bodies = ["a", "b", "c", "d"].map((name) => entity(name, name));
     const attends = (name: string, at: number) => tie(`${name}${at}`, name, "PARTICIPATED_IN", `e${at}`);
     const ties = [
       ...years.slice(0, 4).flatMap((at) => [attends("a", at), attends("b", at)]),
       attends("a", 2020),
       attends("c", 2020),
+      attends("d", 2000),
     ];
     const batch = {
       ...handMadeBatch(),
       entities: [...bodies, ...events],
       ties,
-      claims: ties.map(({ id }) => claim(id, {})),
+      claims: ties.map(({ id }) => claim(id, { locator: id.startsWith("b") ? "p. 2" : "p. 1" })),
       coverage: [],
     };
     const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
     const { items, counts, until } = await answerDormant(snapshot, { lapse: 3, scope: DEFAULT_SCOPE }, 0);
     expect(until).toBe("2020-06-02");
-    expect(items).toHaveLength(1);
+    expect(items).toHaveLength(3);
     expect(items[0]).toMatchObject({
       method: "met-at-events",
       acts: 4,
+      rests: [2003, 2002, 2001, 2000].map((at) => ({ id: `e${at}`, name: `e${at}`, years: [at, at] })),
+      sources: [{ id: "book", title: "A history", locators: ["p. 1", "p. 2"] }],
       last: [2003, 2003],
       ownRhythm: true,
       dormancy: "lapsed",
     });
     expect(items[0]?.ends.map(({ name }) => name).sort()).toEqual(["a", "b"]);
-    expect(counts.lapsed).toBe(1);
+    const met = items
+      .slice(1)
+      .map(({ ends, ownRhythm, dormancy }) => [ends.map(({ id }) => id), ownRhythm, dormancy]);
+    expect(met).toEqual([
+      [["a", "d"], false, "lapsed"],
+      [["b", "d"], false, "lapsed"],
+    ]);
+    expect(counts).toEqual({
+      own: { onTime: 0, late: 0, lapsed: 1, dateSensitive: 0 },
+      pooled: { onTime: 1, late: 0, lapsed: 2, dateSensitive: 0 },
+      withoutRhythm: 0,
+    });
     const window = { from: day("1999-01-01"), to: day("2004-01-01") };
     expect(
-      (await answerDormant(snapshot, { lapse: 3, scope: { ...DEFAULT_SCOPE, window } }, 0)).counts.lapsed,
+      (await answerDormant(snapshot, { lapse: 3, scope: { ...DEFAULT_SCOPE, window } }, 0)).counts.own.lapsed,
     ).toBe(0);
   });
 
@@ -252,7 +266,7 @@ describe("dormant", () => {
       (done, total) => told.push([done, total]),
     );
     expect(meetingPairs(meetings)).toBe(2450);
-    expect(counts.onTime).toBe(1225);
+    expect(counts.pooled.onTime).toBe(1225);
     expect(told.at(-1)).toEqual([2450 + 1225, 4900]);
   });
 

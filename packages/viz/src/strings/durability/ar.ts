@@ -60,7 +60,14 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
     "{n, plural, one {وشكل آخر بلا} two {وشكلان آخران بلا} few {و# أشكال أخرى بلا} other {و# شكلًا آخر بلا}} فترة منتهية.",
   "dormant.title": "كانوا يلتقون، وتوقّفوا",
   "dormant.lead":
-    "الصمت حتى {until} مقارنةً بالفاصل المعتاد بين اللقاءات: ما زاد على واحد تأخّر، وما زاد على {lapse} انقطاع. {late} زوجًا متأخّر، و{lapsed} منقطع، و{unsure} هذا أو ذاك بحسب التواريخ غير المؤكّدة؛ و{without} بلا إيقاع معروف.",
+    "الصمت حتى {until} مقارنةً بالفاصل المعتاد بين اللقاءات: ما زاد على واحد تأخّر، وما زاد على {lapse} انقطاع. {without, plural, =0 {لكلّ زوج إيقاع معروف.} one {زوج واحد بلا إيقاع معروف.} two {زوجان بلا إيقاع معروف.} few {# أزواج بلا إيقاع معروف.} other {# زوجًا بلا إيقاع معروف.}}",
+  "dormant.counts":
+    "{late, plural, =0 {لا زوج متأخّر} one {زوج واحد متأخّر} two {زوجان متأخّران} few {# أزواج متأخّرة} other {# زوجًا متأخّرًا}}، {lapsed, plural, =0 {ولا منقطع} one {وواحد منقطع} two {واثنان منقطعان} few {و# منقطعة} other {و# منقطعًا}}، و{unsure} هذا أو ذاك بحسب التواريخ غير المؤكّدة، و{onTime} في موعده.",
+  "dormant.own": "بحسب إيقاعها",
+  "dormant.ownAbout": "عملت هذه الأزواج معًا ثلاث مرّات أو أكثر.",
+  "dormant.pooled": "بحسب إيقاع كلّ الأزواج",
+  "dormant.pooledAbout":
+    "عملت هذه الأزواج معًا أقلّ من أن يكون لها إيقاع خاصّ. تُقاس بالفاصل الوسيط لكلّ الأزواج من شكلها، وهو أقلّ دلالة عليها.",
   "dormant.item":
     "{acts, plural, one {لقاء واحد} two {لقاءان} few {# لقاءات} other {# لقاءً}}، آخرها عام {last}؛ صمت {silent} سنة، {gaps} فاصلًا معتادًا",
   "dormant.itemTie": "{method}؛ آخر ما شُهد عام {last}، قبل {silent} سنة، {gaps} فاصلًا معتادًا",
@@ -68,7 +75,11 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "dormant.lapsed": "منقطع",
   "dormant.on-time": "في موعده",
   "dormant.unsure": "متأخّر أو لا، بحسب التواريخ",
-  "dormant.show": "أظهر الـ{n} كلّها",
-  "dormant.own": "الإيقاع إيقاعهما.",
+  "dormant.show": "أظهر {n} أخرى",
+  "dormant.unlisted":
+    "{n, plural, one {زوج آخر غير مدرج.} two {زوجان آخران غير مدرجين.} few {# أزواج أخرى غير مدرجة.} other {# زوجًا آخر غير مدرج.}}",
+  "dormant.sources": "{n, plural, =0 {لا مصدر} one {مصدر واحد} two {مصدران} few {# مصادر} other {# مصدرًا}}",
+  "dormant.met": "التقيا في",
+  "dormant.earlier": "{n, plural, one {وواحد أقدم} two {واثنان أقدم} few {و# أقدم} other {و# أقدم}}",
   "dormant.none": "لا يُعرف في هذا السؤال من توقّف.",
 };

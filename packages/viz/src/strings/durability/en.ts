@@ -56,7 +56,14 @@ export const durabilityEn = {
   "last.more": "{n, plural, one {# more kind has} other {# more kinds have}} no ended spell.",
   "dormant.title": "Used to meet, and have stopped",
   "dormant.lead":
-    "Silence until {until}, against the usual gap between meetings: over one gap is late, over {lapse} lapsed. {late} pairs are late, {lapsed} have lapsed, {unsure} may be either by uncertain dates; {without} have no rhythm that is known.",
+    "Silence until {until}, against the usual gap between meetings: over one gap is late, over {lapse} lapsed. {without, plural, =0 {Of every pair some rhythm is known.} one {Of # pair no rhythm is known.} other {Of # pairs no rhythm is known.}}",
+  "dormant.counts":
+    "{late, plural, =0 {None is} one {# pair is} other {# pairs are}} late, {lapsed, plural, =0 {none has} one {# has} other {# have}} lapsed, {unsure} may be either by uncertain dates, {onTime} on time.",
+  "dormant.own": "By their own rhythm",
+  "dormant.ownAbout": "These acted together three times or more.",
+  "dormant.pooled": "By the rhythm of all pairs",
+  "dormant.pooledAbout":
+    "These acted together too seldom for a rhythm of their own. They are measured by the median gap of all pairs of their kind, which says less of them.",
   "dormant.item":
     "{acts, plural, one {# meeting} other {# meetings}}, the last in {last}; silent for {silent} years, {gaps} usual gaps",
   "dormant.itemTie": "{method}; last attested in {last}, {silent} years ago, {gaps} usual gaps",
@@ -64,7 +71,10 @@ export const durabilityEn = {
   "dormant.lapsed": "lapsed",
   "dormant.on-time": "on time",
   "dormant.unsure": "late or not, by uncertain dates",
-  "dormant.show": "Show all {n}",
-  "dormant.own": "The rhythm is their own.",
+  "dormant.show": "Show {n} more",
+  "dormant.unlisted": "{n, plural, one {# more pair is} other {# more pairs are}} not listed.",
+  "dormant.sources": "{n, plural, =0 {no source} one {# source} other {# sources}}",
+  "dormant.met": "Met at",
+  "dormant.earlier": "{n, plural, other {and # earlier}}",
   "dormant.none": "Nobody in this question is known to have stopped.",
 };

@@ -59,7 +59,14 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
     "{n, plural, one {# forma más no tiene} other {# formas más no tienen}} ningún período terminado.",
   "dormant.title": "Se reunían, y han dejado de hacerlo",
   "dormant.lead":
-    "Silencio hasta el {until}, frente al intervalo habitual entre reuniones: más de uno es retraso, más de {lapse}, interrupción. {late} pares van con retraso, {lapsed} se han interrumpido, {unsure} una cosa u otra según las fechas inciertas; {without} no tienen ritmo conocido.",
+    "Silencio hasta el {until}, frente al intervalo habitual entre reuniones: más de uno es retraso, más de {lapse}, interrupción. {without, plural, =0 {De cada par se conoce algún ritmo.} one {De # par no se conoce ritmo.} other {De # pares no se conoce ritmo.}}",
+  "dormant.counts":
+    "{late, plural, =0 {Ningún par va} one {# par va} other {# pares van}} con retraso, {lapsed, plural, =0 {ninguno se ha interrumpido} one {# se ha interrumpido} other {# se han interrumpido}}, {unsure} una cosa u otra según las fechas inciertas, {onTime} a tiempo.",
+  "dormant.own": "Según su propio ritmo",
+  "dormant.ownAbout": "Estos actuaron juntos tres veces o más.",
+  "dormant.pooled": "Según el ritmo de todos los pares",
+  "dormant.pooledAbout":
+    "Estos actuaron juntos muy pocas veces para tener ritmo propio. Se miden por el intervalo mediano de todos los pares de su forma, que dice menos de ellos.",
   "dormant.item":
     "{acts, plural, one {# reunión} other {# reuniones}}, la última en {last}; silencio de {silent} años, {gaps} intervalos habituales",
   "dormant.itemTie":
@@ -68,7 +75,11 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "dormant.lapsed": "interrumpido",
   "dormant.on-time": "a tiempo",
   "dormant.unsure": "con retraso o no, según las fechas",
-  "dormant.show": "Mostrar los {n}",
-  "dormant.own": "El ritmo es el suyo.",
+  "dormant.show": "Mostrar {n} más",
+  "dormant.unlisted":
+    "{n, plural, one {# par más no aparece en la lista.} other {# pares más no aparecen en la lista.}}",
+  "dormant.sources": "{n, plural, =0 {ninguna fuente} one {# fuente} other {# fuentes}}",
+  "dormant.met": "Se reunieron en",
+  "dormant.earlier": "{n, plural, one {y # anterior} other {y # anteriores}}",
   "dormant.none": "Que se sepa, nadie en esta pregunta ha dejado de reunirse.",
 };

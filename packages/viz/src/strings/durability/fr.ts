@@ -59,7 +59,14 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.more": "{n, plural, one {# autre forme n’a} other {# autres formes n’ont}} aucune période finie.",
   "dormant.title": "Se rencontraient, et ont cessé",
   "dormant.lead":
-    "Silence jusqu’au {until}, comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de {lapse}, interrompu. {late} paires sont en retard, {lapsed} interrompues, {unsure} l’une ou l’autre selon les dates incertaines ; {without} n’ont pas de rythme connu.",
+    "Silence jusqu’au {until}, comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de {lapse}, interrompu. {without, plural, =0 {Chaque paire a un rythme connu.} one {# paire n’a pas de rythme connu.} other {# paires n’ont pas de rythme connu.}}",
+  "dormant.counts":
+    "{late, plural, =0 {Aucune paire n’est} one {# paire est} other {# paires sont}} en retard, {lapsed, plural, =0 {aucune n’est interrompue} one {# est interrompue} other {# sont interrompues}}, {unsure} l’une ou l’autre selon les dates incertaines, {onTime} à l’heure.",
+  "dormant.own": "Selon leur propre rythme",
+  "dormant.ownAbout": "Celles-ci ont agi ensemble trois fois ou plus.",
+  "dormant.pooled": "Selon le rythme de toutes les paires",
+  "dormant.pooledAbout":
+    "Celles-ci ont agi ensemble trop rarement pour avoir un rythme propre. Elles sont mesurées à l’intervalle médian de toutes les paires de leur forme, ce qui en dit moins.",
   "dormant.item":
     "{acts, plural, one {# rencontre} other {# rencontres}}, la dernière en {last} ; silence de {silent} ans, {gaps} intervalles habituels",
   "dormant.itemTie":
@@ -68,7 +75,11 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "dormant.lapsed": "interrompu",
   "dormant.on-time": "à l’heure",
   "dormant.unsure": "en retard ou non, selon les dates",
-  "dormant.show": "Montrer les {n}",
-  "dormant.own": "Le rythme est le leur.",
+  "dormant.show": "En montrer {n} de plus",
+  "dormant.unlisted":
+    "{n, plural, one {# autre paire n’est pas listée.} other {# autres paires ne sont pas listées.}}",
+  "dormant.sources": "{n, plural, =0 {aucune source} one {# source} other {# sources}}",
+  "dormant.met": "Rencontres :",
+  "dormant.earlier": "{n, plural, one {et # plus ancienne} other {et # plus anciennes}}",
   "dormant.none": "Personne dans cette question n’a cessé, à notre connaissance.",
 };
