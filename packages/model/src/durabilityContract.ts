@@ -136,14 +136,14 @@ export const DormantAnswer = Type.Object({
   counts: Type.Object({ ...byRhythm(Judged).properties, withoutRhythm: Count }),
   /** Those beyond the most that are listed. */
   more: byRhythm(Count),
-  /** The day until which silence is counted: the last that any source in the question attests, or the window's end. */
-  until: Type.Union([Text, Type.Null()]),
+  /** The day until which silence is counted, by the earliest and the latest reading: the last of which any source in the question tells something, or the window's end. */
+  until: Type.Union([Type.Tuple([Text, Text]), Type.Null()]),
   method: Type.Object({ largestEvent: Count, lateFrom: Type.Number(), lapsedFrom: Type.Number() }),
   leftOut: Type.Object({
     ...leftOut,
     /** Events in the question that more bodies attended than can be said to have met. */
     largeEvents: Count,
-    /** Pairs of whose cooperation, or of one of whom, a source states the end. */
+    /** Pairs of whose cooperation, or of one of whom, a source states the end, by that day. */
     over: Count,
   }),
   revision: Count,

@@ -1,4 +1,4 @@
-import { type ActingPair, READINGS, type Reading, rhythms } from "./spells.ts";
+import { type ActingPair, type Days, READINGS, rhythms } from "./spells.ts";
 
 /** How long a pair is silent, measured by its rhythm. */
 export const DORMANT = ["on-time", "late", "lapsed"] as const;
@@ -21,16 +21,16 @@ const dormancyOf = (ratio: number, lapse: number): Dormancy =>
   ratio > lapse ? "lapsed" : ratio > 1 ? "late" : "on-time";
 
 /**
- * How long each pair has been silent on the day `until`: time since its last act over its usual gap, its own or that of all pairs.
+ * How long each pair has been silent on a day `until`: time since its last act over its usual gap, its own or that of all pairs.
  * Over 1 is late, over `lapse`, which is 1 at least and 3 as a rule, lapsed. Acts of one day say nothing of a rhythm. `until` is a day that the data give, such as their
- * last source's. Cost: a sort of the gaps. Deterministic.
+ * last source's, at its earliest and its latest: both are read against the earliest and the latest last act, so the two readings may lie
+ * further apart than the truth, never nearer. Cost: a sort of the gaps. Deterministic.
  */
-export function silences(pairs: readonly ActingPair[], until: number, lapse: number): Silence[] {
+export function silences(pairs: readonly ActingPair[], [early, late]: Days, lapse: number): Silence[] {
   const usual = READINGS.map((reading) => rhythms(pairs, reading));
   return pairs.map((pair, at) => {
-    const since = (reading: Reading) =>
-      Math.max(0, until - Math.max(...pair.acts.map(({ end }) => end[reading === "longest" ? 0 : 1])));
-    const days = READINGS.map(since) as [number, number];
+    const last = (at: 0 | 1) => pair.acts.reduce((day, { end }) => Math.max(day, end[at]), -Infinity);
+    const days = [Math.max(0, early - last(1)), Math.max(0, late - last(0))] as const;
     const gaps = usual.map((each) => each[at]?.days ?? null);
     const own = usual.every((each) => each[at]?.own);
     if (gaps.some((gap) => gap === null || gap <= 0))

@@ -21,7 +21,7 @@ export interface ActingPair {
 /** What is known of one pair in one kind of cooperation. */
 export interface PairActs extends ActingPair {
   /** The last day of which any source tells something about the pair. */
-  readonly lastSource: number;
+  readonly lastSource: Days;
 }
 
 /** When silence ends a spell. */
@@ -86,7 +86,8 @@ export function rhythms(pairs: readonly ActingPair[], reading: Reading): Rhythm[
 /**
  * Spells of cooperation of pairs in one kind of it. A spell begins at the first act. It ends at the last where a source states the
  * end, or where no act follows within the lapse, which is `factor` times the pair's rhythm; else it is watched until the
- * pair's last source. A pair that is known only because a later source found it still there is watched from that source on. Cost: a
+ * pair's last source. Read short, that source is late where it tells of silence and early where it ends watching; read long, the other way
+ * round. A pair that is known only because a later source found it still there is watched from that source on. Cost: a
  * sort of the acts. Deterministic.
  */
 export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Reading): DatedSpell[] {
@@ -96,6 +97,9 @@ export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Read
     const acts = [...known.acts].sort((a, b) => startOf(a, reading) - startOf(b, reading));
     const spells: DatedSpell[] = [];
     let open: Act[] = [];
+    const [early, late] = known.lastSource;
+    const silentAt = reading === "longest" ? early : late;
+    const watchedUntil = reading === "longest" ? late : early;
     const close = (until: number) => {
       const [first] = open;
       if (first === undefined) return;
@@ -109,7 +113,7 @@ export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Read
         pair,
         start,
         entry: entry === null || entry <= 0 ? null : entry,
-        exit: (ended ? end : Math.max(end, until)) - start,
+        exit: (ended ? end : Math.max(end, watchedUntil)) - start,
         ended,
       });
       open = [];
@@ -120,7 +124,7 @@ export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Read
       if (open.length > 0 && start - end > silence) close(start);
       open.push(act);
     }
-    close(known.lastSource);
+    close(silentAt);
     return spells;
   });
 }

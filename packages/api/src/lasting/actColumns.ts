@@ -1,4 +1,4 @@
-import type { Act, PairActs } from "@maillage/analysis";
+import type { Act, PairActs, UncertainDays } from "@maillage/analysis";
 
 /** An act by numbers: what two bodies did together, by which method, and the last day of which a source tells something about it. */
 export interface NumberedAct extends Act {
@@ -7,7 +7,7 @@ export interface NumberedAct extends Act {
   readonly method: number;
   /** Number of the tie. */
   readonly of: number;
-  readonly lastSource: number;
+  readonly lastSource: UncertainDays;
 }
 /** Acts by numbers, as they go into a thread at the cost of copying bytes. */
 export interface ActColumns {
@@ -15,7 +15,7 @@ export interface ActColumns {
   readonly ends: Uint32Array;
   readonly method: Uint32Array;
   readonly of: Uint32Array;
-  /** Six of each act: start, end, each at its earliest and its latest; last source; first source where it is known by that alone, else NaN. */
+  /** Seven of each act: start, end and last source, each at its earliest and its latest; first source where it is known by that alone, else NaN. */
   readonly days: Float64Array;
   /** 1 where its end is the end of the cooperation. */
   readonly closes: Uint8Array;
@@ -29,7 +29,7 @@ export interface NumberedPair extends PairActs {
 }
 export type PairedAct = Act & { readonly of: number };
 
-const DAYS = 6;
+const DAYS = 7;
 
 /** Packs acts into columns. Linear. */
 export function actColumns(acts: readonly NumberedAct[]): ActColumns {
@@ -38,8 +38,8 @@ export function actColumns(acts: readonly NumberedAct[]): ActColumns {
   for (const [at, { a, b, start, end, lastSource, seenFrom }] of acts.entries()) {
     days.set(start, DAYS * at);
     days.set(end, DAYS * at + 2);
-    days[DAYS * at + 4] = lastSource;
-    days[DAYS * at + 5] = seenFrom ?? Number.NaN;
+    days.set(lastSource, DAYS * at + 4);
+    days[DAYS * at + 6] = seenFrom ?? Number.NaN;
     ends[2 * at] = Math.min(a, b);
     ends[2 * at + 1] = Math.max(a, b);
   }
@@ -56,7 +56,7 @@ export function actColumns(acts: readonly NumberedAct[]): ActColumns {
 export function* actsOf({ ends, method, of, days, closes }: ActColumns): Generator<NumberedAct> {
   for (let at = 0; at < method.length; at++) {
     const day = (which: number) => days[DAYS * at + which] as number;
-    const seen = day(5);
+    const seen = day(6);
     yield {
       a: ends[2 * at] as number,
       b: ends[2 * at + 1] as number,
@@ -64,7 +64,7 @@ export function* actsOf({ ends, method, of, days, closes }: ActColumns): Generat
       of: of[at] as number,
       start: [day(0), day(1)],
       end: [day(2), day(3)],
-      lastSource: day(4),
+      lastSource: [day(4), day(5)],
       closes: closes[at] === 1,
       seenFrom: Number.isNaN(seen) ? null : seen,
     };
@@ -75,7 +75,7 @@ export function* actsOf({ ends, method, of, days, closes }: ActColumns): Generat
 export class Pairs {
   private readonly known = new Map<
     number,
-    { ends: [number, number]; method: number; acts: PairedAct[]; lastSource: number }
+    { ends: [number, number]; method: number; acts: PairedAct[]; lastSource: UncertainDays }
   >();
 
   /** How many numbers of bodies and of methods there are. */
@@ -85,12 +85,15 @@ export class Pairs {
   ) {}
 
   /** Of the two bodies a < b. */
-  add(a: number, b: number, method: number, act: PairedAct, lastSource: number): void {
+  add(a: number, b: number, method: number, act: PairedAct, lastSource: UncertainDays): void {
     const key = (a * this.bodies + b) * this.methods + method;
     const pair = this.known.get(key);
     if (pair) {
       pair.acts.push(act);
-      pair.lastSource = Math.max(pair.lastSource, lastSource);
+      pair.lastSource = [
+        Math.max(pair.lastSource[0], lastSource[0]),
+        Math.max(pair.lastSource[1], lastSource[1]),
+      ];
     } else this.known.set(key, { ends: [a, b], method, acts: [act], lastSource });
   }
 

@@ -1,4 +1,4 @@
-import { type Progress, type Silence, silences } from "@maillage/analysis";
+import { type Progress, type Silence, silences, type UncertainDays } from "@maillage/analysis";
 import type { DormantAnswer } from "@maillage/model";
 import { type ActColumns, actsOf, byMethod, type NumberedPair, Pairs } from "./actColumns.ts";
 import { YEAR } from "./lapse.ts";
@@ -15,8 +15,8 @@ export interface DormantTask {
   readonly meetings: EventColumns;
   /** Methods of acts, by number; what comes after is for meetings. */
   readonly methods: number;
-  /** 1 for each body of which a source states the end. */
-  readonly gone: Uint8Array;
+  /** The first day on which each body may have ended, as sources state it; Infinity where none does. */
+  readonly gone: Float64Array;
   /** The window's last day; null without a window. */
   readonly to: number | null;
   /** Usual gaps of silence from which on a pair has lapsed. */
@@ -37,8 +37,8 @@ export interface DormantOutcome extends Pick<DormantAnswer, "counts" | "more"> {
   readonly listed: readonly SilentPair[];
   /** Pairs of whose cooperation, or of one of whom, a source states the end. */
   readonly over: number;
-  /** null where nobody is judged. */
-  readonly until: number | null;
+  /** The last day of which any source tells something, at its earliest and its latest; null where nothing is known. */
+  readonly until: UncertainDays | null;
 }
 
 /** How many pairs were at the same event, each as often as it was. */
@@ -70,17 +70,18 @@ function pairsOf({ acts, meetings, methods, gone }: DormantTask, step: () => voi
     const there = bodies.subarray(starts[event], starts[event + 1]);
     for (let i = 0; i < there.length; i++)
       for (let j = i + 1; j < there.length; j++) {
-        known.add(there[i] as number, there[j] as number, methods, act, e2);
+        known.add(there[i] as number, there[j] as number, methods, act, [e1, e2]);
         step();
       }
   }
   return known.all();
 }
 
-function isOver({ acts, ends }: NumberedPair, gone: Uint8Array): boolean {
-  if (ends.some((end) => gone[end] === 1)) return true;
+/** Whether sources state that the cooperation, or one of the two, had ended by a day. */
+function isOver({ acts, ends }: NumberedPair, gone: Float64Array, day: number): boolean {
+  if (ends.some((end) => (gone[end] as number) <= day)) return true;
   const last = lastOf(acts, 1);
-  return acts.some(({ closes, end }) => closes && end[1] === last);
+  return acts.some(({ closes, end }) => closes && end[1] === last && end[0] <= day);
 }
 
 const lastOf = (acts: NumberedPair["acts"], at: 0 | 1): number =>
@@ -98,17 +99,19 @@ export function computeDormant(task: DormantTask, onProgress?: Progress): Dorman
     done += 1;
     if (done % 4096 === 0) onProgress?.(done, total);
   });
-  const pairs = all.filter((pair) => !isOver(pair, gone));
-  const known = pairs.reduce(
-    (latest, { lastSource, acts }) => Math.max(latest, lastSource, lastOf(acts, 1)),
-    Number.NEGATIVE_INFINITY,
-  );
-  const until = pairs.length === 0 ? null : Math.min(known, to ?? known);
+  const lastKnown = (at: 0 | 1): number =>
+    all.reduce(
+      (latest, { lastSource, acts }) => Math.max(latest, lastSource[at], lastOf(acts, at)),
+      Number.NEGATIVE_INFINITY,
+    );
+  const end = to ?? Number.POSITIVE_INFINITY;
+  const until = [Math.min(lastKnown(0), end), Math.min(lastKnown(1), end)] as const;
+  const pairs = all.filter((pair) => !isOver(pair, gone, until[1]));
   const none = () => ({ onTime: 0, late: 0, lapsed: 0, dateSensitive: 0 });
   const counts = { own: none(), pooled: none(), withoutRhythm: 0 };
   const silent: { own: Silent[]; pooled: Silent[] } = { own: [], pooled: [] };
   for (const group of byMethod(pairs)) {
-    for (const [at, silence] of silences(group, until ?? 0, lapse).entries()) {
+    for (const [at, silence] of silences(group, until, lapse).entries()) {
       const { rhythms, own, dormancy } = silence;
       if (rhythms === null) {
         counts.withoutRhythm++;
@@ -131,7 +134,7 @@ export function computeDormant(task: DormantTask, onProgress?: Progress): Dorman
     counts,
     more: { own: Math.max(0, own.length - MOST), pooled: Math.max(0, pooled.length - MOST) },
     over: all.length - pairs.length,
-    until,
+    until: all.length === 0 ? null : until,
   };
 }
 

@@ -1,9 +1,9 @@
 import { Turns } from "@maillage/importer";
-import { type DatedClaim, DIRECT_TIE_TYPES, isUndated, type Scope } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import { DIRECT_TIE_TYPES, isUndated, type Scope } from "@maillage/model";
+import type { ClaimRow, KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 import { type ActColumns, actColumns, type NumberedAct } from "./actColumns.ts";
-import { actOf, lastDayOf } from "./actOf.ts";
+import { actOf, DateReader, lastDayOf, type StatedDates } from "./actOf.ts";
 
 /** Direct ties with a start between two bodies, as acts; and what is left out. */
 export interface Cooperation {
@@ -33,19 +33,17 @@ export class Numbers<T> {
   }
 }
 
-/** The supporting claims of a tie by method, else by type of tie; of those methods that the scope asks for. */
-export function claimsByMethod(
-  tie: KnownTie,
-  { methods }: Pick<Scope, "methods">,
-): Map<string, DatedClaim[]> {
-  const stated = new Map<string, DatedClaim[]>();
-  for (const claim of tie.dated) {
+/** The dates of a tie's supporting claims by method, else by type of tie; of those methods that the scope asks for. */
+function datesByMethod(tie: KnownTie, { methods }: Pick<Scope, "methods">, reader: DateReader) {
+  const stated = new Map<string, StatedDates[]>();
+  for (const [at, claim] of tie.dated.entries()) {
     if (claim.stance !== "supports") continue;
     if (methods && (claim.method === null || !methods.includes(claim.method))) continue;
     const method = claim.method ?? tie.type;
-    const claims = stated.get(method);
-    if (claims) claims.push(claim);
-    else stated.set(method, [claim]);
+    const dates = reader.read(tie.claims[at] as ClaimRow, claim);
+    const known = stated.get(method);
+    if (known) known.push(dates);
+    else stated.set(method, [dates]);
   }
   return stated;
 }
@@ -64,6 +62,7 @@ export async function cooperationOf(
   acting = scope,
 ): Promise<Cooperation> {
   const turns = new Turns();
+  const reader = new DateReader();
   const anyTime: Scope = { ...scope, window: null, certainty: "possibly" };
   const methods = new Numbers<string>();
   const ties: KnownTie[] = [];
@@ -76,7 +75,7 @@ export async function cooperationOf(
     const acted = acts.length;
     if (inScope && [tie.source, tie.target].some(({ ref }) => ref.type === "Person")) people++;
     if (isBetweenBodies(tie) && (inScope || (acting !== scope && isInScope(tie, acting))))
-      for (const [method, claims] of claimsByMethod(tie, scope)) {
+      for (const [method, claims] of datesByMethod(tie, scope, reader)) {
         const act = actOf(claims);
         if (act !== null)
           acts.push({

@@ -1,5 +1,4 @@
 import {
-  type DatedClaim,
   type Day,
   DEFAULT_SCOPE,
   type DormantAnswer,
@@ -15,21 +14,21 @@ import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
 import { memoryStore } from "../testing/memoryStore.ts";
 import { claim, entity, handMadeBatch, tie } from "../testing/records.ts";
 import { actColumns } from "./actColumns.ts";
-import { actOf } from "./actOf.ts";
+import { actOf, DateReader, lastDayOf, type StatedDates } from "./actOf.ts";
 import { answerDormant } from "./answerDormant.ts";
 import { answerDurability } from "./answerDurability.ts";
 import { computeDormant, meetingPairs } from "./computeDormant.ts";
 
 const METHODS = { by: "method", lapse: 3, scope: DEFAULT_SCOPE } as const;
 const day = (iso: string): Day => dayOf(iso) as Day;
-const dated = (span: Partial<DatedClaim["span"]>, attested: string | null = null): DatedClaim => ({
-  stance: "supports",
-  span: { s1: null, s2: null, e1: null, e2: null, ...span },
-  attested: attested === null ? null : day(attested),
-  source: "book",
-  publisher: null,
-  method: null,
-});
+const dated = (span: Partial<StatedDates["span"]>, ...attested: readonly string[]): StatedDates => {
+  const days = attested.map(day);
+  const [first, last = first] = days;
+  return {
+    span: { s1: null, s2: null, e1: null, e2: null, ...span },
+    attested: first === undefined || last === undefined ? null : [first, last],
+  };
+};
 const year = (from: number, to: number = from) => ({ s1: day(`${from}-01-01`), s2: day(`${to}-12-31`) });
 
 describe("a tie as an act", () => {
@@ -46,6 +45,31 @@ describe("a tie as an act", () => {
     expect(act).toMatchObject({ closes: false, seenFrom: day("2001-05-01") });
     expect(act?.end).toEqual([day("2015-05-01"), day("2015-05-01")]);
     expect(actOf([dated(year(1990), "1990-06-01")])?.seenFrom).toBeNull();
+  });
+
+  it("is known until its last source, at the first and the last day that may be", () => {
+    const claims = [dated(year(1990), "2001-01-01", "2001-12-31"), dated({}, "2000-05-01", "2002-03-01")];
+    const known = [day("2001-01-01"), day("2002-03-01")];
+    expect(actOf(claims)?.end).toEqual(known);
+    expect(lastDayOf(claims)).toEqual(known);
+    expect(lastDayOf([dated({ ...year(1990), e1: day("2010-01-01"), e2: day("2010-12-31") })])).toEqual([
+      day("2010-01-01"),
+      day("2010-12-31"),
+    ]);
+  });
+
+  it("is attested as late as the date of its source allows", () => {
+    const reader = new DateReader();
+    const claimed = { stance: "supports", source: "book", publisher: null, method: null } as const;
+    const read = (published: string | null, attested: string | null, span = dated({}).span) =>
+      reader.read(
+        { asOf: null, published },
+        { ...claimed, span, attested: attested === null ? null : day(attested) },
+      ).attested;
+    expect(read("2005", "2005-01-01")).toEqual([day("2005-01-01"), day("2005-12-31")]);
+    expect(read("2005-03", "2005-03-01")).toEqual([day("2005-03-01"), day("2005-03-31")]);
+    expect(read(null, "2009-01-01", dated(year(2009)).span)).toEqual([day("2009-01-01"), day("2009-12-31")]);
+    expect(read("no date", null)).toBeNull();
   });
 
   it("that a source ends is closed", () => {
@@ -224,7 +248,7 @@ describe("dormant", () => {
     };
     const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
     const { items, counts, until } = await answerDormant(snapshot, { lapse: 3, scope: DEFAULT_SCOPE }, 0);
-    expect(until).toBe("2020-06-02");
+    expect(until).toEqual(["2020-06-02", "2020-06-02"]);
     expect(items).toHaveLength(3);
     expect(items[0]).toMatchObject({
       method: "met-at-events",
@@ -254,6 +278,53 @@ describe("dormant", () => {
     ).toBe(0);
   });
 
+  it("reads the last known day at both ends, and says so where that decides", async () => {
+    const days = (from: string, to = from) => ({ s1: day(from), s2: day(to), e1: day(from), e2: day(to) });
+    const spans = {
+      first: days("2000-06-01"),
+      second: days("2001-06-01"),
+      third: days("2002-06-01"),
+      last: days("2003-01-01", "2003-12-31"),
+    };
+    const events = Object.entries(spans).map(([id, span]) => ({
+      ...entity(id, id),
+      type: "Event" as const,
+      kind: "conference",
+      span,
+    }));
+    const attends = (body: string, event: string) => tie(`${body} ${event}`, body, "PARTICIPATED_IN", event);
+    const ties = [
+      ...["first", "second", "third"].flatMap((event) => [attends("a", event), attends("b", event)]),
+      attends("a", "last"),
+      attends("c", "last"),
+    ];
+    const batch = {
+      ...handMadeBatch(),
+      entities: [...["a", "b", "c"].map((name) => entity(name, name)), ...events],
+      ties,
+      claims: ties.map(({ id }) => claim(id, {})),
+      coverage: [],
+    };
+    const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+    const { until, counts, items } = await answerDormant(snapshot, { lapse: 3, scope: DEFAULT_SCOPE }, 0);
+    expect(until).toEqual(["2003-01-01", "2003-12-31"]);
+    expect(counts.own).toEqual({ onTime: 0, late: 0, lapsed: 0, dateSensitive: 1 });
+    expect(items[0]?.dormancy).toBeNull();
+    expect(items[0]?.usualGaps.map((gaps) => Math.round(gaps * 365))).toEqual([214, 578]);
+  });
+
+  it("is over only what had ended by the last day of the question", async () => {
+    const snapshot = await membership();
+    const asked = async (to: string) => {
+      const window = { from: day("1990-01-01"), to: day(to) };
+      return (await answerDormant(snapshot, { lapse: 3, scope: { ...DEFAULT_SCOPE, window } }, 0)).leftOut
+        .over;
+    };
+    expect([await asked("1991-12-31"), await asked("1995-12-31"), await asked("2012-12-31")]).toEqual([
+      0, 12, 24,
+    ]);
+  });
+
   it("is told by every progress of the thread how far it is", () => {
     const meetings = {
       starts: Uint32Array.from([0, 50, 100]),
@@ -262,7 +333,14 @@ describe("dormant", () => {
     };
     const told: [number, number][] = [];
     const { counts } = computeDormant(
-      { acts: actColumns([]), meetings, methods: 0, gone: new Uint8Array(50), to: null, lapse: 3 },
+      {
+        acts: actColumns([]),
+        meetings,
+        methods: 0,
+        gone: new Float64Array(50).fill(Number.POSITIVE_INFINITY),
+        to: null,
+        lapse: 3,
+      },
       (done, total) => told.push([done, total]),
     );
     expect(meetingPairs(meetings)).toBe(2450);

@@ -83,7 +83,7 @@ export function DormantList() {
         <>
           <p className="block">
             {t("dormant.lead", {
-              until: data.until === null ? "–" : date(data.until),
+              until: [...new Set(data.until?.map(date))].join("–") || "–",
               lapse: number(lapsedFrom, Number.isInteger(lapsedFrom) ? 0 : 1),
               without: data.counts.withoutRhythm,
             })}
