@@ -21,14 +21,19 @@ const dormancyOf = (ratio: number, lapse: number): Dormancy =>
   ratio > lapse ? "lapsed" : ratio > 1 ? "late" : "on-time";
 
 /**
- * How long each pair has been silent on a day `until`: time since its last act over its usual gap, its own or that of all pairs.
- * Over 1 is late, over `lapse`, which is 1 at least and 3 as a rule, lapsed. Acts of one day say nothing of a rhythm. `until` is a day that the data give, such as their
- * last source's, at its earliest and its latest: both are read against the earliest and the latest last act, so the two readings may lie
- * further apart than the truth, never nearer. Cost: a sort of the gaps. Deterministic.
+ * How long each pair has been silent on a day: time since its last act over its usual gap, its own or that of all pairs. Over 1 is late, over
+ * `lapse`, which is 1 at least and 3 as a rule, lapsed. Acts of one day say nothing of a rhythm. `until` gives that day at its earliest and
+ * its latest: one that the data give, such as that of the last act of others, for a pair is not silent against its own. Both are read
+ * against the latest and the earliest last act. Cost: a sort of the gaps. Deterministic.
  */
-export function silences(pairs: readonly ActingPair[], [early, late]: Days, lapse: number): Silence[] {
+export function silences<P extends ActingPair>(
+  pairs: readonly P[],
+  until: (pair: P) => Days,
+  lapse: number,
+): Silence[] {
   const usual = READINGS.map((reading) => rhythms(pairs, reading));
   return pairs.map((pair, at) => {
+    const [early, late] = until(pair);
     const last = (at: 0 | 1) => pair.acts.reduce((day, { end }) => Math.max(day, end[at]), -Infinity);
     const days = [Math.max(0, early - last(1)), Math.max(0, late - last(0))] as const;
     const gaps = usual.map((each) => each[at]?.days ?? null);

@@ -87,7 +87,7 @@ export function rhythms(pairs: readonly ActingPair[], reading: Reading): Rhythm[
  * Spells of cooperation of pairs in one kind of it. A spell begins at the first act. It ends at the last where a source states the
  * end, or where no act follows within the lapse, which is `factor` times the pair's rhythm; else it is watched until the
  * pair's last source. Read short, that source is late where it tells of silence and early where it ends watching; read long, the other way
- * round. A pair that is known only because a later source found it still there is watched from that source on. Cost: a
+ * round. But no act is silent against its own source: one that is no later than the act's own end may be tells of no silence at its latest. A pair that is known only because a later source found it still there is watched from that source on. Cost: a
  * sort of the acts. Deterministic.
  */
 export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Reading): DatedSpell[] {
@@ -98,8 +98,11 @@ export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Read
     const spells: DatedSpell[] = [];
     let open: Act[] = [];
     const [early, late] = known.lastSource;
-    const silentAt = reading === "longest" ? early : late;
     const watchedUntil = reading === "longest" ? late : early;
+    const silentAt = () => {
+      const mayBeItsOwn = open.some(({ end }) => end[1] >= late);
+      return reading === "longest" || mayBeItsOwn ? early : late;
+    };
     const close = (until: number) => {
       const [first] = open;
       if (first === undefined) return;
@@ -124,7 +127,7 @@ export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Read
       if (open.length > 0 && start - end > silence) close(start);
       open.push(act);
     }
-    close(silentAt);
+    close(silentAt());
     return spells;
   });
 }

@@ -2,6 +2,7 @@ import { type Progress, type Silence, silences, type UncertainDays } from "@mail
 import type { DormantAnswer } from "@maillage/model";
 import { type ActColumns, actsOf, byMethod, type NumberedPair, Pairs } from "./actColumns.ts";
 import { YEAR } from "./lapse.ts";
+import { lastKnownOf } from "./lastKnown.ts";
 import type { EventColumns } from "./meetings.ts";
 
 /** Pairs that are listed by their own rhythm, and by that of all. */
@@ -92,26 +93,20 @@ const lastOf = (acts: NumberedPair["acts"], at: 0 | 1): number =>
  * act first. Pure. Cost: the pairs at each event, and a sort of the acts. Progress: acts of pairs, then pairs.
  */
 export function computeDormant(task: DormantTask, onProgress?: Progress): DormantOutcome {
-  const { gone, to, lapse } = task;
+  const { gone, lapse } = task;
   const total = 2 * (task.acts.method.length + meetingPairs(task.meetings));
   let done = 0;
   const all = pairsOf(task, () => {
     done += 1;
     if (done % 4096 === 0) onProgress?.(done, total);
   });
-  const lastKnown = (at: 0 | 1): number =>
-    all.reduce(
-      (latest, { lastSource, acts }) => Math.max(latest, lastSource[at], lastOf(acts, at)),
-      Number.NEGATIVE_INFINITY,
-    );
-  const end = to ?? Number.POSITIVE_INFINITY;
-  const until = [Math.min(lastKnown(0), end), Math.min(lastKnown(1), end)] as const;
-  const pairs = all.filter((pair) => !isOver(pair, gone, until[1]));
+  const known = lastKnownOf(task);
+  const pairs = all.filter((pair) => !isOver(pair, gone, known.of?.[1] ?? 0));
   const none = () => ({ onTime: 0, late: 0, lapsed: 0, dateSensitive: 0 });
   const counts = { own: none(), pooled: none(), withoutRhythm: 0 };
   const silent: { own: Silent[]; pooled: Silent[] } = { own: [], pooled: [] };
   for (const group of byMethod(pairs)) {
-    for (const [at, silence] of silences(group, until, lapse).entries()) {
+    for (const [at, silence] of silences(group, known.for, lapse).entries()) {
       const { rhythms, own, dormancy } = silence;
       if (rhythms === null) {
         counts.withoutRhythm++;
@@ -134,7 +129,7 @@ export function computeDormant(task: DormantTask, onProgress?: Progress): Dorman
     counts,
     more: { own: Math.max(0, own.length - MOST), pooled: Math.max(0, pooled.length - MOST) },
     over: all.length - pairs.length,
-    until: all.length === 0 ? null : until,
+    until: known.of,
   };
 }
 

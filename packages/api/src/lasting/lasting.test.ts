@@ -313,6 +313,24 @@ describe("dormant", () => {
     expect(items[0]?.usualGaps.map((gaps) => Math.round(gaps * 365))).toEqual([214, 578]);
   });
 
+  it("is not silent against its own last meeting, however uncertain its day", () => {
+    const dormancy = (bodiesOfLast: readonly [number, number]) => {
+      const meetings = {
+        starts: Uint32Array.from([0, 2, 4, 6, 8]),
+        bodies: Uint32Array.from([0, 1, 0, 1, 0, 1, ...bodiesOfLast]),
+        days: Float64Array.from([0, 100, 200].flatMap((at) => [at, at, at, at]).concat([250, 450, 250, 450])),
+      };
+      const gone = new Float64Array(3).fill(Number.POSITIVE_INFINITY);
+      return computeDormant({ acts: actColumns([]), meetings, methods: 0, gone, to: null, lapse: 3 });
+    };
+    const own = dormancy([0, 1]);
+    expect([own.until, own.counts.own]).toEqual([
+      [250, 450],
+      { onTime: 1, late: 0, lapsed: 0, dateSensitive: 0 },
+    ]);
+    expect(dormancy([1, 2]).counts.own).toEqual({ onTime: 0, late: 0, lapsed: 0, dateSensitive: 1 });
+  });
+
   it("is over only what had ended by the last day of the question", async () => {
     const snapshot = await membership();
     const asked = async (to: string) => {

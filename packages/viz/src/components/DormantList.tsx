@@ -74,6 +74,8 @@ export function DormantList() {
   const { data } = answer;
   if (!data) return <State error={answer.error} retry={retry} />;
   const { lapsedFrom } = data.method;
+  const [low, high] = data.until?.map(date) ?? ["–", "–"];
+  const untilText = low === high ? low : t("last.range", { low, high });
   return (
     <section className="dormant">
       <h2 className="section">{t("dormant.title")}</h2>
@@ -83,7 +85,7 @@ export function DormantList() {
         <>
           <p className="block">
             {t("dormant.lead", {
-              until: [...new Set(data.until?.map(date))].join("–") || "–",
+              until: untilText,
               lapse: number(lapsedFrom, Number.isInteger(lapsedFrom) ? 0 : 1),
               without: data.counts.withoutRhythm,
             })}

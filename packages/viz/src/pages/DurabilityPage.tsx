@@ -253,7 +253,7 @@ export function DurabilityPage() {
                   })}
                 </b>{" "}
                 {t("last.method", {
-                  factor: number(data.method.lapseFactor, Number.isInteger(data.method.lapseFactor) ? 0 : 1),
+                  factor: data.method.lapseFactor,
                   least: number(data.method.leastYears),
                   revision: data.revision,
                   ...data.leftOut,

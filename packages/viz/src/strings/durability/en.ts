@@ -45,7 +45,7 @@ export const durabilityEn = {
   "last.key.tick": "watched no longer",
   "last.caption": "{spells, plural, one {# spell} other {# spells}} of cooperation, {years}.",
   "last.method":
-    "Kaplan-Meier, with delayed entry: what is known only because a later source found it still there counts from that source on. A spell ends where a source says so, or after a silence of {factor} usual gaps and at least {least} years. The interval is Greenwood’s on the log-log scale; kinds are compared by log-rank. Left out: {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+    "Kaplan-Meier, with delayed entry: what is known only because a later source found it still there counts from that source on. A spell ends where a source says so, or after a silence of {factor, plural, one {# usual gap} other {# usual gaps}} and at least {least} years. The interval is Greenwood’s on the log-log scale; kinds are compared by log-rank. Left out: {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
   "last.window":
     "Of a spell only what was watched within the years counts: it enters late if it began before, and is censored at their end if it went on.",
   "last.none": "No cooperation in this question has a beginning. Widen the years or the fields.",
@@ -56,7 +56,7 @@ export const durabilityEn = {
   "last.more": "{n, plural, one {# more kind has} other {# more kinds have}} no ended spell.",
   "dormant.title": "Used to meet, and have stopped",
   "dormant.lead":
-    "Silence until {until}, against the usual gap between meetings: over one gap is late, over {lapse} lapsed. {without, plural, =0 {Of every pair some rhythm is known.} one {Of # pair no rhythm is known.} other {Of # pairs no rhythm is known.}}",
+    "Silence until the last day that is known ({until}), against the usual gap between meetings: over one gap is late, over {lapse} lapsed. {without, plural, =0 {Of every pair some rhythm is known.} one {Of # pair no rhythm is known.} other {Of # pairs no rhythm is known.}}",
   "dormant.counts":
     "{late, plural, =0 {None is} one {# pair is} other {# pairs are}} late, {lapsed, plural, =0 {none has} one {# has} other {# have}} lapsed, {unsure} may be either by uncertain dates, {onTime} on time.",
   "dormant.own": "By their own rhythm",

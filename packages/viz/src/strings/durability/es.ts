@@ -47,7 +47,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.key.tick": "ya no observada",
   "last.caption": "{spells, plural, one {# período} other {# períodos}} de cooperación, {years}.",
   "last.method":
-    "Kaplan-Meier, con entrada tardía: lo que solo se conoce porque una fuente posterior lo encontró todavía cuenta desde esa fuente. Un período termina cuando una fuente lo dice, o tras un silencio de {factor} intervalos habituales y de al menos {least} años. El intervalo es el de Greenwood, en escala log-log; las formas se comparan con log-rank. Se dejan fuera: {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+    "Kaplan-Meier, con entrada tardía: lo que solo se conoce porque una fuente posterior lo encontró todavía cuenta desde esa fuente. Un período termina cuando una fuente lo dice, o tras un silencio de {factor, plural, one {# intervalo habitual} other {# intervalos habituales}} y de al menos {least} años. El intervalo es el de Greenwood, en escala log-log; las formas se comparan con log-rank. Se dejan fuera: {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
   "last.window":
     "De un período solo cuenta lo que se observó dentro de los años: entra tarde si empezó antes y queda censurado al final si siguió.",
   "last.none": "Ninguna cooperación de esta pregunta tiene comienzo conocido. Amplíe los años o los campos.",
@@ -59,7 +59,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
     "{n, plural, one {# forma más no tiene} other {# formas más no tienen}} ningún período terminado.",
   "dormant.title": "Se reunían, y han dejado de hacerlo",
   "dormant.lead":
-    "Silencio hasta el {until}, frente al intervalo habitual entre reuniones: más de uno es retraso, más de {lapse}, interrupción. {without, plural, =0 {De cada par se conoce algún ritmo.} one {De # par no se conoce ritmo.} other {De # pares no se conoce ritmo.}}",
+    "Silencio hasta el último día conocido ({until}), frente al intervalo habitual entre reuniones: más de uno es retraso, más de {lapse}, interrupción. {without, plural, =0 {De cada par se conoce algún ritmo.} one {De # par no se conoce ritmo.} other {De # pares no se conoce ritmo.}}",
   "dormant.counts":
     "{late, plural, =0 {Ningún par va} one {# par va} other {# pares van}} con retraso, {lapsed, plural, =0 {ninguno se ha interrumpido} one {# se ha interrumpido} other {# se han interrumpido}}, {unsure} una cosa u otra según las fechas inciertas, {onTime} a tiempo.",
   "dormant.own": "Según su propio ritmo",

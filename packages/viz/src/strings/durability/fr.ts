@@ -47,7 +47,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.key.tick": "plus suivie",
   "last.caption": "{spells, plural, one {# période} other {# périodes}} de coopération, {years}.",
   "last.method":
-    "Kaplan-Meier, avec entrée retardée : ce qui n’est connu que parce qu’une source plus tardive l’a encore trouvé compte à partir de cette source. Une période prend fin quand une source le dit, ou après un silence de {factor} intervalles habituels et d’au moins {least} ans. L’intervalle est celui de Greenwood, en échelle log-log ; les formes sont comparées par le test du log-rank. Laissés de côté : {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+    "Kaplan-Meier, avec entrée retardée : ce qui n’est connu que parce qu’une source plus tardive l’a encore trouvé compte à partir de cette source. Une période prend fin quand une source le dit, ou après un silence de {factor, plural, one {# intervalle habituel} other {# intervalles habituels}} et d’au moins {least} ans. L’intervalle est celui de Greenwood, en échelle log-log ; les formes sont comparées par le test du log-rank. Laissés de côté : {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "last.window":
     "D’une période ne compte que ce qui a été suivi pendant ces années : elle entre tard si elle avait commencé avant, et elle est censurée à leur fin si elle a continué.",
   "last.none":
@@ -59,7 +59,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.more": "{n, plural, one {# autre forme n’a} other {# autres formes n’ont}} aucune période finie.",
   "dormant.title": "Se rencontraient, et ont cessé",
   "dormant.lead":
-    "Silence jusqu’au {until}, comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de {lapse}, interrompu. {without, plural, =0 {Chaque paire a un rythme connu.} one {# paire n’a pas de rythme connu.} other {# paires n’ont pas de rythme connu.}}",
+    "Silence jusqu’au dernier jour connu ({until}), comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de {lapse}, interrompu. {without, plural, =0 {Chaque paire a un rythme connu.} one {# paire n’a pas de rythme connu.} other {# paires n’ont pas de rythme connu.}}",
   "dormant.counts":
     "{late, plural, =0 {Aucune paire n’est} one {# paire est} other {# paires sont}} en retard, {lapsed, plural, =0 {aucune n’est interrompue} one {# est interrompue} other {# sont interrompues}}, {unsure} l’une ou l’autre selon les dates incertaines, {onTime} à l’heure.",
   "dormant.own": "Selon leur propre rythme",
