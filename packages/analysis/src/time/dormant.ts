@@ -7,7 +7,7 @@ export type Dormancy = (typeof DORMANT)[number];
 export interface Silence {
   /** Days since the last act, at the shortest and the longest reading of uncertain days. */
   readonly days: readonly [number, number];
-  /** Silence in rhythms, likewise; null where no rhythm is known. */
+  /** Silence in rhythms, likewise, of the longer and of the shorter rhythm; null where none is known. */
   readonly rhythms: readonly [number, number] | null;
   /** The rhythm is the pair's own at both readings, not that of all pairs. */
   readonly own: boolean;
@@ -36,11 +36,10 @@ export function silences<P extends ActingPair>(
     const [early, late] = until(pair);
     const last = (at: 0 | 1) => pair.acts.reduce((day, { end }) => Math.max(day, end[at]), -Infinity);
     const days = [Math.max(0, early - last(1)), Math.max(0, late - last(0))] as const;
-    const gaps = usual.map((each) => each[at]?.days ?? null);
     const own = usual.every((each) => each[at]?.own);
-    if (gaps.some((gap) => gap === null || gap <= 0))
-      return { days, rhythms: null, own, dormancy: null, dateSensitive: false };
-    const ratios = days.map((day, reading) => day / (gaps[reading] as number)) as [number, number];
+    const gaps = usual.flatMap((each) => each[at]?.days ?? []);
+    if (gaps.length < usual.length) return { days, rhythms: null, own, dormancy: null, dateSensitive: false };
+    const ratios = [days[0] / Math.max(...gaps), days[1] / Math.min(...gaps)] as const;
     const [short, long] = ratios.map((ratio) => dormancyOf(ratio, lapse)) as [Dormancy, Dormancy];
     const dormancy = short === long ? short : null;
     return { days, rhythms: ratios, own, dormancy, dateSensitive: dormancy === null };

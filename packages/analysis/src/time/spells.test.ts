@@ -137,6 +137,12 @@ describe("silence", () => {
       dateSensitive: true,
     });
     const meets = { acts: [act(0), act(100), act(200)] };
+    // Read early the acts begin 100 days apart, read late 80 and 100.
+    const apart = { acts: [act(20, 20, { start: [0, 20] }), act(100), act(200)] };
+    expect(silences([apart], () => [296, 296], 3)[0]).toMatchObject({
+      rhythms: [96 / 100, 96 / 90],
+      dateSensitive: true,
+    });
     expect(silences([meets], () => [290, 310], 3)[0]).toMatchObject({
       days: [90, 110],
       dormancy: null,

@@ -4,9 +4,12 @@ import {
   type DormantAnswer,
   type DurabilityAnswer,
   dayOf,
+  type Id,
   type Job,
   OWNER,
   spanOf,
+  VISITOR,
+  type Viewer,
 } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { readSnapshot } from "../networkSnapshot.ts";
@@ -364,6 +367,40 @@ describe("dormant", () => {
     expect(meetingPairs(meetings)).toBe(2450);
     expect(counts.pooled.onTime).toBe(1225);
     expect(told.at(-1)).toEqual([2450 + 1225, 4900]);
+  });
+
+  it("names the sources that the viewer may see, and no others", async () => {
+    const events = [2000, 2001, 2002, 2010].map((at) => ({
+      ...entity(`e${at}`, `e${at}`),
+      type: "Event" as const,
+      kind: "conference",
+      span: { s1: day(`${at}-06-01`), s2: day(`${at}-06-01`), e1: null, e2: null },
+    }));
+    const ties = events.flatMap(({ id }) =>
+      (id === "e2010" ? ["a", "c"] : ["a", "b"]).map((body) =>
+        tie(`${body}${id}`, body, "PARTICIPATED_IN", id),
+      ),
+    );
+    const batch = {
+      ...handMadeBatch(),
+      entities: [...["a", "b", "c"].map((name) => entity(name, name)), ...events],
+      ties,
+      claims: ties.flatMap(({ id }) => [
+        claim(id, {}),
+        claim(id, { source: "secret" as Id, locator: "p. 9" }),
+      ]),
+      coverage: [],
+    };
+    const sources = async (viewer: Viewer) => {
+      const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, viewer);
+      const { items } = await answerDormant(snapshot, { lapse: 3, scope: DEFAULT_SCOPE }, 0);
+      return items[0]?.sources.map(({ id, locators }) => [id, ...locators]);
+    };
+    expect(await sources(VISITOR)).toEqual([["book", "p. 1"]]);
+    expect(await sources(OWNER)).toEqual([
+      ["book", "p. 1"],
+      ["secret", "p. 9"],
+    ]);
   });
 
   it("shows a visitor nobody who is hidden", async () => {

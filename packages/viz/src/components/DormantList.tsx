@@ -1,6 +1,6 @@
 import { type DormantAnswer, MET_AT_EVENTS } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
-import { dormantQuestion, lapseAsked } from "../questions/durability.ts";
+import { dormantQuestion, lapseAsked, lapseQuery } from "../questions/durability.ts";
 import { isJob } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
@@ -8,6 +8,7 @@ import { Computing } from "./Computing.tsx";
 import { DormantRests } from "./DormantRests.tsx";
 import { NameLink } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
+import { KeepFinding } from "./KeepFinding.tsx";
 import { State } from "./State.tsx";
 import { wayName } from "./wayName.ts";
 
@@ -67,7 +68,8 @@ function ByRhythm({ answer, rhythm }: { answer: DormantAnswer; rhythm: "own" | "
 export function DormantList() {
   const { t, date, number } = useWords();
   const { question } = useQuestion();
-  const asked = dormantQuestion(lapseAsked(question.lapse), question.scope);
+  const lapse = lapseAsked(question.lapse);
+  const asked = dormantQuestion(lapse, question.scope);
   const answer = useQuery(asked);
   const retry = () => void answer.refetch();
   if (isJob(answer.data)) return <Computing job={answer.data} of={asked.queryKey} retry={retry} />;
@@ -96,6 +98,14 @@ export function DormantList() {
           </div>
         </>
       )}
+      <p className="meta">
+        {t("dormant.leftOut", {
+          ...data.leftOut,
+          largest: number(data.method.largestEvent),
+          revision: data.revision,
+        })}{" "}
+        <KeepFinding path="/dormant" query={lapseQuery(lapse)} scope={question.scope} />
+      </p>
     </section>
   );
 }

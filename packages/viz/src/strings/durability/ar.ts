@@ -81,5 +81,7 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "dormant.sources": "{n, plural, =0 {لا مصدر} one {مصدر واحد} two {مصدران} few {# مصادر} other {# مصدرًا}}",
   "dormant.met": "التقيا في",
   "dormant.earlier": "{n, plural, one {وواحد أقدم} two {واثنان أقدم} few {و# أقدم} other {و# أقدم}}",
+  "dormant.leftOut":
+    "تُرك جانبًا: {over, plural, =0 {لا زوج} one {زوج واحد} two {زوجان} few {# أزواج} other {# زوجًا}} يقول مصدر إنّ تعاونه انتهى، و{largeEvents, plural, =0 {لا حدث} one {حدث واحد} two {حدثان} few {# أحداث} other {# حدثًا}} بأكثر من {largest} هيئة، و{withoutStart} رابطًا بلا بداية، و{undated} بلا تاريخ، و{people} لأشخاص، و{outside} خارج السؤال، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
   "dormant.none": "لا يُعرف في هذا السؤال من توقّف.",
 };

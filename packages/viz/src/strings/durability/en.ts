@@ -76,5 +76,7 @@ export const durabilityEn = {
   "dormant.sources": "{n, plural, =0 {no source} one {# source} other {# sources}}",
   "dormant.met": "Met at",
   "dormant.earlier": "{n, plural, other {and # earlier}}",
+  "dormant.leftOut":
+    "Left out: {over, plural, one {# pair} other {# pairs}} of whom a source says that it is over, {largeEvents, plural, one {# event} other {# events}} with more than {largest} bodies, {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
   "dormant.none": "Nobody in this question is known to have stopped.",
 };

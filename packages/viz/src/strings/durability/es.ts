@@ -81,5 +81,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "dormant.sources": "{n, plural, =0 {ninguna fuente} one {# fuente} other {# fuentes}}",
   "dormant.met": "Se reunieron en",
   "dormant.earlier": "{n, plural, one {y # anterior} other {y # anteriores}}",
+  "dormant.leftOut":
+    "Se dejan fuera: {over, plural, one {# par del que una fuente dice que terminó} other {# pares de los que una fuente dice que terminó}}, {largeEvents, plural, one {# evento} other {# eventos}} de más de {largest} organizaciones, {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
   "dormant.none": "Que se sepa, nadie en esta pregunta ha dejado de reunirse.",
 };

@@ -81,5 +81,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "dormant.sources": "{n, plural, =0 {aucune source} one {# source} other {# sources}}",
   "dormant.met": "Rencontres :",
   "dormant.earlier": "{n, plural, one {et # plus ancienne} other {et # plus anciennes}}",
+  "dormant.leftOut":
+    "Laissés de côté : {over, plural, one {# paire dont une source dit que c’est fini} other {# paires dont une source dit que c’est fini}}, {largeEvents, plural, one {# événement} other {# événements}} de plus de {largest} organisations, {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "dormant.none": "Personne dans cette question n’a cessé, à notre connaissance.",
 };
