@@ -30,6 +30,9 @@ function Silence({ item }: { item: Item }) {
   });
 }
 
+/** What a pair may be that uncertain dates leave open. */
+const doubtOf = ({ usualGaps: [least] }: Item) => (least > 1 ? "lateOrLapsed" : "unsure");
+
 /** Those that are measured by one kind of rhythm: how many there are, and the latest to fall silent. */
 function ByRhythm({ answer, rhythm }: { answer: DormantAnswer; rhythm: "own" | "pooled" }) {
   const { t } = useWords();
@@ -48,7 +51,7 @@ function ByRhythm({ answer, rhythm }: { answer: DormantAnswer; rhythm: "own" | "
               <li key={`${item.ends[0].id} ${item.ends[1].id} ${item.method}`}>
                 <p>
                   <NameLink of={item.ends[0]} /> – <NameLink of={item.ends[1]} />{" "}
-                  <b>{t(`dormant.${item.dormancy ?? "unsure"}`)}</b>
+                  <b>{t(`dormant.${item.dormancy ?? doubtOf(item)}`)}</b>
                 </p>
                 <p className="meta">
                   <Silence item={item} />

@@ -75,6 +75,7 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "dormant.lapsed": "منقطع",
   "dormant.on-time": "في موعده",
   "dormant.unsure": "متأخّر أو لا، بحسب التواريخ",
+  "dormant.lateOrLapsed": "متأخّر أو منقطع، بحسب التواريخ",
   "dormant.show": "أظهر {n} أخرى",
   "dormant.unlisted":
     "{n, plural, one {زوج آخر غير مدرج.} two {زوجان آخران غير مدرجين.} few {# أزواج أخرى غير مدرجة.} other {# زوجًا آخر غير مدرج.}}",

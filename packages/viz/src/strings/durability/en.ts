@@ -71,6 +71,7 @@ export const durabilityEn = {
   "dormant.lapsed": "lapsed",
   "dormant.on-time": "on time",
   "dormant.unsure": "late or not, by uncertain dates",
+  "dormant.lateOrLapsed": "late or lapsed, by uncertain dates",
   "dormant.show": "Show {n} more",
   "dormant.unlisted": "{n, plural, one {# more pair is} other {# more pairs are}} not listed.",
   "dormant.sources": "{n, plural, =0 {no source} one {# source} other {# sources}}",

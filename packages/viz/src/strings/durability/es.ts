@@ -75,6 +75,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "dormant.lapsed": "interrumpido",
   "dormant.on-time": "a tiempo",
   "dormant.unsure": "con retraso o no, según las fechas",
+  "dormant.lateOrLapsed": "con retraso o interrumpido, según las fechas",
   "dormant.show": "Mostrar {n} más",
   "dormant.unlisted":
     "{n, plural, one {# par más no aparece en la lista.} other {# pares más no aparecen en la lista.}}",

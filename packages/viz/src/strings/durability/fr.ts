@@ -75,6 +75,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "dormant.lapsed": "interrompu",
   "dormant.on-time": "à l’heure",
   "dormant.unsure": "en retard ou non, selon les dates",
+  "dormant.lateOrLapsed": "en retard ou interrompu, selon les dates",
   "dormant.show": "En montrer {n} de plus",
   "dormant.unlisted":
     "{n, plural, one {# autre paire n’est pas listée.} other {# autres paires ne sont pas listées.}}",
