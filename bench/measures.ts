@@ -141,7 +141,7 @@ const ALL: readonly Compared[] = [
   },
 ];
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const median = (list: readonly number[]): number =>
   [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { SIZES } from "./graphs/testGraph.ts";
+import type { HeavyResult } from "./heavy.ts";
 import type { MeasuresResult } from "./measures.ts";
 import type {
   BenchResult,
@@ -167,6 +168,33 @@ ${rows
 
 Rows from edge arrays: ${ms(csr.seconds)}, igraph's graph from a Python list ${ms(csr.peer)}; ${(csr.bytes / 1e6).toFixed(1)} MB of rows${size === "L" ? " (goal ≤ 20)" : ""}.
 `;
+const heavy = read<HeavyResult>("heavy.json");
+const heavySection = ({ sampled, exactPeer, closeness, draws, rows }: HeavyResult): string => {
+  const [least] = sampled;
+  return `### Samples, threads and draws
+
+${at(heavy)} C igraph ${heavy.igraph}; threads: ${heavy.threads}.
+
+The hundred nodes of highest betweenness at S, found by sampled paths; medians of ten seeds, processor time beside igraph's exact
+betweenness, ${s(exactPeer)}.
+
+| paths | share found | ours | exact igraph ÷ ours |
+|---|--:|--:|--:|
+${sampled.map(({ samples, recall, seconds }) => `| ${whole(samples)} | ${samples === least?.samples ? ratio(recall, "≥ 0.95") : recall.toFixed(2)} | ${ms(seconds)} | ${samples === least?.samples ? ratio(exactPeer / seconds, "≥ 50") : (exactPeer / seconds).toFixed(0)} |`).join("\n")}
+
+Harmonic closeness of all nodes, exact, as the product computes it: from ties to values, threads started; by the clock.
+
+| graph | ours | C igraph | igraph ÷ ours |
+|---|--:|--:|--:|
+${closeness.map(({ size, own, peer, sources }) => `| ${size} | ${s(own)} | ${s(peer)}${sources === SIZES[size].nodes ? "" : `, told from ${sources} of its sources`} | ${size === "L" ? ratio(peer / own, "≥ 60") : (peer / own).toFixed(2)} |`).join("\n")}
+
+A gap matrix by co-participation, ${whole(draws.draws)} draws, ${draws.organisations} organisations in ${draws.groups} groups × ${draws.occasions} occasions, ${whole(draws.participations)} participations: ${ratio(draws.seconds, "≤ 1")} s
+by the clock, the median of five.
+
+Rows from edge arrays at L: ${ms(rows.own)} of the processor, the same graph in graphology ${s(rows.graphology)}: ${ratio(rows.own / rows.graphology, "≤ 0.1")}. Reading the
+store is not in it: measures read the snapshot that all answers of a revision share, and no columns straight from the store.
+`;
+};
 const ms = (seconds: number) => `${(seconds * 1000).toFixed(seconds < 0.01 ? 1 : 0)} ms`;
 
 writeFileSync(
@@ -250,6 +278,7 @@ Generated Chung-Lu graphs with communities; the whole registered measure, from r
 same function of C igraph; processor time, the median of the rounds. The values are compared first, each node's, or the modularity.
 
 ${measured.map(measureSection).join("\n")}
+${heavySection(heavy)}
 ## Answers
 
 The first answer of a revision reads the store, lays out or draws the permutations; later ones come from the cache.

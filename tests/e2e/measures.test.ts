@@ -137,4 +137,26 @@ describe.skipIf(chromium === null)("the picture of a measure", () => {
     },
     60_000,
   );
+  it("shows one community in ink, tables between groups, and places by ties alone, all in the address", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/network?measure=leiden`);
+    await page.getByText("Grey: between circles, stability below 0.7").waitFor();
+    const colour = page.locator(".question").getByLabel("What the colour of marks shows");
+    const [circle = ""] = (await colour.locator("option").allTextContents()).slice(2);
+    expect(circle).toMatch(/^the circle of \S/);
+    await colour.selectOption({ label: circle });
+    await page.getByText(`Dark: in ${circle}. Pale: in others`).waitFor();
+    await page.locator(".question").getByLabel("What the places of marks show").selectOption("force");
+    await page.getByLabel("Of the whole network, show").selectOption("mixing");
+    const table = page.getByRole("region", { name: /^Ties between groups/ });
+    await table.getByRole("row", { name: /South America/ }).waitFor();
+    expect(page.url()).toMatch(/measure=leiden.*shade=.*whole=mixing.*layout=force/);
+    await page.reload();
+    await table.getByRole("row", { name: /South America/ }).waitFor();
+    expect(await colour.locator("option:checked").textContent()).toBe(circle);
+    await page.goto(`${served.url}/#/network?measure=scale`);
+    await page.getByRole("region", { name: "Shares of the ties of each region" }).waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
 });

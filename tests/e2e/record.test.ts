@@ -37,6 +37,10 @@ describe.skipIf(chromium === null)("on record", () => {
     await page.getByRole("row", { name: /^Western Europe/ }).waitFor();
     await page.locator(".looks").nth(1).getByRole("link").first().waitFor();
     await page
+      .getByRole("link", { name: /^If this were not so, .+ would have fewer ties than expected\.$/ })
+      .first()
+      .waitFor();
+    await page
       .getByText(/^If this were not so, .+ would go from place \d+ to \d+ among the bridges\.$/)
       .first()
       .waitFor();

@@ -361,7 +361,7 @@ describe.skipIf(chromium === null)("a stranger", () => {
     const empty = await serve(["--data-dir", join(work, "empty"), "--network", "other"]);
     const { page, trouble } = await watchedPage(browser, empty.url);
     try {
-      for (const path of ["/network", "/gaps"]) {
+      for (const path of ["/network", "/gaps", "/compare"]) {
         await page.goto(`${empty.url}/#${path}?lang=en`);
         await page.locator(".state").filter({ hasText: "maillage import" }).waitFor();
         expect(await page.locator("main :is(table, canvas, .plate)").count()).toBe(0);

@@ -5,19 +5,28 @@
 
 /** Bytes of the eight f64 of one node. */
 const WIDE: u32 = 6;
-const rowAt = (base: usize, node: u32): usize => base + ((<usize>node) << WIDE);
-const at4 = (base: usize, index: u32): usize => base + ((<usize>index) << 2);
-const at8 = (base: usize, index: u32): usize => base + ((<usize>index) << 3);
+function rowAt(base: usize, node: u32): usize {
+  return base + ((<usize>node) << WIDE);
+}
+function at4(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 2);
+}
+function at8(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 3);
+}
 
-const degreeOf = (offsets: usize, node: u32): u32 =>
-  load<u32>(at4(offsets, node), 4) - load<u32>(at4(offsets, node));
+function degreeOf(offsets: usize, node: u32): u32 {
+  return load<u32>(at4(offsets, node), 4) - load<u32>(at4(offsets, node));
+}
 
 /** Where lanes of a node that have a source are not found yet. */
-const missing = (row: usize, lanes: usize, part: usize): v128 =>
-  v128.and(f64x2.eq(v128.load(row + part), f64x2.splat(0)), v128.load(lanes + part));
+function missing(row: usize, lanes: usize, part: usize): v128 {
+  return v128.and(f64x2.eq(v128.load(row + part), f64x2.splat(0)), v128.load(lanes + part));
+}
 
-const anyOf = (a: v128, b: v128, c: v128, d: v128): bool =>
-  v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)));
+function anyOf(a: v128, b: v128, c: v128, d: v128): bool {
+  return v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)));
+}
 
 /** (1 + back) / paths in lanes with paths, else what stood there. */
 function settle(share: usize, paths: usize, back: usize, part: usize): void {
@@ -28,7 +37,7 @@ function settle(share: usize, paths: usize, back: usize, part: usize): void {
 }
 
 /** Adds to `sums` what each node gets from the searches from `from` up to `until` (eight at most); a pair is met from both ends. */
-export function betweenness(
+export function search(
   offsets: usize,
   neighbours: usize,
   /** Nodes of the components of the sources are those from `low` up to `high`. */

@@ -3,11 +3,17 @@
  * every node gets the share of the pair's shortest paths on which it stands. The twin is `src/kernels/betweennessSampled.ts`.
  */
 
-const at4 = (base: usize, index: u32): usize => base + ((<usize>index) << 2);
-const at8 = (base: usize, index: u32): usize => base + ((<usize>index) << 3);
+function at4(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 2);
+}
+function at8(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 3);
+}
 
 /** Of each node and side 16 bytes: draw and distance as u32, then the number of shortest paths as f64. */
-const markAt = (marks: usize, side: u32, node: u32): usize => marks + ((<usize>((node << 1) | side)) << 4);
+function markAt(marks: usize, side: u32, node: u32): usize {
+  return marks + ((<usize>((node << 1) | side)) << 4);
+}
 
 let a: u32 = 0;
 let b: u32 = 0;
@@ -21,16 +27,30 @@ function random(): u32 {
   c = ((c << 21) | (c >> 11)) + value;
   return value;
 }
-const below = (bound: u32): u32 => <u32>((<u64>random() * <u64>bound) >> 32);
+function below(bound: u32): u32 {
+  return <u32>((<u64>random() * <u64>bound) >> 32);
+}
 
 let end0: u32 = 0;
 let end1: u32 = 0;
-const endOf = (side: u32): u32 => (side === 0 ? end0 : end1);
+function endOf(side: u32): u32 {
+  return side === 0 ? end0 : end1;
+}
 function push(queue: usize, side: u32, node: u32): void {
   if (side === 0) store<u32>(at4(queue, end0++), node);
   else store<u32>(at4(queue, end1++), node);
 }
 
+/** Before the first pair is drawn. */
+export function begin(seed: u32): void {
+  a = seed;
+  b = 0;
+  c = 0;
+  counter = 1;
+  for (let warm = 0; warm < 12; warm++) random();
+}
+
+/** Draws more pairs, up to `until` in all, after the `done` that were drawn before. */
 export function sample(
   nodes: u32,
   offsets: usize,
@@ -38,8 +58,8 @@ export function sample(
   /** u32: the nodes that are drawn. */
   drawn: usize,
   count: u32,
-  samples: u32,
-  seed: u32,
+  done: u32,
+  until: u32,
   /** 32 bytes of each node, zeroed. */
   marks: usize,
   /** u32 of each node, twice. */
@@ -52,13 +72,8 @@ export function sample(
   sums: usize,
   squares: usize,
 ): void {
-  a = seed;
-  b = 0;
-  c = 0;
-  counter = 1;
-  for (let warm = 0; warm < 12; warm++) random();
   const other = at4(queues, nodes);
-  for (let draw: u32 = 1; draw <= samples; draw++) {
+  for (let draw = done + 1; draw <= until; draw++) {
     const first = below(count);
     const second = below(count - 1);
     const s = load<u32>(at4(drawn, first));

@@ -5,12 +5,19 @@
 
 /** Bytes of the bits of one node. */
 const WIDE: u32 = 6;
-const bitsAt = (base: usize, node: u32): usize => base + ((<usize>node) << WIDE);
-const at4 = (base: usize, index: u32): usize => base + ((<usize>index) << 2);
-const at8 = (base: usize, index: u32): usize => base + ((<usize>index) << 3);
+function bitsAt(base: usize, node: u32): usize {
+  return base + ((<usize>node) << WIDE);
+}
+function at4(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 2);
+}
+function at8(base: usize, index: u32): usize {
+  return base + ((<usize>index) << 3);
+}
 
-const degreeOf = (offsets: usize, node: u32): u32 =>
-  load<u32>(at4(offsets, node), 4) - load<u32>(at4(offsets, node));
+function degreeOf(offsets: usize, node: u32): u32 {
+  return load<u32>(at4(offsets, node), 4) - load<u32>(at4(offsets, node));
+}
 
 function setBit(base: usize, node: u32, bit: u32): void {
   const word = bitsAt(base, node) + ((<usize>(bit >> 6)) << 3);
@@ -35,7 +42,7 @@ function ones(a: v128, b: v128, c: v128, d: v128): u32 {
 const ONE: f64 = 8796093022208.0;
 
 /** Adds what the searches from `from` up to `until` find to the sums of the nodes that they find. */
-export function msbfs(
+export function search(
   offsets: usize,
   neighbours: usize,
   /** Nodes of the components of the sources are those from `low` up to `high`. */

@@ -66,6 +66,8 @@ export function countTriangles(
   forward: usize,
   /** u32 of each rank, zeroed. */
   mark: usize,
+  /** u32 of each rank, and one more: the third nodes of triangles, found before they are counted, so that no branch is guessed. */
+  closing: usize,
   counts: usize,
 ): void {
   for (let u: u32 = 0; u < nodes; u++) {
@@ -77,13 +79,17 @@ export function countTriangles(
     for (let e = from; e < until; e++) {
       const v = load<u32>(at4(forward, e));
       const last = load<u32>(at4(forwardOffsets, v + 1));
-      let found: u32 = 0;
+      let end = closing;
       for (let f = load<u32>(at4(forwardOffsets, v)); f < last; f++) {
         const w = load<u32>(at4(forward, f));
-        if (load<u32>(at4(mark, w)) !== u + 1) continue;
-        found++;
-        store<f64>(at8(counts, w), load<f64>(at8(counts, w)) + 1);
+        store<u32>(end, w);
+        end += (<usize>(load<u32>(at4(mark, w)) === u + 1)) << 2;
       }
+      for (let at = closing; at < end; at += 4) {
+        const count = at8(counts, load<u32>(at));
+        store<f64>(count, load<f64>(count) + 1);
+      }
+      const found = <u32>((end - closing) >> 2);
       store<f64>(at8(counts, v), load<f64>(at8(counts, v)) + <f64>found);
       own += found;
     }
@@ -102,13 +108,17 @@ export function burt(
   forwardWeights: usize,
   /** u32 of each rank, zeroed: one more than the place of its tie. */
   mark: usize,
+  /** u32 of each rank, and one more: the ties that close a triangle, found before they are used, so that no branch is guessed. */
+  closing: usize,
   inverse: usize,
   ofLargest: usize,
   through: usize,
   constraint: usize,
+  /** 0 where it is not wanted. */
   redundancy: usize,
 ): void {
   const plain = forwardWeights === 0;
+  const isWanted = redundancy !== 0;
   for (let u: u32 = 0; u < nodes; u++) {
     const from = load<u32>(at4(forwardOffsets, u));
     const until = load<u32>(at4(forwardOffsets, u + 1));
@@ -125,16 +135,21 @@ export function burt(
       let throughUv: f64 = 0;
       let rv: f64 = 0;
       const last = load<u32>(at4(forwardOffsets, v + 1));
+      let end = closing;
       for (let f = load<u32>(at4(forwardOffsets, v)); f < last; f++) {
+        store<u32>(end, f);
+        end += (<usize>(load<u32>(at4(mark, load<u32>(at4(forward, f)))) !== 0)) << 2;
+      }
+      for (let at = closing; at < end; at += 4) {
+        const f = load<u32>(at);
         const w = load<u32>(at4(forward, f));
-        const place = load<u32>(at4(mark, w));
-        if (place === 0) continue;
-        const g = place - 1;
+        const g = load<u32>(at4(mark, w)) - 1;
         const sw = load<f64>(at8(inverse, w));
         if (plain) {
           throughUv += sw;
           store<f64>(at8(through, g), load<f64>(at8(through, g)) + sv);
           store<f64>(at8(through, f), load<f64>(at8(through, f)) + su);
+          if (!isWanted) continue;
           rv += 2;
           store<f64>(at8(redundancy, w), load<f64>(at8(redundancy, w)) + 2);
           continue;
@@ -145,15 +160,17 @@ export function burt(
         throughUv += uw * vw * sw;
         store<f64>(at8(through, g), load<f64>(at8(through, g)) + uv * vw * sv);
         store<f64>(at8(through, f), load<f64>(at8(through, f)) + uv * uw * su);
+        if (!isWanted) continue;
         ru += uw * vw * lv + uv * vw * lw;
         rv += vw * uw * lu + uv * uw * lw;
         store<f64>(at8(redundancy, w), load<f64>(at8(redundancy, w)) + vw * uv * lu + uw * uv * lv);
       }
       store<f64>(at8(through, e), load<f64>(at8(through, e)) + throughUv);
+      if (!isWanted) continue;
       store<f64>(at8(redundancy, v), load<f64>(at8(redundancy, v)) + rv);
       if (plain) ru += rv;
     }
-    store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) + ru);
+    if (isWanted) store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) + ru);
     for (let e = from; e < until; e++) store<u32>(at4(mark, load<u32>(at4(forward, e))), 0);
   }
   for (let u: u32 = 0; u < nodes; u++) {
@@ -167,6 +184,6 @@ export function burt(
       store<f64>(at8(constraint, u), load<f64>(at8(constraint, u)) + ofU * ofU);
       store<f64>(at8(constraint, v), load<f64>(at8(constraint, v)) + ofV * ofV);
     }
-    store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) * su);
+    if (isWanted) store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) * su);
   }
 }

@@ -30,7 +30,8 @@ export {
   stubPmfWithin,
   stubVariance,
 } from "./gaps/stubMatching.ts";
-export type * from "./graph/graph.ts";
+export * from "./graph/graph.ts";
+export { type Layers, layered } from "./graph/layers.ts";
 export {
   directed,
   oneMode,
@@ -42,6 +43,19 @@ export {
   type WeightRule,
 } from "./graph/projections.ts";
 export type { Participation } from "./kernels/curveball.ts";
+export {
+  type FromSources,
+  fromSourcesHere,
+  joined,
+  type Part,
+  type Placed,
+  partsOf,
+  placed,
+  type Search,
+  type SourceKernel,
+  SourceRun,
+} from "./kernels/fromSources.ts";
+export { SOURCE_KERNELS } from "./kernels/sourceKernels.ts";
 export { egoRingLayout } from "./layout/egoRings.ts";
 export { type FieldAnchor, fieldAnchors, MAP_HEIGHT, MAP_WIDTH } from "./layout/fieldAnchors.ts";
 export {
@@ -58,6 +72,7 @@ export { lineageRows } from "./layout/lineageRows.ts";
 export { neighbourhoodPreservation, stress } from "./layout/quality.ts";
 export { type LaneEntry, type TimeLanes, timeLaneLayout } from "./layout/timeLanes.ts";
 export { type TwoBands, twoBandLayout } from "./layout/twoBands.ts";
+export { PEOPLE_LAYERS } from "./measures/cooperation/people.ts";
 export type * from "./measures/measure.ts";
 export { defaultsOf, MEASURE_WORDS, MEASURES } from "./measures/registry.ts";
 export {
@@ -73,6 +88,8 @@ export {
   type MissingTie,
   missingTies,
   missingTiesOfOccasions,
+  type ThreeStepWays,
+  threeStepWays,
 } from "./missingTies/missingTies.ts";
 export { type Silence, silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
@@ -98,5 +115,6 @@ export {
 } from "./time/spells.ts";
 export { spellsWithin, type Watch } from "./time/spellsWithin.ts";
 export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
+export { newVerdicts } from "./unseen/newVerdicts.ts";
 export { moveOf, type RankShift, type RankShiftInput, rankShifts } from "./unseen/rankShifts.ts";
 export { LEAST_TIES, recordCompleteness } from "./unseen/sampleCoverage.ts";

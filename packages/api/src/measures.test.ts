@@ -103,6 +103,24 @@ describe("a measure", () => {
     expect((await ask("/measures/reciprocity?projection=undirected")).statusCode).toBe(422);
   });
 
+  it("tells at what scale ties are, of nodes, of regions and of all, by the groupings that it takes", async () => {
+    const { items } = (await ask("/measures")).json() as MeasureCatalogue;
+    const info = items.find(({ id }) => id === "scale");
+    expect(info?.groupings).toEqual(["country-in-region", "country-in-continent"]);
+    const { nodes, matrices, method } = (await ask("/measures/scale")).json() as MeasureResult;
+    expect(method).toMatchObject({ grouping: "country-in-region", draws: 999, seed: 1 });
+    for (const { values } of nodes.filter(({ values: [across] }) => across !== null)) {
+      const [across, , region, country] = values.map((value) => value ?? Number.NaN);
+      expect((across ?? 0) + (region ?? 0) + (country ?? 0)).toBeCloseTo(1, 12);
+    }
+    const [table] = matrices;
+    expect(table?.columns?.at(-1)).toBe("across-expected");
+    expect(table?.values.length).toBe(table?.groups.length);
+    expect((await ask("/measures/scale?grouping=region")).json().detail).toContain(
+      '"grouping" must be one of country-in-region, country-in-continent',
+    );
+  });
+
   it("gives the interval of each rank under drawn evidence, where it is asked for", async () => {
     const one = await ask("/measures/constraint?robustness=40");
     const { nodes, method } = one.json() as MeasureResult;

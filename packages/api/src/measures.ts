@@ -9,6 +9,7 @@ import {
   type MeasuredCell,
   type MethodColumnInput,
   methodColumnGaps,
+  newVerdicts,
   type Participation,
   type Path,
   type Progress,
@@ -57,6 +58,10 @@ export interface Measures {
   };
   plausibleTies: { readonly input: PlausibleInput; readonly output: PlausibleTies };
   rankShifts: { readonly input: RankShiftInput; readonly output: RankShift[][] };
+  newVerdicts: {
+    readonly input: { readonly matrix: RowRowInput; readonly candidates: readonly number[] };
+    readonly output: boolean[];
+  };
   /** Any of the registered measures. */
   registered: { readonly input: MeasureTask; readonly output: MeasureOutcome };
   overTime: { readonly input: OverTimeTask; readonly output: OverTimeOutcome };
@@ -91,6 +96,7 @@ const MEASURES: {
     sharedByChance(table, a, b, draws, seed, onProgress),
   plausibleTies,
   rankShifts,
+  newVerdicts: ({ matrix, candidates }, onProgress) => newVerdicts(matrix, candidates, onProgress),
   registered: computeMeasure,
   overTime: computeOverTime,
   paths: ({ ties, from, to, most }) => shortestPaths(undirected(ties, "presence"), from, to, most),

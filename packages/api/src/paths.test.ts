@@ -1,6 +1,7 @@
 import type { Job, PathsAnswer } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
+import { CANARY } from "./testing/records.ts";
 
 describe("paths over HTTP", () => {
   it("name who stands between and the ties of each step, the same bytes each time", async () => {
@@ -8,9 +9,15 @@ describe("paths over HTTP", () => {
     const ask = () => app.inject({ url: `${BASE}/paths?from=beta&to=delta`, headers: AS_VISITOR });
     const first = await ask();
     expect(first.statusCode).toBe(200);
-    const { items, brokers } = first.json() as PathsAnswer;
+    const { items, ties, brokers } = first.json() as PathsAnswer;
     expect(items[0]?.steps).toEqual([["t1"], ["t3"]]);
     expect(brokers[0]).toMatchObject({ node: { id: "alpha" } });
+    expect(ties.map(({ id, type, status: { from }, claims }) => [id, type, from, claims.length])).toEqual([
+      ["t1", "COOPERATES_WITH", ["1999"], 2],
+      ["t3", "MEMBER_OF", [], 1],
+    ]);
+    expect(ties.flatMap(({ claims }) => claims.map(({ source }) => source.title))).toContain("A history");
+    expect(first.body.toLowerCase()).not.toContain(CANARY);
     expect((await ask()).body).toBe(first.body);
     await app.close();
   });
@@ -22,6 +29,7 @@ describe("paths over HTTP", () => {
     // gamma – beta only from 2010 on, beta – alpha since 1999; both last until nobody knows when.
     const possible = (await ask("from=gamma&to=alpha")).json() as PathsAnswer;
     expect(possible.items[0]?.steps).toEqual([["t2"], ["t1"]]);
+    expect(possible.ties.map(({ id }) => id)).toEqual(["t2", "t1"]);
     expect(possible.items[0]?.arrivals?.every((day) => (day ?? "") >= "2010-01-01")).toBe(true);
     // Known until its last source of 2005, the second tie is no certain way for what came in 2010.
     const certain = (await ask("from=gamma&to=alpha&certainty=certainly")).json() as PathsAnswer;

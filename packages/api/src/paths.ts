@@ -12,6 +12,7 @@ import { measure, type Watching } from "./measure.ts";
 import { measureHere } from "./measures.ts";
 import { knownEntity, type Snapshot } from "./networkSnapshot.ts";
 import { countUndated, tiesInScope } from "./scoped.ts";
+import { namedTies } from "./wireShapes.ts";
 
 /** Between whom ways are asked, by their ids. */
 export interface PathEnds {
@@ -57,6 +58,12 @@ async function groundOf(snapshot: Snapshot, scope: Scope) {
     inScope,
     source: Uint32Array.from(inScope, (tie) => nodeAt(tie.source.ref.id)),
     target: Uint32Array.from(inScope, (tie) => nodeAt(tie.target.ref.id)),
+    tiesOf: (items: PathsAnswer["items"]) =>
+      namedTies(
+        inScope,
+        items.flatMap(({ steps }) => steps.flat()),
+        scope,
+      ),
     refOf: (node: number) => (snapshot.entities[node] as Snapshot["entities"][number]).ref,
     leftOut: (hidden: number) => ({
       undated: countUndated(snapshot.ties, scope),
@@ -67,7 +74,7 @@ async function groundOf(snapshot: Snapshot, scope: Scope) {
 }
 
 /**
- * The `most` shortest paths between two entities over the ties in scope, with the ties of each step. `hidden`: records of the
+ * The `most` shortest paths between two entities over the ties in scope, with the ties of each step and their evidence. `hidden`: records of the
  * network that the viewer may not see. `ends` as `pathEnds` gives them. Cost: `most` × steps × ties, where that is long in a thread of its own.
  */
 export async function answerPaths(
@@ -78,7 +85,7 @@ export async function answerPaths(
   hidden: number,
   watching: Watching = {},
 ): Promise<PathsAnswer> {
-  const { nodeAt, inScope, source, target, refOf, leftOut } = await groundOf(snapshot, scope);
+  const { nodeAt, inScope, source, target, tiesOf, refOf, leftOut } = await groundOf(snapshot, scope);
   const nodes = snapshot.entities.length;
   const [from, to] = [nodeAt(ends.from), nodeAt(ends.to)];
   const keyOf = (a: number, b: number) => Math.min(a, b) * nodes + Math.max(a, b);
@@ -94,11 +101,13 @@ export async function answerPaths(
     pathWork(snapshot, most) < THREAD_FROM
       ? measureHere("paths", input)
       : await measure("paths", input, watching);
+  const items = paths.map((path) => ({
+    nodes: path.map(refOf),
+    steps: path.slice(1).map((node, step) => between.get(keyOf(path[step] as number, node)) ?? []),
+  }));
   return {
-    items: paths.map((path) => ({
-      nodes: path.map(refOf),
-      steps: path.slice(1).map((node, step) => between.get(keyOf(path[step] as number, node)) ?? []),
-    })),
+    items,
+    ties: tiesOf(items),
     brokers: brokersOf(paths).map((broker) => ({ node: refOf(broker.node), paths: broker.paths })),
     leftOut: leftOut(hidden),
     revision: snapshot.revision,
@@ -121,7 +130,7 @@ export async function answerPathInTime(
   scope: Scope,
   hidden: number,
 ): Promise<PathsAnswer> {
-  const { nodeAt, inScope, source, target, refOf, leftOut } = await groundOf(snapshot, scope);
+  const { nodeAt, inScope, source, target, tiesOf, refOf, leftOut } = await groundOf(snapshot, scope);
   const [from, to] = [nodeAt(ends.from), nodeAt(ends.to)];
   const first = scope.window?.from ?? Number.NEGATIVE_INFINITY;
   const last = scope.window?.to ?? Number.POSITIVE_INFINITY;
@@ -149,17 +158,19 @@ export async function answerPathInTime(
     const [a, b] = [columns.source[contact] as number, columns.target[contact] as number];
     nodes.push(nodes.at(-1) === a ? b : a);
   }
+  const items =
+    way === null
+      ? []
+      : [
+          {
+            nodes: nodes.map(refOf),
+            steps: way.map((contact) => [tieOf(contact)]),
+            arrivals: nodes.slice(1).map((node) => written(arrivals.day[node] as number)),
+          },
+        ];
   return {
-    items:
-      way === null
-        ? []
-        : [
-            {
-              nodes: nodes.map(refOf),
-              steps: way.map((contact) => [tieOf(contact)]),
-              arrivals: nodes.slice(1).map((node) => written(arrivals.day[node] as number)),
-            },
-          ],
+    items,
+    ties: tiesOf(items),
     brokers: way === null ? [] : brokersOf([nodes]).map(({ node, paths }) => ({ node: refOf(node), paths })),
     leftOut: leftOut(hidden),
     revision: snapshot.revision,

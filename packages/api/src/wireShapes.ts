@@ -69,6 +69,16 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
   };
 }
 
+/** Of these ties those whose ids are named, each once, in the order of the ids. Linear. */
+export function namedTies(ties: readonly KnownTie[], ids: readonly string[], scope: Scope): Tie[] {
+  const named = new Set(ids);
+  const byId = new Map(ties.filter(({ id }) => named.has(id)).map((tie) => [tie.id, tie]));
+  return [...named].flatMap((id) => {
+    const tie = byId.get(id);
+    return tie === undefined ? [] : [tieShape(tie, scope)];
+  });
+}
+
 const parts = (cell: string | null): string[] => (cell === null ? [] : cell.split("|"));
 
 /** A source as lists hold it, with the number of claims that the viewer may see on it. */

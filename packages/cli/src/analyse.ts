@@ -56,12 +56,14 @@ export function methodLines({ method, leftOut, revision }: MeasureResult): strin
       ]
     : [];
   const chance = method.draws > 0 ? [`${method.draws} draws, seed ${method.seed}`] : [];
+  const layers = method.layers?.map(({ id, ties }) => `${id} ${ties}`) ?? [];
   const weight = method.weight === null ? [] : [`weight ${method.weight}`];
   const grouping = method.grouping === null ? [] : [`groups by ${method.grouping}`];
   const said = [...weight, ...grouping, ...settings, ...chance, ...ranks, ...carried, ...ranges];
   return [
     `Computed at revision ${revision} on the projection ${method.projection}: ${method.nodes} nodes, ${method.ties} ties, from ${method.records} recorded ties of ${method.sources} sources.`,
     ...(said.length === 0 ? [] : [`Settings: ${said.join(", ")}.`]),
+    ...(layers.length === 0 ? [] : [`Tied pairs in each layer: ${layers.join(", ")}.`]),
     `Left out: ${leftOut.isolates} without a tie, ${leftOut.undated} undated ties that a window or certainty may pass over, ${leftOut.outside} ties outside the question, ${leftOut.hidden} records that are not public.`,
   ];
 }
@@ -77,7 +79,9 @@ function rowsOf(info: MeasureInfo, result: MeasureResult) {
     value: node.values[0] ?? null,
     ...(node.rank ? { rank: node.rank } : {}),
     ...(node.range ? { range: node.range } : {}),
-    ...(node.low && node.high ? { interval: [node.low[0] ?? null, node.high[0] ?? null] as const } : {}),
+    ...(typeof node.low?.[0] === "number"
+      ? { interval: [node.low[0], node.high?.[0] ?? null] as const }
+      : {}),
     ...(columns.length > 1
       ? { values: Object.fromEntries(columns.map((id, at) => [id, node.values[at] ?? null])) }
       : {}),
@@ -131,8 +135,8 @@ function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: Anal
     print(
       `${id}: ${roundedTo(value)}${range ? `  (certainly ${roundedTo(range.certainly)}, possibly ${roundedTo(range.possibly)})` : ""}`,
     );
-  for (const { id, groups, values } of matrices) {
-    print(`${id}:`);
+  for (const { id, groups, columns, values } of matrices) {
+    print([`${id}:`, ...(columns ?? groups)].join("\t"));
     values.forEach((row, at) => {
       print([groups[at], ...row.map(roundedTo)].join("\t"));
     });
@@ -160,10 +164,11 @@ function rangeText(
 export function workingLines({ node, lines }: MeasureWorking): string[] {
   return [
     node.name,
-    ...lines.map(({ sentence, numbers, nodes }) =>
+    ...lines.map(({ sentence, numbers, nodes, terms }) =>
       sentence.en.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
         const number = numbers[name];
         if (number !== undefined) return roundedTo(number);
+        if (name === "term" || name === "terms") return terms.join(", ");
         return name === "node" ? (nodes[0]?.name ?? whole) : whole;
       }),
     ),

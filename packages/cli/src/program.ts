@@ -475,9 +475,15 @@ export function program(): Command {
     exporting.option(`--${name} <${SCOPE_ABOUT[name].value}>`, SCOPE_ABOUT[name].about);
   exporting.action(exportNetwork);
   const analysing = command("analyse [measure]", "compute a measure of the network; without one, list them")
-    .option("--projection <name>", "undirected, directed or co-participation; else the measure's usual one")
+    .option(
+      "--projection <name>",
+      "undirected, directed, co-participation, by-method or through-people; else the measure's usual one",
+    )
     .option("--weight <name>", "what a tie weighs: presence, ties, sources, shared, newman or jaccard")
-    .option("--grouping <name>", "of measures about groups: region, continent, country, kind or type")
+    .option(
+      "--grouping <name>",
+      "of measures about groups: region, continent, country, kind or type; of scale country-in-region or country-in-continent",
+    )
     .option("--param <name=value>", "a setting of the measure", param, {})
     .option("--robustness <draws>", "an interval of each rank, from so many draws of the evidence")
     .option("--predecessors <own|with>", "a body's own ties, or also those of the bodies that it came of")

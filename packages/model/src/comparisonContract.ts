@@ -1,6 +1,6 @@
 /** The wire contract of the paths between two movements. */
 import { type Static, Type } from "typebox";
-import { EntityRef, SourceRef } from "./contract.ts";
+import { Claim, EntityRef, SourceRef, Tie } from "./contract.ts";
 
 /** What makes a way the first: its steps, or the day on which it arrives when each step follows the one before. */
 export const PATH_ORDERS = ["steps", "time"] as const;
@@ -18,6 +18,8 @@ export const PathsAnswer = Type.Object({
       arrivals: Type.Optional(Type.Array(Type.Union([Type.String(), Type.Null()]))),
     }),
   ),
+  /** The ties that the steps name, each once, with its evidence; in the order of the steps. */
+  ties: Type.Array(Tie),
   /** Who stands between, and on how many of these paths. */
   brokers: Type.Array(Type.Object({ node: EntityRef, paths: Count })),
   leftOut: Type.Object({
@@ -47,19 +49,27 @@ const Resting = Type.Object({
   ofOne: Type.Array(Type.String()),
   ofOther: Type.Array(Type.String()),
 });
+const Stated = Type.Object({
+  id: Type.String(),
+  /** What sources say of each of the two: that this is one of its fields; or where it sits, rival claims too. */
+  ofOne: Type.Array(Claim),
+  ofOther: Type.Array(Claim),
+});
 
 export const CompareAnswer = Type.Object({
   one: EntityRef,
   other: EntityRef,
-  /** Bodies tied directly to both. */
+  /** Bodies tied directly to both, unless both take part in them; neither of the two is the other's. */
   partners: shared(Resting),
-  /** Events that both attended, and networks and federations to which both belong. */
+  /** Events that both attended, and networks and other bodies to which both belong: no body is counted as both partner and occasion. */
   occasions: shared(Resting),
-  fields: shared(Type.String()),
+  fields: shared(Stated),
   /** Country, region and continent of the seat, as M49 or ISO codes. */
-  places: shared(Type.String()),
+  places: shared(Stated),
   /** Sources that support ties of both. */
   sources: shared(SourceRef),
+  /** The ties that partners and occasions rest on, each once, with its evidence. */
+  ties: Type.Array(Tie),
   /** Sum of 1/(d - 1) over shared occasions of d bodies each: a meeting of six says more than one of six hundred. */
   newman: Type.Number(),
   /** The shared occasions against chance; null where they share none. */
@@ -86,8 +96,15 @@ export type CompareAnswer = Static<typeof CompareAnswer>;
 const Plausible = Type.Object({
   ends: Type.Tuple([EntityRef, EntityRef]),
   score: Type.Number(),
-  /** Why: common partners, or occasions that both took part in; none for complementary partners. */
+  /** Why: common partners, or occasions that both took part in. */
   reasons: Type.Array(EntityRef),
+});
+const Complementary = Type.Object({
+  ends: Type.Tuple([EntityRef, EntityRef]),
+  score: Type.Number(),
+  /** Why: a partner of the first end and the partner of the second that it is tied to; those that count most. */
+  ways: Type.Array(Type.Tuple([EntityRef, EntityRef])),
+  waysInAll: Count,
 });
 const Quality = Type.Object({
   /** Ties that arose later between pairs without one before. */
@@ -103,7 +120,7 @@ export const MissingTiesAnswer = Type.Object({
   /** By common partners (resource allocation), each with them. */
   common: Type.Array(Plausible),
   /** By paths of three steps: who complements whom. */
-  complementary: Type.Array(Plausible),
+  complementary: Type.Array(Complementary),
   /** By shared occasions. */
   occasions: Type.Array(Plausible),
   /** How well the lists would have foretold the newest ties of this network; null where too few are dated. */

@@ -10,8 +10,14 @@ const AtEnds = Type.Object({ certainly: Value, possibly: Value });
 const Label = Type.Object({ en: Text, fr: Text, es: Text, ar: Text });
 const Named = Type.Object({ id: Text, label: Label });
 
-/** Which graph a measure is computed on, made of the ties in scope. */
-export const PROJECTIONS = ["undirected", "directed", "co-participation"] as const;
+/** Which graph a measure is computed on, made of the ties in scope; the last two are of several layers. */
+export const PROJECTIONS = [
+  "undirected",
+  "directed",
+  "co-participation",
+  "by-method",
+  "through-people",
+] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 /** What a tie of the projection weighs. */
 export const WEIGHTS = ["presence", "ties", "sources", "shared", "newman", "jaccard"] as const;
@@ -19,8 +25,17 @@ export type Weight = (typeof WEIGHTS)[number];
 /** Whether a body has its own ties only, or also those of the bodies that it succeeded, split from or merged of. */
 export const PREDECESSORS = ["own", "with"] as const;
 export type Predecessors = (typeof PREDECESSORS)[number];
-/** How nodes are grouped, for measures about groups. */
-export const GROUPINGS = ["region", "continent", "country", "kind", "type"] as const;
+/** How nodes are grouped, for measures about groups; by country inside a wider group as "wide/narrow", and by all fields of a node with semicolons. */
+export const GROUPINGS = [
+  "region",
+  "continent",
+  "country",
+  "kind",
+  "type",
+  "country-in-region",
+  "country-in-continent",
+  "fields",
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const MeasureInfo = Type.Object({
@@ -32,7 +47,8 @@ export const MeasureInfo = Type.Object({
   projections: Type.Array(Type.Enum(PROJECTIONS)),
   /** Whether the choice of a weight changes anything. */
   weighted: Type.Boolean(),
-  needsGroups: Type.Boolean(),
+  /** By what nodes can be grouped, the usual first; none where groups play no part. */
+  groupings: Type.Array(Type.Enum(GROUPINGS)),
   /** Which end of the first column stands first in answers. */
   first: Type.Enum(["highest", "lowest"] as const),
   parameters: Type.Array(
@@ -75,6 +91,8 @@ export const MeasureResult = Type.Object({
     Type.Object({
       ...EndRef.properties,
       ...valued,
+      /** Contacts in each layer, in the order of the method's layers; of a projection of several. */
+      layers: Type.Optional(Type.Array(Count)),
       /** Of the first value, and between which ranks nine tenths of the draws of the evidence lie; where it was asked for. */
       rank: Type.Optional(Type.Object({ value: Value, low: Value, high: Value })),
       /** What doubtful dates change of it, where it was asked for. */
@@ -101,10 +119,21 @@ export const MeasureResult = Type.Object({
     }),
   ),
   matrices: Type.Array(
-    Type.Object({ id: Text, groups: Type.Array(Text), values: Type.Array(Type.Array(Value)) }),
+    Type.Object({
+      id: Text,
+      groups: Type.Array(Text),
+      /** Ids of columns of nodes; left out where the columns are the groups again. */
+      columns: Type.Optional(Type.Array(Text)),
+      values: Type.Array(Type.Array(Value)),
+      /** Ends of intervals about the values, null without one; left out where no value has any. */
+      low: Type.Optional(Type.Array(Type.Array(Value))),
+      high: Type.Optional(Type.Array(Type.Array(Value))),
+    }),
   ),
   method: Type.Object({
     projection: Type.Enum(PROJECTIONS),
+    /** Of a projection of several layers: a method of cooperation, or "organisations" and "people", with its tied pairs. */
+    layers: Type.Optional(Type.Array(Type.Object({ id: Text, ties: Count }))),
     /** null where weights play no part. */
     weight: Type.Union([Type.Enum(WEIGHTS), Type.Null()]),
     grouping: Type.Union([Type.Enum(GROUPINGS), Type.Null()]),
@@ -147,10 +176,12 @@ export const MeasureWorking = Type.Object({
   node: EndRef,
   lines: Type.Array(
     Type.Object({
-      /** With {number} for each number, and {node} for the first node. */
+      /** With {number} for each number, {node} for the first node, {term} for the first term and {terms} for all. */
       sentence: Label,
       numbers: Type.Record(Text, Type.Number()),
       nodes: Type.Array(EndRef),
+      /** Ids of fields, methods or layers. */
+      terms: Type.Array(Text),
     }),
   ),
   revision: Count,

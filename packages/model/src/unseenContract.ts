@@ -50,13 +50,15 @@ export const LOOK_REASONS = ["single-source", "disputed", "undated"] as const;
 export type LookReason = (typeof LOOK_REASONS)[number];
 
 export const LookUpNextAnswer = Type.Object({
-  /** Ties whose want would move the ranks of bridges most, the largest move first. */
+  /** Ties whose want would change what is found: those that alone stand against a verdict on two regions first, then the largest move of a bridge. */
   ties: Type.Array(
     Type.Object({
       tie: Tie,
       why: Type.Array(Type.Enum(LOOK_REASONS)),
-      /** Ranks by constraint among all bodies, as they are and if the tie turned out not to be. */
+      /** Ranks by constraint among all bodies, as they are and if the tie turned out not to be; null where it were no bridge any more. */
       moves: Type.Array(Type.Object({ entity: EndRef, from: Count, to: Type.Union([Count, Type.Null()]) })),
+      /** The two regions that would have fewer ties than expected if the tie turned out not to be, and have not as it is; null where they would not. */
+      verdict: Type.Union([Type.Object({ row: Text, column: Text }), Type.Null()]),
     }),
   ),
   /** Cells of regions and fields that nobody looked into, and what the gap there would become either way; the widest shortfall first. */
@@ -74,12 +76,17 @@ export const LookUpNextAnswer = Type.Object({
   ),
   method: Type.Object({
     measure: Text,
-    /** So many of the first bridges are watched. */
+    /** At most so many of the first bridges are watched; a body with one contact is none. */
     watched: Count,
-    /** Ties tried one by one, and those that could not touch a watched bridge. */
+    /** Ties tried one by one, and those that move no watched bridge by two ranks and stand against no verdict. */
     tried: Count,
     untouched: Count,
     nodes: Count,
+    /** Pairs of regions with a doubtful tie; 0 where to draw the matrix of regions anew for them would take too long. */
+    rejudged: Count,
+    /** Shuffles of each of these matrices. */
+    draws: Count,
+    seed: Type.Integer(),
   }),
   leftOut: Type.Object({ undated: Count, outside: Count, hidden: Count }),
   revision: Count,

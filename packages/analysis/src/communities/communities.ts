@@ -1,6 +1,11 @@
+import { type Numbered, numbered, numbersUpTo, picked } from "../graph/byGroup.ts";
 import type { UndirectedGraph } from "../graph/graph.ts";
-import { strengthsOf } from "../graph/strengths.ts";
-import { type CommunitySteps, communitySteps, type Level } from "../kernels/communities.ts";
+import {
+  type ArrangedLevel,
+  type CommunityLevel,
+  type CommunitySteps,
+  communitySteps,
+} from "../kernels/communities.ts";
 import { type SeededRandom, seededRandom } from "../seededRandom.ts";
 import { connectedParts } from "./connectedParts.ts";
 import { modularity } from "./modularity.ts";
@@ -19,38 +24,48 @@ export interface Communities {
   readonly modularity: number;
 }
 
-/** Passes of Leiden over the whole graph, each from the communities of the one before. */
-const LEIDEN_PASSES = 2;
-
 /**
- * Communities by Louvain (Blondel et al. 2008, with a queue) or Leiden (Traag et al. 2019, refined greedily); what is not
- * connected is parted at the end, which only raises modularity. Deterministic for one seed and one
- * order of nodes: numbered otherwise, a seed visits them otherwise. A node without ties changes nothing. Cost: some tens of visits of
- * each tie. `steps`: the kernel or its twin.
+ * Communities by Louvain (Blondel et al. 2008, with a queue) or Leiden (Traag et al. 2019, refined greedily; two passes, the
+ * second from the communities of the first); what is not connected is parted at the end, which only raises modularity.
+ * Deterministic for one seed and one order of nodes: numbered otherwise, a seed visits them otherwise. A node without ties
+ * changes nothing. Cost: some tens of visits of each tie. `steps`: the kernel or its twin.
  */
 export function communities(
   { graph, method, resolution, seed }: CommunityInput,
   steps: CommunitySteps = communitySteps,
 ): Communities {
-  const random = seededRandom(seed);
-  const base: Level = { ...graph, strength: strengthsOf(graph) };
-  const whole = base.strength.reduce((sum, own) => sum + own, 0);
-  let found: Uint32Array = Uint32Array.from({ length: graph.nodes }, (_, node) => node);
-  if (whole > 0) {
-    const scale = resolution / whole;
-    if (method === "louvain") found = louvain(base, scale, random, steps);
-    else for (let pass = 0; pass < LEIDEN_PASSES; pass++) found = leiden(base, found, scale, random, steps);
+  const level = steps(graph);
+  const whole = level.strength.reduce((sum, own) => sum + own, 0);
+  if (whole === 0) return { community: numbersUpTo(graph.nodes), count: graph.nodes, modularity: Number.NaN };
+  const search = { scale: resolution / whole, random: seededRandom(seed) };
+  if (method === "louvain") {
+    const { last, at } = louvain(level, search);
+    const { group, count } = connectedParts(graph, at);
+    const found = { community: group, count };
+    return count === last.strength.length
+      ? { ...found, modularity: modularity(last.rows(), numbersUpTo(count), resolution, last.strength) }
+      : { ...found, modularity: modularity(graph, group, resolution) };
   }
-  const { group, count } = connectedParts(graph, found);
-  return { community: group, count, modularity: modularity(graph, group, resolution) };
+  const { last, at, group } = leiden(level, search);
+  const { group: community, count } = numbered(picked(group, at));
+  return { community, count, modularity: modularity(last.rows(), group, resolution, last.strength) };
+}
+
+interface Search {
+  /** Resolution over the strength of all nodes. */
+  readonly scale: number;
+  readonly random: SeededRandom;
 }
 
 /** Nodes in an order by chance; those without ties stand last as they are, so that they take no part in it. */
-function shuffled({ offsets }: Level, random: SeededRandom): Uint32Array {
-  const nodes = Uint32Array.from({ length: offsets.length - 1 }, (_, node) => node);
-  const isTied = (node: number) => offsets[node] !== offsets[node + 1];
-  const order = Uint32Array.from([...nodes.filter(isTied), ...nodes.filter((node) => !isTied(node))]);
-  for (let last = nodes.filter(isTied).length - 1; last > 0; last--) {
+function shuffled({ offsets }: CommunityLevel, random: SeededRandom): Uint32Array {
+  const nodes = offsets.length - 1;
+  const order = new Uint32Array(nodes);
+  let tied = 0;
+  for (let node = 0; node < nodes; node++) if (offsets[node] !== offsets[node + 1]) order[tied++] = node;
+  for (let node = 0, end = tied; node < nodes; node++)
+    if (offsets[node] === offsets[node + 1]) order[end++] = node;
+  for (let last = tied - 1; last > 0; last--) {
     const other = random.below(last + 1);
     const kept = order[last] as number;
     order[last] = order[other] as number;
@@ -59,55 +74,68 @@ function shuffled({ offsets }: Level, random: SeededRandom): Uint32Array {
   return order;
 }
 
-/** Groups by number, 0 upwards in the order of their first node. */
-function numbered(group: Uint32Array): { readonly group: Uint32Array; readonly count: number } {
-  const numbers = new Int32Array(group.length).fill(-1);
-  let count = 0;
-  const renamed = group.map((own) => {
-    if (numbers[own] === -1) numbers[own] = count++;
-    return numbers[own] as number;
-  });
-  return { group: renamed, count };
-}
-
-function louvain(base: Level, scale: number, random: SeededRandom, steps: CommunitySteps): Uint32Array {
+/** A level of which each node is a group, and the group of each node of `base`. */
+function louvain(base: CommunityLevel, { scale, random }: Search): Pick<Found, "last" | "at"> {
   let level = base;
-  let found = Uint32Array.from({ length: base.strength.length }, (_, node) => node);
+  let at = numbersUpTo(base.strength.length);
   for (;;) {
-    const nodes = level.strength.length;
-    const own = Uint32Array.from({ length: nodes }, (_, node) => node);
-    steps.localMoves(level, own, shuffled(level, random), scale);
-    const { group, count } = numbered(own);
-    if (count === nodes) return found;
-    found = found.map((node) => group[node] as number);
-    level = steps.aggregate(level, group, count);
+    const own = numbersUpTo(level.strength.length);
+    level.localMoves(own, shuffled(level, random), scale, Number.POSITIVE_INFINITY);
+    const groups = numbered(own);
+    if (groups.count === own.length) return { last: level, at };
+    at = picked(groups.group, at);
+    level = level.aggregated(groups);
   }
 }
 
-function leiden(
-  base: Level,
+/** Visits of each node at most in the first pass of Leiden: what they leave undone the second does. */
+const FIRST_VISITS = 3;
+
+/** What a pass of Leiden ends with. */
+interface Found {
+  /** Each node of it stands for a connected part of the graph. */
+  readonly last: CommunityLevel;
+  /** Of each node with which the pass began, its node there. */
+  readonly at: Uint32Array;
+  /** The group of each node of `last`, connected. */
+  readonly group: Uint32Array;
+}
+
+function leiden(base: CommunityLevel, search: Search): Found {
+  const { begun, found } = leidenPass(base, numbersUpTo(base.strength.length), FIRST_VISITS, search);
+  if (begun === null) return found;
+  const own = picked(picked(found.group, found.at), begun.nodeAt);
+  const { found: second } = leidenPass(begun, numbered(own).group, Number.POSITIVE_INFINITY, search);
+  return { ...second, at: picked(second.at, begun.place) };
+}
+
+/** A pass from `begin` on, with so many visits of each node at most, and the level that its first moves lead to: a second pass is quicker there. */
+function leidenPass(
+  base: CommunityLevel,
   begin: Uint32Array,
-  scale: number,
-  random: SeededRandom,
-  steps: CommunitySteps,
-): Uint32Array {
+  visits: number,
+  { scale, random }: Search,
+): { readonly begun: ArrangedLevel | null; readonly found: Found } {
+  let begun: ArrangedLevel | null = null;
   let level = base;
-  let own = numbered(begin).group;
-  /** Of each node of the graph, its node in this level. */
-  let at = Uint32Array.from({ length: base.strength.length }, (_, node) => node);
+  let own = begin;
+  let at = numbersUpTo(base.strength.length);
   for (;;) {
-    const nodes = level.strength.length;
-    steps.localMoves(level, own, shuffled(level, random), scale);
-    const { group, count } = numbered(own);
-    const ends = count === nodes;
-    const sets = ends ? null : numbered(steps.refine(level, group, shuffled(level, random), scale));
-    if (sets === null || sets.count === nodes) return at.map((node) => group[node] as number);
-    const next = new Uint32Array(sets.count);
-    sets.group.forEach((set, node) => {
-      next[set] = group[node] as number;
-    });
-    level = steps.aggregate(level, sets.group, sets.count);
-    at = at.map((node) => sets.group[node] as number);
-    own = numbered(next).group;
+    const order = shuffled(level, random);
+    level.localMoves(own, order, scale, visits * own.length);
+    const groups = numbered(own);
+    const arranged = groups.count === own.length ? null : level.arranged(order, groups);
+    const sets: Numbered | null = arranged && numbered(arranged.refined(scale));
+    if (arranged === null || sets === null || sets.count === own.length) {
+      const { group } = connectedParts(level.rows(), groups.group);
+      return { begun, found: { last: level, at, group } };
+    }
+    begun ??= arranged;
+    at = picked(sets.group, picked(arranged.place, at));
+    own = new Uint32Array(sets.count);
+    for (let node = 0; node < sets.group.length; node++)
+      own[sets.group[node] as number] = arranged.groups.group[node] as number;
+    level = arranged.aggregated(sets);
+    own = numbered(own).group;
   }
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyTies } from "../testing/anyTies.ts";
-import { biconnected, tieNumbers } from "./biconnected.ts";
+import { biconnected, blocksOfNodes, tieNumbers } from "./biconnected.ts";
 import { batchesOf, breadthOrder, renumbered } from "./breadthOrder.ts";
 import type { TieColumns, UndirectedGraph } from "./graph.ts";
 import { undirected } from "./projections.ts";
@@ -47,7 +47,7 @@ describe("blocks", () => {
       fc.property(anyTies({ weighted: false }), (columns) => {
         const graph = undirected(columns, "presence");
         const ties = tiesOf(graph);
-        biconnected(graph).blocksOfNode.forEach((blocks, node) => {
+        blocksOfNodes(graph).forEach((blocks, node) => {
           const kept = ties.filter((ends) => !ends.includes(node));
           // The node itself is left as a component of its own.
           expect(componentsIn(graphOf(graph.nodes, kept)) - componentsIn(graph)).toBe(blocks);

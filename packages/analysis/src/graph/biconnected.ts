@@ -25,8 +25,6 @@ export interface Blocks {
   readonly blockOf: Uint32Array;
   /** Ties of each block; a bridge is a block of one tie. */
   readonly sizes: Uint32Array;
-  /** In how many blocks each node stands; the nodes in several are the articulation points. */
-  readonly blocksOfNode: Uint32Array;
 }
 
 /**
@@ -34,10 +32,16 @@ export interface Blocks {
  * no danger. Pure; cost linear in nodes and ties. Source: Hopcroft & Tarjan 1973.
  */
 export function biconnected(graph: UndirectedGraph): Blocks {
-  const tieAt = tieNumbers(graph);
-  const found = blocksOfTies(graph, tieAt);
+  const found = blocksOfTies(graph, tieNumbers(graph));
   const { groupOf, sizes } = bySize(found.blockOf, found.count);
-  return { blockOf: groupOf, sizes, blocksOfNode: countsOfNodes(graph, tieAt, groupOf, found.count) };
+  return { blockOf: groupOf, sizes };
+}
+
+/** In how many blocks each node stands; the nodes in several are the articulation points. As `biconnected`. */
+export function blocksOfNodes(graph: UndirectedGraph): Uint32Array {
+  const tieAt = tieNumbers(graph);
+  const { blockOf, count } = blocksOfTies(graph, tieAt);
+  return countsOfNodes(graph, tieAt, blockOf, count);
 }
 
 function blocksOfTies({ offsets, neighbours, nodes, ties }: UndirectedGraph, tieAt: Uint32Array) {
@@ -107,8 +111,11 @@ export function bySize(groups: Uint32Array, count: number) {
   );
   const rank = new Uint32Array(count);
   for (let place = 0; place < count; place++) rank[order[place] as number] = place;
+  const groupOf = new Uint32Array(groups.length);
+  for (let member = 0; member < groups.length; member++)
+    groupOf[member] = rank[groups[member] as number] as number;
   return {
-    groupOf: groups.map((group) => rank[group] as number),
+    groupOf,
     sizes: order.map((group) => sizes[group] as number),
   };
 }

@@ -14,6 +14,15 @@ export interface UndirectedGraph extends Rows {
   readonly ties: number;
 }
 
+/** What ties are told apart by in layers: the method of cooperation, or whether people are what links two organisations. */
+export const LAYERINGS = ["by-method", "through-people"] as const;
+export type Layering = (typeof LAYERINGS)[number];
+
+/** Layers over the same nodes, each simple, in the order of their names; the graph itself holds each pair that is tied in any of them. */
+export interface LayeredGraph extends UndirectedGraph {
+  readonly layers: readonly { readonly name: string; readonly graph: UndirectedGraph }[];
+}
+
 /** No loop, no parallel arc; each arc stands in the rows of both its ends. */
 export interface DirectedGraph {
   readonly kind: "directed";

@@ -15,11 +15,9 @@ function expectClose(ours: Float64Array, theirs: Float64Array): void {
 describe("the betweenness kernel", () => {
   test("gives what its twin gives, to 1e-12", () => {
     fc.assert(
-      fc.property(anyTies({ weighted: false }), fc.nat(20), fc.nat(20), (ties, from, more) => {
+      fc.property(anyTies({ weighted: false }), (ties) => {
         const rows = undirected(ties, "presence");
         expectClose(betweenness({ rows }), betweennessTwin({ rows }));
-        const until = Math.min(ties.nodes, from + more);
-        expectClose(betweenness({ rows, from, until }), betweennessTwin({ rows, from, until }));
       }),
     );
   });

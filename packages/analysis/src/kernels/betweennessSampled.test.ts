@@ -22,6 +22,13 @@ describe("the kernel of drawn pairs", () => {
     );
   });
 
+  test("tells how many pairs are drawn", () => {
+    const told: number[] = [];
+    const rows = undirected(karate.ties, "presence");
+    sampled({ rows, samples: 2_500, seed: 1, progress: (done) => told.push(done) });
+    expect(told).toEqual([1_000, 2_000, 2_500]);
+  });
+
   test("comes near the exact values of karate", () => {
     const rows = undirected(karate.ties, "presence");
     const { sums } = sampled({ rows, samples: 200_000, seed: 7 });

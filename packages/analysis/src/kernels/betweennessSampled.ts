@@ -1,6 +1,7 @@
 import { WASM } from "../../dist/kernels/betweennessSampled.ts";
-import { breadthOrder, renumbered } from "../graph/breadthOrder.ts";
+import { breadthOrder } from "../graph/breadthOrder.ts";
 import type { Rows } from "../graph/graph.ts";
+import { byNode, type Placed, placed } from "./fromSources.ts";
 import { KernelMemory } from "./kernelMemory.ts";
 
 export interface SampledInput {
@@ -10,21 +11,26 @@ export interface SampledInput {
   readonly samples: number;
   /** A whole number from 0 to 2^32 - 1. */
   readonly seed: number;
+  /** Told how many pairs are drawn. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 /** Of each node, over the drawn pairs: the share of shortest paths on which it stands, summed, and its squares. */
 export interface Shares {
   readonly sums: Float64Array;
   readonly squares: Float64Array;
 }
+/** Pairs between two words about progress. */
+const AT_ONCE = 1_000;
 interface Exports {
+  begin(seed: number): void;
   sample(
     nodes: number,
     offsets: number,
     neighbours: number,
     drawn: number,
     count: number,
-    samples: number,
-    seed: number,
+    done: number,
+    until: number,
     marks: number,
     queues: number,
     ways: number,
@@ -35,7 +41,7 @@ interface Exports {
 }
 
 /** Places of nodes with a tie, in breadth order. */
-const tiedPlaces = ({ offsets }: Rows): Uint32Array =>
+const tiedPlaces = ({ offsets }: Placed): Uint32Array =>
   Uint32Array.from(offsets.subarray(1).keys()).filter((place) => offsets[place + 1] !== offsets[place]);
 
 /**
@@ -43,33 +49,32 @@ const tiedPlaces = ({ offsets }: Rows): Uint32Array =>
  * which it stands. Deterministic by seed; equal to `sampledTwin` to 1e-12 of each value. Cost: samples × about the square
  * root of ties on graphs with hubs, samples × (nodes + ties) at worst. Source: Riondato & Upfal 2018; Borassi & Natale 2016.
  */
-export function sampled({ rows, samples, seed }: SampledInput): Shares {
-  const { nodeAt } = breadthOrder(rows);
-  const nodes = nodeAt.length;
-  const graph = renumbered(rows, nodeAt);
+export function sampled({ rows, samples, seed, progress }: SampledInput): Shares {
+  const graph = placed(rows);
+  const nodes = graph.nodeAt.length;
   const drawn = tiedPlaces(graph);
-  const found = { sums: new Float64Array(nodes), squares: new Float64Array(nodes) };
-  if (drawn.length === 0) return found;
+  if (drawn.length === 0) return { sums: new Float64Array(nodes), squares: new Float64Array(nodes) };
   const kernel = new KernelMemory<Exports>(WASM);
   const put = [kernel.put(graph.offsets), kernel.put(graph.neighbours), kernel.put(drawn)] as const;
-  const marks = kernel.reserve(32 * nodes);
-  const queues = kernel.reserve(8 * nodes);
-  const ways = kernel.reserve(4 * nodes);
-  const flow = kernel.reserve(8 * nodes);
+  const room = [
+    kernel.reserve(32 * nodes),
+    kernel.reserve(8 * nodes),
+    kernel.reserve(4 * nodes),
+    kernel.reserve(8 * nodes),
+  ] as const;
   const sums = kernel.reserve(8 * nodes);
   const squares = kernel.reserve(8 * nodes);
-  kernel.run.sample(
-    nodes,
-    ...put,
-    ...[drawn.length, samples, seed, marks, queues, ways, flow, sums, squares],
-  );
-  const ofSums = kernel.take(Float64Array, sums, nodes);
-  const ofSquares = kernel.take(Float64Array, squares, nodes);
-  nodeAt.forEach((node, place) => {
-    found.sums[node] = ofSums[place] as number;
-    found.squares[node] = ofSquares[place] as number;
-  });
-  return found;
+  kernel.run.begin(seed);
+  for (let done = 0; done < samples; ) {
+    const until = Math.min(samples, done + AT_ONCE);
+    kernel.run.sample(nodes, ...put, drawn.length, done, until, ...room, sums, squares);
+    done = until;
+    progress?.(done, samples);
+  }
+  return {
+    sums: byNode(graph, kernel.take(Float64Array, sums, nodes)),
+    squares: byNode(graph, kernel.take(Float64Array, squares, nodes)),
+  };
 }
 
 /** sfc32 of a seed, as whole numbers below a bound. */

@@ -25,6 +25,8 @@ export class KernelMemory<E> {
   readonly run: E;
   readonly #memory: WebAssembly.Memory;
   #end = FIRST;
+  /** Beyond it no byte was given back. */
+  #known = FIRST;
 
   constructor(wasm: string) {
     const { exports } = new WebAssembly.Instance(moduleOf(wasm), {
@@ -40,6 +42,13 @@ export class KernelMemory<E> {
 
   /** The byte offset of `bytes` zeroed bytes, on a border of 16. Throws RangeError when memory is used up (4 GB). */
   reserve(bytes: number): number {
+    const at = this.room(bytes);
+    if (at < this.#known) new Uint8Array(this.#memory.buffer, at, Math.min(bytes, this.#known - at)).fill(0);
+    return at;
+  }
+
+  /** As `reserve`, with any bytes in it: room for what is written before it is read. */
+  room(bytes: number): number {
     const at = this.#end;
     this.#end = 16 * Math.ceil((at + bytes) / 16);
     const missing = this.#end - this.#memory.buffer.byteLength;
@@ -47,10 +56,19 @@ export class KernelMemory<E> {
     return at;
   }
 
+  /** Gives back what was reserved from `at` on. */
+  release(at: number): void {
+    this.#known = Math.max(this.#known, this.#end);
+    this.#end = 16 * Math.ceil(at / 16);
+  }
+
   /** Copies an array in and gives its byte offset; null gives 0. */
   put(numbers: Numbers | null): number {
-    if (numbers === null) return 0;
-    const at = this.reserve(numbers.byteLength);
+    return numbers === null ? 0 : this.set(this.room(numbers.byteLength), numbers);
+  }
+
+  /** Copies an array over what stands at a byte offset, and gives the offset. */
+  set(at: number, numbers: Numbers): number {
     new Uint8Array(this.#memory.buffer, at, numbers.byteLength).set(
       new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     );

@@ -15,13 +15,21 @@ interface Exports {
     forward: number,
     forwardWeights: number,
   ): void;
-  countTriangles(nodes: number, forwardOffsets: number, forward: number, mark: number, counts: number): void;
+  countTriangles(
+    nodes: number,
+    forwardOffsets: number,
+    forward: number,
+    mark: number,
+    closing: number,
+    counts: number,
+  ): void;
   burt(
     nodes: number,
     forwardOffsets: number,
     forward: number,
     forwardWeights: number,
     mark: number,
+    closing: number,
     inverse: number,
     ofLargest: number,
     through: number,
@@ -74,44 +82,59 @@ export function triangles(rows: Rows): Float64Array {
   const kernel = new KernelMemory<Exports>(WASM);
   const { nodes, nodeAt, forwardOffsets, forward } = oriented(kernel, { ...rows, weights: null });
   const counts = kernel.reserve(8 * nodes);
-  kernel.run.countTriangles(nodes, forwardOffsets, forward, kernel.reserve(4 * nodes), counts);
+  kernel.run.countTriangles(
+    nodes,
+    forwardOffsets,
+    forward,
+    kernel.reserve(4 * nodes),
+    kernel.room(4 * (nodes + 1)),
+    counts,
+  );
   return byNode(kernel.take(Float64Array, counts, nodes), nodeAt);
 }
 
-export interface BurtOutput {
-  /** Of each node; 0 without ties. */
-  readonly constraint: Float64Array;
-  /** What effective size takes off the number of contacts: sum over contacts j and q of p_iq m_jq. */
-  readonly redundancy: Float64Array;
-}
+/**
+ * Burt's constraint, C_i = sum over contacts j of (p_ij + sum over q of p_iq p_qj)², of each node of an undirected graph, whose
+ * weights are a_ij + a_ji; 0 without ties. Each triangle is found once. Deterministic; equal to `burtTwin` to 1e-12 of each value.
+ * Cost: ties × the square root of ties at most. Source: Burt 1992.
+ */
+export const constraintOf = (rows: Rows): Float64Array => burt(rows, false).constraint;
 
 /**
- * Burt's constraint, C_i = sum over contacts j of (p_ij + sum over q of p_iq p_qj)², and redundancy of each node of an
- * undirected graph, whose weights are a_ij + a_ji. Each triangle is found once. Deterministic; equal to
- * `burtTwin` to 1e-12 of each value. Cost: ties × the square root of ties at most. Source: Burt 1992; Borgatti 1997.
+ * What effective size takes off the number of contacts of each node: sum over contacts j and q of p_iq m_jq, m_jq the tie of j and
+ * q over the largest of j; 0 without ties. As `constraintOf`. Source: Burt 1992; Borgatti 1997.
  */
-export function burt(rows: Rows): BurtOutput {
+export const redundancyOf = (rows: Rows): Float64Array => burt(rows, true).redundancy;
+
+function burt(rows: Rows, isRedundancyWanted: boolean): Burt {
   const kernel = new KernelMemory<Exports>(WASM);
   const { nodes, ties, nodeAt, forwardOffsets, forward, forwardWeights } = oriented(kernel, rows);
   const { strength, largest } = sumsOf(rows, nodeAt);
   const constraint = kernel.reserve(8 * nodes);
-  const redundancy = kernel.reserve(8 * nodes);
+  const redundancy = isRedundancyWanted ? kernel.reserve(8 * nodes) : 0;
   kernel.run.burt(
     nodes,
     forwardOffsets,
     forward,
     forwardWeights,
     kernel.reserve(4 * nodes),
+    kernel.room(4 * (nodes + 1)),
     kernel.put(strength.map(inverse)),
     kernel.put(largest.map(inverse)),
     kernel.reserve(8 * ties),
     constraint,
     redundancy,
   );
+  const found = (at: number) => byNode(kernel.take(Float64Array, at, nodes), nodeAt);
   return {
-    constraint: byNode(kernel.take(Float64Array, constraint, nodes), nodeAt),
-    redundancy: byNode(kernel.take(Float64Array, redundancy, nodes), nodeAt),
+    constraint: found(constraint),
+    redundancy: isRedundancyWanted ? found(redundancy) : new Float64Array(),
   };
+}
+
+interface Burt {
+  readonly constraint: Float64Array;
+  readonly redundancy: Float64Array;
 }
 
 const inverse = (value: number) => (value > 0 ? 1 / value : 0);
@@ -205,7 +228,7 @@ export function trianglesTwin(rows: Rows): Float64Array {
 }
 
 /** The same in plain TypeScript, by the definitions, in another order of sums: equal to 1e-12 of each value. */
-export function burtTwin(rows: Rows): BurtOutput {
+export function burtTwin(rows: Rows): Burt {
   const { offsets, neighbours, weights } = rows;
   const nodes = offsets.length - 1;
   const identity = Uint32Array.from({ length: nodes }, (_, node) => node);

@@ -12,11 +12,10 @@ export function withoutIsolates(
   graph: UndirectedGraph | DirectedGraph,
   values: ArrayLike<number>,
 ): { readonly values: (number | null)[]; readonly isolates: number } {
-  const [first, second] = graph.kind === "undirected" ? [graph, graph] : [graph.outgoing, graph.incoming];
   const kept: (number | null)[] = new Array(values.length);
   let isolates = 0;
   for (let node = 0; node < values.length; node++) {
-    if (degreeIn(first, node) + degreeIn(second, node) === 0) {
+    if (isIsolate(graph, node)) {
       isolates++;
       kept[node] = null;
     } else kept[node] = values[node] as number;

@@ -1,4 +1,5 @@
-import type { DirectedGraph, UndirectedGraph } from "../graph/graph.ts";
+import type { DirectedGraph, Layering, UndirectedGraph } from "../graph/graph.ts";
+import type { FromSources } from "../kernels/fromSources.ts";
 
 /** A setting of a measure, from which the API's schema, forms and documentation are made. */
 export type Parameter =
@@ -47,13 +48,19 @@ export interface Total {
   readonly low?: number;
   readonly high?: number;
 }
-/** A square table between groups, by rows. */
+/** A table of groups, by rows: between groups, or by the node columns that are named. */
 export interface Matrix {
   readonly id: string;
   readonly groups: readonly string[];
+  /** Ids of columns of nodes; left out where the columns are the groups again. */
+  readonly columns?: readonly string[];
   readonly values: readonly (readonly (number | null)[])[];
+  /** Ends of an interval about each value, null where there is none. */
+  readonly low?: readonly (readonly (number | null)[])[];
+  readonly high?: readonly (readonly (number | null)[])[];
 }
 export interface MeasureAnswer {
+  /** Those of its shapes that are defined on this projection. */
   readonly columns: readonly Column[];
   readonly totals: readonly Total[];
   readonly matrices?: readonly Matrix[];
@@ -69,6 +76,8 @@ export interface MeasureInput<G extends UndirectedGraph | DirectedGraph = Undire
   readonly graph: G;
   /** Group of each node, null without one; there for a measure that needs a grouping. */
   readonly groups: readonly (string | null)[] | null;
+  /** How searches from all nodes are made, where not in this thread. */
+  readonly fromSources?: FromSources | undefined;
 }
 
 /** One line of how a value came about: a sentence's key, its numbers, and the nodes it speaks of. */
@@ -76,6 +85,8 @@ export interface WorkingLine {
   readonly key: string;
   readonly numbers: Readonly<Record<string, number>>;
   readonly nodes: readonly number[];
+  /** Words of the schema or names of layers that it speaks of, for {term}: the first, and {terms}: all. */
+  readonly terms?: readonly string[];
 }
 
 /** Told how much is done of how much. */
@@ -87,10 +98,12 @@ export interface Measure<G extends UndirectedGraph | DirectedGraph = UndirectedG
   readonly id: string;
   readonly family: Family;
   /** The projections it is defined on, the usual one first. */
-  readonly projections: readonly G["kind"][];
+  readonly projections: readonly (G["kind"] | Layering)[];
   /** What a weight is to it: nothing, a strength, or the inverse of a length. */
   readonly weights: "ignored" | "strength" | "closeness";
   readonly needsGroups: boolean;
+  /** "nested" where a group is told as "wide/narrow", such as a region and a country in it; "several" where it is a set of words, with semicolons. */
+  readonly groupsAs?: "nested" | "several";
   /** "returnable" where only ties count that either end can return, such as support; left out where all do. */
   readonly arcs?: "returnable";
   /** "lowest" where a small value of its first column is what is looked for; left out elsewhere. */

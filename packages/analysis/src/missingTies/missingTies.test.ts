@@ -9,6 +9,7 @@ import {
   missingTiesOfOccasions,
   TIE_PREDICTORS,
   type TiePredictor,
+  threeStepWays,
 } from "./missingTies.ts";
 
 function scoreOf({ names, ties }: KnownGraph, predictor: TiePredictor, x: string, y: string) {
@@ -40,6 +41,37 @@ describe("plausible missing ties", () => {
     ["three-steps", "0", "33", 2.3354],
   ] as const)("in the karate club, %s of %s and %s is the known value", (predictor, x, y, known) => {
     expect(scoreOf(karate, predictor, x, y)).toBeCloseTo(known, 4);
+  });
+
+  test("of three steps are named by the ways between", () => {
+    const { names, ties } = florentine;
+    const graph = undirected(ties, "presence");
+    const at = (name: string) => names.indexOf(name);
+    const { ways, all } = threeStepWays(graph, at("Bischeri"), at("Medici"), 10);
+    // Known ties: Bischeri with Guadagni, Peruzzi and Strozzi; Medici with Acciaiuoli, Albizzi, Barbadori, Ridolfi, Salviati, Tornabuoni.
+    const named = ways.map(([u, v]) => `${names[u]} ${names[v]}`);
+    expect(all).toBe(3);
+    expect(named).toEqual(["Strozzi Ridolfi", "Guadagni Tornabuoni", "Guadagni Albizzi"]);
+    expect(threeStepWays(graph, at("Bischeri"), at("Medici"), 1)).toEqual({ ways: ways.slice(0, 1), all: 3 });
+  });
+
+  test("of three steps score the sum of what the ways between count", () => {
+    fc.assert(
+      fc.property(anyTies({ weighted: false }), (ties) => {
+        const graph = undirected(ties, "presence");
+        const degree = (node: number) =>
+          (graph.offsets[node + 1] as number) - (graph.offsets[node] as number);
+        for (const { a, b, score } of missingTies(graph, "three-steps", 1000)) {
+          const { ways, all } = threeStepWays(graph, a, b, Number.POSITIVE_INFINITY);
+          expect(ways).toHaveLength(all);
+          const counted = ways.map(([u, v]) => 1 / Math.sqrt(degree(u) * degree(v)));
+          expect(counted).toEqual([...counted].sort((x, y) => y - x));
+          expect(counted.reduce((sum, each) => sum + each, 0)).toBeCloseTo(score, 9);
+          const back = threeStepWays(graph, b, a, Number.POSITIVE_INFINITY).ways.map(([u, v]) => `${v} ${u}`);
+          expect(back.sort()).toEqual(ways.map(([u, v]) => `${u} ${v}`).sort());
+        }
+      }),
+    );
   });
 
   test("are named by their common partners", () => {

@@ -43,6 +43,26 @@ export const florentine = graphOf(
   ["Pucci"],
 );
 
+const BUSINESS = [
+  ["Barbadori", "Castellani Ginori Medici Peruzzi"],
+  ["Bischeri", "Guadagni Lamberteschi Peruzzi"],
+  ["Castellani", "Lamberteschi Peruzzi"],
+  ["Ginori", "Medici"],
+  ["Guadagni", "Lamberteschi"],
+  ["Lamberteschi", "Peruzzi"],
+  ["Medici", "Pazzi Salviati Tornabuoni"],
+] as const;
+const familyAt = (name: string) => florentine.names.indexOf(name);
+/** Business among the same families, 15 ties, numbered as `florentine` is (Breiger & Pattison 1986). */
+export const florentineBusiness: TieColumns = {
+  nodes: florentine.names.length,
+  source: Uint32Array.from(
+    BUSINESS.flatMap(([family, others]) => others.split(" ").map(() => familyAt(family))),
+  ),
+  target: Uint32Array.from(BUSINESS.flatMap(([, others]) => others.split(" ").map(familyAt))),
+  weight: null,
+};
+
 const KARATE = [
   "1 2 3 4 5 6 7 8 10 11 12 13 17 19 21 31",
   "2 3 7 13 17 19 21 30",

@@ -1,4 +1,5 @@
-import { type MissingTiesAnswer, type Scope, yearOfDay } from "@maillage/model";
+import type { MissingTie } from "@maillage/analysis";
+import { type EntityRef, type MissingTiesAnswer, type Scope, yearOfDay } from "@maillage/model";
 import { measure, type Watching } from "../measure.ts";
 import { type KnownEntity, type KnownTie, knownEntity, type Snapshot } from "../networkSnapshot.ts";
 import { occasionsOf } from "../occasions.ts";
@@ -85,24 +86,29 @@ export async function answerMissingTies(
     },
     watching,
   );
-  const pairs = (list: readonly PlausiblePair[], reason: (number: number) => KnownEntity) =>
-    list.map(({ a, b, score, reasons }) => {
-      const [first, second] = number === b ? [b, a] : [a, b];
-      return {
-        ends: [
-          (bodies[first] as KnownEntity).ref,
-          (bodies[second] as KnownEntity).ref,
-        ] as MissingTiesAnswer["common"][number]["ends"],
-        score,
-        reasons: reasons.map((each) => reason(each).ref),
-      };
-    });
   const body = (each: number) => bodies[each] as KnownEntity;
+  const meeting = (each: number) => table.meetings[each] as KnownEntity;
+  /** The one that was asked for stands first. */
+  const endsOf = ({ a, b }: MissingTie): MissingTiesAnswer["common"][number]["ends"] =>
+    number === b ? [body(b).ref, body(a).ref] : [body(a).ref, body(b).ref];
+  const pairs = (list: readonly PlausiblePair[], reason: (number: number) => KnownEntity) =>
+    list.map((pair) => ({
+      ends: endsOf(pair),
+      score: pair.score,
+      reasons: pair.reasons.map((each) => reason(each).ref),
+    }));
   return {
     of: one?.ref ?? null,
     common: pairs(found.common, body),
-    complementary: pairs(found.complementary, body),
-    occasions: pairs(found.occasions, (each) => table.meetings[each] as KnownEntity),
+    complementary: found.complementary.map((pair) => ({
+      ends: endsOf(pair),
+      score: pair.score,
+      ways: pair.ways.map(([u, v]): [EntityRef, EntityRef] =>
+        number === pair.b ? [body(v).ref, body(u).ref] : [body(u).ref, body(v).ref],
+      ),
+      waysInAll: pair.all,
+    })),
+    occasions: pairs(found.occasions, meeting),
     quality:
       found.quality === null || cut === null
         ? null

@@ -1,4 +1,10 @@
-import { type CompareAnswer, DEFAULT_SCOPE, type MissingTiesAnswer, OWNER } from "@maillage/model";
+import {
+  type CompareAnswer,
+  DEFAULT_SCOPE,
+  type MissingTiesAnswer,
+  OWNER,
+  type TieType,
+} from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSnapshot } from "../networkSnapshot.ts";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
@@ -14,13 +20,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Ana and Bea share two partners, a field, a country and five of their meetings; others fill ten meetings of three. */
-async function friends() {
-  const bodies = ["ana", "bea", "cai", "dov", ...Array.from({ length: 12 }, (_, at) => `x${at}`)].map(
-    (name) =>
-      entity(name, name, {
-        country: name.startsWith("x") ? "FR" : "KE",
-        fields: name === "ana" ? ["labour", "peace"] : ["labour"],
-      }),
+async function friends(more: readonly (readonly [string, TieType, string])[] = []) {
+  const own = new Set(more.flatMap(([one, , other]) => [one, other]));
+  const known = ["ana", "bea", "cai", "dov"];
+  const bodies = [
+    ...known,
+    ...[...own].filter((name) => !known.includes(name)),
+    ...Array.from({ length: 12 }, (_, at) => `x${at}`),
+  ].map((name) =>
+    entity(name, name, {
+      country: name.startsWith("x") ? "FR" : "KE",
+      fields: name === "ana" ? ["labour", "peace"] : ["labour"],
+    }),
   );
   const meetings = Array.from({ length: 15 }, (_, at) =>
     entity(`m${at}`, `m${at}`, { type: "Event", kind: "conference" }),
@@ -37,12 +48,18 @@ async function friends() {
         tie(`x-${at}-${step}`, `x${(at + 4 * step) % 12}`, "PARTICIPATED_IN", `m${at + 5}`),
       ),
     ).flat(),
+    ...more.map(([one, type, other]) => tie(`${one}-${type}-${other}`, one, type, other)),
   ];
   const batch = {
     ...handMadeBatch(),
     entities: [...bodies, ...meetings],
     ties,
-    claims: ties.map(({ id }) => claim(id)),
+    claims: [
+      ...ties.map(({ id }) => claim(id)),
+      claim("ana", { property: "fields", value: "labour; peace" }),
+      ...["ana", "bea"].map((one) => claim(one, { property: "country", value: "KE" })),
+      claim("bea", { property: "country", value: "SN" }),
+    ],
     coverage: [],
   };
   return readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
@@ -58,14 +75,57 @@ describe("GET /compare", () => {
       ["dov", ["ana-dov"], ["bea-dov"]],
     ]);
     expect(answer.occasions.items).toHaveLength(5);
-    expect(answer.fields).toEqual({ items: ["labour"], onlyOne: 1, onlyOther: 0, jaccard: 0.5, overlap: 1 });
-    expect(answer.places.items).toEqual(["KE", "014", "002"]);
+    const rests = [...answer.partners.items, ...answer.occasions.items];
+    expect(answer.ties.map(({ id }) => id)).toEqual(
+      rests.flatMap(({ ofOne, ofOther }) => [...ofOne, ...ofOther]),
+    );
+    expect(answer.ties.every(({ claims }) => claims[0]?.source.id === "book")).toBe(true);
+    const { items, ...shares } = answer.fields;
+    expect(shares).toEqual({ onlyOne: 1, onlyOther: 0, jaccard: 0.5, overlap: 1 });
+    expect(items).toMatchObject([
+      { id: "labour", ofOne: [{ value: "labour; peace", source: { id: "book" } }], ofOther: [] },
+    ]);
+    expect(answer.places.items.map(({ id, ofOne, ofOther }) => [id, ofOne.length, ofOther.length])).toEqual([
+      ["KE", 1, 2],
+      ["014", 1, 2],
+      ["002", 1, 2],
+    ]);
     expect(answer.sources.items.map(({ id }) => id)).toEqual(["book"]);
     expect(answer.newman).toBe(5);
     expect(answer.chance).toMatchObject({ observed: 5, surprising: true, draws: 1000, occasions: 15 });
     expect(answer.chance?.p).toBeLessThan(0.01);
     const none = await answerCompare(await friends(), { from: "ana", to: "x0" }, DEFAULT_SCOPE, 0);
     expect([none.chance, none.newman, none.partners.jaccard]).toEqual([null, 0, 0]);
+  });
+
+  it("counts a body once: as an occasion where all of the two who are tied to it belong to it, else as a partner", async () => {
+    const snapshot = await friends([
+      ["ana", "MEMBER_OF", "net"],
+      ["bea", "PART_OF", "net"],
+      ["bea", "COOPERATES_WITH", "net"],
+      ["ana", "MEMBER_OF", "hub"],
+      ["bea", "COOPERATES_WITH", "hub"],
+      ["ana", "MEMBER_OF", "own"],
+      ["kin", "MEMBER_OF", "ana"],
+      ["bea", "SUPPORTS", "kin"],
+      ["ana", "COOPERATES_WITH", "bea"],
+    ]);
+    const { partners, occasions, chance } = await answerCompare(
+      snapshot,
+      { from: "ana", to: "bea" },
+      DEFAULT_SCOPE,
+      0,
+    );
+    const names = ({ items }: typeof partners) => items.map(({ entity: { name } }) => name).sort();
+    expect(names(partners)).toEqual(["cai", "dov", "hub", "kin"]);
+    expect(names(occasions)).toEqual(["m0", "m1", "m2", "m3", "m4", "net"]);
+    expect(partners.items.find(({ entity }) => entity.id === "hub")).toMatchObject({
+      ofOne: ["ana-MEMBER_OF-hub"],
+      ofOther: ["bea-COOPERATES_WITH-hub"],
+    });
+    expect([partners.onlyOne, partners.onlyOther, partners.jaccard]).toEqual([0, 0, 1]);
+    expect([occasions.onlyOne, occasions.onlyOther, occasions.overlap]).toEqual([1, 0, 1]);
+    expect(chance?.observed).toBe(occasions.items.length);
   });
 
   it("refuses one with itself and who is not seen, and names nobody hidden", async () => {
@@ -96,6 +156,19 @@ describe("GET /missing-ties", () => {
     ).toEqual([[["bea", "ana"], 1, ["cai", "dov"]]]);
     expect(of.occasions[0]).toMatchObject({ score: 2.5, reasons: { length: 5 } });
     expect(of.quality).toBeNull();
+    const chain = await friends([
+      ["ana", "COOPERATES_WITH", "yar"],
+      ["yar", "COOPERATES_WITH", "zoe"],
+    ]);
+    for (const [one, other, way] of [
+      ["zoe", "cai", ["yar", "ana"]],
+      ["cai", "zoe", ["ana", "yar"]],
+    ] as const) {
+      const { complementary } = await answerMissingTies(chain, one, DEFAULT_SCOPE, 0);
+      const pair = complementary.find(({ ends }) => ends[1].id === other);
+      expect(pair?.ways.map((ends) => ends.map(({ name }) => name))).toEqual([way]);
+      expect(pair?.waysInAll).toBe(1);
+    }
     const all = await answerMissingTies(snapshot, null, DEFAULT_SCOPE, 0);
     expect(all.of).toBeNull();
     expect(all.common.map(({ ends }) => ends.map(({ name }) => name))).toEqual([

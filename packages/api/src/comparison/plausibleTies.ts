@@ -6,7 +6,9 @@ import {
   missingTiesOfOccasions,
   type Participation,
   type PredictorQuality,
+  type ThreeStepWays,
   type TieColumns,
+  threeStepWays,
   twoMode,
   undirected,
 } from "@maillage/analysis";
@@ -28,9 +30,12 @@ export interface PlausibleInput {
 export interface PlausiblePair extends MissingTie {
   readonly reasons: readonly number[];
 }
+/** Ways of three steps that are named of each pair. */
+const MOST_WAYS = 3;
+
 export interface PlausibleTies {
   readonly common: readonly PlausiblePair[];
-  readonly complementary: readonly PlausiblePair[];
+  readonly complementary: readonly (MissingTie & ThreeStepWays)[];
   readonly occasions: readonly PlausiblePair[];
   readonly quality: { readonly common: PredictorQuality; readonly complementary: PredictorQuality } | null;
 }
@@ -50,7 +55,10 @@ export function plausibleTies({ ties, table, of, most, split, k }: PlausibleInpu
       ...pair,
       reasons: commonNeighbours(graph, pair.a, pair.b),
     })),
-    complementary: missingTies(graph, "three-steps", most, one).map((pair) => ({ ...pair, reasons: [] })),
+    complementary: missingTies(graph, "three-steps", most, one).map((pair) => ({
+      ...pair,
+      ...threeStepWays(graph, pair.a, pair.b, MOST_WAYS),
+    })),
     occasions: missingTiesOfOccasions(meetings, graph, most, one).map((pair) => ({
       ...pair,
       reasons: commonNeighbours(meetings.ofActor, pair.a, pair.b),

@@ -45,6 +45,7 @@ export function taskOf(snapshot: Snapshot, question: MeasureQuestion) {
     weight,
     ties: ground.ties,
     meetings: ground.meetings,
+    layers: ground.layers,
     groups: groupsOf(ground.nodes, grouping),
     settings,
     evidence:
@@ -84,7 +85,7 @@ export async function computeFor(
 export function answerMeasure(
   snapshot: Snapshot,
   question: MeasureQuestion,
-  { ground, outcome: { answer, ranks, ends }, ends: dateEnds }: Measured,
+  { ground, outcome: { answer, ranks, ends, layers }, ends: dateEnds }: Measured,
   hidden: number,
 ): MeasureResult {
   const { measure, projection, weight, grouping, settings } = question;
@@ -95,6 +96,7 @@ export function answerMeasure(
     .map((entity, index) => ({
       ...endShape(entity),
       ...valued(answer.columns, nodeColumns, index),
+      ...(layers.length === 0 ? {} : { layers: layers.map(({ contacts }) => contacts[index] ?? 0) }),
       ...(ranks === null
         ? {}
         : {
@@ -129,13 +131,16 @@ export function answerMeasure(
       ...total,
       ...(dateEnds === null ? {} : { range: totalAtEnds(dateEnds, total.id) }),
     })),
-    matrices: (answer.matrices ?? []).map(({ id, groups, values }) => ({
+    matrices: (answer.matrices ?? []).map(({ id, groups, columns, values, low, high }) => ({
       id,
       groups: [...groups],
+      ...(columns && { columns: [...columns] }),
       values: values.map((row) => [...row]),
+      ...(low && high && { low: low.map((row) => [...row]), high: high.map((row) => [...row]) }),
     })),
     method: {
       projection,
+      ...(layers.length === 0 ? {} : { layers: layers.map(({ id, ties }) => ({ id, ties })) }),
       weight,
       grouping,
       settings: { ...settings },

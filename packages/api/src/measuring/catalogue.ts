@@ -1,6 +1,6 @@
 import { MEASURE_WORDS, MEASURES, type Measure } from "@maillage/analysis";
 import type { MeasureCatalogue, MeasureInfo } from "@maillage/model";
-import { projectionsOf } from "./measureQuestion.ts";
+import { groupingsOf, projectionsOf } from "./measureQuestion.ts";
 
 const NAMELESS = { en: "", fr: "", es: "", ar: "" };
 /** A column that is the measure's own value bears its name. */
@@ -15,7 +15,7 @@ function infoOf(measure: Measure): MeasureInfo {
     explanation: words?.explanation ?? NAMELESS,
     projections: [...projectionsOf(measure)],
     weighted: measure.weights !== "ignored",
-    needsGroups: measure.needsGroups,
+    groupings: [...groupingsOf(measure)],
     first: measure.first ?? "highest",
     parameters: measure.parameters.map(({ name, ...parameter }) => ({
       id: name,

@@ -1,6 +1,9 @@
 import {
   type DirectedGraph,
   directed,
+  type LayeredGraph,
+  type Layers,
+  layered,
   MEASURES,
   type MeasureAnswer,
   oneMode,
@@ -15,6 +18,7 @@ import {
   undirected,
 } from "@maillage/analysis";
 import { MaillageError, type Projection, type Weight } from "@maillage/model";
+import { fromThreads } from "./fromThreads.ts";
 import type { Meetings } from "./measureGround.ts";
 
 /** What a thread needs to compute a registered measure. */
@@ -24,6 +28,8 @@ export interface MeasureTask {
   readonly weight: Weight | null;
   readonly ties: TieColumns;
   readonly meetings: Meetings | null;
+  /** Which layer each tie is of, where the projection has several. */
+  readonly layers?: Layers | null;
   readonly groups: readonly (string | null)[] | null;
   readonly settings: Settings;
   /** What the interval of ranks is drawn from; null where it was not asked for. */
@@ -36,6 +42,8 @@ export interface MeasureOutcome {
   readonly ranks: Robustness | null;
   /** Of the projection; ends of each tie by node index, in the order of the columns of ties. */
   readonly ends: { readonly source: Uint32Array; readonly target: Uint32Array };
+  /** Of a projection of several layers: each with its tied pairs, and the contacts of each node in it. */
+  readonly layers: readonly { readonly id: string; readonly ties: number; readonly contacts: Uint32Array }[];
 }
 
 /** Projects the ties of a task. Linear, but for meetings. */
@@ -44,14 +52,36 @@ export function graphOf({
   weight,
   ties,
   meetings,
-}: MeasureTask): UndirectedGraph | DirectedGraph {
+  layers,
+}: MeasureTask): UndirectedGraph | DirectedGraph | LayeredGraph {
   if (meetings) {
     const rule = weight === "shared" || weight === "jaccard" ? weight : "newman";
     return oneMode(twoMode(ties.nodes, meetings.occasions, meetings.actor, meetings.occasion), rule);
   }
   const rule = weight === "ties" || weight === "sources" ? "sum" : "presence";
+  if (projection === "by-method" || projection === "through-people") {
+    if (layers) return layered(ties, layers, rule);
+    throw new MaillageError(
+      "setting-invalid",
+      "invalid-input",
+      `The parameter "projection" cannot be ${projection} here: leave it out, or ask for the measure as a whole.`,
+      { parameter: "projection" },
+    );
+  }
   return projection === "directed" ? directed(ties, rule) : undirected(ties, rule);
 }
+
+const layersOf = (graph: UndirectedGraph | DirectedGraph | LayeredGraph): MeasureOutcome["layers"] =>
+  "layers" in graph
+    ? graph.layers.map(({ name, graph: { offsets, ties } }) => ({
+        id: name,
+        ties,
+        contacts: Uint32Array.from(
+          { length: graph.nodes },
+          (_, node) => Number(offsets[node + 1]) - Number(offsets[node]),
+        ),
+      }))
+    : [];
 
 function endsOf(graph: UndirectedGraph | DirectedGraph): MeasureOutcome["ends"] {
   const rows = graph.kind === "undirected" ? graph : graph.outgoing;
@@ -79,7 +109,11 @@ export function computeMeasure(task: MeasureTask, onProgress?: Progress): Measur
   const { groups, settings, ties, evidence } = task;
   const column = measure.columns.find(({ of }) => of === "node")?.id ?? "";
   return {
-    answer: measure.compute({ graph, groups }, settings, evidence === null ? onProgress : undefined),
+    answer: measure.compute(
+      { graph, groups, fromSources: fromThreads },
+      settings,
+      evidence === null ? onProgress : undefined,
+    ),
     ranks:
       evidence === null
         ? null
@@ -93,5 +127,6 @@ export function computeMeasure(task: MeasureTask, onProgress?: Progress): Measur
             onProgress,
           ),
     ends: endsOf(graph),
+    layers: layersOf(graph),
   };
 }

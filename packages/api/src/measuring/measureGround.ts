@@ -1,9 +1,10 @@
-import type { Statements, TieColumns } from "@maillage/analysis";
+import type { Layers, Statements, TieColumns } from "@maillage/analysis";
 import { continentOfCountry, type Grouping, type TieType } from "@maillage/model";
 import { carriedOn } from "../lineage/descent.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { OCCASION_TIES } from "../occasions.ts";
 import { countUndated, isInScope } from "../scoped.ts";
+import { type LayeredTies, methodLayers, peopleLayers } from "./layers.ts";
 import type { MeasureQuestion } from "./measureQuestion.ts";
 
 /** What an organisation can do for another and the other for it: of these "returned" has a meaning. */
@@ -24,16 +25,26 @@ export interface MeasureGround {
   readonly ties: TieColumns;
   /** Of the projection "co-participation". */
   readonly meetings: Meetings | null;
+  /** Which layer each of `ties` is of, where the projection has several. */
+  readonly layers: Layers | null;
   readonly records: readonly KnownTie[];
   readonly undated: number;
 }
 
+const continentOf = ({ ref: { country } }: KnownEntity) =>
+  country === null ? null : continentOfCountry(country);
+const within = (wide: string | null, { ref: { country } }: KnownEntity) =>
+  wide === null || country === null ? null : `${wide}/${country}`;
+
 const GROUP_OF: Readonly<Record<Grouping, (entity: KnownEntity) => string | null>> = {
   region: ({ ref }) => ref.region,
-  continent: ({ ref }) => (ref.country === null ? null : continentOfCountry(ref.country)),
+  continent: continentOf,
   country: ({ ref }) => ref.country,
   kind: ({ ref }) => ref.kind,
   type: ({ ref }) => ref.type,
+  "country-in-region": (entity) => within(entity.ref.region, entity),
+  "country-in-continent": (entity) => within(continentOf(entity), entity),
+  fields: ({ ref }) => (ref.fields.length === 0 ? null : [...ref.fields].sort().join(";")),
 };
 
 /** The group of each node; null where it has none. Linear. */
@@ -77,6 +88,10 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
   const own = snapshot.ties.filter((tie) => isInScope(tie, question.scope));
   const inScope = question.predecessors === "with" ? carriedOn(snapshot, own, question.scope) : own;
   const undated = countUndated(snapshot.ties, question.scope);
+  if (question.projection === "by-method")
+    return layeredGround(snapshot, methodLayers(inScope, question.scope), undated);
+  if (question.projection === "through-people")
+    return layeredGround(snapshot, peopleLayers(inScope), undated);
   const meet = question.projection === "co-participation";
   const records = meet
     ? inScope.filter((tie) => OCCASION_TIES.includes(tie.type) && tie.source.ref.type !== "Event")
@@ -99,6 +114,7 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
         actor: source,
         occasion: Uint32Array.from(records, (tie) => occasionAt.get(tie.target) as number),
       },
+      layers: null,
       records,
       undated,
     };
@@ -112,6 +128,31 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
       weight: question.weight === "sources" ? Float64Array.from(records, sourcesOf) : null,
     },
     meetings: null,
+    layers: null,
+    records,
+    undated,
+  };
+}
+
+/** Numbers those that have a tie in a layer. Linear. */
+function layeredGround(
+  snapshot: Snapshot,
+  { names, pairs, records }: LayeredTies,
+  undated: number,
+): MeasureGround {
+  const standing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const nodes = snapshot.entities.filter((entity) => standing.has(entity));
+  const at = new Map(nodes.map((entity, index) => [entity, index]));
+  return {
+    nodes,
+    ties: {
+      nodes: nodes.length,
+      source: Uint32Array.from(pairs, ({ a }) => at.get(a) as number),
+      target: Uint32Array.from(pairs, ({ b }) => at.get(b) as number),
+      weight: null,
+    },
+    meetings: null,
+    layers: { names, of: Uint32Array.from(pairs, ({ layer }) => layer) },
     records,
     undated,
   };

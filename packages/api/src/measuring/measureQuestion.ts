@@ -34,13 +34,28 @@ const WEIGHTS_OF: Readonly<Record<Projection, readonly Weight[]>> = {
   undirected: ["presence", "ties", "sources"],
   directed: ["presence", "ties", "sources"],
   "co-participation": ["newman", "shared", "jaccard"],
+  "by-method": ["presence", "ties", "sources"],
+  "through-people": ["presence"],
 };
+/** Whether a projection tells ties apart in layers. */
+export const isLayered = (projection: Projection) =>
+  projection === "by-method" || projection === "through-people";
 
 /** The projections on which a measure can be asked for, the usual one first. */
 export function projectionsOf({ projections }: Measure): readonly Projection[] {
   const own = projections.filter((kind) => PROJECTIONS.includes(kind));
   return projections.includes("undirected") ? [...own, "co-participation"] : own;
 }
+
+/** Groupings that say more of a node than one group. */
+const AS: Readonly<Partial<Record<Grouping, Measure["groupsAs"]>>> = {
+  "country-in-region": "nested",
+  "country-in-continent": "nested",
+  fields: "several",
+};
+/** By what nodes can be grouped for a measure, the usual first; none where it needs no groups. */
+export const groupingsOf = ({ needsGroups, groupsAs }: Measure): readonly Grouping[] =>
+  needsGroups ? GROUPINGS.filter((grouping) => AS[grouping] === groupsAs) : [];
 
 function refuse(parameter: string, rule: string): never {
   throw new MaillageError(
@@ -81,8 +96,11 @@ const DRAWS = { least: 20, most: 1_000 } as const;
 
 function robustnessOf(measure: Measure, projection: Projection, value: string | undefined): number {
   if (value === undefined) return 0;
-  if (projection === "co-participation")
-    refuse("robustness", "is not told of co-participation: leave it out, or choose another projection");
+  if (projection === "co-participation" || isLayered(projection))
+    refuse(
+      "robustness",
+      `is not told of ${projection}: leave it out, or choose another projection or measure`,
+    );
   if (!measure.columns.some(({ of }) => of === "node"))
     refuse("robustness", `plays no part in ${measure.id}, which gives nodes no value: leave it out`);
   const draws = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
@@ -106,7 +124,7 @@ export function measureQuestionOf(
     measure,
     projection,
     weight: isWeighted ? oneOf("weight", query.weight, WEIGHTS_OF[projection]) : null,
-    grouping: measure.needsGroups ? oneOf("grouping", query.grouping, GROUPINGS) : null,
+    grouping: measure.needsGroups ? oneOf("grouping", query.grouping, groupingsOf(measure)) : null,
     settings: settingsOf(measure, query),
     robustness: robustnessOf(measure, projection, query.robustness),
     predecessors: oneOf("predecessors", query.predecessors, PREDECESSORS),

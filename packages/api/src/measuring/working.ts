@@ -28,14 +28,17 @@ export function workingFor(
   const input = { graph: graphOf(task), groups: task.groups };
   return {
     node: endShape(found),
-    lines: measure.working(input, settings, outcome.answer, node).map(({ key, numbers, nodes }) => ({
-      sentence: MEASURE_WORDS.terms[key] ?? { en: key, fr: key, es: key, ar: key },
-      numbers: { ...numbers },
-      nodes: nodes.flatMap((each) => {
-        const other = ground.nodes[each];
-        return other === undefined ? [] : [endShape(other)];
-      }),
-    })),
+    lines: measure
+      .working(input, settings, outcome.answer, node)
+      .map(({ key, numbers, nodes, terms = [] }) => ({
+        sentence: MEASURE_WORDS.terms[key] ?? { en: key, fr: key, es: key, ar: key },
+        numbers: { ...numbers },
+        nodes: nodes.flatMap((each) => {
+          const other = ground.nodes[each];
+          return other === undefined ? [] : [endShape(other)];
+        }),
+        terms: [...terms],
+      })),
     revision: snapshot.revision,
   };
 }

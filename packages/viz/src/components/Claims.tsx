@@ -169,6 +169,42 @@ export function tieLine(tie: Tie, words: Words, seenFrom: "source" | "target"): 
   return [...parts, ...doubts].filter(Boolean).join(" · ");
 }
 
+/** A tie in one line that opens to its claims and their sources, with the number of sources; `title` says whom it leads to, where that is not said round it. */
+export function TieRow({
+  tie,
+  seenFrom,
+  title,
+  open = false,
+}: {
+  tie: Tie;
+  seenFrom: "source" | "target";
+  title?: ReactNode;
+  open?: boolean;
+}) {
+  const words = useWords();
+  return (
+    <div className="row line">
+      <TieStroke tie={tie} />
+      <div>
+        {title && <strong>{title}</strong>}
+        <details open={open}>
+          <summary className="meta">{tieLine(tie, words, seenFrom)}</summary>
+          <Claims claims={tie.claims} rival={tie.status.disagree || tie.status.absences > 0} tie />
+        </details>
+      </div>
+      <span title={words.t("tie.sourceCount", { n: tie.status.sources })}>
+        {words.number(tie.status.sources)}
+      </span>
+    </div>
+  );
+}
+
+/** The better attested first. */
+export const byEvidence = (a: Tie, b: Tie): number =>
+  b.status.sources - a.status.sources ||
+  b.status.supports - a.status.supports ||
+  a.id.localeCompare(b.id, "en");
+
 /** Ties in order of evidence, each opening to its claims; seen from one end when `from` is given. */
 export function Ties({
   ties,
@@ -179,37 +215,23 @@ export function Ties({
   from?: string;
   openFirst?: boolean;
 }) {
-  const words = useWords();
-  const sorted = [...ties].sort(
-    (a, b) =>
-      b.status.sources - a.status.sources ||
-      b.status.supports - a.status.supports ||
-      a.id.localeCompare(b.id, "en"),
-  );
-  return sorted.map((tie, index) => {
+  return [...ties].sort(byEvidence).map((tie, index) => {
     const seenFrom = tie.target.id === from ? "target" : "source";
-    const other = seenFrom === "source" ? tie.target : tie.source;
     const title: ReactNode = from ? (
-      <NameLink of={other} />
+      <NameLink of={seenFrom === "source" ? tie.target : tie.source} />
     ) : (
       <>
         <NameLink of={tie.source} /> · <NameLink of={tie.target} />
       </>
     );
     return (
-      <div className="row line" key={tie.id}>
-        <TieStroke tie={tie} />
-        <div>
-          <strong>{title}</strong>
-          <details open={openFirst === true && index === 0}>
-            <summary className="meta">{tieLine(tie, words, seenFrom)}</summary>
-            <Claims claims={tie.claims} rival={tie.status.disagree || tie.status.absences > 0} tie />
-          </details>
-        </div>
-        <span title={words.t("tie.sourceCount", { n: tie.status.sources })}>
-          {words.number(tie.status.sources)}
-        </span>
-      </div>
+      <TieRow
+        key={tie.id}
+        tie={tie}
+        seenFrom={seenFrom}
+        title={title}
+        open={openFirst === true && index === 0}
+      />
     );
   });
 }

@@ -6,15 +6,18 @@ import { searchQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { kindName, nameIn, placeName } from "./labels.ts";
 
-/** A word of the question that is a body: typing finds others by any of their names. */
+/** A word of the question that is a body: typing finds others by any of their names; neither events nor people, who are not compared. */
 export function EntityPicker({
   label,
   name,
+  except,
   onPick,
 }: {
   label: string;
   /** Of the one that is chosen; "" for none. */
   name: string;
+  /** The one that stands beside it, which cannot be chosen too. */
+  except: string | null;
   onPick(id: string): void;
 }) {
   const { t, language } = useWords();
@@ -25,8 +28,8 @@ export function EntityPicker({
     const timer = setTimeout(() => setAsked(text === name ? "" : text.trim()), 120);
     return () => clearTimeout(timer);
   }, [text, name]);
-  const answer = useQuery(searchQuestion(asked));
-  const items = asked === "" ? [] : (answer.data?.items ?? []);
+  const answer = useQuery(searchQuestion(asked, "Organisation"));
+  const items = asked === "" ? [] : (answer.data?.items ?? []).filter(({ id }) => id !== except);
   return (
     <ComboBox
       className="picker"

@@ -1,13 +1,16 @@
-import { regionName } from "@maillage/model";
+import { type LookUpNextAnswer, regionName } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { isJob } from "../questions/questions.ts";
 import { lookUpNextQuestion } from "../questions/record.ts";
 import { useWords } from "../strings/i18n.ts";
+import { gapPair } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
 import { NameLink } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
 import { fieldName, tieName } from "./labels.ts";
 import { State } from "./State.tsx";
+
+type Regions = NonNullable<LookUpNextAnswer["ties"][number]["verdict"]>;
 
 /** What a search would change: doubtful ties by the bridges that hang on them, and cells that nobody looked into. */
 export function LookUpNext() {
@@ -21,24 +24,41 @@ export function LookUpNext() {
       </p>
     );
   const { data } = answer;
+  const verdictText = ({ row, column }: Regions) =>
+    t(row === column ? "record.becomesWithin" : "record.becomes", {
+      row: regionName(row, language),
+      column: regionName(column, language),
+    });
+  const pairLink = ({ row, column }: Regions) =>
+    link("/gaps", { pair: gapPair("region", "region", null), row, column });
   if (!data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   return (
     <>
       <h2 className="section">{t("record.next")}</h2>
       <p className="block">
-        {t("record.nextAbout", { tried: number(data.method.tried), watched: data.method.watched })}
+        {t("record.nextAbout", {
+          tried: number(data.method.tried),
+          watched: data.method.watched,
+          rejudged: data.method.rejudged,
+          draws: number(data.method.draws),
+        })}
       </p>
       {data.ties.length === 0 && <p className="block">{t("record.none")}</p>}
       <FirstTen items={data.ties} more={(n) => t("record.more", { n })}>
         {(shown) => (
           <ul className="ties looks">
-            {shown.map(({ tie, why, moves: [first] }) => (
+            {shown.map(({ tie, why, moves: [first], verdict }) => (
               <li key={tie.id}>
                 <p>
                   <NameLink of={tie.source} /> {tieName(tie.ownType ?? tie.type, language, "source")}{" "}
                   <NameLink of={tie.target} />{" "}
                   <span className="meta">{why.map((one) => t(`record.why.${one}`)).join(comma)}</span>
                 </p>
+                {verdict && (
+                  <p className="meta">
+                    <a href={pairLink(verdict)}>{verdictText(verdict)}</a>
+                  </p>
+                )}
                 {first && (
                   <p className="meta">
                     {first.to === null

@@ -5,6 +5,7 @@ import {
   IconGridDots,
   IconMenu2,
   IconMoon,
+  IconRoute,
   IconSearch,
   IconSun,
   IconTool,
@@ -26,6 +27,7 @@ const SCREENS = [
   ["/network", "nav.network", IconChartDots3],
   ["/lineage", "lineage.time", IconGitBranch],
   ["/gaps", "nav.gaps", IconGridDots],
+  ["/compare", "compare.title", IconRoute],
   ["/sources", "nav.sources", IconBook2],
 ] as const;
 const OWNERS = ["/manage", "nav.owner", IconTool] as const;

@@ -2,7 +2,9 @@ import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/m
 import { cancelJob } from "../questions/measures.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { GroupTables } from "./GroupTable.tsx";
 import { KeepFinding } from "./KeepFinding.tsx";
+import { termName } from "./labels.ts";
 import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
 import { OverTime } from "./OverTime.tsx";
 import { State } from "./State.tsx";
@@ -60,9 +62,13 @@ export const dateRangeOf = (
 
 /** What was computed, in sentences. */
 export function MethodSentences({ result }: { result: MeasureResult }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { question } = useQuestion();
   const { method, leftOut, revision } = result;
+  const layers = method.layers?.map(({ id, ties }) =>
+    t("groups.layerTies", { layer: termName(id, words), ties }),
+  );
   return (
     <p className="meta">
       {t("measure.method", {
@@ -74,6 +80,7 @@ export function MethodSentences({ result }: { result: MeasureResult }) {
         revision,
       })}{" "}
       {method.predecessors === "with" && t("measure.predecessorsUsed")}{" "}
+      {layers && t("groups.layers", { layers: words.list(...layers) })}{" "}
       {method.robustness > 0 && t("measure.robustnessDraws", { draws: method.robustness })}{" "}
       {method.draws > 0 && t("measure.draws", { draws: method.draws, seed: String(method.seed) })}{" "}
       {method.ranges && `${t(method.bounded.length > 0 ? "time.bounded" : "time.unbounded")} `}
@@ -116,22 +123,19 @@ function Settings({ info }: { info: MeasureInfo }) {
   const projection = (now.projection ?? info.projections[0]) as Projection;
   const weights: readonly Weight[] =
     projection === "co-participation" ? ["newman", "shared", "jaccard"] : ["presence", "ties", "sources"];
+  const isRobust = projection === "undirected" || projection === "directed";
   return (
     <details className="settings">
       <summary>{t("measure.settings")}</summary>
       {choice("projection", t("measure.projection"), named("projection", info.projections))}
       {info.weighted && choice("weight", t("measure.weight"), named("weight", weights))}
-      {info.needsGroups &&
-        choice(
-          "grouping",
-          t("measure.grouping"),
-          named("grouping", ["region", "continent", "country", "kind", "type"]),
-        )}
+      {info.groupings.length > 0 &&
+        choice("grouping", t("measure.grouping"), named("grouping", info.groupings))}
       {choice("predecessors", t("measure.predecessors"), [
         { id: "own", text: t("measure.predecessors.own") },
         { id: "with", text: t("measure.predecessors.with") },
       ])}
-      {projection !== "co-participation" &&
+      {isRobust &&
         choice("robustness", t("measure.robustness"), [
           { id: "", text: t("measure.robustness.none") },
           { id: "100", text: t("measure.robustness.draws") },
@@ -244,6 +248,7 @@ export function MeasurePanel({
               ))}
             </dl>
           )}
+          <GroupTables info={info} result={result} />
           <OverTime of={null} shown={shown} />
           <MethodSentences result={result} />
         </>

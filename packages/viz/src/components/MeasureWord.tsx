@@ -2,10 +2,23 @@ import { useQuery } from "@tanstack/react-query";
 import { cataloguesQuestion, drawableColumns } from "../questions/measures.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import type { Circles } from "./circles.ts";
 import { Word } from "./Word.tsx";
 
 /** What the size of marks shows, and whether their colour shows it too: in the question, on a phone in the panel, where there is room. */
-export function MeasureWords({ where }: { where: "question" | "panel" }) {
+export function MeasureWords({
+  where,
+  parts,
+  circles,
+  nameOf,
+}: {
+  where: "question" | "panel";
+  /** The measure finds communities, which sizes cannot show. */
+  parts: boolean;
+  /** Those that colour can show, where the measure finds any. */
+  circles: Circles | null;
+  nameOf(node: { readonly id: string; readonly name: string }): string;
+}) {
   const { t, language } = useWords();
   const { question, change } = useQuestion();
   const { data } = useQuery(cataloguesQuestion);
@@ -13,7 +26,7 @@ export function MeasureWords({ where }: { where: "question" | "panel" }) {
   return (
     <span className="measureWords" data-where={where}>
       {where === "question" && ". "}
-      {t("measure.s1")}{" "}
+      {t(parts ? "groups.s1" : "measure.s1")}{" "}
       <Word
         label={t("measure.size")}
         value={question.measure ?? ""}
@@ -34,12 +47,26 @@ export function MeasureWords({ where }: { where: "question" | "panel" }) {
             value={question.shade ?? ""}
             choices={[
               { value: "", text: t("measure.bySeat") },
-              { value: "value", text: t("measure.byValue") },
+              ...(parts ? [] : [{ value: "value", text: t("measure.byValue") }]),
+              ...(circles?.largest ?? []).map(({ of, name }) => ({
+                value: of,
+                text: t("groups.circleOf", { name: nameOf({ id: of, name }) }),
+              })),
             ]}
             onChange={(value) => change({ shade: value || null })}
           />
         </>
       )}
+      . {t("groups.places")}{" "}
+      <Word
+        label={t("groups.placesShow")}
+        value={question.layout ?? ""}
+        choices={[
+          { value: "", text: t("groups.layout.islands") },
+          { value: "force", text: t("groups.layout.force") },
+        ]}
+        onChange={(value) => change({ layout: value || null })}
+      />
       .
     </span>
   );

@@ -27,6 +27,8 @@ export function NetworkKey({
   measure,
   shaded,
   lowest,
+  circle,
+  between,
 }: {
   caption: ReactNode;
   /** What sizes show, in words; null for the number of ties. */
@@ -35,6 +37,10 @@ export function NetworkKey({
   shaded: boolean;
   /** The smallest value is drawn largest. */
   lowest: boolean;
+  /** Whose circle colour shows in place of the seat; null for none. */
+  circle: string | null;
+  /** Those between circles are pale. */
+  between: boolean;
 }) {
   const { t } = useWords();
   const { onlySeat, isolate } = usePointer();
@@ -72,12 +78,14 @@ export function NetworkKey({
               {t(LARGER[shaded ? "sizeAndColour" : "size"][lowest ? "less" : "more"], { measure })}
             </li>
           )}
-          {!shaded && (
+          {circle !== null && <li>{t("groups.legend.circle", { name: circle })}</li>}
+          {between && <li>{t("groups.legend.between")}</li>}
+          {!shaded && circle === null && (
             <li>
               <b>{t("legend.seat")}</b>
             </li>
           )}
-          {(shaded ? [] : SEATS).map((seat) => (
+          {(shaded || circle !== null ? [] : SEATS).map((seat) => (
             <li key={seat}>
               <button
                 type="button"

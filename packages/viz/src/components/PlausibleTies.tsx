@@ -1,47 +1,82 @@
-import type { MissingTiesAnswer } from "@maillage/model";
+import type { EntityRef, MissingTiesAnswer } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { missingTiesQuestion } from "../questions/comparison.ts";
 import { isJob } from "../questions/questions.ts";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { NameLink } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
+import { KeepFinding } from "./KeepFinding.tsx";
 import { nameIn } from "./labels.ts";
 import { State } from "./State.tsx";
 
 const MOST_REASONS = 4;
-type Pair = MissingTiesAnswer["common"][number];
 
-function Pairs({ title, pairs }: { title: MessageId; pairs: readonly Pair[] }) {
-  const { t, comma } = useWords();
-  const { link, question } = useQuestion();
+interface Pair {
+  readonly ends: MissingTiesAnswer["common"][number]["ends"];
+  readonly why: ReactNode;
+}
+
+/** Bodies or events by name; beyond the first few, how many more. */
+function Names({ of }: { of: readonly EntityRef[] }) {
+  const { comma } = useWords();
+  return (
+    <>
+      {of.slice(0, MOST_REASONS).map((entity, at) => (
+        <span key={entity.id}>
+          {at > 0 && comma}
+          <NameLink of={entity} />
+        </span>
+      ))}
+      {of.length > MOST_REASONS && ` +${of.length - MOST_REASONS}`}
+    </>
+  );
+}
+
+/** One list of pairs, each with its reason and the way to compare the two; of one body alone, only the other is named. */
+function Pairs({
+  title,
+  about,
+  pairs,
+  ofOne,
+}: {
+  title: MessageId;
+  about: MessageId;
+  pairs: readonly Pair[];
+  ofOne: boolean;
+}) {
+  const { t, language } = useWords();
+  const { link } = useQuestion();
   return (
     <section>
       <h3 className="section">{t(title)}</h3>
+      <p className="meta">{t(about)}</p>
       {pairs.length === 0 && <p className="block">{t("compare.nothing")}</p>}
       <FirstTen items={pairs} more={(n) => t("compare.more", { n })}>
         {(shown) => (
           <ul className="ties">
-            {shown.map(({ ends: [, other], reasons }) => (
-              <li key={other.id}>
+            {shown.map(({ ends: [one, other], why }) => (
+              <li key={`${one.id} ${other.id}`}>
                 <p>
+                  {!ofOne && (
+                    <>
+                      <NameLink of={one} /> –{" "}
+                    </>
+                  )}
                   <NameLink of={other} />{" "}
-                  <a className="meta" href={link("/compare", { one: question.one, other: other.id })}>
+                  <a
+                    className="meta"
+                    href={link("/compare", { one: one.id, other: other.id })}
+                    aria-label={t("compare.thesePair", {
+                      one: nameIn(one, language),
+                      other: nameIn(other, language),
+                    })}
+                  >
                     {t("compare.title")}
                   </a>
                 </p>
-                {reasons.length > 0 && (
-                  <p className="meta">
-                    {t("compare.through")}{" "}
-                    {reasons.slice(0, MOST_REASONS).map((reason, at) => (
-                      <span key={reason.id}>
-                        {at > 0 && comma}
-                        <NameLink of={reason} />
-                      </span>
-                    ))}
-                    {reasons.length > MOST_REASONS && ` +${reasons.length - MOST_REASONS}`}
-                  </p>
-                )}
+                <div className="meta">{why}</div>
               </li>
             ))}
           </ul>
@@ -51,36 +86,88 @@ function Pairs({ title, pairs }: { title: MessageId; pairs: readonly Pair[] }) {
   );
 }
 
-/** With whom a body could plausibly work, each with the reason, and how well such lists foretell here. */
-export function PlausibleTies({ of }: { of: string }) {
+/** With whom a body could plausibly work, or who of all with whom, each with the reason, and how well such lists foretell here. */
+export function PlausibleTies({ of }: { of: string | null }) {
   const { t, number, language, isolate } = useWords();
   const { question } = useQuestion();
   const answer = useQuery(missingTiesQuestion(of, question.scope));
   const data = isJob(answer.data) ? undefined : answer.data;
   if (!data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const { quality, of: body } = data;
+  const ofOne = body !== null;
+  const through = (list: MissingTiesAnswer["common"]): Pair[] =>
+    list.map(({ ends, reasons }) => ({
+      ends,
+      why: (
+        <p>
+          {t("compare.through")} <Names of={reasons} />
+        </p>
+      ),
+    }));
+  const between = data.complementary.map(
+    ({ ends, ways, waysInAll }): Pair => ({
+      ends,
+      why: (
+        <>
+          {ways.map(([first, second]) => (
+            <p key={`${first.id} ${second.id}`}>
+              {t("compare.through")} <NameLink of={first} /> – <NameLink of={second} />
+            </p>
+          ))}
+          {waysInAll > ways.length && <p>{t("compare.moreWays", { n: waysInAll - ways.length })}</p>}
+        </>
+      ),
+    }),
+  );
   return (
     <>
       <h2 className="finding">
-        {t("compare.plausible", { name: isolate(body ? nameIn(body, language) : "") })}
+        {body ? t("compare.plausible", { name: isolate(nameIn(body, language)) }) : t("compare.best")}
       </h2>
       <p className="block">{t("compare.plausibleAbout")}</p>
-      <div className="columns">
-        <Pairs title="compare.common" pairs={data.common} />
-        <Pairs title="compare.met" pairs={data.occasions} />
-        <Pairs title="compare.complementary" pairs={data.complementary} />
-      </div>
-      <p className="meta">
+      <p className="block">
         {quality === null
           ? t("compare.qualityNone")
           : t("compare.quality", {
               n: quality.common.newTies,
               k: quality.k,
               from: String(quality.from),
-              hits: Math.round(quality.common.precisionAtK * quality.k),
+              common: Math.round(quality.common.precisionAtK * quality.k),
+              steps: Math.round(quality.complementary.precisionAtK * quality.k),
               chance: number((quality.common.byChance ?? 0) * quality.k, 2),
-            })}{" "}
-        {t("compare.plausibleLeftOut", { ...data.leftOut, revision: data.revision })}
+            })}
+      </p>
+      <div className="columns">
+        <Pairs
+          title="compare.common"
+          about="compare.commonAbout"
+          pairs={through(data.common)}
+          ofOne={ofOne}
+        />
+        <Pairs title="compare.met" about="compare.metAbout" pairs={through(data.occasions)} ofOne={ofOne} />
+        <Pairs
+          title="compare.complementary"
+          about="compare.complementaryAbout"
+          pairs={between}
+          ofOne={ofOne}
+        />
+      </div>
+      <p className="block meta">
+        {t("compare.plausibleMethod", {
+          ...data.method,
+          nodes: number(data.method.nodes),
+          ties: number(data.method.ties),
+        })}{" "}
+        {t("compare.plausibleLeftOut", {
+          ...data.leftOut,
+          certainty: question.scope.certainty,
+          revision: data.revision,
+        })}{" "}
+        <KeepFinding
+          path="/missing-ties"
+          query={body === null ? {} : { of: body.id }}
+          scope={question.scope}
+        />
       </p>
     </>
   );

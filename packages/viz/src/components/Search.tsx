@@ -41,7 +41,7 @@ export function Search({ onDone }: { onDone(): void }) {
   const items = typed && asked ? (answer.data?.items ?? []) : [];
   const ready = asked === text.trim() && answer.data !== undefined && !answer.isPlaceholderData;
   const onNetwork = path.startsWith("/network");
-  const drawing = useQuery({ ...drawingQuestion(question.scope), enabled: onNetwork });
+  const drawing = useQuery({ ...drawingQuestion(question.scope, question.layout), enabled: onNetwork });
   const squareOf = (id: string) => {
     const node = onNetwork ? drawing.data?.nodes.find((one) => one.id === id) : undefined;
     return node ? gridSquare(node, language === "ar") : null;

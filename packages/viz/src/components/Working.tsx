@@ -4,6 +4,7 @@ import { useState } from "react";
 import { workingQuestion } from "../questions/measures.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { termName } from "./labels.ts";
 import { valueText } from "./MeasurePanel.tsx";
 import { type MeasureShown, settingsOf } from "./measured.ts";
 import { State } from "./State.tsx";
@@ -30,10 +31,11 @@ export function Working({
   });
   const node = shown.result?.nodes.find((each) => each.id === id);
   const value = node?.values[shown.at] ?? null;
-  const said = ({ sentence, numbers, nodes }: Line) =>
+  const said = ({ sentence, numbers, nodes, terms }: Line) =>
     sentence[language].replace(/\{([\w-]+)\}/g, (whole, name: string) => {
       const [first] = nodes;
       if (name === "node") return first ? isolate(nameOf(first)) : whole;
+      if (name === "term" || name === "terms") return words.list(...terms.map((id) => termName(id, words)));
       const number = numbers[name];
       return number === undefined ? whole : isolate(valueText(words, number));
     });
@@ -47,7 +49,7 @@ export function Working({
       {answer.data !== undefined && "lines" in answer.data ? (
         <ul>
           {answer.data.lines.map((line) => (
-            <li key={`${line.sentence.en} ${line.nodes[0]?.id}`}>{said(line)}</li>
+            <li key={`${line.sentence.en} ${line.nodes[0]?.id} ${line.terms.join()}`}>{said(line)}</li>
           ))}
         </ul>
       ) : (

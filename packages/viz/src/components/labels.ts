@@ -18,6 +18,7 @@ import {
   TIE_TYPES,
   type TieType,
 } from "@maillage/model";
+import type { Words } from "../strings/i18n.ts";
 import { commaOf, type Language } from "../strings/language.ts";
 
 export const SEATS = ["africa", "asia", "europe", "latin-america", "north-america", "west-asia"] as const;
@@ -37,6 +38,11 @@ export const fieldName = (id: string, language: Language): string =>
   labelOf([...FIELDS, ...added.fields], id, language);
 export const methodName = (id: string, language: Language): string =>
   labelOf([...METHODS, ...added.methods], id, language);
+/** A field, a method, or a layer of organisations or people. */
+export const termName = (id: string, { t, language }: Pick<Words, "t" | "language">): string => {
+  if (id === "organisations" || id === "people") return t(`groups.layer.${id}`);
+  return labelOf([...FIELDS, ...added.fields, ...METHODS, ...added.methods], id, language);
+};
 export const factName = (id: string, language: Language): string =>
   labelOf([...FACT_PROPERTIES, ...ENTITY_FACTS, ...added.factProperties], id, language);
 /** A language in the words of another; a tag that no browser can name stands for itself. */

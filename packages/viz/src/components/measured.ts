@@ -11,6 +11,8 @@ export interface MeasureShown {
   readonly info: MeasureInfo;
   /** Of the shown value: the measure's own name, or its column's where that is another. */
   readonly label: MeasureInfo["label"];
+  /** It finds communities: no value of a node that its size could show. */
+  readonly parts: boolean;
   /** Position of the shown value among the values of a node. */
   readonly at: number;
   readonly result: MeasureResult | null;
@@ -47,6 +49,7 @@ export function useMeasure(): MeasureShown | null {
   const { data } = answer;
   return {
     info,
+    parts: info.columns.some(({ id }) => id === "community"),
     label: shown === undefined || at === 0 ? info.label : shown.label,
     at,
     result: data === undefined || isJob(data) ? null : data,

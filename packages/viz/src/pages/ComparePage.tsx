@@ -1,21 +1,25 @@
-import { type CompareAnswer, type PathsAnswer, regionName } from "@maillage/model";
+import type { CompareAnswer } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { EntityPicker } from "../components/EntityPicker.tsx";
-import { NameLink } from "../components/ends.tsx";
-import { FirstTen } from "../components/FirstTen.tsx";
 import { KeepFinding } from "../components/KeepFinding.tsx";
-import { fieldName, nameIn, placeName } from "../components/labels.ts";
+import { nameIn } from "../components/labels.ts";
 import { PlausibleTies } from "../components/PlausibleTies.tsx";
-import { State } from "../components/State.tsx";
-import { EvidenceWord, WindowWord } from "../components/scopeWords.tsx";
-import { compareQuestion, pathsQuestion } from "../questions/comparison.ts";
+import { SHARED, SharedLists } from "../components/SharedLists.tsx";
+import { Empty, State } from "../components/State.tsx";
+import {
+  CertaintyWord,
+  EvidenceWord,
+  FieldsWord,
+  NarrowedWords,
+  TiesWord,
+  WindowWord,
+} from "../components/scopeWords.tsx";
+import { Ways } from "../components/Ways.tsx";
+import { compareQuestion } from "../questions/comparison.ts";
 import { cancelJob } from "../questions/measures.ts";
-import { entityQuestion, isJob, overviewQuestion } from "../questions/questions.ts";
+import { entityQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
-
-const PARTS = ["partners", "occasions", "fields", "places", "sources"] as const;
-type Part = (typeof PARTS)[number];
 
 function chanceWords({ chance, newman }: CompareAnswer, { t, number }: Words) {
   if (chance === null) return { finding: t("compare.findingNone"), why: "" };
@@ -29,54 +33,6 @@ function chanceWords({ chance, newman }: CompareAnswer, { t, number }: Words) {
       seed: chance.seed,
     })} ${t("compare.newman", { value: number(newman, 2) })}`,
   };
-}
-
-/** What both have, one list for each kind of thing. */
-function SharedLists({ answer }: { answer: CompareAnswer }) {
-  const { t, language } = useWords();
-  const { link } = useQuestion();
-  const placed = (id: string) => (/^[A-Z]{2}$/.test(id) ? placeName(id, language) : regionName(id, language));
-  const items: Readonly<Record<Part, readonly { key: string; what: React.ReactNode }[]>> = {
-    partners: answer.partners.items.map(({ entity }) => ({ key: entity.id, what: <NameLink of={entity} /> })),
-    occasions: answer.occasions.items.map(({ entity }) => ({
-      key: entity.id,
-      what: <NameLink of={entity} />,
-    })),
-    fields: answer.fields.items.map((id) => ({ key: id, what: fieldName(id, language) })),
-    places: answer.places.items.map((id) => ({ key: id, what: placed(id) })),
-    sources: answer.sources.items.map(({ id, title }) => ({
-      key: id,
-      what: <a href={link(`/sources/${encodeURIComponent(id)}`)}>{title}</a>,
-    })),
-  };
-  return (
-    <div className="columns">
-      {PARTS.map((part) => {
-        const { onlyOne, onlyOther } = answer[part];
-        const list = items[part];
-        return (
-          <section key={part}>
-            <h3 className="section">
-              {t(`compare.${part}`)}
-              <span>
-                {t("compare.share", { shared: list.length, either: list.length + onlyOne + onlyOther })}
-              </span>
-            </h3>
-            {list.length === 0 && <p className="block">{t("compare.nothing")}</p>}
-            <FirstTen items={list} more={(n) => t("compare.more", { n })}>
-              {(shown) => (
-                <ul className="ties">
-                  {shown.map(({ key, what }) => (
-                    <li key={key}>{what}</li>
-                  ))}
-                </ul>
-              )}
-            </FirstTen>
-          </section>
-        );
-      })}
-    </div>
-  );
 }
 
 function Numbers({ answer }: { answer: CompareAnswer }) {
@@ -105,7 +61,7 @@ function Numbers({ answer }: { answer: CompareAnswer }) {
           </tr>
         </thead>
         <tbody>
-          {PARTS.map((part) => {
+          {SHARED.map((part) => {
             const { items, onlyOne, onlyOther, jaccard, overlap } = answer[part];
             return (
               <tr key={part}>
@@ -124,42 +80,6 @@ function Numbers({ answer }: { answer: CompareAnswer }) {
   );
 }
 
-/** The shortest ways, each as a line of names, and who stands on them. */
-function Ways({ answer }: { answer: PathsAnswer }) {
-  const { t } = useWords();
-  return (
-    <>
-      <h3 className="section">{t("compare.ways")}</h3>
-      {answer.items.length === 0 && <p className="block">{t("compare.noWay")}</p>}
-      <ol className="ways">
-        {answer.items.map(({ nodes, steps }) => (
-          <li key={nodes.map(({ id }) => id).join(" ")}>
-            {nodes.map((node, at) => (
-              <span key={node.id} className="stop">
-                {at > 0 && <span className="link" aria-hidden="true" data-ties={steps[at - 1]?.length} />}
-                <NameLink of={node} />
-              </span>
-            ))}
-            <span className="meta"> {t("compare.steps", { n: steps.length })}</span>
-          </li>
-        ))}
-      </ol>
-      {answer.brokers.length > 0 && (
-        <>
-          <h3 className="section">{t("compare.brokers")}</h3>
-          <ul className="ties">
-            {answer.brokers.map(({ node, paths }) => (
-              <li key={node.id}>
-                <NameLink of={node} /> <span className="meta">{t("compare.onWays", { n: paths })}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
-}
-
 /** What two bodies share, and the ways between them; of one alone, with whom it could plausibly work. */
 export function ComparePage() {
   const words = useWords();
@@ -171,10 +91,8 @@ export function ComparePage() {
   const second = useQuery({ ...entityQuestion(other ?? "", null), enabled: other !== null });
   const both = one !== null && other !== null;
   const answer = useQuery(compareQuestion(one ?? "", other ?? "", scope));
-  const ways = useQuery(pathsQuestion(one ?? "", other ?? "", scope));
   const job = isJob(answer.data) ? answer.data : null;
   const data = isJob(answer.data) ? undefined : answer.data;
-  const found = isJob(ways.data) ? undefined : ways.data;
   const nameOf = (entity: typeof first.data) => (entity ? nameIn(entity, language) : "");
   const said = data && chanceWords(data, words);
   return (
@@ -185,20 +103,35 @@ export function ComparePage() {
         <EntityPicker
           label={t("compare.one")}
           name={nameOf(first.data)}
+          except={other}
           onPick={(id) => change({ one: id })}
         />{" "}
         {t("compare.and")}{" "}
         <EntityPicker
           label={t("compare.other")}
           name={nameOf(second.data)}
+          except={one}
           onPick={(id) => change({ other: id })}
         />{" "}
         {t("compare.s2")} <WindowWord years={overview.data?.years ?? null} />
         {t("compare.s3")} <EvidenceWord />
+        {t("compare.by")} <CertaintyWord />
+        {question.scope.ties && (
+          <>
+            {t("gaps.onlyTies")} <TiesWord />
+          </>
+        )}
+        {question.scope.fields && (
+          <>
+            {t("gaps.onlyFields")} <FieldsWord />
+          </>
+        )}
+        <NarrowedWords />
         {t("compare.s4")}
       </div>
-      {one === null && <p className="state">{t("compare.choose")}</p>}
-      {one !== null && !both && <PlausibleTies of={one} />}
+      {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
+      {one === null && other === null && <p className="block">{t("compare.choose")}</p>}
+      {!both && (isEmpty(overview.data) ? <Empty /> : <PlausibleTies of={one ?? other} />)}
       {both && job && (
         <p className="state" role="status">
           {t("compare.computing", { done: number(job.done), total: number(job.total) })}{" "}
@@ -212,10 +145,15 @@ export function ComparePage() {
         <div className="split">
           <div>
             <SharedLists answer={data} />
+            <Ways one={data.one} other={data.other} />
             <Numbers answer={data} />
             <p className="caption">
               <span>
-                {t("compare.leftOut", { ...data.leftOut, revision: data.revision })}{" "}
+                {t("compare.leftOut", {
+                  ...data.leftOut,
+                  certainty: scope.certainty,
+                  revision: data.revision,
+                })}{" "}
                 <KeepFinding path="/compare" query={{ one: one ?? "", other: other ?? "" }} scope={scope} />
               </span>
             </p>
@@ -223,7 +161,6 @@ export function ComparePage() {
           <aside className="panel">
             <p className="finding">{said.finding}</p>
             <p className="block">{said.why}</p>
-            {found && <Ways answer={found} />}
           </aside>
         </div>
       )}

@@ -3,6 +3,7 @@ import { IconTable } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { TimeStrip } from "../charts/TimeStrip.tsx";
+import { circlesOf, tintsOf } from "../components/circles.ts";
 import { EntityPanel } from "../components/EntityPanel.tsx";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { NameLink } from "../components/ends.tsx";
@@ -24,6 +25,7 @@ import {
   WindowWord,
   windowText,
 } from "../components/scopeWords.tsx";
+import { WholeNetwork } from "../components/WholeNetwork.tsx";
 import { Working } from "../components/Working.tsx";
 import { drawingQuestion, isEmpty, overviewQuestion, wholeDrawingQuestion } from "../questions/questions.ts";
 import { gridSquare } from "../sigma/grid.ts";
@@ -116,19 +118,36 @@ function Interval({ of, shown }: { of: MeasureResult["nodes"][number] | undefine
 export function NetworkPage() {
   const { t, number, language } = useWords();
   const { question, change, link } = useQuestion();
-  const answer = useQuery(drawingQuestion(question.scope));
+  const answer = useQuery(drawingQuestion(question.scope, question.layout));
   const [drawable] = useState(canDraw);
   const measured = useMeasure();
   const { result = null, at = 0 } = measured ?? {};
-  const shade = question.shade !== null;
+  const parts = measured?.parts ?? false;
+  const shade = question.shade === "value" && !parts;
   const lowest = measured?.info.first === "lowest" && at === 0;
+  const drawn = answer.data?.nodes;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of what is shown follows from its result
+  const circles = useMemo(() => circlesOf(measured, drawn ?? []), [result, drawn]);
+  const circle = circles?.largest.find(({ of }) => of === question.shade);
   const values = useMemo(
-    () => (result === null ? null : { values: valuesOf(at, result.nodes), shade, lowest }),
-    [result, at, shade, lowest],
+    () =>
+      result === null
+        ? null
+        : {
+            ...{
+              values: valuesOf(at, result.nodes),
+              sized: !parts,
+              shade,
+              lowest,
+              only: circle !== undefined,
+            },
+            tints: circles === null ? new Map<string, number>() : tintsOf(circles, circle),
+          },
+    [result, at, parts, shade, lowest, circles, circle],
   );
   const table = question.view === "table" || !drawable;
   const whole = useQuery({
-    ...wholeDrawingQuestion(question.scope),
+    ...wholeDrawingQuestion(question.scope, question.layout),
     enabled: table || question.open !== null,
   });
   const overview = useQuery(overviewQuestion);
@@ -164,7 +183,7 @@ export function NetworkPage() {
       {t("network.notDrawn", { people: drawing.counts.ofPeople, outside: drawing.counts.leftOut })}{" "}
       {t("network.undated", { n: drawing.counts.undated })}{" "}
       {t("network.meaning", {
-        size: measured?.label[language] ?? t("measure.ties"),
+        size: parts || measured === null ? t("measure.ties") : measured.label[language],
         revision: drawing.revision,
         hidden: hidden(drawing),
       })}{" "}
@@ -184,7 +203,7 @@ export function NetworkPage() {
         {t("network.s4")} <CertaintyWord />
         {t("network.s5")} <EvidenceWord />
         <NarrowedWords />
-        <MeasureWords where="question" />
+        <MeasureWords where="question" parts={parts} circles={circles} nameOf={nameOf} />
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
@@ -219,9 +238,11 @@ export function NetworkPage() {
                   </button>
                   <NetworkKey
                     caption={caption(data)}
-                    measure={measured?.label[language] ?? null}
+                    measure={parts ? null : (measured?.label[language] ?? null)}
                     shaded={values?.shade ?? false}
                     lowest={lowest}
+                    circle={circle ? nameOf({ id: circle.of, name: circle.name }) : null}
+                    between={circles !== null}
                   />
                 </NetworkPlate>
                 <TimeStrip
@@ -241,7 +262,9 @@ export function NetworkPage() {
             </div>
           </div>
           <Sheet key={question.open} onLeave={close}>
-            {question.open === null && <MeasureWords where="panel" />}
+            {question.open === null && (
+              <MeasureWords where="panel" parts={parts} circles={circles} nameOf={nameOf} />
+            )}
             {question.open ? (
               <>
                 <EntityPanel id={question.open} square={square} onClose={close} />
@@ -253,7 +276,10 @@ export function NetworkPage() {
                 )}
               </>
             ) : measured ? (
-              <MeasurePanel shown={measured} nameOf={nameOf} onOpen={openIt} />
+              <>
+                <MeasurePanel shown={measured} nameOf={nameOf} onOpen={openIt} />
+                <WholeNetwork />
+              </>
             ) : (
               <>
                 <p>{t("network.pick")}</p>
@@ -277,6 +303,7 @@ export function NetworkPage() {
                       </li>
                     ))}
                 </ul>
+                <WholeNetwork />
               </>
             )}
           </Sheet>

@@ -2,12 +2,15 @@ import {
   type CompareAnswer,
   type Job,
   type MissingTiesAnswer,
+  type PATH_ORDERS,
   type PathsAnswer,
   type Scope,
   scopeToQuery,
 } from "@maillage/model";
 import { queryOptions } from "@tanstack/react-query";
 import { askNetwork, isJob, LOOK_AGAIN } from "./questions.ts";
+
+export type PathOrder = (typeof PATH_ORDERS)[number];
 
 const asked = <A>(path: string, query: Record<string, string>, scope: Scope, enabled: boolean) =>
   queryOptions({
@@ -19,7 +22,8 @@ const asked = <A>(path: string, query: Record<string, string>, scope: Scope, ena
 
 export const compareQuestion = (one: string, other: string, scope: Scope) =>
   asked<CompareAnswer>("/compare", { one, other }, scope, one !== "" && other !== "");
-export const pathsQuestion = (from: string, to: string, scope: Scope) =>
-  asked<PathsAnswer>("/paths", { from, to }, scope, from !== "" && to !== "");
-export const missingTiesQuestion = (of: string, scope: Scope) =>
-  asked<MissingTiesAnswer>("/missing-ties", { of }, scope, of !== "");
+export const pathsQuestion = (from: string, to: string, order: PathOrder, scope: Scope) =>
+  asked<PathsAnswer>("/paths", { from, to, order }, scope, from !== "" && to !== "");
+/** Of one body, or of all. */
+export const missingTiesQuestion = (of: string | null, scope: Scope) =>
+  asked<MissingTiesAnswer>("/missing-ties", of === null ? {} : { of }, scope, true);

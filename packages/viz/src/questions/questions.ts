@@ -7,6 +7,7 @@ import type {
   DuplicatePage,
   EntityDetail,
   EntityPage,
+  EntityType,
   GapAnswer,
   GapCellAnswer,
   Job,
@@ -119,18 +120,24 @@ export const overviewQuestion = queryOptions({
 });
 /** Whether nothing was imported yet; unknown is not empty. */
 export const isEmpty = (overview: Overview | undefined): boolean => overview?.counts.organisations === 0;
-export const drawingQuestion = (scope: Scope) =>
+const layoutQuery = (layout: string | null): { layout?: "force" } => (layout === "force" ? { layout } : {});
+export const drawingQuestion = (scope: Scope, layout: string | null = null) =>
   queryOptions({
-    queryKey: ["network", scopeToQuery(scope)],
-    queryFn: ({ signal }) => askNetwork<Drawing>("/network", scopeToQuery(scope), signal),
+    queryKey: ["network", scopeToQuery(scope), layout],
+    queryFn: ({ signal }) =>
+      askNetwork<Drawing>("/network", { ...scopeToQuery(scope), ...layoutQuery(layout) }, signal),
     placeholderData: keepPreviousData,
   });
 /** The drawing with those who are folded away; several times larger. */
-export const wholeDrawingQuestion = (scope: Scope) =>
+export const wholeDrawingQuestion = (scope: Scope, layout: string | null = null) =>
   queryOptions({
-    queryKey: ["whole network", scopeToQuery(scope)],
+    queryKey: ["whole network", scopeToQuery(scope), layout],
     queryFn: ({ signal }) =>
-      askNetwork<Drawing>("/network", { ...scopeToQuery(scope), folded: "include" }, signal),
+      askNetwork<Drawing>(
+        "/network",
+        { ...scopeToQuery(scope), ...layoutQuery(layout), folded: "include" },
+        signal,
+      ),
   });
 /** How often a job is looked at, ms. */
 export const LOOK_AGAIN = 500;
@@ -170,11 +177,13 @@ export const entityQuestion = (id: string, scope: Scope | null) =>
       ),
     placeholderData: (previous) => (previous?.id === id ? previous : undefined),
   });
-export const searchQuestion = (text: string) =>
+/** Entities by any of their names, of one type where that is asked for. */
+export const searchQuestion = (text: string, type?: EntityType) =>
   queryOptions({
-    queryKey: ["search", text],
+    queryKey: ["search", text, type],
     enabled: text.trim().length > 0,
-    queryFn: ({ signal }) => askNetwork<EntityPage>("/entities", { q: text, limit: "12" }, signal),
+    queryFn: ({ signal }) =>
+      askNetwork<EntityPage>("/entities", { q: text, limit: "12", ...(type ? { types: type } : {}) }, signal),
     placeholderData: keepPreviousData,
   });
 export const sourcesQuestion = (text: string) =>

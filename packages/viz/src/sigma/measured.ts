@@ -1,13 +1,19 @@
 import type { DrawnNode } from "@maillage/model";
 import type { Scene } from "./scene.ts";
 
-/** Values of nodes that sizes show in place of the number of ties. */
+/** Values of nodes that marks show. */
 export interface Measured {
+  /** Sizes show the values; else the number of ties. */
+  readonly sized: boolean;
   readonly values: ReadonlyMap<string, number>;
   /** Colours show them too, in place of the seat. */
   readonly shade: boolean;
   /** The smallest is drawn largest. */
   readonly lowest: boolean;
+  /** How dark some marks are, whatever they measure, 0 to 1. */
+  readonly tints: ReadonlyMap<string, number>;
+  /** All others are as pale as can be. */
+  readonly only: boolean;
 }
 
 /**
@@ -35,7 +41,11 @@ export function marksOf(
     return Math.max(0, value) / largest;
   };
   return {
-    weight: (node) => most * share(node),
-    shade: (node) => (measured.shade && measured.values.has(node.id) ? Math.sqrt(share(node)) : null),
+    weight: (node) => (measured.sized ? most * share(node) : node.ties),
+    shade: (node) => {
+      const tint = measured.tints.get(node.id);
+      if (tint !== undefined || measured.only) return tint ?? 0;
+      return measured.shade && measured.values.has(node.id) ? Math.sqrt(share(node)) : null;
+    },
   };
 }

@@ -2,6 +2,7 @@ import { compareAr } from "./compare/ar.ts";
 import { durabilityAr } from "./durability/ar.ts";
 import type { MessageId } from "./en.ts";
 import { gapsAr } from "./gaps/ar.ts";
+import { groupsAr } from "./groups/ar.ts";
 import { importAr } from "./import/ar.ts";
 import { lineageAr } from "./lineage/ar.ts";
 import { recordAr } from "./record/ar.ts";
@@ -470,6 +471,7 @@ export const ar: Record<MessageId, string> = {
   ...compareAr,
   ...durabilityAr,
   ...gapsAr,
+  ...groupsAr,
   ...importAr,
   ...lineageAr,
   ...recordAr,

@@ -1,6 +1,7 @@
 import { compareEn } from "./compare/en.ts";
 import { durabilityEn } from "./durability/en.ts";
 import { gapsEn } from "./gaps/en.ts";
+import { groupsEn } from "./groups/en.ts";
 import { importEn } from "./import/en.ts";
 import { lineageEn } from "./lineage/en.ts";
 import { recordEn } from "./record/en.ts";
@@ -465,6 +466,7 @@ export const en = {
   ...compareEn,
   ...durabilityEn,
   ...gapsEn,
+  ...groupsEn,
   ...importEn,
   ...lineageEn,
   ...recordEn,

@@ -2,6 +2,7 @@ import { compareEs } from "./compare/es.ts";
 import { durabilityEs } from "./durability/es.ts";
 import type { MessageId } from "./en.ts";
 import { gapsEs } from "./gaps/es.ts";
+import { groupsEs } from "./groups/es.ts";
 import { importEs } from "./import/es.ts";
 import { lineageEs } from "./lineage/es.ts";
 import { recordEs } from "./record/es.ts";
@@ -467,6 +468,7 @@ export const es: Record<MessageId, string> = {
   ...compareEs,
   ...durabilityEs,
   ...gapsEs,
+  ...groupsEs,
   ...importEs,
   ...lineageEs,
   ...recordEs,

@@ -2,6 +2,7 @@ import { compareFr } from "./compare/fr.ts";
 import { durabilityFr } from "./durability/fr.ts";
 import type { MessageId } from "./en.ts";
 import { gapsFr } from "./gaps/fr.ts";
+import { groupsFr } from "./groups/fr.ts";
 import { importFr } from "./import/fr.ts";
 import { lineageFr } from "./lineage/fr.ts";
 import { recordFr } from "./record/fr.ts";
@@ -469,6 +470,7 @@ export const fr: Record<MessageId, string> = {
   ...compareFr,
   ...durabilityFr,
   ...gapsFr,
+  ...groupsFr,
   ...importFr,
   ...lineageFr,
   ...recordFr,

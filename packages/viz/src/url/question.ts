@@ -1,4 +1,4 @@
-import { DEFAULT_SCOPE, parseScope, type Scope, scopeToQuery } from "@maillage/model";
+import { DEFAULT_SCOPE, PATH_ORDERS, parseScope, type Scope, scopeToQuery } from "@maillage/model";
 import { useLocation } from "wouter";
 import { isLanguage, type Language } from "../strings/language.ts";
 import { DEFAULT_PAIR, type GapPair, gapPair } from "./gapPair.ts";
@@ -31,6 +31,8 @@ export interface Question {
   /** The two that are compared. */
   readonly one: string | null;
   readonly other: string | null;
+  /** What makes a way between them the first. */
+  readonly order: (typeof PATH_ORDERS)[number];
   readonly open: string | null;
   readonly row: string | null;
   readonly column: string | null;
@@ -38,8 +40,12 @@ export interface Question {
   readonly measure: string | null;
   /** Its settings that differ from the usual, as "name:value", with commas. */
   readonly settings: string | null;
-  /** Whether colour shows the measure too, in place of the seat. */
+  /** What colour shows in place of the seat: "value" the measure too, an id the circle of that one. */
   readonly shade: string | null;
+  /** The measure that is told of the whole network. */
+  readonly whole: string | null;
+  /** Where marks lie; null on islands of fields. */
+  readonly layout: string | null;
   /** The import that is being made ready, and the step of it that is shown. */
   readonly draft: string | null;
   readonly step: string | null;
@@ -71,12 +77,15 @@ export function parseQuestion(query: string): Question {
     lapse: params.get("lapse"),
     one: params.get("one"),
     other: params.get("other"),
+    order: PATH_ORDERS.find((order) => order === params.get("order")) ?? "steps",
     open: params.get("open"),
     row: params.get("row"),
     column: params.get("column"),
     measure: params.get("measure"),
     settings: params.get("settings"),
     shade: params.get("shade"),
+    whole: params.get("whole"),
+    layout: params.get("layout"),
     draft: params.get("draft"),
     step: params.get("step"),
     before: params.get("before"),
@@ -91,6 +100,7 @@ export function serialiseQuestion(question: Question): string {
   if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
   if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
   if (question.pair.measuredBy !== "ties") params.set("by", question.pair.measuredBy);
+  if (question.order !== "steps") params.set("order", question.order);
   for (const key of [
     "by",
     "lapse",
@@ -102,6 +112,8 @@ export function serialiseQuestion(question: Question): string {
     "measure",
     "settings",
     "shade",
+    "whole",
+    "layout",
     "draft",
     "step",
     "before",
@@ -123,12 +135,15 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     lapse: null,
     one: null,
     other: null,
+    order: "steps",
     open: null,
     row: null,
     column: null,
     measure: null,
     settings: null,
     shade: null,
+    whole: null,
+    layout: null,
     draft: null,
     step: null,
     before: null,

@@ -1,6 +1,6 @@
 import type { UndirectedGraph } from "../../graph/graph.ts";
 import { degreeIn } from "../../graph/strengths.ts";
-import { burt } from "../../kernels/triangles.ts";
+import { constraintOf, redundancyOf } from "../../kernels/triangles.ts";
 import { withoutIsolates } from "../isolates.ts";
 import type { Measure, MeasureInput, WorkingLine } from "../measure.ts";
 
@@ -55,7 +55,7 @@ export const constraint: Measure<UndirectedGraph> = {
   totals: [],
   cost: "linear",
   compute({ graph }) {
-    const { values, isolates } = withoutIsolates(graph, burt(graph).constraint);
+    const { values, isolates } = withoutIsolates(graph, constraintOf(graph));
     return { columns: [{ id: "constraint", values }], totals: [], isolates };
   },
   working: (input, _settings, _answer, node) => contributions(input, node),
@@ -80,7 +80,7 @@ export const effectiveSize: Measure<UndirectedGraph> = {
   totals: [],
   cost: "linear",
   compute({ graph }) {
-    const sizes = burt(graph).redundancy.map((redundant, node) => degreeIn(graph, node) - redundant);
+    const sizes = redundancyOf(graph).map((redundant, node) => degreeIn(graph, node) - redundant);
     const { values, isolates } = withoutIsolates(graph, sizes);
     const efficiency = values.map((value, node) => (value === null ? null : value / degreeIn(graph, node)));
     return {

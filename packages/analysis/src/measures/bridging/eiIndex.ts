@@ -4,13 +4,7 @@ import { seededRandom } from "../../seededRandom.ts";
 import { groupNumbers, NO_GROUP } from "../groupNumbers.ts";
 import { isIsolate } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
-import {
-  drawnPoints,
-  groupedTies,
-  hypergeometricPoints,
-  indices,
-  shuffledIndices,
-} from "./labelPermutation.ts";
+import { groupedTies, indices, insidePoints, shuffledIndices } from "./labelPermutation.ts";
 
 /** Arcs as ties whose weight is that of both directions. */
 function summed(graph: UndirectedGraph | DirectedGraph): UndirectedGraph {
@@ -82,23 +76,17 @@ export const eiIndex: Measure = {
     const empty = () => new Array<number | null>(graph.nodes).fill(null);
     const [own, expected, low, high] = [empty(), empty(), empty(), empty()];
     const [group, groupExpected, groupLow, groupHigh] = [empty(), empty(), empty(), empty()];
-    const known = new Map<string, ReturnType<typeof hypergeometricPoints>>();
+    const pointsOf = insidePoints(chance);
     for (const node of pool) {
       const label = of[node] as number;
       const { weights, inside, all } = contactsOf(rows, of, node);
       const index = (within: number) => (all - 2 * within) / all;
       const shape = { total: pool.length - 1, marked: (sizes[label] as number) - 1, drawn: weights.length };
-      const alike = weights.every((weight) => weight === weights[0]);
-      const key = `${shape.marked} ${shape.drawn}`;
-      const points = alike
-        ? (known.get(key) ?? hypergeometricPoints(shape))
-        : drawnPoints(weights, shape, chance);
-      if (alike) known.set(key, points);
-      const unit = alike ? (weights[0] as number) : 1;
+      const points = pointsOf(weights, shape);
       own[node] = index(inside);
       expected[node] = 1 - (2 * shape.marked) / shape.total;
-      low[node] = index(unit * points.high);
-      high[node] = index(unit * points.low);
+      low[node] = index(points.high);
+      high[node] = index(points.low);
       group[node] = observed[label] as number;
       const spread = shuffled[label];
       groupExpected[node] = spread?.mean ?? null;

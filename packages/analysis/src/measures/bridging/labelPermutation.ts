@@ -120,10 +120,26 @@ export function hypergeometricPoints(shape: HypergeometricShape): {
 }
 
 /**
+ * Reads 5 % and 95 % points of the weight of contacts that share a node's label when labels are shuffled: exact where they
+ * weigh alike, each shape once, else of draws. Cost: of each new shape, or draws × contacts.
+ */
+export function insidePoints(chance: { readonly draws: number; readonly random: SeededRandom }) {
+  const known = new Map<string, { readonly low: number; readonly high: number }>();
+  return (weights: readonly number[], shape: HypergeometricShape) => {
+    const unit = weights[0] ?? 0;
+    if (!weights.every((weight) => weight === unit)) return drawnPoints(weights, shape, chance);
+    const key = `${shape.total} ${shape.marked} ${shape.drawn}`;
+    const points = known.get(key) ?? hypergeometricPoints(shape);
+    known.set(key, points);
+    return { low: unit * points.low, high: unit * points.high };
+  };
+}
+
+/**
  * Where contacts of these weights get labels without replacement from `total` labels of which `marked` are the node's own:
  * 5 % and 95 % points of the weight of those with its label, from `draws` draws. Cost: draws × contacts.
  */
-export function drawnPoints(
+function drawnPoints(
   weights: readonly number[],
   { total, marked }: Pick<HypergeometricShape, "total" | "marked">,
   { draws, random }: { readonly draws: number; readonly random: SeededRandom },

@@ -9,6 +9,11 @@ const SAME = 1e-9;
 /** Below it, a node belongs to its community only by chance of the run. */
 export const STABLE = 0.7;
 
+/** Runs where the settings leave their number to the size of the graph: at most 50, at least 5, and between these as many as so many visits of ties allow. */
+const RUNS = { most: 50, least: 5, visits: 1_500_000 } as const;
+const runsFor = ({ ties }: UndirectedGraph): number =>
+  Math.max(RUNS.least, Math.min(RUNS.most, Math.floor(RUNS.visits / Math.max(1, ties))));
+
 /**
  * Of each node, the mean share of its fellows in `best` that are with it in the other runs too; null for a node without
  * fellows. Cost: nodes × runs. Source: consensus after Lancichinetti & Fortunato 2012.
@@ -40,7 +45,7 @@ function compute(
   settings: Settings,
   progress?: Progress,
 ) {
-  const restarts = Number(settings.restarts);
+  const restarts = Number(settings.restarts) || runsFor(graph);
   const seed = Number(settings.seed);
   const runs = Array.from({ length: restarts }, (_, run) => {
     progress?.(run, restarts);
@@ -80,7 +85,7 @@ const measureOf = (method: "louvain" | "leiden"): Measure<UndirectedGraph> => ({
   needsGroups: false,
   parameters: [
     { name: "resolution", kind: "number", minimum: 0.1, maximum: 10, default: 1 },
-    { name: "restarts", kind: "integer", minimum: 1, maximum: 200, default: 50 },
+    { name: "restarts", kind: "integer", minimum: 0, maximum: 200, default: 0 },
     { name: "seed", kind: "integer", minimum: 0, maximum: 2 ** 31 - 201, default: 1 },
   ],
   columns: [

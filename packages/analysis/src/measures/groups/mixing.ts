@@ -2,10 +2,11 @@ import type { DirectedGraph, UndirectedGraph } from "../../graph/graph.ts";
 import { isIsolate } from "../isolates.ts";
 import type { Measure, MeasureInput } from "../measure.ts";
 
-/** Weight of the arcs that lead from a group to another, or of tie ends where ties have no direction; ties with an end without a group are left out. */
+/** Weight of the arcs that lead from a group to another, or of tie ends where ties have no direction; ties with an end without a group are left out, and groups in which nobody has a tie. */
 function endsBetween({ graph, groups }: MeasureInput) {
   const { offsets, neighbours, weights } = graph.kind === "undirected" ? graph : graph.outgoing;
-  const names = [...new Set((groups ?? []).filter((group) => group !== null))].sort();
+  const tied = (groups ?? []).filter((_, node) => !isIsolate(graph, node));
+  const names = [...new Set(tied.filter((group) => group !== null))].sort();
   const at = new Map(names.map((name, index) => [name, index]));
   const rows = names.map(() => new Float64Array(names.length));
   const groupAt = (node: number) => at.get(groups?.[node] ?? "") ?? -1;

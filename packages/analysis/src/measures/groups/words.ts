@@ -80,7 +80,12 @@ export const GROUP_WORDS: FamilyWords = {
       es: "Resolución: más alta da círculos más pequeños",
       ar: "الدقة: كلما زادت صغرت الدوائر",
     },
-    restarts: { en: "Runs", fr: "Essais", es: "Pruebas", ar: "المحاولات" },
+    restarts: {
+      en: "Runs; 0 for as many as the size allows, 5 to 50",
+      fr: "Essais ; 0 pour autant que la taille le permet, de 5 à 50",
+      es: "Pruebas; 0 para tantas como permita el tamaño, de 5 a 50",
+      ar: "المحاولات؛ 0 تعني بقدر ما يسمح به الحجم، من 5 إلى 50",
+    },
     seed: { en: "Seed of chance", fr: "Graine du hasard", es: "Semilla del azar", ar: "بذرة الصدفة" },
     community: { en: "Community", fr: "Communauté", es: "Comunidad", ar: "الجماعة" },
     stability: { en: "Stability", fr: "Stabilité", es: "Estabilidad", ar: "الثبات" },

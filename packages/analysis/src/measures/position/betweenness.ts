@@ -37,8 +37,8 @@ export const betweenness: Measure<UndirectedGraph> = {
   ],
   totals: [],
   cost: "quadratic",
-  compute({ graph }, _settings, progress) {
-    const sums = between({ rows: graph, ...(progress && { progress }) });
+  compute({ graph, fromSources }, _settings, progress) {
+    const sums = between({ rows: graph, progress }, fromSources);
     const { values, isolates } = withoutIsolates(graph, sums);
     const pairs = pairsOfOthers(graph.nodes - isolates);
     const columns = [

@@ -41,10 +41,10 @@ export const betweennessSampled: Measure<UndirectedGraph> = {
   ],
   totals: ["error-bound"],
   cost: "repeated",
-  compute({ graph }, settings) {
+  compute({ graph }, settings, progress) {
     const samples = Number(settings.samples);
     const seed = Number(settings.seed);
-    const { sums, squares } = sampled({ rows: graph, samples, seed });
+    const { sums, squares } = sampled({ rows: graph, samples, seed, progress });
     const { values, isolates } = withoutIsolates(graph, sums);
     const tied = graph.nodes - isolates;
     const pairs = (tied * (tied - 1)) / 2;

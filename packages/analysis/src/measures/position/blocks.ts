@@ -1,4 +1,4 @@
-import { biconnected, tieNumbers } from "../../graph/biconnected.ts";
+import { biconnected, blocksOfNodes, tieNumbers } from "../../graph/biconnected.ts";
 import type { UndirectedGraph } from "../../graph/graph.ts";
 import { degreeIn } from "../../graph/strengths.ts";
 import { withoutIsolates } from "../isolates.ts";
@@ -32,9 +32,9 @@ export const articulationPoints: Measure<UndirectedGraph> = {
   ],
   totals: ["articulation-count"],
   compute({ graph }) {
-    const { blocksOfNode } = biconnected(graph);
-    const { values: parts, isolates } = withoutIsolates(graph, blocksOfNode);
-    const flags = blocksOfNode.map((blocks) => (blocks > 1 ? 1 : 0));
+    const blocks = blocksOfNodes(graph);
+    const { values: parts, isolates } = withoutIsolates(graph, blocks);
+    const flags = blocks.map((own) => (own > 1 ? 1 : 0));
     return {
       columns: [
         { id: "articulation", values: withoutIsolates(graph, flags).values },
@@ -62,8 +62,10 @@ export const bridges: Measure<UndirectedGraph> = {
   totals: ["bridge-count"],
   compute({ graph }) {
     const { blockOf, sizes } = biconnected(graph);
+    const values = new Array<number>(graph.ties);
+    for (let tie = 0; tie < values.length; tie++) values[tie] = sizes[blockOf[tie] as number] === 1 ? 1 : 0;
     return {
-      columns: [{ id: "bridge", values: Array.from(blockOf, (block) => (sizes[block] === 1 ? 1 : 0)) }],
+      columns: [{ id: "bridge", values }],
       totals: [{ id: "bridge-count", value: sizes.reduce((count, size) => count + (size === 1 ? 1 : 0), 0) }],
       isolates: isolatesOf(graph),
     };

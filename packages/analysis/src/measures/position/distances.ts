@@ -48,8 +48,8 @@ export const closeness: Measure<UndirectedGraph> = {
   ],
   totals: [],
   rising: ["reached"],
-  compute({ graph }, _settings, progress) {
-    const { farness, reached } = msbfs({ rows: graph, ...(progress && { progress }) });
+  compute({ graph, fromSources }, _settings, progress) {
+    const { farness, reached } = msbfs({ rows: graph, progress }, fromSources);
     const { values: reach, isolates } = withoutIsolates(graph, reached);
     const others = graph.nodes - isolates - 1;
     const close = reach.map((r, node) => r && ((r / others) * r) / (farness[node] as number));
@@ -74,8 +74,8 @@ export const harmonic: Measure<UndirectedGraph> = {
   columns: [{ id: "harmonic", unit: "number", of: "node" }],
   totals: [],
   rising: ["harmonic"],
-  compute({ graph }, _settings, progress) {
-    const sums = msbfs({ rows: graph, ...(progress && { progress }) }).harmonic;
+  compute({ graph, fromSources }, _settings, progress) {
+    const sums = msbfs({ rows: graph, progress }, fromSources).harmonic;
     const { values, isolates } = withoutIsolates(
       graph,
       Float64Array.from(sums, (sum) => Number(sum) / HARMONIC_UNIT),
@@ -95,8 +95,8 @@ export const eccentricity: Measure<UndirectedGraph> = {
   id: "eccentricity",
   columns: [{ id: "eccentricity", unit: "count", of: "node" }],
   totals: ["diameter", "radius"],
-  compute({ graph }, _settings, progress) {
-    const found = msbfs({ rows: graph, ...(progress && { progress }) });
+  compute({ graph, fromSources }, _settings, progress) {
+    const found = msbfs({ rows: graph, progress }, fromSources);
     const { values, isolates } = withoutIsolates(graph, found.eccentricity);
     let diameter = 0;
     let radius = Number.POSITIVE_INFINITY;
@@ -128,8 +128,8 @@ export const reach: Measure<UndirectedGraph> = {
   ],
   totals: [],
   rising: ["reached"],
-  compute({ graph }, settings, progress) {
-    const { reached } = msbfs({ rows: graph, depth: Number(settings.steps), ...(progress && { progress }) });
+  compute({ graph, fromSources }, settings, progress) {
+    const { reached } = msbfs({ rows: graph, depth: Number(settings.steps), progress }, fromSources);
     const { values, isolates } = withoutIsolates(graph, reached);
     const others = graph.nodes - isolates - 1;
     const shares = values.map((value) => value && value / others);

@@ -2,7 +2,7 @@ import type { DirectedGraph, Rows, UndirectedGraph } from "../../graph/graph.ts"
 import { strengthsOf } from "../../graph/strengths.ts";
 import { withoutIsolates } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
-import { type Leading, leadingVector } from "./leadingVector.ts";
+import { leadingVector } from "./leadingVector.ts";
 
 /** What each node gets from its neighbours in these rows. */
 function gather({ offsets, neighbours, weights }: Rows, from: Float64Array, into: Float64Array): void {
@@ -48,7 +48,7 @@ export const eigenvector: Measure<UndirectedGraph> = {
   totals: ["eigenvalue"],
   cost: "linear",
   compute({ graph }) {
-    const found = leadingVector((from, into) => gather(graph, from, into), strengthsOf(graph));
+    const found = leadingVector([graph], strengthsOf(graph));
     const { values, isolates } = withoutIsolates(graph, found.vector);
     return {
       columns: [{ id: "eigenvector", values }],
@@ -66,14 +66,6 @@ export const eigenvector: Measure<UndirectedGraph> = {
     }));
   },
 };
-
-function authorities({ incoming, outgoing, nodes }: DirectedGraph): Leading {
-  const between = new Float64Array(nodes);
-  return leadingVector((from, into) => {
-    gather(outgoing, from, between);
-    gather(incoming, between, into);
-  }, strengthsOf(incoming));
-}
 
 /**
  * Hubs and authorities (HITS): an authority's value is the sum of the hub values of those from whom ties arrive, a hub's the
@@ -94,7 +86,7 @@ export const hits: Measure<DirectedGraph> = {
   totals: [],
   cost: "linear",
   compute({ graph }) {
-    const authority = authorities(graph).vector;
+    const authority = leadingVector([graph.outgoing, graph.incoming], strengthsOf(graph.incoming)).vector;
     const hub = new Float64Array(graph.nodes);
     gather(graph.outgoing, authority, hub);
     let most = 0;

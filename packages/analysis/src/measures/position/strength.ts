@@ -1,14 +1,28 @@
 import type { Rows } from "../../graph/graph.ts";
 import { strengthsOf } from "../../graph/strengths.ts";
-import { withoutIsolates } from "../isolates.ts";
 import type { Measure } from "../measure.ts";
 
 /** Partners of each node in these rows. Pure; linear. */
-function degreesOf({ offsets }: Rows): Uint32Array {
-  const degrees = new Uint32Array(offsets.length - 1);
-  for (let node = 0; node < degrees.length; node++)
-    degrees[node] = (offsets[node + 1] as number) - (offsets[node] as number);
+function degreesOf({ offsets }: Rows): number[] {
+  const degrees = new Array<number>(offsets.length - 1);
+  let from = 0;
+  for (let node = 0; node < degrees.length; node++) {
+    const until = offsets[node + 1] as number;
+    degrees[node] = until - from;
+    from = until;
+  }
   return degrees;
+}
+
+/** Puts null where `both` is 0: what a node with a tie holds is above 0. Changes `values`, which may be `both`. */
+function withoutIsolates(values: (number | null)[], both: readonly (number | null)[]): number {
+  let isolates = 0;
+  for (let node = 0; node < both.length; node++) {
+    if (both[node] !== 0) continue;
+    values[node] = null;
+    isolates++;
+  }
+  return isolates;
 }
 
 /** A measure that adds up ties one by one, of both directions together and of each where ties have one. */
@@ -16,7 +30,7 @@ function tally(
   id: "degree" | "strength",
   weights: Measure["weights"],
   unit: "count" | "number",
-  valuesOf: (rows: Rows) => Float64Array | Uint32Array,
+  valuesOf: (rows: Rows) => number[],
 ): Measure {
   return {
     id,
@@ -31,25 +45,21 @@ function tally(
     cost: "linear",
     compute({ graph }) {
       if (graph.kind === "undirected") {
-        const { values, isolates } = withoutIsolates(graph, valuesOf(graph));
-        const none = new Array<null>(graph.nodes).fill(null);
-        const columns = [
-          { id, values },
-          { id: "arriving", values: none },
-          { id: "leaving", values: none },
-        ];
-        return { columns, totals: [], isolates };
+        const values: (number | null)[] = valuesOf(graph);
+        const isolates = withoutIsolates(values, values);
+        return { columns: [{ id, values }], totals: [], isolates };
       }
-      const arriving = valuesOf(graph.incoming);
-      const leaving = valuesOf(graph.outgoing);
-      const both = Float64Array.from(arriving, (value, node) => value + (leaving[node] as number));
-      const { values, isolates } = withoutIsolates(graph, both);
+      const arriving: (number | null)[] = valuesOf(graph.incoming);
+      const leaving: (number | null)[] = valuesOf(graph.outgoing);
+      const both: (number | null)[] = arriving.map((value, node) => (value ?? 0) + (leaving[node] ?? 0));
+      withoutIsolates(arriving, both);
+      withoutIsolates(leaving, both);
       const columns = [
-        { id, values },
-        { id: "arriving", values: withoutIsolates(graph, arriving).values },
-        { id: "leaving", values: withoutIsolates(graph, leaving).values },
+        { id, values: both },
+        { id: "arriving", values: arriving },
+        { id: "leaving", values: leaving },
       ];
-      return { columns, totals: [], isolates };
+      return { columns, totals: [], isolates: withoutIsolates(both, both) };
     },
     working({ graph }, _settings, answer, node) {
       const value = answer.columns[0]?.values[node];
@@ -92,4 +102,4 @@ export const degree: Measure = tally("degree", "ignored", "count", degreesOf);
  * Strength, what the ties of a node add up to by the chosen weight rule; where ties have a direction, what arrives and
  * leaves beside it. Isolates null. Cost: linear. Source: Barrat et al. 2004.
  */
-export const strength: Measure = tally("strength", "strength", "number", strengthsOf);
+export const strength: Measure = tally("strength", "strength", "number", (rows) => [...strengthsOf(rows)]);

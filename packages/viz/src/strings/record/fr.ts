@@ -22,7 +22,10 @@ export const recordFr: Record<keyof typeof recordEn, string> = {
     "Couverture d’échantillon selon Chao et Jost, borne inférieure de Chao ; intervalles à 95 % par {draws} tirages bootstrap, graine {seed}. Un lien compte dans chaque région ou champ de ses deux bouts. Laissés de côté : {undated} sans date, {outside} hors de la question, {unplaced} sans place ici, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "record.next": "Que chercher ensuite",
   "record.nextAbout":
-    "Les liens douteux, selon le déplacement d’un pont parmi toutes les organisations si le lien n’était pas : sur {tried} à une seule source, contestés ou sans date, les autres ne déplacent aucun des {watched} premiers ponts de deux places.",
+    "Liens douteux qui à eux seuls s’opposent au verdict « moins qu’attendu » sur deux régions, puis ceux sans lesquels un pont se déplacerait parmi tous les corps : des {tried} à source unique, contestés ou sans date, les autres ne le font pour aucune paire de régions, ni de deux places pour aucun des {watched} premiers ponts.{rejudged, plural, =0 { Les verdicts n’ont pas été jugés de nouveau : il y a trop de liens.} other { {rejudged} paires de régions ont de tels liens ; chacune a été jugée par {draws} tirages.}}",
+  "record.becomes": "Sans ce lien, {row} et {column} auraient moins de liens qu’attendu.",
+  "record.becomesWithin":
+    "Sans ce lien, on pourrait dire que {row} a moins de liens par-dessus ses frontières qu’attendu.",
   "record.move":
     "S’il n’en était pas ainsi, {name} passerait de la place {from} à la place {to} parmi les ponts.",
   "record.moveNone": "S’il n’en était pas ainsi, {name}, à la place {from}, ne serait plus un pont.",
@@ -31,7 +34,7 @@ export const recordFr: Record<keyof typeof recordEn, string> = {
   "record.why.undated": "sans date",
   "record.cells": "Où personne n’a cherché, et où l’on en attendrait plus",
   "record.cell":
-    "{observed} trouvés, {expected} attendus. Si une recherche en trouve {missing} de plus, le manque disparaît ; si elle n’en trouve aucun, il demeure.",
+    "{observed} trouvés, {expected} attendus. Si une recherche en trouve {missing} de plus, il y en a autant au dossier qu’on en attend à présent ; si elle n’en trouve aucun, le manque demeure.",
   "record.more": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
   "record.none": "Rien dans cette question.",
   "record.link": "Le relevé est-il complet, et que chercher ensuite ?",

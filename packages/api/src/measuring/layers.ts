@@ -1,0 +1,68 @@
+import { PEOPLE_LAYERS } from "@maillage/analysis";
+import { METHODS, type Scope, type TieType } from "@maillage/model";
+import type { KnownEntity, KnownTie } from "../networkSnapshot.ts";
+
+/** Pairs that are tied in layers, and the recorded ties behind them, each once. */
+export interface LayeredTies {
+  readonly names: readonly string[];
+  readonly pairs: readonly { readonly a: KnownEntity; readonly b: KnownEntity; readonly layer: number }[];
+  readonly records: readonly KnownTie[];
+}
+
+/**
+ * A layer for each method of cooperation that a supporting claim names and the scope asks for, in the order of the schema. A tie of
+ * several methods is in several layers, one without in none. Linear in claims.
+ */
+export function methodLayers(ties: readonly KnownTie[], { methods }: Scope): LayeredTies {
+  const methodsOf = ({ dated }: KnownTie): ReadonlySet<string> =>
+    new Set(
+      dated.flatMap(({ stance, method }) =>
+        stance === "supports" && method !== null && (methods === null || methods.includes(method))
+          ? [method]
+          : [],
+      ),
+    );
+  const stated = ties
+    .map((tie) => ({ tie, methods: methodsOf(tie) }))
+    .filter(({ methods: { size } }) => size > 0);
+  const found = new Set(stated.flatMap(({ methods }) => [...methods]));
+  const names = METHODS.map(({ id }) => id).filter((id) => found.has(id));
+  return {
+    names,
+    pairs: stated.flatMap(({ tie, methods }) =>
+      [...methods].map((method) => ({ a: tie.source, b: tie.target, layer: names.indexOf(method) })),
+    ),
+    records: stated.map(({ tie }) => tie),
+  };
+}
+
+/** By these a person is of an organisation; not support, for who supports somebody is not thereby tied to the others who do. */
+const OF_PERSON: readonly TieType[] = ["COOPERATES_WITH", "FOUNDED", "MEMBER_OF", "REPRESENTS"];
+
+/**
+ * Two layers of organisations: tied with each other, and of one person whom the viewer may see. Cost: linear, and for each person
+ * the square of its organisations.
+ */
+export function peopleLayers(ties: readonly KnownTie[]): LayeredTies {
+  const [own, through] = [0, 1];
+  const between = ties.filter(
+    ({ source, target }) => source.ref.type === "Organisation" && target.ref.type === "Organisation",
+  );
+  const ofPerson = new Map<KnownEntity, KnownTie[]>();
+  for (const tie of ties) {
+    if (tie.source.ref.type !== "Person" || tie.target.ref.type !== "Organisation") continue;
+    if (OF_PERSON.includes(tie.type)) ofPerson.set(tie.source, [...(ofPerson.get(tie.source) ?? []), tie]);
+  }
+  const linking = [...ofPerson.values()].filter((own) => new Set(own.map(({ target }) => target)).size > 1);
+  return {
+    names: PEOPLE_LAYERS,
+    pairs: [
+      ...between.map(({ source, target }) => ({ a: source, b: target, layer: own })),
+      ...linking.flatMap((of) => {
+        const bodies = [...new Set(of.map(({ target }) => target))];
+        return bodies.flatMap((a, at) => bodies.slice(at + 1).map((b) => ({ a, b, layer: through })));
+      }),
+    ],
+    records: [...between, ...linking.flat()],
+  };
+}
