@@ -63,7 +63,9 @@ describe("questions of gaps", () => {
       const { method, cells } = answer.json() as GapAnswer;
       expect(method.unit).toBe(rows === columns ? "ties" : "tie-ends");
       expect(method.null).toMatch(/permuted/);
-      for (const { p } of cells) {
+      expect(method.chain).toBeNull();
+      for (const { p, expected, ratio, shortfall } of cells) {
+        expect(shortfall).toBeCloseTo(expected * (1 - ratio.mean), 12);
         expect(p.permuted).toBeGreaterThan(0);
         expect(p.used).toBe(Math.max(p.exact, p.permuted ?? 0));
       }
@@ -73,6 +75,9 @@ describe("questions of gaps", () => {
   it("ties may be compared with swapped ones", async () => {
     const { method } = (await ask("rows=region&columns=region&null=edge-swaps")).json() as GapAnswer;
     expect(method).toMatchObject({ draws: 2000, null: expect.stringContaining("double edge swaps") });
+    const { burnIn = 0, thinning = 0, steps } = method.chain ?? {};
+    expect(burnIn).toBe(10 * thinning);
+    expect(steps).toBe(burnIn + 2000 * thinning);
   });
 
   it.each([
@@ -112,6 +117,7 @@ describe("occasions", () => {
     expect(cell).toMatchObject({ observed: 0, status: "fewer-than-expected", actors: 14 - 2 });
     expect(cell?.p.used).toBeLessThan(0.01);
     expect(matrix.method).toMatchObject({ unit: "occasions", occasions: 22, fixed: 30, draws: 2000 });
+    expect(matrix.method.chain).toEqual({ burnIn: 220, thinning: 110, steps: 220 + 2000 * 110 });
     const own: GapCellAnswer = answerGapCell(snapshot, question, matrix, "002", "002");
     expect(own.occasions).toHaveLength(11);
     expect(answerGapCell(snapshot, question, matrix, "002", "150").occasions).toEqual([]);

@@ -1,4 +1,4 @@
-import { coverageOf, gapStatus, isVerdict, type LookRecord, type MeasuredCell } from "@maillage/analysis";
+import { coverageOf, gapStatus, isVerdict, type JudgedCells, type LookRecord } from "@maillage/analysis";
 import { type GapAnswer, type GapCell, regionContains, regionIdByName } from "@maillage/model";
 import {
   columnsOf,
@@ -78,7 +78,7 @@ interface Compared {
   readonly unit: GapAnswer["method"]["unit"];
   readonly null: string;
   readonly draws: number;
-  cells(watching: Watching): Promise<MeasuredCell[]>;
+  cells(watching: Watching): Promise<JudgedCells>;
 }
 
 const labelsToo = "row labels permuted over organisations";
@@ -195,7 +195,7 @@ export async function answerGaps(
   const columns = groupsIn(question.columns, question, ground);
   const occasions = question.measuredBy === "occasions" ? occasionsOf(snapshot, question) : null;
   const compared = comparedBy(question, ground, occasions, rows, columns);
-  const measured = await compared.cells(watching);
+  const { cells: measured, prior, chain } = await compared.cells(watching);
   const records = looks(snapshot.coverage);
   const absent = occasions === null ? absentCells(question, ground) : new Set<string>();
   const actorsIn = actorCounts(question, ground);
@@ -210,6 +210,7 @@ export async function answerGaps(
       observed: cell.observed,
       expected: cell.expected,
       ratio: { ...cell.ratio },
+      shortfall: cell.shortfall,
       p: { ...cell.p },
       q: cell.q,
       below: cell.below,
@@ -250,6 +251,8 @@ export async function answerGaps(
       fixed: occasions?.fixed.length ?? 0,
       draws: compared.draws,
       seed: PERMUTATION_SEED,
+      prior,
+      chain: chain === null ? null : { ...chain },
       tested: cells.filter((cell) => cell.q !== null).length,
       verdicts: cells.filter(isVerdict).length,
       below: cells.filter((cell) => cell.below).length,

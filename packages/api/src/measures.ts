@@ -3,10 +3,10 @@ import {
   type CoParticipationInput,
   coParticipationGaps,
   forceMap,
+  type JudgedCells,
   type Layout,
   type LayoutInput,
   layout,
-  type MeasuredCell,
   type MethodColumnInput,
   methodColumnGaps,
   newVerdicts,
@@ -42,10 +42,10 @@ import { computeOverTime, type OverTimeOutcome, type OverTimeTask } from "./meas
 export interface Measures {
   layout: { readonly input: LayoutInput; readonly output: Layout };
   forceMap: { readonly input: LayoutInput; readonly output: Layout };
-  rowColumnGaps: { readonly input: RowColumnInput; readonly output: MeasuredCell[] };
-  methodColumnGaps: { readonly input: MethodColumnInput; readonly output: MeasuredCell[] };
-  coParticipationGaps: { readonly input: CoParticipationInput; readonly output: MeasuredCell[] };
-  rowRowGaps: { readonly input: RowRowInput; readonly output: MeasuredCell[] };
+  rowColumnGaps: { readonly input: RowColumnInput; readonly output: JudgedCells };
+  methodColumnGaps: { readonly input: MethodColumnInput; readonly output: JudgedCells };
+  coParticipationGaps: { readonly input: CoParticipationInput; readonly output: JudgedCells };
+  rowRowGaps: { readonly input: RowRowInput; readonly output: JudgedCells };
   sharedByChance: {
     readonly input: {
       readonly table: Participation;

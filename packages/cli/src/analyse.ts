@@ -194,20 +194,28 @@ export async function analyse(access: NetworkAccess, id: string, options: Analys
   const result = await ask(access, id, query, onlyPublic);
   printRows(info, result, options);
   if (!options.json && !options.csv) for (const line of methodLines(result)) tell(line);
-  if (options.save === undefined) return;
-  const finding = await keptFinding(access, { path: `/measures/${id}`, query }, onlyPublic);
-  await writeFile(options.save, `${JSON.stringify(finding, null, 2)}\n`, { flag: "wx" }).catch(
-    (cause: unknown) => {
-      throw new MaillageError(
-        "finding-not-writable",
-        "usage",
-        "The finding cannot be written there: the file is there already, or the folder cannot be written. Name another with --save.",
-        {},
-        { cause },
-      );
-    },
-  );
-  tell(`Kept as a finding in ${options.save}. Ask it again with: maillage verify ${options.save}`);
+  if (options.save !== undefined)
+    await saveFinding(access, { path: `/measures/${id}`, query }, onlyPublic, options.save);
+}
+
+/** Keeps a question with the hash of its answer in a new file. Throws "finding-not-writable". */
+export async function saveFinding(
+  access: NetworkAccess,
+  question: Finding["question"],
+  onlyPublic: boolean,
+  file: string,
+): Promise<void> {
+  const finding = await keptFinding(access, question, onlyPublic);
+  await writeFile(file, `${JSON.stringify(finding, null, 2)}\n`, { flag: "wx" }).catch((cause: unknown) => {
+    throw new MaillageError(
+      "finding-not-writable",
+      "usage",
+      "The finding cannot be written there: the file is there already, or the folder cannot be written. Name another with --save.",
+      {},
+      { cause },
+    );
+  });
+  tell(`Kept as a finding in ${file}. Ask it again with: maillage verify ${file}`);
 }
 
 const keptFinding = (

@@ -61,6 +61,7 @@ describe("the command line", () => {
       "map",
       "export",
       "analyse",
+      "gaps",
       "verify",
       "query",
       "batches",

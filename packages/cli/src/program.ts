@@ -29,6 +29,7 @@ import { type NetworkAccess, openAccess, prepareRequest } from "./access.ts";
 import { type AnalyseOptions, analyse, findingIn, measureLines, scopeQuery, verify } from "./analyse.ts";
 import { EXIT } from "./exitCodes.ts";
 import { isNeo4jAddress, withLocalPaths } from "./foreignNeo4j.ts";
+import { type GapsOptions, gaps } from "./gaps.ts";
 import {
   findMapping,
   type MappingFound,
@@ -434,6 +435,31 @@ async function analyseNetwork(measure: string | undefined, options: Analysing): 
   await withAccess(options, (access) => analyse(access, measure, { ...options, query }));
 }
 
+const GAP_WORDS = ["rows", "columns", "measuredBy", "null", "domestic"] as const;
+type Gapping = NetworkOptions &
+  Partial<Record<(typeof SCOPE_PARAMETERS)[number] | (typeof GAP_WORDS)[number], string>> &
+  Omit<GapsOptions, "query">;
+
+async function measureGaps(options: Gapping): Promise<void> {
+  const chosen = GAP_WORDS.flatMap((name) => {
+    const value = options[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  const scope = scopeQuery(Object.fromEntries(SCOPE_PARAMETERS.map((name) => [name, options[name]])));
+  const query = { ...Object.fromEntries(chosen), ...scope };
+  await withAccess(options, (access) => gaps(access, { ...options, query }));
+}
+
+/** Adds the parts of a question to a command. */
+function withScope(command: Command, ties: string = SCOPE_ABOUT.ties.about): Command {
+  for (const name of SCOPE_PARAMETERS)
+    command.option(
+      `--${name} <${SCOPE_ABOUT[name].value}>`,
+      name === "ties" ? ties : SCOPE_ABOUT[name].about,
+    );
+  return command;
+}
+
 /** The whole command line. Parsing throws CommanderError for usage; commands throw MaillageError. */
 export function program(): Command {
   const root = new Command("maillage")
@@ -471,9 +497,7 @@ export function program(): Command {
     .requiredOption("--format <format>", EXPORT_FORMATS.join(", "))
     .requiredOption("--out <path>", "file to write; several files go into a folder, or into a .zip")
     .option("--public", "only what a visitor may see");
-  for (const name of SCOPE_PARAMETERS)
-    exporting.option(`--${name} <${SCOPE_ABOUT[name].value}>`, SCOPE_ABOUT[name].about);
-  exporting.action(exportNetwork);
+  withScope(exporting).action(exportNetwork);
   const analysing = command("analyse [measure]", "compute a measure of the network; without one, list them")
     .option(
       "--projection <name>",
@@ -496,12 +520,18 @@ export function program(): Command {
     .addOption(new Option("--json", "print all rows as JSON").conflicts("csv"))
     .option("--csv", "print all rows as CSV")
     .option("--save <file>", "keep question, settings and hash of the answer as a finding");
-  for (const name of SCOPE_PARAMETERS)
-    analysing.option(
-      `--${name} <${SCOPE_ABOUT[name].value}>`,
-      name === "ties" ? "all, or types of ties, with commas" : SCOPE_ABOUT[name].about,
-    );
-  analysing.action(analyseNetwork);
+  withScope(analysing, "all, or types of ties, with commas").action(analyseNetwork);
+  const gapping = command("gaps", "where cooperation falls short of chance, the widest shortfall first")
+    .option("--rows <word>", "region (the usual one), continent, country, kind or method")
+    .option("--columns <word>", "field (the usual one), region, or the same as the rows")
+    .option("--measured-by <word>", "ties, or occasions where rows meet themselves")
+    .option("--null <word>", "chance for ties where rows meet themselves: stub-matching or edge-swaps")
+    .option("--domestic <word>", "include ties inside a country, where rows meet themselves, or exclude")
+    .option("--public", "only what a visitor may see")
+    .addOption(new Option("--json", "print the whole answer as JSON").conflicts("csv"))
+    .option("--csv", "print all cells as CSV")
+    .option("--save <file>", "keep question and hash of the answer as a finding");
+  withScope(gapping).action(measureGaps);
   command("verify <finding>", "ask a finding again: same, or what differs and why").action(
     async (file: string, options: NetworkOptions) => {
       const finding = await findingIn(file);

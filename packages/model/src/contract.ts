@@ -243,6 +243,8 @@ export const GapCell = Type.Object({
   observed: Count,
   expected: Type.Number(),
   ratio: Type.Object({ mean: Type.Number(), low: Type.Number(), high: Type.Number() }),
+  /** What is missing beyond chance, drawn towards 0 where little is known; gaps are ranked by it. */
+  shortfall: Type.Number(),
   p: Type.Object({ exact: Type.Number(), permuted: NumberOrNull, used: Type.Number() }),
   q: NumberOrNull,
   below: Type.Boolean(),
@@ -278,6 +280,10 @@ export const GapAnswer = Type.Object({
     fixed: Count,
     draws: Count,
     seed: Count,
+    /** How strongly ratios are drawn towards 1: as if so many had been found where so many were expected. */
+    prior: Type.Number(),
+    /** Trades or swaps before the first draw, between two draws, and in all; null where what is expected is exact. */
+    chain: Nullable(Type.Object({ burnIn: Count, thinning: Count, steps: Count })),
     tested: Count,
     verdicts: Count,
     below: Count,

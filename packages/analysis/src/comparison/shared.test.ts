@@ -1,35 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { twoMode, undirected } from "../graph/projections.ts";
+import { oneMode, twoMode, undirected } from "../graph/projections.ts";
 import { florentine } from "../testing/knownGraphs.ts";
+import { cellsOf, DAVIS } from "../testing/knownTables.ts";
 import { compareRows, newmanWeight, sharedByChance } from "./shared.ts";
 
-/** Which of 14 events each of 18 women went to (Davis, Gardner & Gardner 1941); the first is Evelyn, the third Theresa. */
-const DAVIS = [
-  [1, 2, 3, 4, 5, 6, 8, 9],
-  [1, 2, 3, 5, 6, 7, 8],
-  [2, 3, 4, 5, 6, 7, 8, 9],
-  [1, 3, 4, 5, 6, 7, 8],
-  [3, 4, 5, 7],
-  [3, 5, 6, 8],
-  [5, 6, 7, 8],
-  [6, 8, 9],
-  [5, 7, 8, 9],
-  [7, 8, 9, 12],
-  [8, 9, 10, 12],
-  [8, 9, 10, 12, 13, 14],
-  [7, 8, 9, 10, 12, 13, 14],
-  [6, 7, 9, 10, 11, 12, 13, 14],
-  [7, 8, 10, 11, 12],
-  [8, 9],
-  [9, 11],
-  [9, 11],
-];
 const [EVELYN, THERESA] = [0, 2];
 const davis = twoMode(
   18,
   14,
-  Uint32Array.from(DAVIS.flatMap((events, woman) => events.map(() => woman))),
-  Uint32Array.from(DAVIS.flatMap((events) => events.map((event) => event - 1))),
+  Uint32Array.from(cellsOf(DAVIS), ([woman]) => woman),
+  Uint32Array.from(cellsOf(DAVIS), ([, event]) => event),
 );
 
 describe("what two share", () => {
@@ -41,6 +21,12 @@ describe("what two share", () => {
     expect(found.overlap).toBe(0.875);
     expect(found.cosine).toBeCloseTo(0.875, 12);
     expect(newmanWeight(davis, EVELYN, THERESA)).toBeCloseTo(1.4869, 4);
+  });
+
+  test("the women of Davis met in 139 pairs of 153: too dense to test pairs as ties", () => {
+    const { ties, nodes } = oneMode(davis, "shared");
+    expect(ties).toBe(139);
+    expect(ties / ((nodes * (nodes - 1)) / 2)).toBeCloseTo(0.9085, 4);
   });
 
   test("is not told of who has nothing", () => {

@@ -1,30 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { curveball } from "../kernels/curveball.ts";
+import { cellsOf, DAVIS } from "../testing/knownTables.ts";
 import { type CoParticipationInput, coParticipationGaps } from "./coParticipationGaps.ts";
 import { isVerdict } from "./gapCell.ts";
 
-/** Women (rows) at 14 events; Davis, Gardner & Gardner 1941, Deep South, figure 3. */
-const DAVIS = [
-  "1 2 3 4 5 6 8 9",
-  "1 2 3 5 6 7 8",
-  "2 3 4 5 6 7 8 9",
-  "1 3 4 5 6 7 8",
-  "3 4 5 7",
-  "3 5 6 8",
-  "5 6 7 8",
-  "6 8 9",
-  "5 7 8 9",
-  "7 8 9 12",
-  "8 9 10 12",
-  "8 9 10 12 13 14",
-  "7 8 9 10 12 13 14",
-  "6 7 9 10 11 12 13 14",
-  "7 8 10 11 12",
-  "8 9",
-  "9 11",
-  "9 11",
-].map((events) => events.split(" ").map((event) => Number(event) - 1));
-const present = DAVIS.flatMap((events, woman) => events.map((event) => [woman, event] as const));
+const present = cellsOf(DAVIS);
 
 /** Two halves that never meet, at occasions of four. */
 function apart(extra = 0): CoParticipationInput {
@@ -79,7 +59,9 @@ describe("co-participation", () => {
   });
 
   test("finds that two halves never meet, by both null models", () => {
-    const [own, between] = coParticipationGaps(apart());
+    const { cells, chain } = coParticipationGaps(apart());
+    const [own, between] = cells;
+    expect(chain).toEqual({ burnIn: 400, thinning: 200, steps: 400 + 999 * 200 });
     expect(own?.observed).toBe(20);
     expect(between).toMatchObject({ row: "north", column: "south", observed: 0 });
     expect(between?.p).toEqual({ exact: 1 / 1000, permuted: 1 / 1000, used: 1 / 1000 });
@@ -93,7 +75,7 @@ describe("co-participation", () => {
   });
 
   test("says too little data where no difference could show", () => {
-    const cells = coParticipationGaps({
+    const { cells } = coParticipationGaps({
       ...apart(),
       occasions: 2,
       present: apart().present.filter(([, occasion]) => occasion < 2),

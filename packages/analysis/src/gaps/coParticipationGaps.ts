@@ -2,7 +2,7 @@ import { BURN_IN, THINNING } from "../comparison/shared.ts";
 import { curveball, type Participation } from "../kernels/curveball.ts";
 import type { Progress } from "../measures/measure.ts";
 import { seededRandom } from "../seededRandom.ts";
-import { type CountedCell, judgeCells, type MeasuredCell } from "./gapCell.ts";
+import { type CountedCell, chainOf, type JudgedCells, judgeCells } from "./gapCell.ts";
 import { shuffle } from "./shuffled.ts";
 
 export interface CoParticipationInput extends Participation {
@@ -23,19 +23,20 @@ export interface CoParticipationInput extends Participation {
  * one order of organisations and occasions. Cost: draws × (trades + occasions × groups); see `curveball`. Throws RangeError
  * for draws below 1.
  */
-export function coParticipationGaps(input: CoParticipationInput, onProgress?: Progress): MeasuredCell[] {
-  const { rows, rowAt, draws, occasions } = input;
+export function coParticipationGaps(input: CoParticipationInput, onProgress?: Progress): JudgedCells {
+  const { rows, rowAt, draws, occasions, organisations } = input;
   if (!(draws >= 1))
     throw new RangeError(`Co-participation needs at least 1 draw; it was asked for ${draws}.`);
   const at = new Map(rows.map((row, index) => [row, index]));
   const groupOf = Int32Array.from(rowAt, (row) => (row === null ? -1 : (at.get(row) ?? -1)));
   const size = rows.length;
+  const chain = chainOf(organisations < 2 ? 0 : occasions, BURN_IN, THINNING, draws);
   const { observed, atMost, sum } = curveball({
     ...input,
     groupOf,
     groups: size,
-    burnIn: BURN_IN * occasions,
-    thinning: THINNING * occasions,
+    burnIn: chain.burnIn,
+    thinning: chain.thinning,
     ...(onProgress ? { onProgress } : {}),
   });
   const shuffled = permute(input, groupOf, observed);
@@ -53,7 +54,7 @@ export function coParticipationGaps(input: CoParticipationInput, onProgress?: Pr
       };
     }),
   );
-  return judgeCells(cells);
+  return judgeCells(cells, chain);
 }
 
 /** For each cell, in how many shuffles of the groups it held at most what was observed. */

@@ -1,7 +1,9 @@
+import jstat from "jstat";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../seededRandom.ts";
 import { benjaminiHochberg } from "./benjaminiHochberg.ts";
 import { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./hypergeometric.ts";
-import { shrunkRatio } from "./shrinkage.ts";
+import { priorStrength, shrunkRatio } from "./shrinkage.ts";
 import {
   stubLowerTail,
   stubLowerTailWithin,
@@ -11,6 +13,13 @@ import {
   stubPmfWithin,
   stubVariance,
 } from "./stubMatching.ts";
+
+/** A Poisson count by multiplying chances (Knuth), exact for rates below 700. */
+function poisson(rate: number, chance: () => number): number {
+  let count = -1;
+  for (let left = 1; left > Math.exp(-rate); count++) left *= chance();
+  return count;
+}
 
 describe("stub matching", () => {
   it("agrees with full enumeration on small stubs", () => {
@@ -99,6 +108,26 @@ describe("from p-values to a list", () => {
     expect(benjaminiHochberg(p).filter((q) => q < 0.05)).toHaveLength(4);
     expect(benjaminiHochberg([...p].reverse())).toEqual(benjaminiHochberg(p).reverse());
     expect(benjaminiHochberg([])).toEqual([]);
+  });
+
+  it("takes the strength of the prior from 30 cells on, where these are likeliest", () => {
+    // Ratios at 4,000 quantiles of Gamma(3, 3), and Poisson counts of them.
+    const random = seededRandom(5);
+    const cells = Array.from({ length: 4000 }, (_, at) => {
+      const expected = 3 + (at % 40);
+      const rate = expected * jstat.gamma.inv(((at * 1637) % 4000) / 4000 + 1 / 8000, 3, 1 / 3);
+      return { observed: poisson(rate, () => (random.below(2 ** 30) + 0.5) / 2 ** 30), expected };
+    });
+    // Over seeds the answer spreads by .041; the bound is four times that.
+    expect(Math.abs(priorStrength(cells) - 3)).toBeLessThan(0.165);
+    expect(priorStrength(cells.slice(0, 29))).toBe(2);
+    const even = cells.map(({ expected }) => ({ observed: expected, expected }));
+    expect(priorStrength(even)).toBeCloseTo(100, 0);
+    const apart = cells.map(({ expected }, at) => ({
+      observed: at % 10 === 0 ? 10 * expected : 0,
+      expected,
+    }));
+    expect(priorStrength(apart)).toBeLessThan(0.2);
   });
 
   it("shrinks ratios with Gamma(2, 2)", () => {

@@ -47,7 +47,7 @@ describe("row × column gaps", () => {
       draws: 999,
       seed: 1,
     };
-    const cells = rowColumnGaps(input);
+    const { cells } = rowColumnGaps(input);
     expect(cells.map((cell) => [cell.row, cell.column, cell.observed, cell.weak])).toEqual([
       ["north", "labour", 40, 1],
       ["north", "health", 0, 0],
@@ -69,7 +69,7 @@ describe("row × column gaps", () => {
       columns: index % 3 === 0 ? ["x"] : [],
     }));
     const ties = Array.from({ length: 20 }, (_, index) => ({ a: index, b: 39 - index, weak: false }));
-    const cells = rowColumnGaps({
+    const { cells } = rowColumnGaps({
       organisations,
       ties,
       rows: ["a", "b"],
@@ -84,9 +84,9 @@ describe("row × column gaps", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
         const input = generated(seed, 60, 90, 200);
-        const cells = rowColumnGaps(input);
-        expect(rowColumnGaps(input)).toEqual(cells);
-        const renamed = rowColumnGaps({
+        const { cells } = rowColumnGaps(input);
+        expect(rowColumnGaps(input).cells).toEqual(cells);
+        const { cells: renamed } = rowColumnGaps({
           ...input,
           organisations: input.organisations.map(({ row, columns }) => ({
             row: `~${row}`,
@@ -109,7 +109,7 @@ describe("row × column gaps", () => {
 
   it("takes the shipped size with 20,000 draws", () => {
     const input = generated(7, 1500, 1600, 20000);
-    expect(rowColumnGaps(input)).toHaveLength(22 * 21);
+    expect(rowColumnGaps(input).cells).toHaveLength(22 * 21);
   });
 
   it("leaves out ties without a place and survives having none", () => {
@@ -119,7 +119,7 @@ describe("row × column gaps", () => {
       { row: "a", columns: ["x"] },
     ];
     for (const ties of [[], [{ a: 0, b: 1, weak: false }]]) {
-      const [cell] = rowColumnGaps({ ...base, organisations, ties });
+      const [cell] = rowColumnGaps({ ...base, organisations, ties }).cells;
       expect(cell).toMatchObject({ observed: 0, expected: 0, q: null, below: false, p: { used: 1 } });
     }
   });
@@ -142,7 +142,7 @@ describe("method × column gaps", () => {
       draws: 999,
       seed: 3,
     };
-    const cells = methodColumnGaps(input);
+    const { cells } = methodColumnGaps(input);
     expect(cells.map(({ observed, weak }) => [observed, weak])).toEqual([
       [40, 40],
       [0, 0],
@@ -153,7 +153,7 @@ describe("method × column gaps", () => {
     expect(empty?.expected).toBeCloseTo((40 * 42) / 84, 12);
     expect(empty?.p.exact).toBeCloseTo(hypergeometricLowerTail({ total: 84, marked: 42, drawn: 40 }, 0), 15);
     expect(empty?.p.permuted).toBe(0.001);
-    expect(methodColumnGaps(input)).toEqual(cells);
+    expect(methodColumnGaps(input).cells).toEqual(cells);
   });
 });
 
@@ -163,7 +163,7 @@ describe("row × row gaps", () => {
     const times = (count: number, a: number, b: number) =>
       Array.from({ length: count }, () => ({ a, b, weak: false }));
     const ties = [...times(35, 0, 0), ...times(11, 1, 0), ...times(32, 1, 1)];
-    const cells = rowRowGaps({
+    const { cells } = rowRowGaps({
       organisations,
       ties,
       rows: ["hi", "officer"],
@@ -196,7 +196,7 @@ describe("row × row gaps", () => {
       seed: 1,
     };
     const by = (nullModel: TieNull) =>
-      rowRowGaps({ ...input, nullModel }).find(({ row, column }) => row !== column);
+      rowRowGaps({ ...input, nullModel }).cells.find(({ row, column }) => row !== column);
     const [stubs, swaps] = [by("stub-matching"), by("edge-swaps")];
     expect([stubs?.observed, swaps?.observed]).toEqual([11, 11]);
     expect(stubs?.expected).toBeCloseTo(39.193548, 6);
@@ -214,17 +214,19 @@ describe("row × row gaps", () => {
       { a: 2, b: 0, weak: false },
       { a: 1, b: 3, weak: true },
     ];
-    const [cell] = rowRowGaps({
+    const { cells, chain } = rowRowGaps({
       ...{ organisations, ties, rows: ["a", "b"], onlyTelling: false, diagonal: false },
       ...{ nullModel: "edge-swaps", draws: 99, seed: 2 },
     });
-    expect(cell).toMatchObject({ observed: 2, weak: 1 });
+    expect(cells).toMatchObject([{ observed: 2, weak: 1 }]);
+    // Two pairs of organisations: 20 swaps for each before the first of 99 draws, 2 between.
+    expect(chain).toEqual({ burnIn: 40, thinning: 4, steps: 40 + 99 * 4 });
   });
 
   it("keeps only telling cells of a large table, and no diagonal where asked", () => {
     const organisations = [{ row: "a" }, { row: "b" }, { row: "c" }];
     const ties = [{ a: 0, b: 1, weak: true }];
-    const cells = rowRowGaps({
+    const { cells } = rowRowGaps({
       organisations,
       ties,
       rows: ["a", "b", "c"],

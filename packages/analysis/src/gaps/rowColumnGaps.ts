@@ -1,5 +1,5 @@
 import { type SeededRandom, seededRandom } from "../seededRandom.ts";
-import { judgeCells, type MeasuredCell } from "./gapCell.ts";
+import { type JudgedCells, judgeCells } from "./gapCell.ts";
 import { hypergeometricLowerTail, hypergeometricMean } from "./hypergeometric.ts";
 import { shuffle } from "./shuffled.ts";
 
@@ -30,7 +30,7 @@ export interface MethodColumnInput extends Pick<RowColumnInput, "rows" | "column
  * Pure and deterministic for one order of organisations: sort them by a stable key. Names of rows and columns play no
  * part. Cost: draws * (organisations with ties and their columns + cells); the shipped network takes about a second.
  */
-export function rowColumnGaps({ organisations, ties, ...shape }: RowColumnInput): MeasuredCell[] {
+export function rowColumnGaps({ organisations, ties, ...shape }: RowColumnInput): JudgedCells {
   const ends = new Int32Array(organisations.length);
   const weakEnds = new Int32Array(organisations.length);
   for (const { a, b, weak } of ties) {
@@ -54,7 +54,7 @@ export function rowColumnGaps({ organisations, ties, ...shape }: RowColumnInput)
  * The same where ties carry the row: their method. The second p-value shuffles methods among ties. Pure and deterministic for one order
  * of ties. Cost: draws × (ties × columns of their ends + cells).
  */
-export function methodColumnGaps({ ties, ...shape }: MethodColumnInput): MeasuredCell[] {
+export function methodColumnGaps({ ties, ...shape }: MethodColumnInput): JudgedCells {
   const carriers = ties.map(({ method, ends, weak }): Carrier => {
     const columns = new Map<string, readonly [number, number]>();
     for (const end of ends)
@@ -77,7 +77,7 @@ interface Carrier {
 }
 type Shape = Pick<RowColumnInput, "rows" | "columns" | "draws" | "seed">;
 
-function carriedGaps(carriers: readonly Carrier[], shape: Shape): MeasuredCell[] {
+function carriedGaps(carriers: readonly Carrier[], shape: Shape): JudgedCells {
   const table = tabulate(carriers, shape);
   const atMost = permute(table, shape.draws, seededRandom(shape.seed));
   const width = shape.columns.length;

@@ -1,6 +1,13 @@
 import { seededRandom } from "../seededRandom.ts";
 import { edgeSwaps } from "./edgeSwaps.ts";
-import { type CountedCell, DETECTABLE, judgeCells, type MeasuredCell } from "./gapCell.ts";
+import {
+  type Chain,
+  type CountedCell,
+  chainOf,
+  DETECTABLE,
+  type JudgedCells,
+  judgeCells,
+} from "./gapCell.ts";
 import { shuffle } from "./shuffled.ts";
 import { stubLowerTail, stubLowerTailWithin, stubMean, stubMeanWithin } from "./stubMatching.ts";
 
@@ -100,6 +107,7 @@ function permuted(ties: Placed, observed: Uint32Array, draws: number, seed: numb
 }
 
 interface Chance {
+  readonly chain: Chain | null;
   expected(r: number, c: number): number;
   exact(r: number, c: number, observed: number): number;
 }
@@ -113,6 +121,7 @@ function stubs({ a, b, groupOf, groups }: Placed): Chance {
   const total = 2 * a.length;
   const shapeOf = (r: number, c: number) => ({ a: ends[r] as number, b: ends[c] as number, total });
   return {
+    chain: null,
     expected: (r, c) => (r === c ? stubMeanWithin(ends[r] as number, total) : stubMean(shapeOf(r, c))),
     exact: (r, c, observed) =>
       r === c
@@ -123,12 +132,14 @@ function stubs({ a, b, groupOf, groups }: Placed): Chance {
 
 function swaps(ties: Placed, { organisations, draws, seed }: RowRowInput): Chance {
   const { a, b, groupOf, groups } = ties;
+  const chain = chainOf(a.length, BURN_IN, THINNING, draws);
   const { atMost, sum } = edgeSwaps({
     ...{ nodes: organisations.length, a, b, groupOf, groups, draws, seed },
-    burnIn: BURN_IN * a.length,
-    thinning: THINNING * a.length,
+    burnIn: chain.burnIn,
+    thinning: chain.thinning,
   });
   return {
+    chain,
     expected: (r, c) => (sum[r * groups + c] as number) / draws,
     exact: (r, c) => (1 + (atMost[r * groups + c] as number)) / (1 + draws),
   };
@@ -140,7 +151,7 @@ function swaps(ties: Placed, { organisations, draws, seed }: RowRowInput): Chanc
  * organisations with ties; the larger is used. Pure, and deterministic by seed for one order of organisations. Cost: cells ×
  * observed × terms near the peak, or draws × ties × 2 swaps; and draws × ties for the shuffles.
  */
-export function rowRowGaps(input: RowRowInput): MeasuredCell[] {
+export function rowRowGaps(input: RowRowInput): JudgedCells {
   const { rows, draws, seed } = input;
   const ties = placed(input);
   const { groups } = ties;
@@ -166,5 +177,5 @@ export function rowRowGaps(input: RowRowInput): MeasuredCell[] {
       });
     }
   });
-  return judgeCells(cells);
+  return judgeCells(cells, chance.chain);
 }

@@ -26,7 +26,7 @@ function network(seed: number, ties: number, across: number): RowRowInput {
   };
 }
 const verdictsOf = (input: RowRowInput) =>
-  rowRowGaps(input).flatMap((cell) => (isVerdict(cell) ? [`${cell.row} ${cell.column}`] : []));
+  rowRowGaps(input).cells.flatMap((cell) => (isVerdict(cell) ? [`${cell.row} ${cell.column}`] : []));
 
 const groupsOf = ({ a, b }: RowRowInput["ties"][number]) =>
   [a, b]

@@ -17,7 +17,7 @@ export function newVerdicts(
   candidates: readonly number[],
   onProgress?: Progress,
 ): boolean[] {
-  const base = new Map(rowRowGaps(input).map((cell) => [keyOf(cell.row, cell.column), cell]));
+  const base = new Map(rowRowGaps(input).cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   const cellAt = (tie: number): string | null => {
     const { a, b } = input.ties[tie] as RowRowInput["ties"][number];
     const [one, other] = [input.organisations[a]?.row ?? null, input.organisations[b]?.row ?? null];
@@ -32,10 +32,10 @@ export function newVerdicts(
   }
   const found = new Map<string, boolean>();
   for (const [key, tie] of firstOf) {
-    const without = rowRowGaps({ ...input, ties: input.ties.toSpliced(tie, 1) });
+    const { cells } = rowRowGaps({ ...input, ties: input.ties.toSpliced(tie, 1) });
     found.set(
       key,
-      without.some((cell) => keyOf(cell.row, cell.column) === key && isVerdict(cell)),
+      cells.some((cell) => keyOf(cell.row, cell.column) === key && isVerdict(cell)),
     );
     onProgress?.(found.size, firstOf.size);
   }

@@ -8,6 +8,7 @@ const base: GapCell = {
   observed: 0,
   expected: 4,
   ratio: { mean: 1, low: 0, high: 1 },
+  shortfall: 0,
   p: { exact: 1, permuted: null, used: 1 },
   q: null,
   below: false,

@@ -1,6 +1,6 @@
 import type { GapCell } from "@maillage/model";
 import { describe, expect, it } from "vitest";
-import { glyphOf, rankGaps } from "./glyph.ts";
+import { glyphOf } from "./glyph.ts";
 
 const cell = (part: Partial<GapCell>): GapCell => ({
   row: "015",
@@ -8,6 +8,7 @@ const cell = (part: Partial<GapCell>): GapCell => ({
   observed: 0,
   expected: 4,
   ratio: { mean: 1, low: 0, high: 2 },
+  shortfall: 0,
   p: { exact: 0.5, permuted: null, used: 0.5 },
   q: null,
   below: false,
@@ -45,11 +46,5 @@ describe("glyph of a gap cell", () => {
     const glyph = glyphOf(cell({ observed: 4, expected: 16, status: "linked" }));
     expect((glyph.ring / glyph.disc) ** 2).toBeCloseTo(4);
     expect(glyphOf(cell({ observed: 100, status: "linked" })).written).toBe(100);
-  });
-  it("ranks verdicts before what could be chance", () => {
-    const a = cell({ status: "fewer-than-expected", q: 0.04 });
-    const b = cell({ status: "fewer-than-expected", q: 0.01 });
-    const c = cell({ status: "linked", below: true });
-    expect(rankGaps([a, c, b])).toEqual({ verdicts: [b, a], lower: [c] });
   });
 });

@@ -52,16 +52,3 @@ export function glyphOf(cell: GapCell, cap = 13, unit = 2.7): Glyph {
   }
   return { ...base, mark: cell.status === "too-little-data" ? "dot" : "glyph" };
 }
-
-/** Strongest first: certain verdicts by q, then cells lower than expected by p, then ids. */
-export function rankGaps(cells: readonly GapCell[]): { verdicts: GapCell[]; lower: GapCell[] } {
-  const order = (a: GapCell, b: GapCell) =>
-    (a.q ?? 1) - (b.q ?? 1) ||
-    a.p.used - b.p.used ||
-    b.expected - b.observed - (a.expected - a.observed) ||
-    `${a.row} ${a.column}`.localeCompare(`${b.row} ${b.column}`, "en");
-  return {
-    verdicts: cells.filter((cell) => cell.status === "fewer-than-expected").sort(order),
-    lower: cells.filter((cell) => cell.below && cell.status !== "fewer-than-expected").sort(order),
-  };
-}

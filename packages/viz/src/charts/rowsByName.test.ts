@@ -1,5 +1,6 @@
 import { countryName, type GapAnswer, type Language } from "@maillage/model";
 import { expect, it } from "vitest";
+import { DEFAULT_PAIR } from "../url/gapPair.ts";
 import { rowsByName } from "./rowsByName.ts";
 
 const answer = {
@@ -7,7 +8,7 @@ const answer = {
   columns: ["peace", "labour"].map((id) => ({ id, label: id })),
   cells: ["AE", "AT", "DE", "EG"].flatMap((row) => ["peace", "labour"].map((column) => ({ row, column }))),
 } as unknown as GapAnswer;
-const byField = { rows: "country", columns: "field", measuredBy: "ties" } as const;
+const byField = { ...DEFAULT_PAIR, rows: "country" } as const;
 const ordered = (language: Language) =>
   rowsByName(answer, byField, (id) => countryName(id, language), language);
 
@@ -26,7 +27,5 @@ it("keeps fields in their order, cells after their rows", () => {
   ]);
 });
 it("leaves regions in the order of M49", () => {
-  expect(rowsByName(answer, { rows: "region", columns: "field", measuredBy: "ties" }, (id) => id, "en")).toBe(
-    answer,
-  );
+  expect(rowsByName(answer, DEFAULT_PAIR, (id) => id, "en")).toBe(answer);
 });

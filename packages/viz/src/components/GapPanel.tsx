@@ -1,4 +1,4 @@
-import type { GapCell } from "@maillage/model";
+import type { GapAnswer, GapCell } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { placeKey } from "../charts/GapMatrix.tsx";
@@ -9,12 +9,14 @@ import { Ties } from "./Claims.tsx";
 import { useCellWords } from "./cellWords.ts";
 import { NameLink } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
+import { gapWorking } from "./gapWorking.ts";
 import { placeName, tieName } from "./labels.ts";
 import { State } from "./State.tsx";
 
 /** One cell in words. Order: finding, chance, is it real, who could close it and how, sources. */
-export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
-  const { t, date, isolate, language, list } = useWords();
+export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["method"] }) {
+  const words = useWords();
+  const { t, date, isolate, language, list } = words;
   const say = useCellWords();
   const { question, link } = useQuestion();
   const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
@@ -39,8 +41,16 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
         </p>
       </div>
       <p>
-        {say.chance(cell)} {say.corrected(cell, tested)}
+        {say.chance(cell)} {say.corrected(cell, method.tested)} {say.ratio(cell)}
       </p>
+      <details className="working">
+        <summary>{t("work.title")}</summary>
+        <ul>
+          {gapWorking(words, question.pair, cell, method).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
       <h3 className="section">{t("gaps.real")}</h3>
       <p>{say.looked(cell)}</p>
       {!opened ? (
@@ -102,7 +112,7 @@ export function GapPanel({ cell, tested }: { cell: GapCell; tested: number }) {
                 more={(n) => t("gaps.moreOccasions", { n })}
               >
                 {(shown) => (
-                  <ul>
+                  <ul className="occasions">
                     {shown.map((occasion) => (
                       <li key={occasion.id}>
                         <NameLink of={occasion} />

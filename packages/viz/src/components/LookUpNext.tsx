@@ -30,7 +30,7 @@ export function LookUpNext() {
       column: regionName(column, language),
     });
   const pairLink = ({ row, column }: Regions) =>
-    link("/gaps", { pair: gapPair("region", "region", null), row, column });
+    link("/gaps", { pair: gapPair({ rows: "region", columns: "region" }), row, column });
   if (!data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   return (
     <>

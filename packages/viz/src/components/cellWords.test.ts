@@ -11,7 +11,8 @@ const cell = (part: Partial<GapCell>): GapCell => ({
   column: "left-politics",
   observed: 0,
   expected: 14.7,
-  ratio: { mean: 1, low: 0, high: 2 },
+  ratio: { mean: 0.12, low: 0.02, high: 0.28 },
+  shortfall: 12.94,
   p: { exact: 0.0001, permuted: null, used: 0.0001 },
   q: 0.019,
   below: false,
@@ -37,6 +38,12 @@ describe("sentences about a cell", () => {
       "1 cell was tested; one like this is hardly chance (q < 0.001; below 0.05 counts as certain).",
     );
     expect(say.corrected(cell({ q: null }), 126)).toBe("");
+  });
+  it("give the ratio with its interval, and what is missing only where something is", () => {
+    const ratio = "Found to expected, drawn towards 1 where little is known: 0.12 (0.02 to 0.28).";
+    expect(say.ratio(cell({}))).toBe(`${ratio} About 12.9 are missing beyond chance.`);
+    expect(say.ratio(cell({ shortfall: -3 }))).toBe(ratio);
+    expect(say.ratio(cell({ q: null }))).toBe("");
   });
   it("say that nobody looked before they say who looked at the whole world", () => {
     expect(say.looked(cell({}))).toBe(

@@ -3,6 +3,7 @@ import { useWords, type Words } from "../strings/i18n.ts";
 import type { Language } from "../strings/language.ts";
 import { DEFAULT_PAIR, type GapPair } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
+import { chanceText } from "./gapWorking.ts";
 import { anyKindName, fieldName, methodName, placeName } from "./labels.ts";
 
 export interface CellWords {
@@ -16,6 +17,8 @@ export interface CellWords {
   finding(cell: GapCell): string;
   found(cell: GapCell): string;
   chance(cell: GapCell): string;
+  /** The shrunk ratio with its interval, and what is missing; nothing of a cell that was not tested. */
+  ratio(cell: GapCell): string;
   /** What is left of the finding among so many tests; nothing of a cell that was not tested. */
   corrected(cell: GapCell, tested: number): string;
   /** Who looked here, as far as it is recorded. */
@@ -67,12 +70,17 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
       if (cell.status === "no-tie") return t("cell.noTie");
       return t("cell.chance", { observed: cell.observed, k: Math.round(cell.p.used * 1000) });
     },
+    ratio: ({ q, ratio: { mean, low, high }, shortfall }) => {
+      if (q === null) return "";
+      const said = t("cell.ratio", { mean: number(mean, 2), low: number(low, 2), high: number(high, 2) });
+      return shortfall > 0 ? `${said} ${t("cell.missing", { shortfall: number(shortfall, 1) })}` : said;
+    },
     corrected: ({ q, status }, tested) =>
       q === null
         ? ""
         : t(status === "fewer-than-expected" ? "cell.certain" : "cell.corrected", {
             tested,
-            q: q < 0.001 ? `< ${number(0.001, 3)}` : `= ${number(q, 3)}`,
+            q: chanceText(words, q),
           }),
     looked: ({ coverage, actors }) => {
       const known = t("cover.actors", { n: actors });

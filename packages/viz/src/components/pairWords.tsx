@@ -1,6 +1,7 @@
+import { TIE_NULLS } from "@maillage/analysis";
 import { GAP_MEASURED_BY } from "@maillage/model";
 import { useWords } from "../strings/i18n.ts";
-import { columnsFor, GAP_ROWS, gapPair, meetsAtOccasions } from "../url/gapPair.ts";
+import { choosesNull, columnsFor, GAP_ROWS, gapPair, meetsAtOccasions } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
 import { Word } from "./Word.tsx";
 
@@ -15,7 +16,10 @@ export function RowsWord() {
       value={rows}
       choices={GAP_ROWS.map((value) => ({ value, text: t(`rows.${value}`) }))}
       onChange={(next) =>
-        change({ pair: gapPair(next, rows === columns ? next : columns), by: null, row: null, column: null })
+        change({
+          pair: gapPair({ ...question.pair, rows: next, columns: rows === columns ? next : columns }),
+          ...{ row: null, column: null },
+        })
       }
     />
   );
@@ -31,7 +35,9 @@ export function ColumnsWord() {
       label={t("gaps.columns")}
       value={columns}
       choices={columnsFor(rows).map((value) => ({ value, text: t(`rows.${value}`) }))}
-      onChange={(next) => change({ pair: gapPair(rows, next), by: null, row: null, column: null })}
+      onChange={(next) =>
+        change({ pair: gapPair({ ...question.pair, columns: next }), row: null, column: null })
+      }
     />
   );
 }
@@ -40,7 +46,7 @@ export function ColumnsWord() {
 export function CountedWord() {
   const { t } = useWords();
   const { question, change } = useQuestion();
-  const { rows, columns, measuredBy } = question.pair;
+  const { measuredBy } = question.pair;
   if (!meetsAtOccasions(question.pair)) return t("gaps.s1");
   return (
     <>
@@ -49,9 +55,29 @@ export function CountedWord() {
         label={t("gaps.by")}
         value={measuredBy}
         choices={GAP_MEASURED_BY.map((value) => ({ value, text: t(`gaps.by.${value}`) }))}
-        onChange={(next) => change({ pair: gapPair(rows, columns, next), by: null, row: null, column: null })}
+        onChange={(next) =>
+          change({ pair: gapPair({ ...question.pair, measuredBy: next }), row: null, column: null })
+        }
       />{" "}
       {t("gaps.between")}
+    </>
+  );
+}
+
+/** With which chance ties are compared, where that is a choice. */
+export function NullWord() {
+  const { t } = useWords();
+  const { question, change } = useQuestion();
+  if (!choosesNull(question.pair)) return null;
+  return (
+    <>
+      {t("gaps.against")}{" "}
+      <Word
+        label={t("gaps.null")}
+        value={question.pair.nullModel}
+        choices={TIE_NULLS.map((value) => ({ value, text: t(`gaps.null.${value}`) }))}
+        onChange={(next) => change({ pair: gapPair({ ...question.pair, nullModel: next }) })}
+      />
     </>
   );
 }

@@ -1,17 +1,17 @@
-import { DETECTABLE } from "@maillage/analysis";
+import { byShortfall, DETECTABLE, rankGaps } from "@maillage/analysis";
 import type { GapAnswer, GapCell } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { GapKey } from "../charts/GapKey.tsx";
 import { GapMatrix, placeKey } from "../charts/GapMatrix.tsx";
-import { rankGaps } from "../charts/glyph.ts";
 import { rowsByName } from "../charts/rowsByName.ts";
 import { useCellWords } from "../components/cellWords.ts";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { GapPanel } from "../components/GapPanel.tsx";
+import { testOf } from "../components/gapWorking.ts";
 import { KeepFinding } from "../components/KeepFinding.tsx";
-import { ColumnsWord, CountedWord, RowsWord } from "../components/pairWords.tsx";
+import { ColumnsWord, CountedWord, NullWord, RowsWord } from "../components/pairWords.tsx";
 import { Empty, State } from "../components/State.tsx";
 import { Switch } from "../components/Switch.tsx";
 import {
@@ -28,7 +28,7 @@ import { cancelJob } from "../questions/measures.ts";
 import { gapsQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { localeOf } from "../strings/language.ts";
-import { pairQuery } from "../url/gapPair.ts";
+import { choosesNull, pairQuery } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
 
 function GapTable({ answer, onSelect }: { answer: GapAnswer; onSelect(cell: GapCell): void }) {
@@ -117,7 +117,7 @@ function CellList({
 }) {
   const { t, number } = useWords();
   const say = useCellWords();
-  const cells = [...answer.cells].sort((a, b) => b.expected - b.observed - (a.expected - a.observed));
+  const cells = [...answer.cells].sort(byShortfall);
   return (
     <div className="cellList">
       <p className="section">
@@ -168,7 +168,7 @@ function PhoneList({
   const region = chosen ?? selected?.row ?? answer.rows[0]?.id ?? "";
   const inRow = answer.cells
     .filter((cell) => cell.row === region || (pair.columns !== "field" && cell.column === region))
-    .sort((a, b) => b.expected - b.observed - (a.expected - a.observed));
+    .sort(byShortfall);
   const lines = UNLISTED.map((status) => ({
     status,
     cells: inRow.filter((cell) => cell.status === status && cell.expected < DETECTABLE),
@@ -278,6 +278,7 @@ export function GapsPage() {
           </>
         )}
         <NarrowedWords />
+        <NullWord />
         {t("gaps.s4")}
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
@@ -327,6 +328,7 @@ export function GapsPage() {
                 {t(byOccasions ? "gaps.methodOccasions" : byField ? "gaps.method" : "gaps.methodPair", {
                   draws: number(data.method.draws),
                   rows: question.pair.rows,
+                  test: testOf(data.method),
                   occasions: number(data.method.occasions),
                   ties: number(data.total.ties),
                   fixed: number(data.method.fixed),
@@ -337,13 +339,14 @@ export function GapsPage() {
                   undated: data.total.undated,
                   revision: data.revision,
                 })}{" "}
+                {choosesNull(question.pair) && `${t("gaps.nullWhen")} `}
                 {t("gaps.hidden", { hidden: data.total.hidden })} <ExportMenu />{" "}
                 <KeepFinding path="/gaps" query={pairQuery(question.pair)} scope={question.scope} />
               </p>
             </div>
           </div>
           <aside className="panel" id="cell">
-            {selected ? <GapPanel cell={selected} tested={data.method.tested} /> : <p>{t("gaps.choose")}</p>}
+            {selected ? <GapPanel cell={selected} method={data.method} /> : <p>{t("gaps.choose")}</p>}
             <h3 className="section">{t("gaps.verdicts", { n: ranked.verdicts.length })}</h3>
             {ranked.verdicts.length === 0 && <p className="block">{t("gaps.verdictsNone")}</p>}
             <GapList cells={ranked.verdicts} selected={selected} onSelect={select} red />
@@ -353,6 +356,7 @@ export function GapsPage() {
                 <GapList cells={ranked.lower} selected={selected} onSelect={select} />
               </>
             )}
+            {findings.length > 1 && <p className="block">{t("gaps.order")}</p>}
             <p className="block">
               <a href={link("/unseen")}>{t("record.link")}</a>
             </p>

@@ -1,6 +1,5 @@
 import { IconArrowRight } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { rankGaps } from "../charts/glyph.ts";
 import { EncounterSketch, GapSketch, NetworkSketch } from "../charts/Sketches.tsx";
 import { Empty, State } from "../components/State.tsx";
 import { drawingQuestion, gapsQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
@@ -59,7 +58,7 @@ export function StartPage() {
           {gaps.data && !empty && (
             <p>
               {t("start.t2", {
-                verdicts: rankGaps(gaps.data.cells).verdicts.length,
+                verdicts: gaps.data.method.verdicts,
                 dark: gaps.data.cells.filter((cell) => cell.status === "nobody-looked").length,
               })}
             </p>

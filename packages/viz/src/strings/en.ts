@@ -205,7 +205,7 @@ export const en = {
   "cell.foundPair":
     "{observed, plural, one {# tie found} other {# ties found}}, {expected} expected if ties fell by chance, while {rows, select, continent {every continent} country {every country} kind {every kind} method {every method} other {every region}} kept as many as it has.",
   "gaps.methodPair":
-    "Expected: every row keeps as many ties as it has and they join at random (stub matching, exact); the second test shuffles the labels among the organisations, {draws} times with seed {seed}, and the more cautious counts. {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced, plural, =0 {no tie} one {# tie} other {# ties}} with an end whose country is not known, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Revision {revision}.",
+    "Expected: {test, select, swaps {every organisation keeps as many ties as it has, and ties exchange ends at random (double edge swaps)} other {every row keeps as many ties as it has and they join at random (stub matching, exact)}}; the second test shuffles the labels among the organisations, {draws} times with seed {seed}, and the more cautious counts. {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced, plural, =0 {no tie} one {# tie} other {# ties}} with an end whose country is not known, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Revision {revision}.",
   "gaps.widest": "widest first",
   "gaps.listed":
     "{n, plural, one {# cell with a tie found or with 3 or more expected} other {# cells with a tie found or with 3 or more expected}}",
@@ -222,10 +222,10 @@ export const en = {
   "gaps.region":
     "{rows, select, continent {A continent} country {A country} kind {A kind} method {A method} other {A region}}",
   "gaps.phone": "field of action",
-  "gaps.of": "ties found, of expected",
-  "gaps.matrix": "Ties found and expected, {kind}",
+  "gaps.of": "found, of expected",
+  "gaps.matrix": "Found and expected, {kind}",
   "gaps.verdicts":
-    "{n, plural, =0 {No cell holds fewer ties than expected beyond doubt} one {# cell with fewer ties than expected} other {# cells with fewer ties than expected}}",
+    "{n, plural, =0 {No cell holds fewer than expected beyond doubt} one {# cell with fewer than expected} other {# cells with fewer than expected}}",
   "gaps.lower": "Lower than expected, could be chance",
   "gaps.selected": "Selected cell",
   "gaps.verdictsNone":
@@ -254,7 +254,7 @@ export const en = {
   "cell.certain":
     "{tested, plural, one {# cell was tested; one like this is hardly chance} other {# cells were tested; even among so many, one like this is hardly chance}} (q {q}; below 0.05 counts as certain).",
   "cell.noTie": "None found; chance alone can give none.",
-  "cell.little": "Fewer than 3 ties expected: too little data to tell.",
+  "cell.little": "Fewer than 3 expected: too little data to tell.",
   "cell.weak": "{n, plural, =0 {} one {# rests on one weak source.} other {# rest on one weak source.}}",
   "cell.short": "{name}. {observed} found, {expected} expected.",
   "gaps.real": "Is it real, or did nobody look?",

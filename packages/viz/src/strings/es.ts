@@ -206,7 +206,7 @@ export const es: Record<MessageId, string> = {
   "cell.foundPair":
     "{observed, plural, one {# vínculo hallado} other {# vínculos hallados}}, {expected} esperados si los vínculos cayeran al azar, conservando {rows, select, continent {cada continente} country {cada país} kind {cada tipo} method {cada método} other {cada región}} los que tiene.",
   "gaps.methodPair":
-    "Esperado: cada fila conserva los vínculos que tiene, unidos al azar (emparejamiento exacto de extremos); la segunda prueba mezcla las etiquetas entre las organizaciones, {draws} veces con la semilla {seed}, y cuenta la más prudente. {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Revisión {revision}.",
+    "Esperado: {test, select, swaps {cada organización conserva los vínculos que tiene, y los vínculos intercambian extremos al azar (double edge swaps)} other {cada fila conserva los vínculos que tiene, unidos al azar (emparejamiento exacto de extremos)}}; la segunda prueba mezcla las etiquetas entre las organizaciones, {draws} veces con la semilla {seed}, y cuenta la más prudente. {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Revisión {revision}.",
   "gaps.widest": "primero la mayor falta",
   "gaps.listed":
     "{n, plural, one {# casilla con un vínculo hallado o al menos 3 esperados} other {# casillas con un vínculo hallado o al menos 3 esperados}}",
@@ -223,10 +223,10 @@ export const es: Record<MessageId, string> = {
   "gaps.region":
     "{rows, select, continent {Un continente} country {Un país} kind {Un tipo} method {Un método} other {Una región}}",
   "gaps.phone": "campo de acción",
-  "gaps.of": "vínculos hallados, de esperados",
-  "gaps.matrix": "Vínculos hallados y esperados, {kind}",
+  "gaps.of": "hallados, de esperados",
+  "gaps.matrix": "Hallados y esperados, {kind}",
   "gaps.verdicts":
-    "{n, plural, =0 {Ninguna casilla tiene con certeza menos vínculos de los esperados} one {# casilla con menos vínculos de los esperados} other {# casillas con menos vínculos de los esperados}}",
+    "{n, plural, =0 {Ninguna casilla tiene con certeza menos de lo esperado} one {# casilla con menos de lo esperado} other {# casillas con menos de lo esperado}}",
   "gaps.lower": "Menos de lo esperado, puede ser azar",
   "gaps.selected": "Casilla elegida",
   "gaps.verdictsNone":
@@ -255,7 +255,7 @@ export const es: Record<MessageId, string> = {
   "cell.certain":
     "{tested, plural, one {Se probó # casilla; una así difícilmente es azar} other {Se probaron # casillas; incluso entre tantas, una así difícilmente es azar}} (q {q}; por debajo de 0,05 se da por segura).",
   "cell.noTie": "Ninguno hallado; el azar por sí solo puede no dar ninguno.",
-  "cell.little": "Menos de 3 vínculos esperados: muy pocos datos para decidir.",
+  "cell.little": "Menos de 3 esperados: muy pocos datos para decidir.",
   "cell.weak":
     "{n, plural, =0 {} one {# se apoya en una sola fuente débil.} other {# se apoyan en una sola fuente débil.}}",
   "cell.short": "{name}. {observed} hallados, {expected} esperados.",

@@ -206,7 +206,7 @@ export const fr: Record<MessageId, string> = {
   "cell.foundPair":
     "{observed, plural, one {# lien trouvé} other {# liens trouvés}}, {expected} attendus si les liens tombaient au hasard, {rows, select, continent {chaque continent} country {chaque pays} kind {chaque type} method {chaque forme} other {chaque région}} en gardant autant.",
   "gaps.methodPair":
-    "Attendu : chaque ligne garde autant de liens qu’elle en a, joints au hasard (appariement exact des bouts) ; le second test mélange les étiquettes entre les organisations, {draws} fois avec la graine {seed}, et le plus prudent compte. {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5\u202f% après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced, plural, =0 {aucun lien} one {# lien} other {# liens}} dont un bout n’a pas de pays connu, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Révision {revision}.",
+    "Attendu : {test, select, swaps {chaque organisation garde autant de liens qu’elle en a, et les liens échangent leurs bouts au hasard (double edge swaps)} other {chaque ligne garde autant de liens qu’elle en a, joints au hasard (appariement exact des bouts)}} ; le second test mélange les étiquettes entre les organisations, {draws} fois avec la graine {seed}, et le plus prudent compte. {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5\u202f% après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced, plural, =0 {aucun lien} one {# lien} other {# liens}} dont un bout n’a pas de pays connu, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Révision {revision}.",
   "gaps.widest": "plus grand manque d’abord",
   "gaps.listed":
     "{n, plural, one {# case avec un lien trouvé ou au moins 3 attendus} other {# cases avec un lien trouvé ou au moins 3 attendus}}",
@@ -223,10 +223,10 @@ export const fr: Record<MessageId, string> = {
   "gaps.region":
     "{rows, select, continent {Un continent} country {Un pays} kind {Un type} method {Une forme} other {Une région}}",
   "gaps.phone": "champ d’action",
-  "gaps.of": "liens trouvés, sur attendus",
-  "gaps.matrix": "Liens trouvés et attendus, {kind}",
+  "gaps.of": "trouvés, sur attendus",
+  "gaps.matrix": "Trouvés et attendus, {kind}",
   "gaps.verdicts":
-    "{n, plural, =0 {Aucune case n’a sûrement moins de liens qu’attendu} one {# case avec moins de liens qu’attendu} other {# cases avec moins de liens qu’attendu}}",
+    "{n, plural, =0 {Aucune case n’a sûrement moins qu’attendu} one {# case avec moins qu’attendu} other {# cases avec moins qu’attendu}}",
   "gaps.lower": "Plus bas qu’attendu, peut-être par hasard",
   "gaps.selected": "Case choisie",
   "gaps.verdictsNone":
@@ -255,7 +255,7 @@ export const fr: Record<MessageId, string> = {
   "cell.certain":
     "{tested, plural, one {# case a été testée ; une telle case ne vient guère du hasard} other {# cases ont été testées ; même parmi tant de cases, une telle ne vient guère du hasard}} (q {q} ; au-dessous de 0,05, on la tient pour certaine).",
   "cell.noTie": "Aucun trouvé ; le hasard seul peut n’en donner aucun.",
-  "cell.little": "Moins de 3 liens attendus : trop peu de données pour conclure.",
+  "cell.little": "Moins de 3 attendus : trop peu de données pour conclure.",
   "cell.weak":
     "{n, plural, =0 {} one {# repose sur une seule source faible.} other {# reposent sur une seule source faible.}}",
   "cell.short": "{name}. {observed} trouvés, {expected} attendus.",

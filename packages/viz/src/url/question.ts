@@ -15,6 +15,14 @@ const SCOPE_KEYS = [
   "kinds",
 ] as const;
 
+/** How an address names the parts of what gaps compare. */
+const PAIR_KEYS = [
+  ["rows", "rows"],
+  ["columns", "columns"],
+  ["counted", "measuredBy"],
+  ["null", "nullModel"],
+] as const satisfies readonly (readonly [string, keyof GapPair])[];
+
 /** What one address asks: the shared scope and what is open on the screen. */
 export interface Question {
   readonly scope: Scope;
@@ -72,7 +80,12 @@ export function parseQuestion(query: string): Question {
     damaged,
     language: isLanguage(language) ? language : null,
     view: params.get("view") === "table" ? "table" : "picture",
-    pair: gapPair(params.get("rows"), params.get("columns"), params.get("by")),
+    pair: gapPair({
+      rows: params.get("rows"),
+      columns: params.get("columns"),
+      measuredBy: params.get("counted"),
+      nullModel: params.get("null"),
+    }),
     by: params.get("by"),
     lapse: params.get("lapse"),
     one: params.get("one"),
@@ -97,9 +110,10 @@ export function parseQuestion(query: string): Question {
 export function serialiseQuestion(question: Question): string {
   const params = new URLSearchParams(scopeToQuery(question.scope));
   if (question.view === "table") params.set("view", "table");
-  if (question.pair.rows !== DEFAULT_PAIR.rows) params.set("rows", question.pair.rows);
-  if (question.pair.columns !== "field") params.set("columns", question.pair.columns);
-  if (question.pair.measuredBy !== "ties") params.set("by", question.pair.measuredBy);
+  for (const [key, part] of PAIR_KEYS) {
+    const value = question.pair[part];
+    if (value !== DEFAULT_PAIR[part]) params.set(key, value);
+  }
   if (question.order !== "steps") params.set("order", question.order);
   for (const key of [
     "by",

@@ -17,7 +17,32 @@ export const gapsEn = {
   "gaps.moreOccasions": "{n, plural, one {Show # more} other {Show # more}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Left out besides: # record that is not public.} other {Left out besides: # records that are not public.}}",
+  "gaps.order":
+    "Widest first by what is missing beyond chance: expected less found, drawn towards none where little is expected; among equals the smaller q, then the codes of row and column.",
+  "cell.ratio": "Found to expected, drawn towards 1 where little is known: {mean} ({low} to {high}).",
+  "cell.missing": "About {shortfall} are missing beyond chance.",
+  "gaps.against": ", against",
+  "gaps.null": "What chance is",
+  "gaps.null.stub-matching": "halves of ties paired anew",
+  "gaps.null.edge-swaps": "ties that swap ends",
+  "gaps.nullWhen":
+    "Choose “ties that swap ends” where a few hubs hold most ties: halves paired anew may tie the same two twice, so that too much is expected between hubs. Swaps tie each pair once at most, and a pair tied twice on record counts once.",
   "gaps.computing": "Drawing tables: {done} of {total}.",
   "rows.kind": "kinds of organisation",
   "rows.method": "methods",
+  "work.title": "Show the working",
+  "work.first":
+    "First test, {test, select, hypergeometric {ends of ties drawn from one urn (hypergeometric, exact)} stubs {halves of ties paired anew (stub matching, exact)} swaps {simple graphs in which ties exchange ends (double edge swaps)} other {tables dealt out anew (curveball)}}: chance gives so few or fewer with p {p}.",
+  "work.chain":
+    "{test, select, swaps {Swaps of ends} other {Trades between occasions}}: {burnIn} before the first draw, {thinning} between two draws, {steps} in all for {draws} draws (seed {seed}).",
+  "work.second":
+    "Second test, {rows, select, method {methods shuffled among ties} other {labels shuffled among organisations}}, {draws} times (seed {seed}): p {p}.",
+  "work.used":
+    "The larger p counts, p {p}; corrected over all {tested} tested cells (Benjamini and Hochberg) q {q}.",
+  "work.untested":
+    "The larger p counts, p {p}. Not tested: where fewer than 3 are expected, even none says nothing.",
+  "work.ratio":
+    "Ratio: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, as if {prior} had been found where {prior} were expected; 5 % and 95 % points {low} and {high}.",
+  "work.shortfall":
+    "Shortfall, which orders the gaps: {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
 };

@@ -18,7 +18,32 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
   "gaps.moreOccasions": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Además se deja fuera # registro no público.} other {Además se dejan fuera # registros no públicos.}}",
+  "gaps.order":
+    "En orden de lo que falta más allá del azar: lo esperado menos lo hallado, acercado a cero donde se espera poco; a igualdad, la menor q y luego los códigos de fila y columna.",
+  "cell.ratio": "Hallado respecto a lo esperado, acercado a 1 donde se sabe poco: {mean} ({low} a {high}).",
+  "cell.missing": "Faltan unos {shortfall} más allá del azar.",
+  "gaps.against": ", frente a",
+  "gaps.null": "Qué es el azar",
+  "gaps.null.stub-matching": "extremos de vínculos emparejados de nuevo",
+  "gaps.null.edge-swaps": "vínculos que intercambian extremos",
+  "gaps.nullWhen":
+    "Elija «vínculos que intercambian extremos» donde unos pocos nodos centrales reúnen la mayoría de los vínculos: los extremos emparejados de nuevo pueden unir dos veces a los mismos, y entonces se espera demasiado entre ellos. El intercambio une cada par una vez como mucho, y un par unido dos veces en los datos cuenta una.",
   "gaps.computing": "Sorteando tablas: {done} de {total}.",
   "rows.kind": "tipos de organización",
   "rows.method": "métodos",
+  "work.title": "Mostrar el cálculo",
+  "work.first":
+    "Primera prueba, {test, select, hypergeometric {extremos de vínculos sacados de una urna (hipergeométrica, exacta)} stubs {extremos de vínculos emparejados de nuevo (exacta)} swaps {grafos simples en que los vínculos intercambian extremos (double edge swaps)} other {tablas repartidas de nuevo (curveball)}}: el azar da tan pocos o menos con p {p}.",
+  "work.chain":
+    "{test, select, swaps {Intercambios de extremos} other {Intercambios entre eventos}}: {burnIn} antes del primer sorteo, {thinning} entre dos sorteos, {steps} en total para {draws} sorteos (semilla {seed}).",
+  "work.second":
+    "Segunda prueba, {rows, select, method {métodos mezclados entre los vínculos} other {etiquetas mezcladas entre las organizaciones}}, {draws} veces (semilla {seed}): p {p}.",
+  "work.used":
+    "Cuenta la p mayor, p {p}; corregida sobre las {tested} casillas probadas (Benjamini y Hochberg), q {q}.",
+  "work.untested":
+    "Cuenta la p mayor, p {p}. No probada: donde se esperan menos de 3, ni siquiera ninguno dice algo.",
+  "work.ratio":
+    "Razón: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, como si se hubieran hallado {prior} donde se esperaban {prior}; puntos del 5 % y del 95 %: {low} y {high}.",
+  "work.shortfall":
+    "Lo que falta, que ordena las brechas: {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
 };

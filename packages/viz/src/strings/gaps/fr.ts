@@ -18,7 +18,32 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
   "gaps.moreOccasions": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Laissée de côté en outre : # fiche non publique.} other {Laissées de côté en outre : # fiches non publiques.}}",
+  "gaps.order":
+    "Dans l’ordre de ce qui manque au-delà du hasard : l’attendu moins le trouvé, ramené vers zéro là où peu est attendu ; à égalité le plus petit q, puis les codes de ligne et de colonne.",
+  "cell.ratio": "Trouvé rapporté à l’attendu, ramené vers 1 là où l’on sait peu : {mean} ({low} à {high}).",
+  "cell.missing": "Il en manque environ {shortfall} au-delà du hasard.",
+  "gaps.against": ", face à",
+  "gaps.null": "Ce qu’est le hasard",
+  "gaps.null.stub-matching": "des bouts de liens appariés à nouveau",
+  "gaps.null.edge-swaps": "des liens qui échangent leurs bouts",
+  "gaps.nullWhen":
+    "Choisissez « des liens qui échangent leurs bouts » là où quelques pivots tiennent la plupart des liens : des bouts appariés à nouveau peuvent lier deux fois les mêmes, si bien que trop est attendu entre pivots. L’échange lie chaque paire une fois au plus, et une paire liée deux fois dans les données compte une fois.",
   "gaps.computing": "Tirage des tableaux : {done} sur {total}.",
   "rows.kind": "types d’organisation",
   "rows.method": "formes de coopération",
+  "work.title": "Montrer le calcul",
+  "work.first":
+    "Premier test, {test, select, hypergeometric {bouts de liens tirés d’une urne (hypergéométrique, exact)} stubs {bouts de liens appariés à nouveau (exact)} swaps {graphes simples où les liens échangent leurs bouts (double edge swaps)} other {tableaux distribués à nouveau (curveball)}} : le hasard en donne aussi peu ou moins avec p {p}.",
+  "work.chain":
+    "{test, select, swaps {Échanges de bouts} other {Échanges entre événements}} : {burnIn} avant le premier tirage, {thinning} entre deux tirages, {steps} en tout pour {draws} tirages (graine {seed}).",
+  "work.second":
+    "Second test, {rows, select, method {méthodes mélangées entre les liens} other {étiquettes mélangées entre les organisations}}, {draws} fois (graine {seed}) : p {p}.",
+  "work.used":
+    "Le plus grand p compte, p {p} ; corrigé sur les {tested} cases testées (Benjamini et Hochberg), q {q}.",
+  "work.untested":
+    "Le plus grand p compte, p {p}. Non testée : quand moins de 3 sont attendus, même aucun ne dit rien.",
+  "work.ratio":
+    "Rapport : ({observed} + {prior}) / ({expected} + {prior}) = {mean}, comme si {prior} avaient été trouvés là où {prior} étaient attendus ; points à 5\u202f% et 95\u202f% : {low} et {high}.",
+  "work.shortfall":
+    "Manque, qui ordonne les lacunes : {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
 };

@@ -1,0 +1,120 @@
+import { rankGaps } from "@maillage/analysis";
+import { csvOf } from "@maillage/importer";
+import type { GapAnswer, GapCell } from "@maillage/model";
+import type { NetworkAccess } from "./access.ts";
+import { saveFinding } from "./analyse.ts";
+import { print, printJson, tell } from "./report.ts";
+
+export interface GapsOptions {
+  /** Rows, columns, what is counted, the chance, and parts of the scope that were named. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly public?: boolean;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly save?: string;
+}
+
+const SHOWN = 20;
+const COLUMNS = [
+  "row",
+  "column",
+  "observed",
+  "expected",
+  "ratio",
+  "low",
+  "high",
+  "shortfall",
+  "p",
+  "q",
+  "status",
+] as const;
+
+type Named = (of: "rows" | "columns", id: string) => string;
+function namesOf(answer: GapAnswer): Named {
+  const labels = {
+    rows: new Map(answer.rows.map(({ id, label }) => [id, label])),
+    columns: new Map(answer.columns.map(({ id, label }) => [id, label])),
+  };
+  return (of, id) => labels[of].get(id) ?? id;
+}
+
+function cellLine({ row, column, observed, expected, ratio, shortfall, q }: GapCell, nameOf: Named): string {
+  const numbers = `${observed} of ${expected.toFixed(1)}`.padStart(14);
+  const missing = `${shortfall.toFixed(1)} missing`.padStart(16);
+  const sure = `ratio ${ratio.mean.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}), q ${chance(q ?? 1)}`;
+  return `${numbers}${missing}  ${nameOf("rows", row)} × ${nameOf("columns", column)}  (${sure})`;
+}
+const chance = (q: number): string => (q < 0.001 ? "< 0.001" : q.toFixed(3));
+
+/** The gaps in order, for a terminal: verdicts, then what could be chance, at most twenty of each. */
+export function gapLines(answer: GapAnswer): string[] {
+  const { verdicts, lower } = rankGaps(answer.cells);
+  const nameOf = namesOf(answer);
+  const part = (head: string, cells: readonly GapCell[]) =>
+    cells.length === 0 ? [] : [head, ...cells.slice(0, SHOWN).map((cell) => cellLine(cell, nameOf))];
+  return [
+    ...(verdicts.length === 0 ? ["No cell holds fewer than expected beyond doubt."] : []),
+    ...part("Fewer than expected:", verdicts),
+    ...part("Lower than expected, could be chance:", lower),
+  ];
+}
+
+/** What was counted and compared, in sentences. */
+export function gapMethodLines({ cells, method, total, revision }: GapAnswer): string[] {
+  const { unit, draws, seed, chain, tested, verdicts, below, prior, occasions, fixed } = method;
+  const walk =
+    chain === null
+      ? ""
+      : `, ${chain.burnIn} steps before the first draw, ${chain.thinning} between two, ${chain.steps} in all`;
+  const table = unit === "occasions" ? ` ${occasions} occasions, ${fixed} cells of the table fixed.` : "";
+  const unplaced =
+    unit === "occasions"
+      ? "participations of bodies without a group"
+      : "ties with an end whose country is not known";
+  const more = [verdicts, below].reduce((sum, count) => sum + Math.max(0, count - SHOWN), 0);
+  return [
+    ...(more === 0 ? [] : [`… and ${more} more; --csv or --json prints all.`]),
+    "Widest first by what is missing beyond chance: expected less found, drawn towards none where little is expected.",
+    `Counted: ${unit}. Compared with: ${method.null}; ${draws} draws, seed ${seed}${walk}.${table}`,
+    `${tested} of ${cells.length} cells tested, in the others fewer than 3 are expected: too little data to tell. Ratios are drawn towards 1 as if ${prior.toFixed(2)} had been found where so many were expected.`,
+    `Computed at revision ${revision} from ${total.ties} recorded ties. Left out: ${total.unplaced} ${unplaced}, ${total.undated} undated ties that a window or certainty may pass over, ${total.hidden} records that are not public.`,
+  ];
+}
+
+function csvLines({ cells, ...answer }: GapAnswer): string[] {
+  const nameOf = namesOf({ cells, ...answer });
+  const { verdicts, lower } = rankGaps(cells);
+  const ranked = [...verdicts, ...lower];
+  const rows = [...ranked, ...cells.filter((cell) => !ranked.includes(cell))].map(
+    ({ row, column, observed, expected, ratio, shortfall, p, q, status }) => ({
+      row: nameOf("rows", row),
+      column: nameOf("columns", column),
+      observed: String(observed),
+      expected: String(expected),
+      ratio: String(ratio.mean),
+      low: String(ratio.low),
+      high: String(ratio.high),
+      shortfall: String(shortfall),
+      p: String(p.used),
+      q: q === null ? "" : String(q),
+      status,
+    }),
+  );
+  return csvOf([...COLUMNS], rows)
+    .trimEnd()
+    .split("\n");
+}
+
+/** Measures gaps and prints them in order; keeps them as a finding where a file is named. */
+export async function gaps(access: NetworkAccess, options: GapsOptions): Promise<void> {
+  const onlyPublic = options.public === true;
+  const answer = await access.answer<GapAnswer>("/gaps", { ...options.query }, onlyPublic);
+  if (options.json) printJson(answer);
+  else if (options.csv) for (const line of csvLines(answer)) print(line);
+  else {
+    for (const line of gapLines(answer)) print(line);
+    for (const line of gapMethodLines(answer)) tell(line);
+  }
+  if (options.save !== undefined)
+    await saveFinding(access, { path: "/gaps", query: { ...options.query } }, onlyPublic, options.save);
+}
