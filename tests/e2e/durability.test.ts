@@ -40,12 +40,73 @@ describe.skipIf(chromium === null)("what lasts", () => {
     await page.getByLabel("What is compared").selectOption("field");
     await page.getByText(/^Fields are not tested against one another/).waitFor();
     await page.getByRole("heading", { name: "Used to meet, and have stopped" }).waitFor();
-    expect(await page.locator(".dormant li").count()).toBe(10);
+    await page.getByRole("heading", { name: "By their own rhythm" }).waitFor();
+    await page.getByRole("heading", { name: "By the rhythm of all pairs" }).waitFor();
+    expect(await page.locator(".dormant .ties > li").count()).toBe(20);
     await page.goto(`${served.url}/#/durability?view=table`);
     await page.getByRole("row", { name: /^Member of 378 35 3\.0 to 5\.0$/ }).waitFor();
     expect(trouble).toEqual([]);
     await page.close();
   }, 60_000);
+
+  it("asks with another lapse and within years, and leads from a silent pair to its events and sources", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/durability`);
+    await page.getByText(/over one gap is late, over 3 lapsed/).waitFor();
+    await page.getByLabel("Silence that ends cooperation").selectOption({ label: "5 usual gaps of silence" });
+    await page.getByText(/over one gap is late, over 5 lapsed/).waitFor();
+    await page.getByText(/or after a silence of 5 usual gaps/).waitFor();
+    expect(page.url()).toContain("lapse=5");
+    await page.getByLabel("Years", { exact: true }).selectOption("1990–2026");
+    await page.getByText(/Of a spell only what was watched within the years/).waitFor();
+    const first = page.locator(".dormant .ties > li").first();
+    await first.locator("summary").click();
+    expect(await first.locator("a[href*='/entity/']").count()).toBeGreaterThan(3);
+    const source = first.locator("a[href*='/sources/']").first();
+    const title = (await source.textContent()) ?? "";
+    await source.click();
+    await page.getByRole("heading", { name: title }).waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it.each(["durability", "dormant"])(
+    "waits for the job of %s, ends it, and asks anew when told to",
+    async (path) => {
+      const { page, trouble } = await watchedPage(browser, served.url);
+      const job = { id: "long-one", state: "running", done: 3, total: 10, problem: null };
+      let [asked, waits] = [0, true];
+      await page.route(`**/networks/*/${path}?*`, (route) => {
+        asked += 1;
+        return waits ? route.fulfill({ status: 202, json: job }) : route.continue();
+      });
+      await page.route(`**/networks/*/${path}`, (route) => {
+        asked += 1;
+        return waits ? route.fulfill({ status: 202, json: job }) : route.continue();
+      });
+      await page.route("**/jobs/long-one", (route) => {
+        expect(route.request().method()).toBe("DELETE");
+        return route.fulfill({ json: { ...job, state: "cancelled", problem: "Cancelled." } });
+      });
+      await page.goto(`${served.url}/#/durability`);
+      await page.getByText("Computing: 3 of 10 steps.").waitFor();
+      await expect.poll(() => asked, { timeout: 5_000 }).toBeGreaterThan(2);
+      await page.getByRole("button", { name: "Cancel" }).click();
+      await page.getByText("The computation was cancelled.").waitFor();
+      const before = asked;
+      await page.waitForTimeout(1_500);
+      expect(asked).toBe(before);
+      waits = false;
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page
+        .locator(path === "dormant" ? ".dormant .ties > li" : ".curves path")
+        .first()
+        .waitFor();
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
 
   it.each([
     [360, "en"],
@@ -59,7 +120,8 @@ describe.skipIf(chromium === null)("what lasts", () => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${served.url}/#/durability?lang=${lang}`);
       await page.locator(".curves path").first().waitFor();
-      await page.locator(".dormant li").first().waitFor();
+      await page.locator(".dormant .ties > li").first().waitFor();
+      await page.locator(".dormant summary").first().click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() =>

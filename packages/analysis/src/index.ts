@@ -92,7 +92,7 @@ export {
   type ThreeStepWays,
   threeStepWays,
 } from "./missingTies/missingTies.ts";
-export { silences } from "./time/dormant.ts";
+export { type Silence, silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
 export { type Descent, families, type Life, lastHeirs, lineageAt } from "./time/lineage.ts";
 export { logRank } from "./time/logRank.ts";
@@ -109,12 +109,12 @@ export {
   type Act,
   type DatedSpell,
   type Days as UncertainDays,
-  gapsOf,
   type Lapse,
   type PairActs,
   type Reading,
   spellsOf,
 } from "./time/spells.ts";
+export { spellsWithin, type Watch } from "./time/spellsWithin.ts";
 export { type ContactColumns, earliestArrivals, wayTo } from "./time/temporalPaths.ts";
 export { newVerdicts } from "./unseen/newVerdicts.ts";
 export { moveOf, type RankShift, type RankShiftInput, rankShifts } from "./unseen/rankShifts.ts";

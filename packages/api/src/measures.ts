@@ -30,6 +30,12 @@ import type { Candidate, DuplicatePair } from "@maillage/importer";
 // Its file, not its room: a thread that computes need not load every file format.
 import { findDuplicates } from "../../importer/src/duplicates/findDuplicates.ts";
 import { type PlausibleInput, type PlausibleTies, plausibleTies } from "./comparison/plausibleTies.ts";
+import { computeDormant, type DormantOutcome, type DormantTask } from "./lasting/computeDormant.ts";
+import {
+  computeDurability,
+  type DurabilityOutcome,
+  type DurabilityTask,
+} from "./lasting/computeDurability.ts";
 import { computeMeasure, type MeasureOutcome, type MeasureTask } from "./measuring/computeMeasure.ts";
 import { computeOverTime, type OverTimeOutcome, type OverTimeTask } from "./measuring/computeOverTime.ts";
 
@@ -68,6 +74,8 @@ export interface Measures {
     };
     readonly output: Path[];
   };
+  durability: { readonly input: DurabilityTask; readonly output: DurabilityOutcome };
+  dormant: { readonly input: DormantTask; readonly output: DormantOutcome };
   duplicates: {
     readonly input: { readonly candidates: readonly Candidate[] };
     readonly output: DuplicatePair[];
@@ -92,6 +100,8 @@ const MEASURES: {
   registered: computeMeasure,
   overTime: computeOverTime,
   paths: ({ ties, from, to, most }) => shortestPaths(undirected(ties, "presence"), from, to, most),
+  durability: computeDurability,
+  dormant: computeDormant,
   duplicates: ({ candidates }) => findDuplicates(candidates),
 };
 

@@ -14,11 +14,14 @@ export interface Act {
   readonly seenFrom: number | null;
 }
 
-/** What is known of one pair in one kind of cooperation. */
-export interface PairActs {
+/** What a pair did together in one kind of cooperation. */
+export interface ActingPair {
   readonly acts: readonly Act[];
+}
+/** What is known of one pair in one kind of cooperation. */
+export interface PairActs extends ActingPair {
   /** The last day of which any source tells something about the pair. */
-  readonly lastSource: number;
+  readonly lastSource: Days;
 }
 
 /** When silence ends a spell. */
@@ -53,7 +56,7 @@ export function medianOf(values: readonly number[]): number | null {
 }
 
 /** Days from the start of each act to that of the next; acts of one day count once. */
-export function gapsOf({ acts }: PairActs, reading: Reading): number[] {
+export function gapsOf({ acts }: ActingPair, reading: Reading): number[] {
   const starts = [...new Set(acts.map((act) => startOf(act, reading)))].sort((a, b) => a - b);
   return starts.slice(1).map((start, at) => start - (starts[at] as number));
 }
@@ -61,29 +64,45 @@ export function gapsOf({ acts }: PairActs, reading: Reading): number[] {
 /** Gaps that a pair needs for a rhythm of its own. */
 const OWN_RHYTHM = 2;
 
+/** Days between acts that are usual for a pair. */
+export interface Rhythm {
+  /** null where no pair has a gap. */
+  readonly days: number | null;
+  /** Whether they are the pair's own, not those of all pairs. */
+  readonly own: boolean;
+}
+
 /**
- * Days between acts that are usual for each pair: the median of its own gaps where it has two, else of the gaps of all pairs; null
- * where there are none. Cost: a sort of the gaps.
+ * The rhythm of each pair: the median of its own gaps where it has two, else of the gaps of all pairs. Cost: a sort of the gaps.
  */
-export function rhythms(pairs: readonly PairActs[], reading: Reading): (number | null)[] {
-  const own = pairs.map((pair) => gapsOf(pair, reading));
-  const pooled = medianOf(own.flat());
-  return own.map((gaps) => (gaps.length >= OWN_RHYTHM ? medianOf(gaps) : pooled));
+export function rhythms(pairs: readonly ActingPair[], reading: Reading): Rhythm[] {
+  const gaps = pairs.map((pair) => gapsOf(pair, reading));
+  const pooled = medianOf(gaps.flat());
+  return gaps.map((each) =>
+    each.length >= OWN_RHYTHM ? { days: medianOf(each), own: true } : { days: pooled, own: false },
+  );
 }
 
 /**
  * Spells of cooperation of pairs in one kind of it. A spell begins at the first act. It ends at the last where a source states the
  * end, or where no act follows within the lapse, which is `factor` times the pair's rhythm; else it is watched until the
- * pair's last source. A pair that is known only because a later source found it still there is watched from that source on. Cost: a
+ * pair's last source. Read short, that source is late where it tells of silence and early where it ends watching; read long, the other way
+ * round. But no act is silent against its own source: one that is no later than the act's own end may be tells of no silence at its latest. A pair that is known only because a later source found it still there is watched from that source on. Cost: a
  * sort of the acts. Deterministic.
  */
 export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Reading): DatedSpell[] {
   const rhythm = rhythms(pairs, reading);
   return pairs.flatMap((known, pair) => {
-    const silence = Math.max(lapse.least, lapse.factor * (rhythm[pair] ?? 0));
+    const silence = Math.max(lapse.least, lapse.factor * (rhythm[pair]?.days ?? 0));
     const acts = [...known.acts].sort((a, b) => startOf(a, reading) - startOf(b, reading));
     const spells: DatedSpell[] = [];
     let open: Act[] = [];
+    const [early, late] = known.lastSource;
+    const watchedUntil = reading === "longest" ? late : early;
+    const silentAt = () => {
+      const mayBeItsOwn = open.some(({ end }) => end[1] >= late);
+      return reading === "longest" || mayBeItsOwn ? early : late;
+    };
     const close = (until: number) => {
       const [first] = open;
       if (first === undefined) return;
@@ -97,7 +116,7 @@ export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Read
         pair,
         start,
         entry: entry === null || entry <= 0 ? null : entry,
-        exit: (ended ? end : Math.max(end, until)) - start,
+        exit: (ended ? end : Math.max(end, watchedUntil)) - start,
         ended,
       });
       open = [];
@@ -108,7 +127,7 @@ export function spellsOf(pairs: readonly PairActs[], lapse: Lapse, reading: Read
       if (open.length > 0 && start - end > silence) close(start);
       open.push(act);
     }
-    close(known.lastSource);
+    close(silentAt());
     return spells;
   });
 }

@@ -1,81 +1,107 @@
-import { gapsOf, silences } from "@maillage/analysis";
-import { type Day, type DormantAnswer, dayToIso, type Scope, yearOfDay } from "@maillage/model";
+import {
+  type Day,
+  type DormantAnswer,
+  dayToIso,
+  MET_AT_EVENTS,
+  type Scope,
+  yearOfDay,
+} from "@maillage/model";
 import { lifeOf } from "../lifeOf.ts";
-import type { Snapshot } from "../networkSnapshot.ts";
-import { countUndated } from "../scoped.ts";
+import { measure, type Watching } from "../measure.ts";
+import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { endShape } from "../wireShapes.ts";
-import { YEAR } from "./answerDurability.ts";
-import { byMethod, type CooperatingPair, cooperationOf, LARGEST_EVENT, meetingsOf } from "./pairActs.ts";
+import type { SilentPair } from "./computeDormant.ts";
+import { cooperationOf, Numbers } from "./cooperation.ts";
+import { meetingSupport, sourcesOf, supportOf } from "./evidence.ts";
+import { LARGEST_EVENT, type Meetings, meetingsOf } from "./meetings.ts";
 
-const MOST = 200;
+type Item = DormantAnswer["items"][number];
+const yearsOf = ([earliest, latest]: readonly [number, number]): [number, number] => [
+  yearOfDay(earliest as Day),
+  yearOfDay(latest as Day),
+];
 
-const isOver = (snapshot: Snapshot, { acts, ends }: CooperatingPair): boolean => {
-  if (ends.some((entity) => lifeOf(snapshot, entity).end !== null)) return true;
-  const last = Math.max(...acts.map(({ end }) => end[1]));
-  return acts.some(({ closes, end }) => closes && end[1] === last);
+const NO_MEETINGS: Meetings = {
+  columns: { starts: new Uint32Array(1), bodies: new Uint32Array(), days: new Float64Array() },
+  events: [],
+  largeEvents: 0,
 };
+
+export interface DormantQuestion {
+  /** Usual gaps of silence from which on a pair has lapsed. */
+  readonly lapse: number;
+  readonly scope: Scope;
+}
+
+/** Rough steps of work: about twenty thousand for each tie, and for each two that were at the same event. */
+export function dormantWork({ entities, ties, tiesOf }: Snapshot): number {
+  let pairs = ties.length;
+  for (const { ref } of entities) {
+    const there = ref.type === "Event" ? (tiesOf.get(ref.id)?.length ?? 0) : 0;
+    if (there <= LARGEST_EVENT) pairs += (there * (there - 1)) / 2;
+  }
+  return 20_000 * pairs;
+}
 
 /**
  * Pairs that have been silent longer than is usual for them, up to the last day that a source in the question attests, or to the end of the
  * window. Cooperation of which a source states the end is over, not dormant. `hidden`: records that the viewer may not see.
- * Cost: a sort of the acts in scope.
+ * Cost: the ties, in turns with other work, and `computeDormant` in a thread of its own.
  */
-export function answerDormant(snapshot: Snapshot, scope: Scope, hidden: number): DormantAnswer {
-  const { pairs: ties, ...cooperation } = cooperationOf(snapshot, scope);
-  const { pairs: meetings, largeEvents } = meetingsOf(snapshot, scope);
-  const all = [...ties, ...(scope.methods === null ? meetings : [])];
-  const pairs = all.filter((pair) => !isOver(snapshot, pair));
-  const last = pairs.reduce(
-    (latest, { lastSource, acts }) => Math.max(latest, lastSource, ...acts.map(({ end }) => end[1])),
-    Number.NEGATIVE_INFINITY,
+export async function answerDormant(
+  snapshot: Snapshot,
+  { lapse, scope }: DormantQuestion,
+  hidden: number,
+  watching: Watching = {},
+): Promise<DormantAnswer> {
+  const numbers = new Numbers<KnownEntity>();
+  const { acts, methods, ties, leftOut } = await cooperationOf(snapshot, scope, numbers);
+  const meetings = scope.methods === null ? await meetingsOf(snapshot, scope, numbers) : NO_MEETINGS;
+  const bodies = numbers.all();
+  const { listed, counts, more, over, until } = await measure(
+    "dormant",
+    {
+      acts,
+      meetings: meetings.columns,
+      methods: methods.length,
+      gone: Float64Array.from(bodies, (body) => lifeOf(snapshot, body).end?.[0] ?? Number.POSITIVE_INFINITY),
+      to: scope.window?.to ?? null,
+      lapse,
+    },
+    watching,
   );
-  const until = pairs.length === 0 ? null : (Math.min(last, scope.window?.to ?? last) as Day);
-  const known = byMethod(pairs).flatMap((group) =>
-    silences(group, until ?? 0).map((silence, at) => ({ silence, pair: group[at] as CooperatingPair })),
-  );
-  const counted = (dormancy: string) => known.filter(({ silence }) => silence.dormancy === dormancy).length;
-  const listed = known
-    .flatMap(({ silence, pair }) => {
-      const { rhythms, dormancy, days } = silence;
-      if (rhythms === null || Math.max(...rhythms) <= 1) return [];
-      const ends = pair.acts.map(({ end }) => end);
-      return [
-        {
-          ends: [endShape(pair.ends[0]), endShape(pair.ends[1])] as DormantAnswer["items"][number]["ends"],
-          method: pair.method,
-          rests: [...pair.rests],
-          acts: pair.acts.length,
-          last: [0, 1].map((at) => yearOfDay(Math.max(...ends.map((end) => end[at as 0 | 1])) as Day)) as [
-            number,
-            number,
-          ],
-          silentYears: days.map((day) => day / YEAR) as [number, number],
-          usualGaps: [Math.min(...rhythms), Math.max(...rhythms)] as [number, number],
-          ownRhythm: gapsOf(pair, "shortest").length >= 2,
-          dormancy,
-        },
-      ];
-    })
-    .sort((a, b) => Number(b.ownRhythm) - Number(a.ownRhythm) || b.last[0] - a.last[0] || b.acts - a.acts);
+  const shape = ({ ends, method, rests, last, ...said }: SilentPair): Item => {
+    const both = ends
+      .map((end) => bodies[end] as KnownEntity)
+      .sort((one, other) => (one.ref.id < other.ref.id ? -1 : 1)) as [KnownEntity, KnownEntity];
+    const name = methods[method] ?? MET_AT_EVENTS;
+    const met = method === methods.length;
+    return {
+      ends: [endShape(both[0]), endShape(both[1])],
+      method: name,
+      rests: rests.map(({ of, end }) => ({
+        id: (met ? meetings.events[of]?.ref.id : ties[of]?.id) as string,
+        name: met ? (meetings.events[of]?.ref.name as string) : null,
+        years: yearsOf(end),
+      })),
+      sources: sourcesOf(
+        rests.flatMap(({ of }) =>
+          met
+            ? meetingSupport(snapshot, scope, both, meetings.events[of] as KnownEntity)
+            : supportOf(ties[of] as KnownTie, name),
+        ),
+      ),
+      last: yearsOf(last),
+      ...said,
+    };
+  };
   return {
-    items: listed.slice(0, MOST),
-    counts: {
-      onTime: counted("on-time"),
-      late: counted("late"),
-      lapsed: counted("lapsed"),
-      dateSensitive: known.filter(({ silence }) => silence.dateSensitive).length,
-      withoutRhythm: known.filter(({ silence }) => silence.rhythms === null).length,
-    },
-    more: Math.max(0, listed.length - MOST),
-    until: until === null ? null : dayToIso(until),
-    method: { largestEvent: LARGEST_EVENT, lateFrom: 1, lapsedFrom: 3 },
-    leftOut: {
-      undated: countUndated(snapshot.ties, scope),
-      ...cooperation,
-      largeEvents,
-      over: all.length - pairs.length,
-      hidden,
-    },
+    items: listed.map(shape),
+    counts,
+    more,
+    until: until && [dayToIso(until[0] as Day), dayToIso(until[1] as Day)],
+    method: { largestEvent: LARGEST_EVENT, lateFrom: 1, lapsedFrom: lapse },
+    leftOut: { ...leftOut, largeEvents: meetings.largeEvents, over, hidden },
     revision: snapshot.revision,
   };
 }

@@ -1,9 +1,13 @@
-import { DormantAnswer, DurabilityAnswer } from "@maillage/model";
+import { DormantAnswer, DurabilityAnswer, Job } from "@maillage/model";
 import { Type } from "typebox";
-import { answerDormant } from "../lasting/answerDormant.ts";
-import { answerDurability, durabilityPartOf } from "../lasting/answerDurability.ts";
-import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
+import { answerDormant, dormantWork } from "../lasting/answerDormant.ts";
+import { answerDurability, durabilityPartOf, durabilityWork } from "../lasting/answerDurability.ts";
+import { askedLapse } from "../lasting/lapse.ts";
+import type { Watching } from "../measure.ts";
+import { answerLater, exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
 import { scopeKey, scopeOf } from "../scoped.ts";
+
+const Word = Type.Optional(Type.String({ maxLength: 40 }));
 
 /** How long cooperation lasts, and who has been silent longer than usual; each computed once a revision and question. */
 export const durabilityRoutes: Routes = (api, network) => {
@@ -16,17 +20,22 @@ export const durabilityRoutes: Routes = (api, network) => {
         summary:
           "How long spells of cooperation last, by method or field, and whether they last equally long",
         params: NetworkParams,
-        querystring: exactly({ by: Type.Optional(Type.String({ maxLength: 40 })), ...SCOPE_QUERY }),
-        response: { 200: DurabilityAnswer, ...PROBLEMS },
+        querystring: exactly({ by: Word, lapse: Word, ...SCOPE_QUERY }),
+        response: { 200: DurabilityAnswer, 202: Job, ...PROBLEMS },
       },
     },
-    async ({ query, viewer }) => {
-      const part = durabilityPartOf(query.by);
-      const scope = scopeOf({ ...query });
+    async ({ query, viewer }, reply) => {
+      const { by, lapse, ...words } = query;
+      const scope = scopeOf(words);
+      const question = { by: durabilityPartOf(by), lapse: askedLapse(lapse), scope };
       const snapshot = await network.snapshot(viewer);
       const hidden = await network.hiddenFrom(viewer);
-      const key = `durability ${part} ${scopeKey(scope)}`;
-      return network.remember(snapshot, viewer, key, () => answerDurability(snapshot, part, scope, hidden));
+      const key = `durability ${question.by} ${question.lapse} ${scopeKey(scope)}`;
+      const compute = (watching?: Watching) =>
+        network.remember(snapshot, viewer, key, () => answerDurability(snapshot, question, hidden, watching));
+      const isLong = durabilityWork(snapshot) >= network.jobFrom;
+      const job = isLong ? network.jobFor(snapshot, viewer, key, compute) : null;
+      return job === null ? compute() : answerLater(reply).send(job);
     },
   );
 
@@ -38,16 +47,22 @@ export const durabilityRoutes: Routes = (api, network) => {
         operationId: "listDormant",
         summary: "Pairs that have been silent longer than is usual for them",
         params: NetworkParams,
-        querystring: exactly(SCOPE_QUERY),
-        response: { 200: DormantAnswer, ...PROBLEMS },
+        querystring: exactly({ lapse: Word, ...SCOPE_QUERY }),
+        response: { 200: DormantAnswer, 202: Job, ...PROBLEMS },
       },
     },
-    async ({ query, viewer }) => {
-      const scope = scopeOf({ ...query });
+    async ({ query, viewer }, reply) => {
+      const { lapse, ...words } = query;
+      const scope = scopeOf(words);
+      const question = { lapse: askedLapse(lapse), scope };
       const snapshot = await network.snapshot(viewer);
       const hidden = await network.hiddenFrom(viewer);
-      const key = `dormant ${scopeKey(scope)}`;
-      return network.remember(snapshot, viewer, key, () => answerDormant(snapshot, scope, hidden));
+      const key = `dormant ${question.lapse} ${scopeKey(scope)}`;
+      const compute = (watching?: Watching) =>
+        network.remember(snapshot, viewer, key, () => answerDormant(snapshot, question, hidden, watching));
+      const isLong = dormantWork(snapshot) >= network.jobFrom;
+      const job = isLong ? network.jobFor(snapshot, viewer, key, compute) : null;
+      return job === null ? compute() : answerLater(reply).send(job);
     },
   );
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apart, corners, lastYearOf } from "./SurvivalCurves.tsx";
+import { apart, corners, lastYearOf, watchedAt } from "./SurvivalCurves.tsx";
 
 const step = (year: number, share: number, low: number | null = null) => ({
   year,
@@ -31,7 +31,15 @@ test("a step line falls where spells ended and goes on to the last look", () => 
 });
 
 test("the last year is the last end or look", () => {
-  const curve = { spells: 1, ended: 1, unwatched: 0, median: null, steps: [step(2, 0.5)], censored: [1, 7] };
+  const curve = {
+    spells: 1,
+    ended: 1,
+    unwatched: 0,
+    median: null,
+    steps: [step(2, 0.5)],
+    censored: [1, 7],
+    late: [],
+  };
   expect([lastYearOf(curve), lastYearOf({ ...curve, censored: [] })]).toEqual([7, 2]);
 });
 
@@ -40,4 +48,19 @@ test("names lie apart, in the order of their lines, and not below the lowest", (
   const low = apart([98, 97, 100], 15, 100);
   expect([...low].sort((a, b) => a - b)).toEqual([70, 85, 100]);
   expect((low[1] as number) < (low[0] as number)).toBe(true);
+});
+
+test("who is watched at a year has come under watch before it and is not over: the numbers at risk of R's delayed entry", () => {
+  const curve = {
+    spells: 6,
+    ended: 4,
+    unwatched: 0,
+    median: 5,
+    steps: [step(3, 0.8), step(4, 0.64), step(5, 0.48), step(7, 0.24)],
+    censored: [6, 8],
+    late: [1, 2, 3],
+  };
+  expect([0, 1, 2, 3, 4, 5, 7, 8, 9].map((year) => watchedAt(curve, year))).toEqual([
+    3, 3, 4, 5, 5, 4, 2, 1, 0,
+  ]);
 });

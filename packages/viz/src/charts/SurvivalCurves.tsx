@@ -62,10 +62,11 @@ export function apart(wanted: readonly number[], least: number, lowest: number):
 
 const shareAt = (steps: readonly Step[], year: number): number =>
   steps.findLast((step) => step.year <= year)?.share ?? 1;
-/** How many are still watched at a year, from what is known of the end and the last look of each. */
-const watchedAt = ({ steps, censored }: DurabilityCurve, year: number): number =>
+/** How many are watched at a year: those that were not over before, less those that came under watch only then or later. */
+export const watchedAt = ({ steps, censored, late }: DurabilityCurve, year: number): number =>
   censored.filter((each) => each >= year).length +
-  steps.reduce((sum, step) => sum + (step.year >= year ? step.ended : 0), 0);
+  steps.reduce((sum, step) => sum + (step.year >= year ? step.ended : 0), 0) -
+  late.filter((each) => each >= year).length;
 
 /**
  * What share of cooperation lasts longer than so many years: a line for each group, the chosen one with both readings of uncertain dates,

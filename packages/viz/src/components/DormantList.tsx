@@ -1,45 +1,86 @@
 import { type DormantAnswer, MET_AT_EVENTS } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { dormantQuestion } from "../questions/durability.ts";
+import { dormantQuestion, lapseAsked, lapseQuery } from "../questions/durability.ts";
+import { isJob } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { Computing } from "./Computing.tsx";
+import { DormantRests } from "./DormantRests.tsx";
+import { NameLink } from "./ends.tsx";
+import { FirstTen } from "./FirstTen.tsx";
+import { KeepFinding } from "./KeepFinding.tsx";
 import { State } from "./State.tsx";
 import { wayName } from "./wayName.ts";
 
-const FIRST = 10;
+type Item = DormantAnswer["items"][number];
 
-function Silence({ item }: { item: DormantAnswer["items"][number] }) {
-  const { t, number, language } = useWords();
+function Silence({ item }: { item: Item }) {
+  const { t, number, language, isolate } = useWords();
   const range = ([low, high]: readonly [number, number], digits: number) => {
     const [a, b] = [Math.min(low, high), Math.max(low, high)].map((value) => number(value, digits));
     return a === b ? a : t("last.range", { low: a, high: b });
   };
   const [first, last] = item.last;
-  const values = {
+  return t(item.method === MET_AT_EVENTS ? "dormant.item" : "dormant.itemTie", {
     acts: item.acts,
     method: wayName(item.method, language),
-    last: first === last ? String(first) : `${first}–${last}`,
+    last: first === last ? String(first) : isolate(`${first}–${last}`),
     silent: range(item.silentYears, 1),
     gaps: range(item.usualGaps, 1),
-  };
+  });
+}
+
+/** What a pair may be that uncertain dates leave open. */
+const doubtOf = ({ usualGaps: [least] }: Item) => (least > 1 ? "lateOrLapsed" : "unsure");
+
+/** Those that are measured by one kind of rhythm: how many there are, and the latest to fall silent. */
+function ByRhythm({ answer, rhythm }: { answer: DormantAnswer; rhythm: "own" | "pooled" }) {
+  const { t } = useWords();
+  const { onTime, late, lapsed, dateSensitive } = answer.counts[rhythm];
+  const items = answer.items.filter(({ ownRhythm }) => ownRhythm === (rhythm === "own"));
   return (
-    <>
-      {t(item.method === MET_AT_EVENTS ? "dormant.item" : "dormant.itemTie", values)}
-      {item.ownRhythm && ` · ${t("dormant.own")}`}
-    </>
+    <section>
+      <h3 className="section">{t(`dormant.${rhythm}`)}</h3>
+      <p className="block">
+        {t(`dormant.${rhythm}About`)} {t("dormant.counts", { late, lapsed, unsure: dateSensitive, onTime })}
+      </p>
+      <FirstTen items={items} more={(n) => t("dormant.show", { n })}>
+        {(shown) => (
+          <ul className="ties">
+            {shown.map((item) => (
+              <li key={`${item.ends[0].id} ${item.ends[1].id} ${item.method}`}>
+                <p>
+                  <NameLink of={item.ends[0]} /> – <NameLink of={item.ends[1]} />{" "}
+                  <b>{t(`dormant.${item.dormancy ?? doubtOf(item)}`)}</b>
+                </p>
+                <p className="meta">
+                  <Silence item={item} />
+                </p>
+                <DormantRests item={item} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstTen>
+      {answer.more[rhythm] > 0 && <p className="meta">{t("dormant.unlisted", { n: answer.more[rhythm] })}</p>}
+    </section>
   );
 }
 
 /** Pairs that have been silent longer than is usual for them. */
 export function DormantList() {
-  const { t, date } = useWords();
-  const { question, link } = useQuestion();
-  const [all, setAll] = useState(false);
-  const answer = useQuery(dormantQuestion(question.scope));
+  const { t, date, number } = useWords();
+  const { question } = useQuestion();
+  const lapse = lapseAsked(question.lapse);
+  const asked = dormantQuestion(lapse, question.scope);
+  const answer = useQuery(asked);
+  const retry = () => void answer.refetch();
+  if (isJob(answer.data)) return <Computing job={answer.data} of={asked.queryKey} retry={retry} />;
   const { data } = answer;
-  if (!data) return <State error={answer.error} retry={() => void answer.refetch()} />;
-  const { late, lapsed, dateSensitive, withoutRhythm } = data.counts;
+  if (!data) return <State error={answer.error} retry={retry} />;
+  const { lapsedFrom } = data.method;
+  const [low, high] = data.until?.map(date) ?? ["–", "–"];
+  const untilText = low === high ? low : t("last.range", { low, high });
   return (
     <section className="dormant">
       <h2 className="section">{t("dormant.title")}</h2>
@@ -49,40 +90,25 @@ export function DormantList() {
         <>
           <p className="block">
             {t("dormant.lead", {
-              until: data.until === null ? "–" : date(data.until),
-              late,
-              lapsed,
-              unsure: dateSensitive,
-              without: withoutRhythm,
+              until: untilText,
+              lapse: number(lapsedFrom, Number.isInteger(lapsedFrom) ? 0 : 1),
+              without: data.counts.withoutRhythm,
             })}
           </p>
-          <ul className="ties">
-            {data.items.slice(0, all ? undefined : FIRST).map((item) => (
-              <li key={`${item.ends[0].id} ${item.ends[1].id} ${item.method}`}>
-                <p>
-                  {item.ends.map((end, at) => (
-                    <span key={end.id}>
-                      {at > 0 && " – "}
-                      <a href={link(`/entity/${encodeURIComponent(end.id)}`)}>
-                        <bdi>{end.name}</bdi>
-                      </a>
-                    </span>
-                  ))}{" "}
-                  <b>{t(`dormant.${item.dormancy ?? "unsure"}`)}</b>
-                </p>
-                <p className="meta">
-                  <Silence item={item} />
-                </p>
-              </li>
-            ))}
-          </ul>
-          {!all && data.items.length > FIRST && (
-            <button type="button" className="plain" onClick={() => setAll(true)}>
-              <u>{t("dormant.show", { n: data.items.length })}</u>
-            </button>
-          )}
+          <div className="columns">
+            <ByRhythm answer={data} rhythm="own" />
+            <ByRhythm answer={data} rhythm="pooled" />
+          </div>
         </>
       )}
+      <p className="meta">
+        {t("dormant.leftOut", {
+          ...data.leftOut,
+          largest: number(data.method.largestEvent),
+          revision: data.revision,
+        })}{" "}
+        <KeepFinding path="/dormant" query={lapseQuery(lapse)} scope={question.scope} />
+      </p>
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import type { DurabilityAnswer } from "@maillage/model";
+import { type DurabilityAnswer, LAPSE } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type CurveGroup, LEAST_ENDED, SurvivalCurves } from "../charts/SurvivalCurves.tsx";
+import { Computing } from "../components/Computing.tsx";
 import { DormantList } from "../components/DormantList.tsx";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { KeepFinding } from "../components/KeepFinding.tsx";
@@ -18,8 +19,8 @@ import {
 import { TimeScreens } from "../components/TimeScreens.tsx";
 import { Word } from "../components/Word.tsx";
 import { wayName } from "../components/wayName.ts";
-import { durabilityPart, durabilityQuestion } from "../questions/durability.ts";
-import { isEmpty, overviewQuestion } from "../questions/questions.ts";
+import { durabilityPart, durabilityQuestion, lapseAsked, lapseQuery } from "../questions/durability.ts";
+import { isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
@@ -28,6 +29,7 @@ type Group = CurveGroup & Pick<Item, "pairs" | "dateSensitive">;
 
 /** Lines that can be told apart. */
 const MOST_LINES = 8;
+const LAPSES = [LAPSE.least, 2, LAPSE.usual, 5, LAPSE.most];
 
 /** A median in years, at both readings of uncertain dates. */
 function medianText({ shortest, longest }: Group, { t, number }: Words): string {
@@ -167,6 +169,20 @@ function ByWord() {
   );
 }
 
+function LapseWord({ lapse }: { lapse: number }) {
+  const { t } = useWords();
+  const { change } = useQuestion();
+  const offered = [...new Set([...LAPSES, lapse])].sort((a, b) => a - b);
+  return (
+    <Word
+      label={t("last.lapse")}
+      value={String(lapse)}
+      choices={offered.map((n) => ({ value: String(n), text: t("last.lapse.gaps", { n }) }))}
+      onChange={(next) => change({ lapse: Number(next) === LAPSE.usual ? null : next })}
+    />
+  );
+}
+
 /** How long cooperation lasts, and who used to meet and has stopped. */
 export function DurabilityPage() {
   const words = useWords();
@@ -175,8 +191,11 @@ export function DurabilityPage() {
   const [all, setAll] = useState(false);
   const overview = useQuery(overviewQuestion);
   const by = durabilityPart(question.by);
-  const answer = useQuery(durabilityQuestion(by, question.scope));
-  const { data } = answer;
+  const lapse = lapseAsked(question.lapse);
+  const asked = durabilityQuestion(by, lapse, question.scope);
+  const answer = useQuery(asked);
+  const job = isJob(answer.data) ? answer.data : null;
+  const data = isJob(answer.data) ? undefined : answer.data;
   const groups = (data?.items ?? []).map((item): Group => {
     const id = (by === "method" ? item.method : item.field) ?? "";
     return { ...item, id, name: by === "method" ? wayName(id, language) : fieldName(id, language) };
@@ -199,11 +218,14 @@ export function DurabilityPage() {
         {t("last.s3")} <WindowWord years={overview.data?.years ?? null} />
         {t("last.s4")} <EvidenceWord />
         <NarrowedWords />
-        {t("last.s5")}
+        {t("last.s5")} <LapseWord lapse={lapse} />
+        {t("last.s6")}
       </p>
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {isEmpty(overview.data) ? (
         <Empty />
+      ) : job ? (
+        <Computing job={job} of={asked.queryKey} retry={() => void answer.refetch()} />
       ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : groups.length === 0 ? (
@@ -231,12 +253,13 @@ export function DurabilityPage() {
                   })}
                 </b>{" "}
                 {t("last.method", {
-                  factor: number(data.method.lapseFactor),
+                  factor: data.method.lapseFactor,
                   least: number(data.method.leastYears),
                   revision: data.revision,
                   ...data.leftOut,
                 })}{" "}
-                <ExportMenu /> <KeepFinding path="/durability" query={{ by }} scope={question.scope} />
+                {question.scope.window && t("last.window")} <ExportMenu />{" "}
+                <KeepFinding path="/durability" query={{ by, ...lapseQuery(lapse) }} scope={question.scope} />
               </p>
             </div>
           </div>
@@ -271,7 +294,7 @@ export function DurabilityPage() {
           </aside>
         </div>
       )}
-      {data && groups.length > 0 && <DormantList />}
+      {!isEmpty(overview.data) && <DormantList />}
     </main>
   );
 }

@@ -11,6 +11,7 @@ describe("question in the address", () => {
     "draft=abc&step=columns&lang=fr",
     "one=abc&other=def&order=time",
     "before=1990/1999&after=2000/2009",
+    "by=field&lapse=2.5",
     "rows=kind&columns=kind&counted=occasions",
     "columns=region&null=edge-swaps",
     "certainty=certainly&fields=climate-environment,labour",

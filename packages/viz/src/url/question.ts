@@ -34,6 +34,8 @@ export interface Question {
   readonly pair: GapPair;
   /** By what the answer is parted, where a question says so. */
   readonly by: string | null;
+  /** Usual gaps of silence that end cooperation, where not as usual. */
+  readonly lapse: string | null;
   /** The two that are compared. */
   readonly one: string | null;
   readonly other: string | null;
@@ -85,6 +87,7 @@ export function parseQuestion(query: string): Question {
       nullModel: params.get("null"),
     }),
     by: params.get("by"),
+    lapse: params.get("lapse"),
     one: params.get("one"),
     other: params.get("other"),
     order: PATH_ORDERS.find((order) => order === params.get("order")) ?? "steps",
@@ -114,6 +117,7 @@ export function serialiseQuestion(question: Question): string {
   if (question.order !== "steps") params.set("order", question.order);
   for (const key of [
     "by",
+    "lapse",
     "one",
     "other",
     "open",
@@ -142,6 +146,7 @@ export function addressOf(path: string, question: Question, part: Partial<Questi
     ...question,
     pair: DEFAULT_PAIR,
     by: null,
+    lapse: null,
     one: null,
     other: null,
     order: "steps",

@@ -8,7 +8,11 @@ export const durabilityEn = {
   "last.s2": ", in",
   "last.s3": ", over",
   "last.s4": ", with",
-  "last.s5": "?",
+  "last.s5": ", where it ends after",
+  "last.s6": "?",
+  "last.lapse": "Silence that ends cooperation",
+  "last.lapse.gaps": "{n, plural, one {# usual gap} other {# usual gaps}} of silence",
+  "last.cancelled": "The computation was cancelled.",
   "last.choose": "Choose a line, or one of these.",
   "last.groups": "Ended, of all",
   "last.half": "Half of it lasts longer than {low} to {high} years, by how uncertain dates are read.",
@@ -41,7 +45,9 @@ export const durabilityEn = {
   "last.key.tick": "watched no longer",
   "last.caption": "{spells, plural, one {# spell} other {# spells}} of cooperation, {years}.",
   "last.method":
-    "Kaplan-Meier, with delayed entry: what is known only because a later source found it still there counts from that source on. A spell ends where a source says so, or after a silence of {factor} usual gaps and at least {least} years. The interval is Greenwood’s on the log-log scale; kinds are compared by log-rank. Left out: {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+    "Kaplan-Meier, with delayed entry: what is known only because a later source found it still there counts from that source on. A spell ends where a source says so, or after a silence of {factor, plural, one {# usual gap} other {# usual gaps}} and at least {least} years. The interval is Greenwood’s on the log-log scale; kinds are compared by log-rank. Left out: {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+  "last.window":
+    "Of a spell only what was watched within the years counts: it enters late if it began before, and is censored at their end if it went on.",
   "last.none": "No cooperation in this question has a beginning. Widen the years or the fields.",
   "last.col.group": "Cooperation",
   "last.col.pairs": "Pairs",
@@ -50,7 +56,14 @@ export const durabilityEn = {
   "last.more": "{n, plural, one {# more kind has} other {# more kinds have}} no ended spell.",
   "dormant.title": "Used to meet, and have stopped",
   "dormant.lead":
-    "Silence until {until}, against the usual gap between meetings: over one gap is late, over three lapsed. {late} pairs are late, {lapsed} have lapsed, {unsure} may be either by uncertain dates; {without} have no rhythm that is known.",
+    "Silence until the last day that is known ({until}), against the usual gap between meetings: over one gap is late, over {lapse} lapsed. {without, plural, =0 {Of every pair some rhythm is known.} one {Of # pair no rhythm is known.} other {Of # pairs no rhythm is known.}}",
+  "dormant.counts":
+    "{late, plural, =0 {None is} one {# pair is} other {# pairs are}} late, {lapsed, plural, =0 {none has} one {# has} other {# have}} lapsed, {unsure} may be either by uncertain dates, {onTime} on time.",
+  "dormant.own": "By their own rhythm",
+  "dormant.ownAbout": "These acted together three times or more.",
+  "dormant.pooled": "By the rhythm of all pairs",
+  "dormant.pooledAbout":
+    "These acted together too seldom for a rhythm of their own. They are measured by the median gap of all pairs of their kind, which says less of them.",
   "dormant.item":
     "{acts, plural, one {# meeting} other {# meetings}}, the last in {last}; silent for {silent} years, {gaps} usual gaps",
   "dormant.itemTie": "{method}; last attested in {last}, {silent} years ago, {gaps} usual gaps",
@@ -58,7 +71,13 @@ export const durabilityEn = {
   "dormant.lapsed": "lapsed",
   "dormant.on-time": "on time",
   "dormant.unsure": "late or not, by uncertain dates",
-  "dormant.show": "Show all {n}",
-  "dormant.own": "The rhythm is their own.",
+  "dormant.lateOrLapsed": "late or lapsed, by uncertain dates",
+  "dormant.show": "Show {n} more",
+  "dormant.unlisted": "{n, plural, one {# more pair is} other {# more pairs are}} not listed.",
+  "dormant.sources": "{n, plural, =0 {no source} one {# source} other {# sources}}",
+  "dormant.met": "Met at",
+  "dormant.earlier": "{n, plural, other {and # earlier}}",
+  "dormant.leftOut":
+    "Left out: {over, plural, one {# pair} other {# pairs}} of whom a source says that it is over, {largeEvents, plural, one {# event} other {# events}} with more than {largest} bodies, {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
   "dormant.none": "Nobody in this question is known to have stopped.",
 };

@@ -9,7 +9,11 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.s2": ", en",
   "last.s3": ", a lo largo de",
   "last.s4": ", con",
-  "last.s5": "?",
+  "last.s5": ", si termina tras",
+  "last.s6": "?",
+  "last.lapse": "Silencio que pone fin a la cooperación",
+  "last.lapse.gaps": "{n, plural, one {# intervalo habitual} other {# intervalos habituales}} de silencio",
+  "last.cancelled": "El cálculo se canceló.",
   "last.choose": "Elija una línea, o una de estas.",
   "last.groups": "Terminadas, de todas",
   "last.half": "La mitad dura más de {low} a {high} años, según cómo se lean las fechas inciertas.",
@@ -43,7 +47,9 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.key.tick": "ya no observada",
   "last.caption": "{spells, plural, one {# período} other {# períodos}} de cooperación, {years}.",
   "last.method":
-    "Kaplan-Meier, con entrada tardía: lo que solo se conoce porque una fuente posterior lo encontró todavía cuenta desde esa fuente. Un período termina cuando una fuente lo dice, o tras un silencio de {factor} intervalos habituales y de al menos {least} años. El intervalo es el de Greenwood, en escala log-log; las formas se comparan con log-rank. Se dejan fuera: {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+    "Kaplan-Meier, con entrada tardía: lo que solo se conoce porque una fuente posterior lo encontró todavía cuenta desde esa fuente. Un período termina cuando una fuente lo dice, o tras un silencio de {factor, plural, one {# intervalo habitual} other {# intervalos habituales}} y de al menos {least} años. El intervalo es el de Greenwood, en escala log-log; las formas se comparan con log-rank. Se dejan fuera: {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+  "last.window":
+    "De un período solo cuenta lo que se observó dentro de los años: entra tarde si empezó antes y queda censurado al final si siguió.",
   "last.none": "Ninguna cooperación de esta pregunta tiene comienzo conocido. Amplíe los años o los campos.",
   "last.col.group": "Cooperación",
   "last.col.pairs": "Pares",
@@ -53,7 +59,14 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
     "{n, plural, one {# forma más no tiene} other {# formas más no tienen}} ningún período terminado.",
   "dormant.title": "Se reunían, y han dejado de hacerlo",
   "dormant.lead":
-    "Silencio hasta el {until}, frente al intervalo habitual entre reuniones: más de uno es retraso, más de tres, interrupción. {late} pares van con retraso, {lapsed} se han interrumpido, {unsure} una cosa u otra según las fechas inciertas; {without} no tienen ritmo conocido.",
+    "Silencio hasta el último día conocido ({until}), frente al intervalo habitual entre reuniones: más de uno es retraso, más de {lapse}, interrupción. {without, plural, =0 {De cada par se conoce algún ritmo.} one {De # par no se conoce ritmo.} other {De # pares no se conoce ritmo.}}",
+  "dormant.counts":
+    "{late, plural, =0 {Ningún par va} one {# par va} other {# pares van}} con retraso, {lapsed, plural, =0 {ninguno se ha interrumpido} one {# se ha interrumpido} other {# se han interrumpido}}, {unsure} una cosa u otra según las fechas inciertas, {onTime} a tiempo.",
+  "dormant.own": "Según su propio ritmo",
+  "dormant.ownAbout": "Estos actuaron juntos tres veces o más.",
+  "dormant.pooled": "Según el ritmo de todos los pares",
+  "dormant.pooledAbout":
+    "Estos actuaron juntos muy pocas veces para tener ritmo propio. Se miden por el intervalo mediano de todos los pares de su forma, que dice menos de ellos.",
   "dormant.item":
     "{acts, plural, one {# reunión} other {# reuniones}}, la última en {last}; silencio de {silent} años, {gaps} intervalos habituales",
   "dormant.itemTie":
@@ -62,7 +75,14 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "dormant.lapsed": "interrumpido",
   "dormant.on-time": "a tiempo",
   "dormant.unsure": "con retraso o no, según las fechas",
-  "dormant.show": "Mostrar los {n}",
-  "dormant.own": "El ritmo es el suyo.",
+  "dormant.lateOrLapsed": "con retraso o interrumpido, según las fechas",
+  "dormant.show": "Mostrar {n} más",
+  "dormant.unlisted":
+    "{n, plural, one {# par más no aparece en la lista.} other {# pares más no aparecen en la lista.}}",
+  "dormant.sources": "{n, plural, =0 {ninguna fuente} one {# fuente} other {# fuentes}}",
+  "dormant.met": "Se reunieron en",
+  "dormant.earlier": "{n, plural, one {y # anterior} other {y # anteriores}}",
+  "dormant.leftOut":
+    "Se dejan fuera: {over, plural, one {# par del que una fuente dice que terminó} other {# pares de los que una fuente dice que terminó}}, {largeEvents, plural, one {# evento} other {# eventos}} de más de {largest} organizaciones, {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
   "dormant.none": "Que se sepa, nadie en esta pregunta ha dejado de reunirse.",
 };

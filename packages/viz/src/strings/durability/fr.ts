@@ -9,7 +9,11 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.s2": ", dans",
   "last.s3": ", sur",
   "last.s4": ", avec",
-  "last.s5": " ?",
+  "last.s5": ", si elle prend fin après",
+  "last.s6": " ?",
+  "last.lapse": "Silence qui met fin à la coopération",
+  "last.lapse.gaps": "{n, plural, one {# intervalle habituel} other {# intervalles habituels}} de silence",
+  "last.cancelled": "Le calcul a été annulé.",
   "last.choose": "Choisissez une ligne, ou l’une de celles-ci.",
   "last.groups": "Finies, sur toutes",
   "last.half": "La moitié dure plus de {low} à {high} ans, selon la lecture des dates incertaines.",
@@ -43,7 +47,9 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.key.tick": "plus suivie",
   "last.caption": "{spells, plural, one {# période} other {# périodes}} de coopération, {years}.",
   "last.method":
-    "Kaplan-Meier, avec entrée retardée : ce qui n’est connu que parce qu’une source plus tardive l’a encore trouvé compte à partir de cette source. Une période prend fin quand une source le dit, ou après un silence de {factor} intervalles habituels et d’au moins {least} ans. L’intervalle est celui de Greenwood, en échelle log-log ; les formes sont comparées par le test du log-rank. Laissés de côté : {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+    "Kaplan-Meier, avec entrée retardée : ce qui n’est connu que parce qu’une source plus tardive l’a encore trouvé compte à partir de cette source. Une période prend fin quand une source le dit, ou après un silence de {factor, plural, one {# intervalle habituel} other {# intervalles habituels}} et d’au moins {least} ans. L’intervalle est celui de Greenwood, en échelle log-log ; les formes sont comparées par le test du log-rank. Laissés de côté : {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+  "last.window":
+    "D’une période ne compte que ce qui a été suivi pendant ces années : elle entre tard si elle avait commencé avant, et elle est censurée à leur fin si elle a continué.",
   "last.none":
     "Aucune coopération de cette question n’a de début connu. Élargissez les années ou les champs.",
   "last.col.group": "Coopération",
@@ -53,7 +59,14 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.more": "{n, plural, one {# autre forme n’a} other {# autres formes n’ont}} aucune période finie.",
   "dormant.title": "Se rencontraient, et ont cessé",
   "dormant.lead":
-    "Silence jusqu’au {until}, comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de trois, interrompu. {late} paires sont en retard, {lapsed} interrompues, {unsure} l’une ou l’autre selon les dates incertaines ; {without} n’ont pas de rythme connu.",
+    "Silence jusqu’au dernier jour connu ({until}), comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de {lapse}, interrompu. {without, plural, =0 {Chaque paire a un rythme connu.} one {# paire n’a pas de rythme connu.} other {# paires n’ont pas de rythme connu.}}",
+  "dormant.counts":
+    "{late, plural, =0 {Aucune paire n’est} one {# paire est} other {# paires sont}} en retard, {lapsed, plural, =0 {aucune n’est interrompue} one {# est interrompue} other {# sont interrompues}}, {unsure} l’une ou l’autre selon les dates incertaines, {onTime} à l’heure.",
+  "dormant.own": "Selon leur propre rythme",
+  "dormant.ownAbout": "Celles-ci ont agi ensemble trois fois ou plus.",
+  "dormant.pooled": "Selon le rythme de toutes les paires",
+  "dormant.pooledAbout":
+    "Celles-ci ont agi ensemble trop rarement pour avoir un rythme propre. Elles sont mesurées à l’intervalle médian de toutes les paires de leur forme, ce qui en dit moins.",
   "dormant.item":
     "{acts, plural, one {# rencontre} other {# rencontres}}, la dernière en {last} ; silence de {silent} ans, {gaps} intervalles habituels",
   "dormant.itemTie":
@@ -62,7 +75,14 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "dormant.lapsed": "interrompu",
   "dormant.on-time": "à l’heure",
   "dormant.unsure": "en retard ou non, selon les dates",
-  "dormant.show": "Montrer les {n}",
-  "dormant.own": "Le rythme est le leur.",
+  "dormant.lateOrLapsed": "en retard ou interrompu, selon les dates",
+  "dormant.show": "En montrer {n} de plus",
+  "dormant.unlisted":
+    "{n, plural, one {# autre paire n’est pas listée.} other {# autres paires ne sont pas listées.}}",
+  "dormant.sources": "{n, plural, =0 {aucune source} one {# source} other {# sources}}",
+  "dormant.met": "Rencontres :",
+  "dormant.earlier": "{n, plural, one {et # plus ancienne} other {et # plus anciennes}}",
+  "dormant.leftOut":
+    "Laissés de côté : {over, plural, one {# paire dont une source dit que c’est fini} other {# paires dont une source dit que c’est fini}}, {largeEvents, plural, one {# événement} other {# événements}} de plus de {largest} organisations, {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "dormant.none": "Personne dans cette question n’a cessé, à notre connaissance.",
 };
