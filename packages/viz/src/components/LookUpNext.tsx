@@ -5,6 +5,7 @@ import { lookUpNextQuestion } from "../questions/record.ts";
 import { useWords } from "../strings/i18n.ts";
 import { gapPair } from "../url/gapPair.ts";
 import { useQuestion } from "../url/question.ts";
+import { Computing } from "./Computing.tsx";
 import { NameLink } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
 import { fieldName, tieName } from "./labels.ts";
@@ -16,13 +17,10 @@ type Regions = NonNullable<LookUpNextAnswer["ties"][number]["verdict"]>;
 export function LookUpNext() {
   const { t, number, language, comma, isolate } = useWords();
   const { question, link } = useQuestion();
-  const answer = useQuery(lookUpNextQuestion(question.scope));
+  const asking = lookUpNextQuestion(question.scope);
+  const answer = useQuery(asking);
   if (isJob(answer.data))
-    return (
-      <p className="state" role="status">
-        {t("record.computing")}
-      </p>
-    );
+    return <Computing job={answer.data} of={asking.queryKey} retry={() => void answer.refetch()} />;
   const { data } = answer;
   const verdictText = ({ row, column }: Regions) =>
     t(row === column ? "record.becomesWithin" : "record.becomes", {

@@ -1,7 +1,7 @@
 import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/model";
-import { cancelJob } from "../questions/measures.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { Computing } from "./Computing.tsx";
 import { GroupTables } from "./GroupTable.tsx";
 import { KeepFinding } from "./KeepFinding.tsx";
 import { termName } from "./labels.ts";
@@ -191,14 +191,7 @@ export function MeasurePanel({
       <h2>{info.label[language]}</h2>
       <p>{info.explanation[language]}</p>
       <Settings key={info.id} info={info} />
-      {job !== null && (
-        <p role="status">
-          {t("measure.computing", { done: job.done, total: job.total })}{" "}
-          <button type="button" onClick={() => void cancelJob(job.id).then(shown.retry)}>
-            {t("measure.cancel")}
-          </button>
-        </p>
-      )}
+      {job !== null && <Computing job={job} of={shown.asked} retry={shown.retry} />}
       {result === null ? (
         job === null && <State error={error} retry={shown.retry} />
       ) : (

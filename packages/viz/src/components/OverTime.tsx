@@ -2,9 +2,10 @@ import type { MeasureOverTime } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type BandPoint, RangeBand } from "../charts/RangeBand.tsx";
-import { cancelJob, overTimeQuestion } from "../questions/measures.ts";
+import { overTimeQuestion } from "../questions/measures.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { Computing } from "./Computing.tsx";
 import { valueText } from "./MeasurePanel.tsx";
 import { type MeasureShown, settingsOf } from "./measured.ts";
 import { State } from "./State.tsx";
@@ -82,10 +83,8 @@ export function OverTime({ of: node, shown }: { of: string | null; shown: Measur
   const { question } = useQuestion();
   const [open, setOpen] = useState(false);
   const { info } = shown;
-  const answer = useQuery({
-    ...overTimeQuestion(info.id, settingsOf(question.settings), question.scope, node),
-    enabled: open,
-  });
+  const asking = overTimeQuestion(info.id, settingsOf(question.settings), question.scope, node);
+  const answer = useQuery({ ...asking, enabled: open });
   const { data } = answer;
   const series =
     node === null
@@ -98,12 +97,7 @@ export function OverTime({ of: node, shown }: { of: string | null; shown: Measur
       {data === undefined ? (
         open && <State error={answer.error} retry={() => void answer.refetch()} />
       ) : "state" in data ? (
-        <p role="status">
-          {t("measure.computing", { done: data.done, total: data.total })}{" "}
-          <button type="button" onClick={() => void cancelJob(data.id).then(() => answer.refetch())}>
-            {t("measure.cancel")}
-          </button>
-        </p>
+        <Computing job={data} of={asking.queryKey} retry={() => void answer.refetch()} />
       ) : (
         series.map(({ id, name }) => {
           const valueAt = (point: MeasureOverTime["slices"][number]["certainly"]) =>

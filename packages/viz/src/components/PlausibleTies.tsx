@@ -5,6 +5,7 @@ import { missingTiesQuestion } from "../questions/comparison.ts";
 import { isJob } from "../questions/questions.ts";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { Computing } from "./Computing.tsx";
 import { NameLink } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
 import { KeepFinding } from "./KeepFinding.tsx";
@@ -90,8 +91,11 @@ function Pairs({
 export function PlausibleTies({ of }: { of: string | null }) {
   const { t, number, language, isolate } = useWords();
   const { question } = useQuestion();
-  const answer = useQuery(missingTiesQuestion(of, question.scope));
-  const data = isJob(answer.data) ? undefined : answer.data;
+  const asking = missingTiesQuestion(of, question.scope);
+  const answer = useQuery(asking);
+  if (isJob(answer.data))
+    return <Computing job={answer.data} of={asking.queryKey} retry={() => void answer.refetch()} />;
+  const { data } = answer;
   if (!data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const { quality, of: body } = data;
   const ofOne = body !== null;

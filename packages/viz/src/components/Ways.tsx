@@ -5,6 +5,7 @@ import { isJob } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { byEvidence, TieRow } from "./Claims.tsx";
+import { Computing } from "./Computing.tsx";
 import { NameLink } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
 import { KeepFinding } from "./KeepFinding.tsx";
@@ -52,8 +53,11 @@ function Steps({ way: { nodes, steps, arrivals }, tieOf }: { way: Way; tieOf: Re
 function WaysBetween({ from, to }: { from: EntityRef; to: EntityRef }) {
   const { t } = useWords();
   const { scope, order } = useQuestion().question;
-  const answer = useQuery(pathsQuestion(from.id, to.id, order, scope));
-  const data = isJob(answer.data) ? undefined : answer.data;
+  const asking = pathsQuestion(from.id, to.id, order, scope);
+  const answer = useQuery(asking);
+  if (isJob(answer.data))
+    return <Computing job={answer.data} of={asking.queryKey} retry={() => void answer.refetch()} />;
+  const { data } = answer;
   if (!data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const tieOf = new Map(data.ties.map((tie) => [tie.id, tie]));
   return (

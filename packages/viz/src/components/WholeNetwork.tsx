@@ -3,6 +3,7 @@ import { cataloguesQuestion, drawableColumns, measureQuestion } from "../questio
 import { isJob } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { Computing } from "./Computing.tsx";
 import { GroupTables } from "./GroupTable.tsx";
 import { MethodSentences, valueText } from "./MeasurePanel.tsx";
 import { State } from "./State.tsx";
@@ -16,8 +17,10 @@ export function WholeNetwork() {
   const catalogue = useQuery(cataloguesQuestion);
   const measures = (catalogue.data?.items ?? []).filter((item) => drawableColumns(item).length === 0);
   const info = measures.find(({ id }) => id === question.whole);
-  const answer = useQuery(measureQuestion(info?.id ?? "", {}, question.scope));
-  const result = answer.data === undefined || isJob(answer.data) ? null : answer.data;
+  const asking = measureQuestion(info?.id ?? "", {}, question.scope);
+  const answer = useQuery(asking);
+  const job = isJob(answer.data) ? answer.data : null;
+  const result = isJob(answer.data) ? undefined : answer.data;
   return (
     <section className="whole">
       <p>
@@ -36,7 +39,9 @@ export function WholeNetwork() {
       {info && (
         <>
           <p>{info.explanation[language]}</p>
-          {result === null ? (
+          {job ? (
+            <Computing job={job} of={asking.queryKey} retry={() => void answer.refetch()} />
+          ) : result === undefined ? (
             <State error={answer.error} retry={() => void answer.refetch()} />
           ) : (
             <>

@@ -1,5 +1,5 @@
-import type { MeasureInfo, MeasureResult } from "@maillage/model";
-import { useQuery } from "@tanstack/react-query";
+import type { Job, MeasureInfo, MeasureResult } from "@maillage/model";
+import { type QueryKey, useQuery } from "@tanstack/react-query";
 import { cataloguesQuestion, drawableColumns, measureQuestion } from "../questions/measures.ts";
 import { isJob } from "../questions/questions.ts";
 import { useQuestion } from "../url/question.ts";
@@ -16,7 +16,9 @@ export interface MeasureShown {
   /** Position of the shown value among the values of a node. */
   readonly at: number;
   readonly result: MeasureResult | null;
-  readonly job: { readonly id: string; readonly done: number; readonly total: number } | null;
+  readonly job: Job | null;
+  /** Of the question, as answers are kept by. */
+  readonly asked: QueryKey;
   readonly error: Error | null;
   retry(): void;
 }
@@ -42,7 +44,8 @@ export function useMeasure(): MeasureShown | null {
   const info = catalogue.data?.items.find(
     (item) => item.id === question.measure && drawableColumns(item).length > 0,
   );
-  const answer = useQuery(measureQuestion(info?.id ?? "", settingsOf(question.settings), question.scope));
+  const asking = measureQuestion(info?.id ?? "", settingsOf(question.settings), question.scope);
+  const answer = useQuery(asking);
   if (info === undefined) return null;
   const [shown] = drawableColumns(info);
   const at = info.columns.filter((column) => column.of === "node").findIndex(({ id }) => id === shown?.id);
@@ -54,6 +57,7 @@ export function useMeasure(): MeasureShown | null {
     at,
     result: data === undefined || isJob(data) ? null : data,
     job: isJob(data) ? data : null,
+    asked: asking.queryKey,
     error: answer.error,
     retry: () => void answer.refetch(),
   };

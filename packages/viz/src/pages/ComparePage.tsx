@@ -1,5 +1,6 @@
 import type { CompareAnswer } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
+import { Computing } from "../components/Computing.tsx";
 import { EntityPicker } from "../components/EntityPicker.tsx";
 import { KeepFinding } from "../components/KeepFinding.tsx";
 import { nameIn } from "../components/labels.ts";
@@ -16,7 +17,6 @@ import {
 } from "../components/scopeWords.tsx";
 import { Ways } from "../components/Ways.tsx";
 import { compareQuestion } from "../questions/comparison.ts";
-import { cancelJob } from "../questions/measures.ts";
 import { entityQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
@@ -83,14 +83,15 @@ function Numbers({ answer }: { answer: CompareAnswer }) {
 /** What two bodies share, and the ways between them; of one alone, with whom it could plausibly work. */
 export function ComparePage() {
   const words = useWords();
-  const { t, number, language } = words;
+  const { t, language } = words;
   const { question, change } = useQuestion();
   const { one, other, scope } = question;
   const overview = useQuery(overviewQuestion);
   const first = useQuery({ ...entityQuestion(one ?? "", null), enabled: one !== null });
   const second = useQuery({ ...entityQuestion(other ?? "", null), enabled: other !== null });
   const both = one !== null && other !== null;
-  const answer = useQuery(compareQuestion(one ?? "", other ?? "", scope));
+  const asking = compareQuestion(one ?? "", other ?? "", scope);
+  const answer = useQuery(asking);
   const job = isJob(answer.data) ? answer.data : null;
   const data = isJob(answer.data) ? undefined : answer.data;
   const nameOf = (entity: typeof first.data) => (entity ? nameIn(entity, language) : "");
@@ -132,14 +133,7 @@ export function ComparePage() {
       {question.damaged && <p role="alert">{t("state.badQuestion")}</p>}
       {one === null && other === null && <p className="block">{t("compare.choose")}</p>}
       {!both && (isEmpty(overview.data) ? <Empty /> : <PlausibleTies of={one ?? other} />)}
-      {both && job && (
-        <p className="state" role="status">
-          {t("compare.computing", { done: number(job.done), total: number(job.total) })}{" "}
-          <button type="button" onClick={() => void cancelJob(job.id).then(() => answer.refetch())}>
-            {t("measure.cancel")}
-          </button>
-        </p>
-      )}
+      {both && job && <Computing job={job} of={asking.queryKey} retry={() => void answer.refetch()} />}
       {both && !job && !data && <State error={answer.error} retry={() => void answer.refetch()} />}
       {data && said && (
         <div className="split">

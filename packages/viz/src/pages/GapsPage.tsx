@@ -6,6 +6,7 @@ import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { GapKey } from "../charts/GapKey.tsx";
 import { GapMatrix, placeKey } from "../charts/GapMatrix.tsx";
 import { rowsByName } from "../charts/rowsByName.ts";
+import { Computing } from "../components/Computing.tsx";
 import { useCellWords } from "../components/cellWords.ts";
 import { ExportMenu } from "../components/ExportMenu.tsx";
 import { GapPanel } from "../components/GapPanel.tsx";
@@ -24,7 +25,6 @@ import {
   windowText,
 } from "../components/scopeWords.tsx";
 import { Word } from "../components/Word.tsx";
-import { cancelJob } from "../questions/measures.ts";
 import { gapsQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { localeOf } from "../strings/language.ts";
@@ -238,7 +238,8 @@ function PhoneList({
 export function GapsPage() {
   const { t, number, language } = useWords();
   const { question, change, link } = useQuestion();
-  const answer = useQuery(gapsQuestion(question.scope, question.pair));
+  const asking = gapsQuestion(question.scope, question.pair);
+  const answer = useQuery(asking);
   const say = useCellWords();
   const byField = question.pair.columns === "field";
   const asList = question.pair.rows === "country" && !byField;
@@ -285,12 +286,7 @@ export function GapsPage() {
       {isEmpty(overview.data) ? (
         <Empty />
       ) : job !== null ? (
-        <p className="state" role="status">
-          {t("gaps.computing", { done: number(job.done), total: number(job.total) })}{" "}
-          <button type="button" onClick={() => void cancelJob(job.id).then(() => answer.refetch())}>
-            {t("measure.cancel")}
-          </button>
-        </p>
+        <Computing job={job} of={asking.queryKey} retry={() => void answer.refetch()} />
       ) : !data ? (
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (

@@ -8,7 +8,7 @@ import {
   scopeToQuery,
 } from "@maillage/model";
 import { queryOptions } from "@tanstack/react-query";
-import { askNetwork, isJob, LOOK_AGAIN } from "./questions.ts";
+import { askNetwork, whileRunning } from "./questions.ts";
 
 export type PathOrder = (typeof PATH_ORDERS)[number];
 
@@ -17,7 +17,7 @@ const asked = <A>(path: string, query: Record<string, string>, scope: Scope, ena
     queryKey: [path, query, scopeToQuery(scope)],
     enabled,
     queryFn: ({ signal }) => askNetwork<A | Job>(path, { ...query, ...scopeToQuery(scope) }, signal),
-    refetchInterval: ({ state: { data } }) => (isJob(data) ? LOOK_AGAIN : false),
+    refetchInterval: whileRunning,
   });
 
 export const compareQuestion = (one: string, other: string, scope: Scope) =>

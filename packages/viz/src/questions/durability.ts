@@ -10,7 +10,7 @@ import {
   scopeToQuery,
 } from "@maillage/model";
 import { queryOptions } from "@tanstack/react-query";
-import { askNetwork, isJob, LOOK_AGAIN } from "./questions.ts";
+import { askNetwork, isJob, whileRunning } from "./questions.ts";
 
 /** The parts that a page offers: both at once make too many lines. */
 export const durabilityPart = (by: string | null): DurabilityPart =>
@@ -21,10 +21,6 @@ export const lapseAsked = (text: string | null): number => lapseOf(text) ?? LAPS
 /** What is said of the lapse in a question: nothing where it is as usual. */
 export const lapseQuery = (lapse: number): Record<string, string> =>
   lapse === LAPSE.usual ? {} : { lapse: String(lapse) };
-
-/** While the server computes, it is asked again; not when somebody has ended that. */
-const whileRunning = ({ state: { data } }: { state: { data: unknown } }): number | false =>
-  isJob(data) && data.state === "running" ? LOOK_AGAIN : false;
 
 export const durabilityQuestion = (by: DurabilityPart, lapse: number, scope: Scope) =>
   queryOptions({

@@ -9,7 +9,7 @@ import {
   scopeToQuery,
 } from "@maillage/model";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { askNetwork, change, isJob, LOOK_AGAIN } from "./questions.ts";
+import { askNetwork, change, whileRunning } from "./questions.ts";
 
 export const cataloguesQuestion = queryOptions({
   queryKey: ["measures"],
@@ -31,7 +31,7 @@ export const measureQuestion = (id: string, settings: Readonly<Record<string, st
         { ...settings, ...scopeToQuery(scope) },
         signal,
       ),
-    refetchInterval: ({ state: { data } }) => (isJob(data) ? LOOK_AGAIN : false),
+    refetchInterval: whileRunning,
     placeholderData: (previous, query) =>
       query?.queryKey[1] === id ? keepPreviousData(previous) : undefined,
   });
@@ -50,7 +50,7 @@ export const workingQuestion = (
         { ...settings, ...scopeToQuery(scope), node },
         signal,
       ),
-    refetchInterval: ({ state: { data } }) => (data !== undefined && "state" in data ? LOOK_AGAIN : false),
+    refetchInterval: whileRunning,
   });
 /** A measure of one entity, or of the whole, in slices of time; asked for only where it is opened. */
 export const overTimeQuestion = (
@@ -66,7 +66,7 @@ export const overTimeQuestion = (
     queryKey: ["over time", id, query],
     queryFn: ({ signal }) =>
       askNetwork<MeasureOverTime | Job>(`/measures/${encodeURIComponent(id)}/over-time`, query, signal),
-    refetchInterval: ({ state: { data } }) => (data !== undefined && "state" in data ? LOOK_AGAIN : false),
+    refetchInterval: whileRunning,
   });
 };
 export const cancelJob = (id: string) => change<Job>("DELETE", `/jobs/${encodeURIComponent(id)}`);

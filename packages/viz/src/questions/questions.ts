@@ -144,6 +144,9 @@ export const LOOK_AGAIN = 500;
 /** Whether an answer is still the job that computes it. */
 export const isJob = (answer: unknown): answer is Job =>
   typeof answer === "object" && answer !== null && "state" in answer;
+/** While the server computes, it is asked again; not when somebody has ended that. */
+export const whileRunning = ({ state: { data } }: { state: { data: unknown } }): number | false =>
+  isJob(data) && data.state === "running" ? LOOK_AGAIN : false;
 
 export const gapsQuestion = (scope: Scope, pair: GapPair = DEFAULT_PAIR) =>
   queryOptions({
@@ -153,7 +156,7 @@ export const gapsQuestion = (scope: Scope, pair: GapPair = DEFAULT_PAIR) =>
     // An older answer stands in only for the same pair: other rows would be read in wrong words.
     placeholderData: (previous, query) =>
       JSON.stringify(query?.queryKey[2]) === JSON.stringify(pairQuery(pair)) ? previous : undefined,
-    refetchInterval: ({ state: { data } }) => (isJob(data) ? LOOK_AGAIN : false),
+    refetchInterval: whileRunning,
   });
 export const gapCellQuestion = (scope: Scope, pair: GapPair, row: string, column: string) =>
   queryOptions({

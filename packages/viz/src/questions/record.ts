@@ -6,7 +6,7 @@ import {
   type UnseenAnswer,
 } from "@maillage/model";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { askNetwork, isJob, LOOK_AGAIN } from "./questions.ts";
+import { askNetwork, whileRunning } from "./questions.ts";
 
 export const unseenQuestion = (by: "all" | "field" | "region", scope: Scope) =>
   queryOptions({
@@ -19,5 +19,5 @@ export const lookUpNextQuestion = (scope: Scope) =>
   queryOptions({
     queryKey: ["look-up-next", scopeToQuery(scope)],
     queryFn: ({ signal }) => askNetwork<LookUpNextAnswer | Job>("/look-up-next", scopeToQuery(scope), signal),
-    refetchInterval: ({ state: { data } }) => (isJob(data) ? LOOK_AGAIN : false),
+    refetchInterval: whileRunning,
   });

@@ -74,7 +74,6 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.quality":
     "Essayé sur ce réseau : sur les {n} liens nouveaux à partir de {from}, cachés aux listes, {common} étaient parmi les {k} premières paires par partenaires communs et {steps} parmi les {k} premières à trois pas ; une liste au hasard en aurait nommé {chance}. La liste par événements et réseaux n’a pas été éprouvée.",
   "compare.qualityNone": "Trop peu de liens sont datés ici pour éprouver de telles listes.",
-  "compare.computing": "Tirage des tableaux : {done} sur {total}.",
   "compare.plausibleLeftOut":
     "Laissés de côté : {outside} liens hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {people} de personnes, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
   "compare.col.what": "Quoi",

@@ -27,7 +27,6 @@ export const gapsEn = {
   "gaps.null.edge-swaps": "ties that swap ends",
   "gaps.nullWhen":
     "Choose “ties that swap ends” where a few hubs hold most ties: halves paired anew may tie the same two twice, so that too much is expected between hubs. Swaps tie each pair once at most, and a pair tied twice on record counts once.",
-  "gaps.computing": "Drawing tables: {done} of {total}.",
   "rows.kind": "kinds of organisation",
   "rows.method": "methods",
   "work.title": "Show the working",

@@ -28,7 +28,6 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
   "gaps.null.edge-swaps": "vínculos que intercambian extremos",
   "gaps.nullWhen":
     "Elija «vínculos que intercambian extremos» donde unos pocos nodos centrales reúnen la mayoría de los vínculos: los extremos emparejados de nuevo pueden unir dos veces a los mismos, y entonces se espera demasiado entre ellos. El intercambio une cada par una vez como mucho, y un par unido dos veces en los datos cuenta una.",
-  "gaps.computing": "Sorteando tablas: {done} de {total}.",
   "rows.kind": "tipos de organización",
   "rows.method": "métodos",
   "work.title": "Mostrar el cálculo",

@@ -28,7 +28,6 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
   "gaps.null.edge-swaps": "des liens qui échangent leurs bouts",
   "gaps.nullWhen":
     "Choisissez « des liens qui échangent leurs bouts » là où quelques pivots tiennent la plupart des liens : des bouts appariés à nouveau peuvent lier deux fois les mêmes, si bien que trop est attendu entre pivots. L’échange lie chaque paire une fois au plus, et une paire liée deux fois dans les données compte une fois.",
-  "gaps.computing": "Tirage des tableaux : {done} sur {total}.",
   "rows.kind": "types d’organisation",
   "rows.method": "formes de coopération",
   "work.title": "Montrer le calcul",

@@ -35,5 +35,4 @@ export const recordAr: Record<keyof typeof recordEn, string> = {
   "record.more": "{n, plural, one {أظهر واحدًا آخر} other {أظهر # غيرها}}",
   "record.none": "لا شيء في هذا السؤال.",
   "record.link": "ما مدى اكتمال السجلّ، وما الذي يُبحث عنه بعد؟",
-  "record.computing": "تجربة الروابط واحدًا واحدًا.",
 };

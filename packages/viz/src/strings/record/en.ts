@@ -36,5 +36,4 @@ export const recordEn = {
   "record.more": "{n, plural, one {Show # more} other {Show # more}}",
   "record.none": "Nothing in this question.",
   "record.link": "How complete is the record, and what to look up next?",
-  "record.computing": "Trying ties one by one.",
 };

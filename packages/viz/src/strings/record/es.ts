@@ -37,5 +37,4 @@ export const recordEs: Record<keyof typeof recordEn, string> = {
   "record.more": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
   "record.none": "Nada en esta pregunta.",
   "record.link": "¿Qué tan completo es el registro y qué buscar después?",
-  "record.computing": "Probando los vínculos uno a uno.",
 };

@@ -38,5 +38,4 @@ export const recordFr: Record<keyof typeof recordEn, string> = {
   "record.more": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
   "record.none": "Rien dans cette question.",
   "record.link": "Le relevé est-il complet, et que chercher ensuite ?",
-  "record.computing": "Essai des liens un à un.",
 };
