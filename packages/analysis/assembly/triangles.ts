@@ -108,7 +108,7 @@ export function burt(
   forwardWeights: usize,
   /** u32 of each rank, zeroed: one more than the place of its tie. */
   mark: usize,
-  /** u32 of each rank, and one more: the ties that close a triangle, found before they are used, so that no branch is guessed. */
+  /** u32 of each rank, and one more: where the ties that close a triangle stand, found before they are used, so that no branch is guessed. */
   closing: usize,
   inverse: usize,
   ofLargest: usize,
@@ -134,15 +134,25 @@ export function burt(
       const uv = plain ? 1.0 : load<f64>(at8(forwardWeights, e));
       let throughUv: f64 = 0;
       let rv: f64 = 0;
-      const last = load<u32>(at4(forwardOffsets, v + 1));
+      const last = at4(forward, load<u32>(at4(forwardOffsets, v + 1)));
       let end = closing;
-      for (let f = load<u32>(at4(forwardOffsets, v)); f < last; f++) {
-        store<u32>(end, f);
-        end += (<usize>(load<u32>(at4(mark, load<u32>(at4(forward, f)))) !== 0)) << 2;
+      let entry = at4(forward, load<u32>(at4(forwardOffsets, v)));
+      for (const even = last - ((last - entry) & 7); entry < even; entry += 8) {
+        const first = load<u32>(at4(mark, load<u32>(entry)));
+        const second = load<u32>(at4(mark, load<u32>(entry, 4)));
+        store<u32>(end, <u32>entry);
+        end += <usize>(first !== 0) << 2;
+        store<u32>(end, <u32>entry + 4);
+        end += <usize>(second !== 0) << 2;
+      }
+      if (entry < last) {
+        store<u32>(end, <u32>entry);
+        end += <usize>(load<u32>(at4(mark, load<u32>(entry))) !== 0) << 2;
       }
       for (let at = closing; at < end; at += 4) {
-        const f = load<u32>(at);
-        const w = load<u32>(at4(forward, f));
+        const entry = <usize>load<u32>(at);
+        const f = <u32>((entry - forward) >> 2);
+        const w = load<u32>(entry);
         const g = load<u32>(at4(mark, w)) - 1;
         const sw = load<f64>(at8(inverse, w));
         if (plain) {

@@ -89,7 +89,7 @@ function louvain(base: CommunityLevel, { scale, random }: Search): Pick<Found, "
 }
 
 /** Visits of each node at most in the first pass of Leiden: what they leave undone the second does. */
-const FIRST_VISITS = 3;
+const FIRST_VISITS = 2;
 
 /** What a pass of Leiden ends with. */
 interface Found {
