@@ -85,10 +85,37 @@ describe("tieInScope", () => {
   });
 
   it("keeps a claim without a day certain when one more source attests a later day", () => {
-    const claims = [claim({}), claim({ start: "1900", end: "1900", attested: "1901-06-01", source: "s2" })];
+    const claims = [claim({}), claim({ start: "1900", attested: "1901-06-01", source: "s2" })];
     const later = claim({ attested: "2031-01-01", source: "s3" });
     expect(tieInScope(claims, null, within("1901/1901", "certainly"))).toBe(true);
     expect(tieInScope([...claims, later], null, within("1901/1901", "certainly"))).toBe(true);
+  });
+
+  it("takes an end that another claim states, if it does not lie before the start", () => {
+    const open = claim({ start: "1945", attested: "2020-01-01" });
+    const ended = claim({ start: "1945", end: "1995", source: "s2" });
+    const inWar = claim({ start: "1940", end: "1941", source: "s3" });
+    const later = (claims: DatedClaim[]) =>
+      (["certainly", "possibly"] as const).map((certainty) =>
+        tieInScope(claims, null, within("2000/2005", certainty)),
+      );
+    expect(later([open])).toEqual([true, true]);
+    expect(later([open, ended])).toEqual([false, false]);
+    expect(later([open, ended, inWar])).toEqual([false, false]);
+    expect(later([open, inWar])).toEqual([true, true]);
+    expect(tieInScope([open, ended], null, within("1990/1991", "certainly"))).toBe(true);
+  });
+
+  it("ends a tie with its event, which without an end is certain on its first day only", () => {
+    const told = claim({ start: "2013-03-28", attested: "2024-01-01" });
+    const over = spanOf({ start: "2013-03-28", end: "2013-03-30" });
+    expect(tieInScope([told], over, within("2017/2026", "possibly"))).toBe(false);
+    expect(tieInScope([told], over, within("2013/2013", "certainly"))).toBe(true);
+    const begun = spanOf({ start: "1929-07-21", end: null });
+    const silent = claim({ attested: "2022-01-01" });
+    expect(tieInScope([silent], begun, within("2020/2026", "certainly"))).toBe(false);
+    expect(tieInScope([silent], begun, within("2020/2026", "possibly"))).toBe(true);
+    expect(tieInScope([silent], begun, within("1929/1929", "certainly"))).toBe(true);
   });
 
   it("is possibly always, certainly never active when undated", () => {

@@ -50,15 +50,34 @@ function attestedBy(supporting: readonly DatedClaim[], eventSpan: Span | null): 
   return known.length === 0 ? null : { first: Math.min(...known), last: Math.max(...known) };
 }
 
+const hasEnd = ({ e1, e2 }: Span): boolean => e1 !== null || e2 !== null;
+type End = Pick<Span, "e1" | "e2">;
+
 /**
- * The interval that a claim gives its tie. A missing end is open from the tie's latest attestation, a missing start closed by
- * the claim's own attestation, by the tie's first where it has none; null for `tie` = the tie is undated.
+ * The end of a tie for its claims that state none: that of its event, which without one is certain on its first day only;
+ * else the latest that another claim states; null where nothing does (decision 7).
  */
-function intervalOf(span: Span, own: number | null, tie: Attested | null): ActiveSpan {
-  const hasEnd = span.e1 !== null || span.e2 !== null;
+function endOf(supporting: readonly DatedClaim[], eventSpan: Span | null): End | null {
+  if (eventSpan !== null && isDated(eventSpan))
+    return hasEnd(eventSpan) ? eventSpan : { e1: eventSpan.s1 ?? eventSpan.s2, e2: null };
+  const latest = ({ e1, e2 }: Span) => e2 ?? e1 ?? -Infinity;
+  return supporting
+    .map(({ span }) => span)
+    .filter(hasEnd)
+    .reduce<Span | null>((best, span) => (best === null || latest(span) > latest(best) ? span : best), null);
+}
+
+/**
+ * The interval that a claim gives its tie. A missing end is that of the tie, where it has one on or after the claim's start; else open from the
+ * tie's latest attestation. A missing start is closed by the claim's own attestation, by the tie's first where it has none; null for `tie` =
+ * the tie is undated.
+ */
+function intervalOf(span: Span, own: number | null, tie: Attested | null, tieEnd: End | null): ActiveSpan {
   if (tie === null) return { s1: -Infinity, s2: Infinity, e1: -Infinity, e2: span.e2 ?? Infinity };
-  const e1 = hasEnd ? (span.e1 ?? -Infinity) : tie.last;
-  const e2 = hasEnd ? (span.e2 ?? Infinity) : Infinity;
+  const reaches = (end: End) => (end.e2 ?? Infinity) >= (span.s1 ?? span.s2 ?? -Infinity);
+  const end = hasEnd(span) ? span : tieEnd !== null && reaches(tieEnd) ? tieEnd : null;
+  const e1 = end === null ? tie.last : (end.e1 ?? -Infinity);
+  const e2 = end === null ? Infinity : (end.e2 ?? Infinity);
   const hasStart = span.s1 !== null || span.s2 !== null;
   const s1 = span.s1 ?? -Infinity;
   const seen = own ?? tie.first;
@@ -108,7 +127,8 @@ function hasTwoSources(supporting: readonly DatedClaim[]): boolean {
 
 /**
  * Does a tie count in this scope's window, certainty, evidence and methods? Active when any one supporting claim is active:
- * an end that none states is open until the latest attestation of the tie, whichever claim attests it.
+ * an end that a claim does not state is the one that another does, or its event; one that none states is open until the latest attestation
+ * of the tie, whichever claim attests it.
  * A tie to an event takes the event's dates (`eventSpan`) for claims that have none. Lists of types, fields, regions and kinds
  * are not judged here. Deterministic.
  */
@@ -122,8 +142,8 @@ export function tieInScope(claims: readonly DatedClaim[], eventSpan: Span | null
 }
 
 /**
- * When each supporting claim, of these methods where they are given, has its tie active, in days: an end that none states is
- * open from the latest attestation of the tie on. A tie to an event takes the event's dates for claims that have none. Of an
+ * When each supporting claim, of these methods where they are given, has its tie active, in days: an end that a claim does not
+ * state is that of its event or the latest that another claim states; one that none states is open from the latest attestation of the tie on. A tie to an event takes the event's dates for claims that have none. Of an
  * undated tie all is open. Deterministic; linear in claims.
  */
 export function activeSpans(
@@ -133,9 +153,10 @@ export function activeSpans(
 ): ActiveSpan[] {
   const supporting = supportingOf(claims);
   const attested = attestedBy(supporting, eventSpan);
+  const end = endOf(supporting, eventSpan);
   return supporting
     .filter(({ method }) => methods === null || (method !== null && methods.includes(method)))
-    .map((claim) => intervalOf(datesOf(claim, eventSpan), attestationOf(claim, eventSpan), attested));
+    .map((claim) => intervalOf(datesOf(claim, eventSpan), attestationOf(claim, eventSpan), attested, end));
 }
 
 /** True when the tie is supported and no supporting claim gives any day: possibly active always, certainly never. */
