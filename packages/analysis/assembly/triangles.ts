@@ -141,13 +141,13 @@ export function burt(
         const first = load<u32>(at4(mark, load<u32>(entry)));
         const second = load<u32>(at4(mark, load<u32>(entry, 4)));
         store<u32>(end, <u32>entry);
-        end += <usize>(first !== 0) << 2;
+        end += (<usize>(first !== 0)) << 2;
         store<u32>(end, <u32>entry + 4);
-        end += <usize>(second !== 0) << 2;
+        end += (<usize>(second !== 0)) << 2;
       }
       if (entry < last) {
         store<u32>(end, <u32>entry);
-        end += <usize>(load<u32>(at4(mark, load<u32>(entry))) !== 0) << 2;
+        end += (<usize>(load<u32>(at4(mark, load<u32>(entry))) !== 0)) << 2;
       }
       for (let at = closing; at < end; at += 4) {
         const entry = <usize>load<u32>(at);

@@ -1,6 +1,7 @@
 import { joinedSchemas, readOwnSchemas, seenSchemas, Turns, usedTerms } from "@maillage/importer";
 import {
   clustersOf,
+  commonLife,
   type DatedClaim,
   datedClaimOfRow,
   type EntityRef,
@@ -8,6 +9,8 @@ import {
   fold,
   type Id,
   type Level,
+  type Life,
+  lifeOfFacts,
   MaillageError,
   OWNER,
   type OwnTerms,
@@ -16,6 +19,7 @@ import {
   type Span,
   seatGroup,
   spanOfRow,
+  type TieLife,
   type TieType,
   type Verdict,
   type Viewer,
@@ -51,6 +55,8 @@ export interface KnownTie {
   readonly dated: readonly DatedClaim[];
   /** Dates of the event at one of its ends, which hold for claims without dates; null without an event. */
   readonly eventSpan: Span | null;
+  /** When both ends can be there. */
+  readonly life: TieLife;
 }
 /** All that one kind of viewer may see of one revision, joined. Never changes; lists are in the order of keys. */
 export interface Snapshot {
@@ -180,6 +186,12 @@ export async function readSnapshot(
 
   const schemas = await readOwnSchemas(store);
   const schema = [...schemas.values()].reduce(joinedSchemas, {});
+  const lives = new Map<KnownEntity, Life>();
+  const lifeOfEntity = (entity: KnownEntity): Life => {
+    const life = lives.get(entity) ?? lifeOfFacts(facts.get(entity.ref.id) ?? []);
+    lives.set(entity, life);
+    return life;
+  };
   const tiesOf = new Map<string, KnownTie[]>();
   const ties: KnownTie[] = [];
   for (const row of joined.ties) {
@@ -201,6 +213,7 @@ export async function readSnapshot(
         { type: source.ref.type, span: source.span },
         { type: target.ref.type, span: target.span },
       ),
+      life: commonLife(lifeOfEntity(source), lifeOfEntity(target)),
     };
     ties.push(tie);
     for (const end of new Set([row.source, row.target])) {

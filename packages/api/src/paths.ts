@@ -136,7 +136,7 @@ export async function answerPathInTime(
   const last = scope.window?.to ?? Number.POSITIVE_INFINITY;
   const certainly = scope.certainty === "certainly";
   const contacts = inScope.flatMap((tie, index) =>
-    activeSpans(tie.dated, tie.eventSpan, scope.methods).flatMap(({ s1, s2, e1, e2 }) => {
+    activeSpans(tie.dated, tie.eventSpan, scope.methods, tie.life).flatMap(({ s1, s2, e1, e2 }) => {
       const start = Math.max(first, certainly ? s2 : s1);
       const end = Math.min(last, certainly ? Math.max(s1, e1) : e2);
       return start > last || end < first ? [] : [{ index, start, end, strict: Number(s1 === s2) }];

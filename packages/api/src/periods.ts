@@ -193,7 +193,7 @@ export async function answerPeriods(
     if (turns.isOver()) await turns.pass();
     if (isUndated(tie.dated, tie.eventSpan)) continue;
     const own = sourcesOf(tie);
-    const spans = activeSpans(tie.dated, tie.eventSpan, scope.methods);
+    const spans = activeSpans(tie.dated, tie.eventSpan, scope.methods, tie.life);
     const one = {
       tie,
       sources: own.size,

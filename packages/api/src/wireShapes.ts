@@ -48,7 +48,7 @@ export function endShape({ ref }: KnownEntity): EndRef {
 
 /** Whether the tie is certainly active in the window and evidence of the scope. */
 export const isCertain = (tie: KnownTie, scope: Scope): boolean =>
-  tieInScope(tie.dated, tie.eventSpan, { ...scope, certainty: "certainly" });
+  tieInScope(tie.dated, tie.eventSpan, { ...scope, certainty: "certainly" }, tie.life);
 
 /** A tie with its evidence; `certain` is judged in the scope's window. */
 export function tieShape(tie: KnownTie, scope: Scope): Tie {

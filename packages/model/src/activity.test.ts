@@ -132,6 +132,18 @@ describe("tieInScope", () => {
     expect(tieInScope([claim({})], event, within("2002/2002", "possibly"))).toBe(false);
   });
 
+  it("does not reach beyond the life of both ends where no claim states a day", () => {
+    const open = [claim({ start: "1945", attested: "2020-01-01" })];
+    const [from, gone] = [dayOf("1940-01-01") as Day, dayOf("2006-12-31") as Day];
+    const life = { from, until: [gone, gone] as const };
+    expect(tieInScope(open, null, within("2010/2015", "possibly"), life)).toBe(false);
+    expect(tieInScope(open, null, within("2000/2006", "certainly"), life)).toBe(true);
+    expect(tieInScope([claim({})], null, within("1900/1930", "possibly"), life)).toBe(false);
+    expect(tieInScope([claim({})], null, within("1950/1951", "possibly"), life)).toBe(true);
+    const stated = [claim({ start: "2008", end: "2012" })];
+    expect(tieInScope(stated, null, within("2010/2010", "certainly"), life)).toBe(true);
+  });
+
   it("judges evidence", () => {
     const disputed = [claim({}), claim({ stance: "disputes", source: "s2" })];
     expect(tieInScope(disputed, null, { ...DEFAULT_SCOPE, evidence: "undisputed" })).toBe(false);

@@ -1,4 +1,5 @@
 import type { Stance } from "./generated/schema.generated.ts";
+import { ANY_LIFE, type TieLife } from "./life.ts";
 import type { Day, Span } from "./records.ts";
 import type { Scope } from "./scope.ts";
 import { isDated } from "./span.ts";
@@ -85,6 +86,15 @@ function intervalOf(span: Span, own: number | null, tie: Attested | null, tieEnd
   return { s1, s2, e1, e2 };
 }
 
+/** What no source says of a claim's start or end is limited by when both ends of the tie were there. */
+function limited(interval: ActiveSpan, span: Span, { from, until }: TieLife): ActiveSpan {
+  const hasStart = span.s1 !== null || span.s2 !== null;
+  const s1 = hasStart || from === null ? interval.s1 : Math.max(interval.s1, from);
+  if (hasEnd(span) || until === null || (span.s1 ?? span.s2 ?? -Infinity) > until[1])
+    return { ...interval, s1 };
+  return { ...interval, s1, e1: Math.min(interval.e1, until[0]), e2: Math.min(interval.e2, until[1]) };
+}
+
 function isActive(interval: ActiveSpan, scope: Pick<Scope, "window" | "certainty">): boolean {
   if (scope.window === null) return true;
   const { from, to } = scope.window;
@@ -129,34 +139,43 @@ function hasTwoSources(supporting: readonly DatedClaim[]): boolean {
  * Does a tie count in this scope's window, certainty, evidence and methods? Active when any one supporting claim is active:
  * an end that a claim does not state is the one that another does, or its event; one that none states is open until the latest attestation
  * of the tie, whichever claim attests it.
- * A tie to an event takes the event's dates (`eventSpan`) for claims that have none. Lists of types, fields, regions and kinds
+ * A tie to an event takes the event's dates (`eventSpan`) for claims that have none; what is not stated does not reach beyond `life`. Lists of types, fields, regions and kinds
  * are not judged here. Deterministic.
  */
-export function tieInScope(claims: readonly DatedClaim[], eventSpan: Span | null, scope: Scope): boolean {
+export function tieInScope(
+  claims: readonly DatedClaim[],
+  eventSpan: Span | null,
+  scope: Scope,
+  life: TieLife = ANY_LIFE,
+): boolean {
   const supporting = supportingOf(claims);
   if (supporting.length === 0) return false;
   if (scope.evidence === "undisputed" && supporting.length < claims.length) return false;
   if (scope.evidence === "two-sources" && !hasTwoSources(supporting)) return false;
   if (scope.certainty === "certainly" && isUndated(claims, eventSpan)) return false;
-  return activeSpans(claims, eventSpan, scope.methods).some((span) => isActive(span, scope));
+  return activeSpans(claims, eventSpan, scope.methods, life).some((span) => isActive(span, scope));
 }
 
 /**
  * When each supporting claim, of these methods where they are given, has its tie active, in days: an end that a claim does not
  * state is that of its event or the latest that another claim states; one that none states is open from the latest attestation of the tie on. A tie to an event takes the event's dates for claims that have none. Of an
- * undated tie all is open. Deterministic; linear in claims.
+ * undated tie all is open. A start or end that no claim states does not reach beyond `life`. Deterministic; linear in claims.
  */
 export function activeSpans(
   claims: readonly DatedClaim[],
   eventSpan: Span | null,
   methods: Scope["methods"],
+  life: TieLife = ANY_LIFE,
 ): ActiveSpan[] {
   const supporting = supportingOf(claims);
   const attested = attestedBy(supporting, eventSpan);
   const end = endOf(supporting, eventSpan);
   return supporting
     .filter(({ method }) => methods === null || (method !== null && methods.includes(method)))
-    .map((claim) => intervalOf(datesOf(claim, eventSpan), attestationOf(claim, eventSpan), attested, end));
+    .map((claim) => {
+      const span = datesOf(claim, eventSpan);
+      return limited(intervalOf(span, attestationOf(claim, eventSpan), attested, end), span, life);
+    });
 }
 
 /** True when the tie is supported and no supporting claim gives any day: possibly active always, certainly never. */

@@ -1,6 +1,7 @@
 import { type DatedClaim, tieInScope } from "./activity.ts";
 import type { Stance } from "./generated/schema.generated.ts";
 import { regionContains } from "./geography.ts";
+import type { TieLife } from "./life.ts";
 import { baseOf, type OwnSchema } from "./ownSchema.ts";
 import type { Day, Span } from "./records.ts";
 import type { Scope } from "./scope.ts";
@@ -22,6 +23,7 @@ export interface ScopedTie {
   readonly ends: readonly [ScopedEnd, ScopedEnd];
   readonly dated: readonly DatedClaim[];
   readonly eventSpan: Span | null;
+  readonly life: TieLife;
 }
 
 /** Whether an end sits in one of the regions or in a region within them. */
@@ -41,7 +43,7 @@ export function heldByScope(tie: ScopedTie, scope: Scope): boolean {
   if (fields && !ends.some((end) => end.fields.some((field) => fields.includes(field)))) return false;
   if (regions && !ends.some((end) => liesWithin(end, regions))) return false;
   if (kinds && !ends.some((end) => kinds.includes(end.kind))) return false;
-  return tieInScope(dated, tie.eventSpan, scope);
+  return tieInScope(dated, tie.eventSpan, scope, tie.life);
 }
 
 /** The days of a span as a store's row has them. */

@@ -12,6 +12,7 @@ export * from "./geography.ts";
 export * from "./heldByScope.ts";
 export * from "./judgements.ts";
 export * from "./labels.ts";
+export * from "./life.ts";
 export * from "./lineageContract.ts";
 export * from "./mapping.ts";
 export * from "./measureContract.ts";

@@ -73,7 +73,7 @@ function slicesOf(window: Slice, asked: number | null): { step: number; slices: 
   return { step, slices };
 }
 
-/** The first to the last year that any source dates; null without one. */
+/** The first to the last year that a claim on a tie dates; null without one. */
 function coveredBy(days: Float64Array): Slice | null {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const day of days) {
@@ -116,16 +116,20 @@ export async function overTimeOf(
     );
   const turns = new Turns();
   const perTie: ActiveSpan[][] = [];
+  const stated: ActiveSpan[] = [];
   for (const tie of ground.records) {
-    perTie.push(activeSpans(tie.dated, tie.eventSpan, scope.methods));
+    perTie.push(activeSpans(tie.dated, tie.eventSpan, scope.methods, tie.life));
+    if (scope.window === null) stated.push(...activeSpans(tie.dated, tie.eventSpan, scope.methods));
     if (turns.isOver()) await turns.pass();
   }
   const spans = new Uint32Array(perTie.length + 1);
   perTie.forEach((own, tie) => {
     spans[tie + 1] = (spans[tie] as number) + own.length;
   });
-  const days = Float64Array.from(perTie.flat().flatMap(({ s1, s2, e1, e2 }) => [s1, s2, e1, e2]));
-  const window = scope.window ?? coveredBy(days);
+  const daysOf = (all: readonly ActiveSpan[]) =>
+    Float64Array.from(all.flatMap(({ s1, s2, e1, e2 }) => [s1, s2, e1, e2]));
+  const days = daysOf(perTie.flat());
+  const window = scope.window ?? coveredBy(daysOf(stated));
   const { step, slices } =
     window === null ? { step: asked.step ?? 1, slices: [] } : slicesOf(window, asked.step);
   const { meetings } = ground;

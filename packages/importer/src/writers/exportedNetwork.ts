@@ -1,10 +1,12 @@
 import {
+  commonLife,
   type DatedClaim,
   DEFAULT_SCOPE,
   datedClaimOfRow,
   type EntityType,
   eventSpanOf,
   heldByScope,
+  lifeOfFacts,
   type Name,
   type OwnSchema,
   regionContains,
@@ -14,6 +16,7 @@ import {
   type Span,
   scopeToQuery,
   spanOfRow,
+  type TieLife,
   type TieType,
   type Viewer,
 } from "@maillage/model";
@@ -44,6 +47,7 @@ export interface ExportedTie extends Omit<ReadRow<"readTies">, "source" | "targe
   readonly dated: readonly DatedClaim[];
   /** Dates of the event at one of its ends, which hold for claims without dates; null without an event. */
   readonly eventSpan: Span | null;
+  readonly life: TieLife;
 }
 
 /** What is given back, joined; lists are in the order of keys. */
@@ -94,7 +98,8 @@ export async function exportedNetwork(
     if (!source || !target || !claims) return [];
     const dated = claims.map((claim) => datedClaimOfRow(claim, schema));
     const eventSpan = eventSpanOf(source, target);
-    return [{ ...row, type: row.type as TieType, source, target, claims, dated, eventSpan }];
+    const life = commonLife(lifeOfFacts(source.facts), lifeOfFacts(target.facts));
+    return [{ ...row, type: row.type as TieType, source, target, claims, dated, eventSpan, life }];
   });
   const sources = await store.read("readSources", {}, viewer);
   const coverage = await store.read("readCoverage", {}, viewer);
