@@ -129,6 +129,8 @@ export const ar: Record<MessageId, string> = {
   "measure.robustness.none": "غير مطلوب",
   "measure.robustness.draws": "100 سحب من الأدلة",
   "measure.robustnessDraws": "المراتب: ما تقع بينه تسعة أعشار {draws, number} من سحوبات المصادر.",
+  "measure.fewSources": "قد تستند المراتب إلى مصادر قليلة.",
+  "measure.askRobustness": "اعرض مدى ثبوتها",
   "measure.most": "الأعلى في هذا السؤال",
   "measure.interval": "من {low} إلى {high}",
   "measure.settings": "الإعدادات",

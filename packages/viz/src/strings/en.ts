@@ -127,6 +127,8 @@ export const en = {
   "measure.robustness.none": "not asked",
   "measure.robustness.draws": "100 draws of the evidence",
   "measure.robustnessDraws": "Ranks: between which nine tenths of {draws, number} draws of the sources lie.",
+  "measure.fewSources": "Places may rest on few sources.",
+  "measure.askRobustness": "See how sure they are",
   "measure.most": "Highest in this question",
   "measure.interval": "{low} to {high}",
   "measure.settings": "Settings",

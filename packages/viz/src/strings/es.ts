@@ -128,6 +128,8 @@ export const es: Record<MessageId, string> = {
   "measure.robustness.draws": "100 sorteos de las pruebas",
   "measure.robustnessDraws":
     "Puestos: entre los que están nueve décimas partes de {draws, number} sorteos de las fuentes.",
+  "measure.fewSources": "Los puestos pueden descansar en pocas fuentes.",
+  "measure.askRobustness": "Ver su certeza",
   "measure.most": "Los más altos en esta pregunta",
   "measure.interval": "de {low} a {high}",
   "measure.settings": "Ajustes",

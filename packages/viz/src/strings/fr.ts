@@ -128,6 +128,8 @@ export const fr: Record<MessageId, string> = {
   "measure.robustness.draws": "100 tirages des preuves",
   "measure.robustnessDraws":
     "Rangs : entre lesquels se tiennent neuf dixièmes de {draws, number} tirages des sources.",
+  "measure.fewSources": "Les places peuvent reposer sur peu de sources.",
+  "measure.askRobustness": "Voir leur certitude",
   "measure.most": "Les plus élevés dans cette question",
   "measure.interval": "{low} à {high}",
   "measure.settings": "Réglages",
