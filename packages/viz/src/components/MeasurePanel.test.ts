@@ -9,7 +9,7 @@ const node = {
   id: "a",
   name: "A",
   type: "Organisation",
-  kind: null,
+  kind: "network",
   country: null,
   seat: null,
   values: [0.5],
