@@ -39,10 +39,16 @@ describe.skipIf(chromium === null)("what lasts", () => {
     expect(page.url()).toContain("open=PART_OF");
     await page.getByLabel("What is compared").selectOption("field");
     await page.getByText(/^Fields are not tested against one another/).waitFor();
-    await page.getByRole("heading", { name: "Used to meet, and have stopped" }).waitFor();
+    await page.getByRole("heading", { name: "Silent longer than usual" }).waitFor();
     await page.getByRole("heading", { name: "By their own rhythm" }).waitFor();
     await page.getByRole("heading", { name: "By the rhythm of all pairs" }).waitFor();
-    expect(await page.locator(".dormant .ties > li").count()).toBe(20);
+    const statuses = (list: string) =>
+      page.locator(`.dormant .columns > section > ${list} > li > p > b`).allTextContents();
+    expect(await statuses(".ties")).toEqual(new Array(20).fill("lapsed"));
+    await page.getByText("8 pairs only late, or unsure by uncertain dates").click();
+    const folded = await statuses("details > .ties");
+    expect(folded).toHaveLength(8);
+    expect(folded).not.toContain("lapsed");
     await page.goto(`${served.url}/#/durability?view=table`);
     await page.getByRole("row", { name: /^Member of 378 35 3\.0 to 5\.0$/ }).waitFor();
     expect(trouble).toEqual([]);

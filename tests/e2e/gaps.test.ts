@@ -12,8 +12,18 @@ import { watchedPage } from "./watchedPage.ts";
 
 const chromium = findChromium();
 const WORDS = {
-  en: { working: "Show the working", order: /^Widest first/, chain: /before the first draw/ },
-  ar: { working: "عرض طريقة الحساب", order: /^مرتّبة/, chain: /قبل السحب الأوّل/ },
+  en: {
+    working: "Show the working",
+    order: /^Widest first/,
+    chain: /before the first draw/,
+    verdict: "met at fewer events and networks than expected",
+  },
+  ar: {
+    working: "عرض طريقة الحساب",
+    order: /^مرتّبة/,
+    chain: /قبل السحب الأوّل/,
+    verdict: "التقوا في أحداث وشبكات أقلّ من المتوقّع",
+  },
 } as const;
 
 /** What axe finds, and how much wider than the window the page is. */
@@ -101,6 +111,18 @@ describe.skipIf(chromium === null)("gaps on the screens", () => {
         expect(Math.abs(of - expected)).toBeLessThan(0.051);
       }
       expect(await page.locator("#cell").getByText(words.order).count()).toBe(1);
+      if (width === 360) {
+        const told = page.locator(".phoneList > div > button");
+        const statuses = await told.locator(".meta").allTextContents();
+        expect(statuses).toHaveLength(await told.count());
+        expect(statuses).not.toContain("");
+        const red = await told
+          .filter({ has: page.locator(".red") })
+          .locator(".meta")
+          .allTextContents();
+        expect(red.length).toBeGreaterThan(0);
+        expect(red).toEqual(statuses.filter((status) => status === words.verdict));
+      }
 
       await page.getByText(words.working, { exact: true }).click();
       const chain = page.locator("#cell .working li", { hasText: words.chain });

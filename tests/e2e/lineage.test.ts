@@ -47,7 +47,7 @@ describe.skipIf(chromium === null)("lineage", () => {
       .first()
       .waitFor();
     await page.getByRole("link", { name: "What lasts" }).click();
-    await page.getByRole("heading", { name: "Used to meet, and have stopped" }).waitFor();
+    await page.getByRole("heading", { name: "Silent longer than usual" }).waitFor();
     expect(trouble).toEqual([]);
     await page.close();
   }, 60_000);

@@ -101,6 +101,14 @@ describe.skipIf(chromium === null)("the picture of a measure", () => {
     await page.locator(".gapList button").first().click();
     await page.getByText(/^Show the working: Constraint/).click();
     await page.locator(".working li").first().waitFor();
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("button", { name: "See how sure they are" }).click();
+    await page.getByText("Ranks: between which nine tenths of 100 draws of the sources lie.").waitFor();
+    expect(page.url()).toContain("robustness");
+    const ranks = await page.locator(".gapList .meta").allTextContents();
+    expect(ranks).toHaveLength(10);
+    for (const rank of ranks) expect(rank).toMatch(/^ rank [\d,]+ to [\d,]+$/);
+    expect(await page.getByText("Places may rest on few sources.").count()).toBe(0);
     await page.goto(`${served.url}/#/network?measure=constraint&view=table&fields=lgbtq`);
     const column = page.locator("td.n:last-child");
     await column.first().waitFor();
@@ -142,9 +150,19 @@ describe.skipIf(chromium === null)("the picture of a measure", () => {
     await page.goto(`${served.url}/#/network?measure=leiden`);
     await page.getByText("Grey: between circles, stability below 0.7").waitFor();
     const colour = page.locator(".question").getByLabel("What the colour of marks shows");
-    const [circle = ""] = (await colour.locator("option").allTextContents()).slice(2);
-    expect(circle).toMatch(/^the circle of \S/);
-    await colour.selectOption({ label: circle });
+    const choices = (await colour.locator("option").allTextContents()).filter((text) =>
+      /^the circle of \S/.test(text),
+    );
+    const [circle = ""] = choices;
+    const listed = page.locator(".circles button");
+    const names = await listed.locator("bdi").allTextContents();
+    expect(names.map((name) => `the circle of ${name}`)).toEqual(choices);
+    const members = (await listed.locator("span").allTextContents()).map(Number);
+    expect(members).toEqual([...members].sort((a, b) => b - a));
+    expect(members.at(-1)).toBeGreaterThan(0);
+    await page.getByText(/^\d+ of \d+ runs$/).waitFor();
+    await listed.first().click();
+    expect(await listed.first().getAttribute("aria-pressed")).toBe("true");
     await page.getByText(`Dark: in ${circle}. Pale: in others`).waitFor();
     await page.locator(".question").getByLabel("What the places of marks show").selectOption("force");
     await page.getByLabel("Of the whole network, show").selectOption("mixing");

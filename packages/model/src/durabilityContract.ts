@@ -104,7 +104,7 @@ const Judged = Type.Object({ onTime: Count, late: Count, lapsed: Count, dateSens
 const byRhythm = <T extends typeof Judged | typeof Count>(of: T) => Type.Object({ own: of, pooled: of });
 
 export const DormantAnswer = Type.Object({
-  /** Those that are late or lapsed, or may be by uncertain dates; with a rhythm of their own first, then the latest act first; at most 100 of each. */
+  /** Those that are late or lapsed, or may be by uncertain dates; with a rhythm of their own first, then the lapsed, then the latest act first; at most 100 of each. */
   items: Type.Array(
     Type.Object({
       ends: Type.Tuple([EndRef, EndRef]),

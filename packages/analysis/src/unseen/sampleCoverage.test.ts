@@ -43,6 +43,31 @@ describe("the completeness of a record", () => {
     }
   });
 
+  test("has no interval of coverage outside 0 to 1", () => {
+    const nearlyAll = recordCompleteness([1, 2, ...new Array(40).fill(3)], 200, 1);
+    expect(nearlyAll.coverage?.high).toBe(1);
+    const nearlyNothing = recordCompleteness([...new Array(40).fill(1), 2], 200, 1);
+    expect(nearlyNothing.coverage?.low).toBe(0);
+  });
+
+  test("has no fewer ties in any interval than are on record", () => {
+    const found = recordCompleteness([1, 1, ...new Array(40).fill(2)], 200, 1);
+    expect(found.atLeast?.low).toBe(found.ties);
+  });
+
+  test("keeps every interval about its estimate and within what is possible", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 10, maxLength: 40 }), (counts) => {
+        const { ties, coverage, atLeast } = recordCompleteness(counts, 20, 1);
+        fc.pre(coverage !== null && atLeast !== null);
+        const inOrder = [0, coverage.low, coverage.value, coverage.high, 1];
+        expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
+        const bounds = [ties, atLeast.low, atLeast.value, atLeast.high];
+        expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
+      }),
+    );
+  });
+
   test("comes near to what is known of a made-up whole of 200 ties, of which sources state some", () => {
     const random = seededRandom(3);
     const counts = new Uint32Array(200);

@@ -1,6 +1,6 @@
 import { seededRandom } from "../seededRandom.ts";
 
-/** An estimate with the 95 % interval of its bootstrap. */
+/** An estimate with the 95 % interval of its bootstrap, low ≤ value ≤ high. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
@@ -13,9 +13,9 @@ export interface RecordCompleteness {
   /** Ties that one, and that two independent sources state. */
   readonly once: number;
   readonly twice: number;
-  /** Share of all ties, weighted by how often they are stated, that is on record; null where too little can be told. */
+  /** Share of all ties, weighted by how often they are stated, that is on record, 0 to 1 with its interval; null where too little can be told. */
   readonly coverage: Estimate | null;
-  /** At least so many ties there are, known ones included; null where too little can be told. */
+  /** At least so many ties there are, known ones included and no end of the interval below them; null where too little can be told. */
   readonly atLeast: Estimate | null;
 }
 
@@ -79,17 +79,25 @@ export function recordCompleteness(
   const samples = bootstrap(counts, tally, coverage, atLeast, draws, seed);
   return {
     ...tally,
-    coverage: estimate(coverage, samples.map(sampleCoverage)),
-    atLeast: estimate(atLeast, samples.map(chao1)),
+    coverage: estimate(coverage, samples.map(sampleCoverage), [0, 1]),
+    atLeast: estimate(atLeast, samples.map(chao1), [tally.ties, Number.POSITIVE_INFINITY]),
   };
 }
 
-/** Percentiles of the samples, moved so that their mean is the estimate, which they never leave out. */
-function estimate(value: number, samples: readonly number[]): Estimate {
+/** Percentiles of the samples, moved so that their mean is the estimate, which they never leave out; cut at what is possible. */
+function estimate(
+  value: number,
+  samples: readonly number[],
+  [least, most]: readonly [number, number],
+): Estimate {
   const mean = samples.reduce((sum, each) => sum + each, 0) / samples.length;
   const sorted = samples.map((each) => each + value - mean).sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] as number;
-  return { value, low: Math.min(value, at(0.025)), high: Math.max(value, at(0.975)) };
+  return {
+    value,
+    low: Math.max(least, Math.min(value, at(0.025))),
+    high: Math.min(most, Math.max(value, at(0.975))),
+  };
 }
 
 /** Samples of as many statements from the whole as it is estimated: known ties a little rarer, the unseen ones alike. */

@@ -89,8 +89,8 @@ const lastOf = (acts: NumberedPair["acts"], at: 0 | 1): number =>
   acts.reduce((last, { end }) => Math.max(last, end[at]), Number.NEGATIVE_INFINITY);
 
 /**
- * Who has been silent longer than is usual, with the pairs that are or may be late: those with a rhythm of their own first, then the latest
- * act first. Pure. Cost: the pairs at each event, and a sort of the acts. Progress: acts of pairs, then pairs.
+ * Who has been silent longer than is usual, with the pairs that are or may be late: those with a rhythm of their own first, then the
+ * lapsed, then the latest act first. Pure. Cost: the pairs at each event, and a sort of the acts. Progress: acts of pairs, then pairs.
  */
 export function computeDormant(task: DormantTask, onProgress?: Progress): DormantOutcome {
   const { gone, lapse } = task;
@@ -123,7 +123,7 @@ export function computeDormant(task: DormantTask, onProgress?: Progress): Dorman
   }
   const { own, pooled } = silent;
   for (const list of [own, pooled])
-    list.sort((a, b) => b.last - a.last || b.pair.acts.length - a.pair.acts.length);
+    list.sort((a, b) => lapsedFirst(a, b) || b.last - a.last || b.pair.acts.length - a.pair.acts.length);
   return {
     listed: [own, pooled].flatMap((list) => list.slice(0, MOST).map(listedAs)),
     counts,
@@ -139,6 +139,9 @@ interface Silent {
   /** The earliest day of its last act. */
   readonly last: number;
 }
+
+const lapsedFirst = (a: Silent, b: Silent): number =>
+  Number(b.silence.dormancy === "lapsed") - Number(a.silence.dormancy === "lapsed");
 
 function listedAs({ pair: { ends, method, acts }, silence, last }: Silent): SilentPair {
   const { days, rhythms, own, dormancy } = silence;

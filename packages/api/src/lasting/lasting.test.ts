@@ -281,6 +281,40 @@ describe("dormant", () => {
     ).toBe(0);
   });
 
+  it("lists the lapsed before those who are late and met more lately", async () => {
+    const years = [1990, 2000, 2001, 2002, 2003, 2010, 2021];
+    const events = years.map((at) => ({
+      ...entity(`e${at}`, `e${at}`),
+      type: "Event" as const,
+      kind: "conference",
+      span: {
+        s1: day(`${at}-06-01`),
+        s2: day(`${at}-06-01`),
+        e1: day(`${at}-06-02`),
+        e2: day(`${at}-06-02`),
+      },
+    }));
+    const ties = [
+      ...["a", "b"].flatMap((body) => [2000, 2001, 2002, 2003].map((at) => [body, at] as const)),
+      ...["c", "d"].flatMap((body) => [1990, 2000, 2010].map((at) => [body, at] as const)),
+      ["e", 2021] as const,
+    ].map(([body, at]) => tie(`${body}${at}`, body, "PARTICIPATED_IN", `e${at}`));
+    const batch = {
+      ...handMadeBatch(),
+      entities: [...["a", "b", "c", "d", "e"].map((name) => entity(name, name)), ...events],
+      ties,
+      claims: ties.map(({ id }) => claim(id, {})),
+      coverage: [],
+    };
+    const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+    const { items } = await answerDormant(snapshot, { lapse: 3, scope: DEFAULT_SCOPE }, 0);
+    const own = items.filter(({ ownRhythm }) => ownRhythm);
+    expect(own.map(({ last, dormancy }) => [last[0], dormancy])).toEqual([
+      [2003, "lapsed"],
+      [2010, "late"],
+    ]);
+  });
+
   it("reads the last known day at both ends, and says so where that decides", async () => {
     const days = (from: string, to = from) => ({ s1: day(from), s2: day(to), e1: day(from), e2: day(to) });
     const spans = {

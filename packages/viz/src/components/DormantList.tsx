@@ -33,35 +33,50 @@ function Silence({ item }: { item: Item }) {
 /** What a pair may be that uncertain dates leave open. */
 const doubtOf = ({ usualGaps: [least] }: Item) => (least > 1 ? "lateOrLapsed" : "unsure");
 
-/** Those that are measured by one kind of rhythm: how many there are, and the latest to fall silent. */
+function Pairs({ items }: { items: readonly Item[] }) {
+  const { t } = useWords();
+  return (
+    <FirstTen items={items} more={(n) => t("dormant.show", { n })}>
+      {(shown) => (
+        <ul className="ties">
+          {shown.map((item) => (
+            <li key={`${item.ends[0].id} ${item.ends[1].id} ${item.method}`}>
+              <p>
+                <NameLink of={item.ends[0]} /> – <NameLink of={item.ends[1]} />{" "}
+                <b>{t(`dormant.${item.dormancy ?? doubtOf(item)}`)}</b>
+              </p>
+              <p className="meta">
+                <Silence item={item} />
+              </p>
+              <DormantRests item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </FirstTen>
+  );
+}
+
+/** Those that are measured by one kind of rhythm: how many there are, those that have lapsed, and folded behind them the others. */
 function ByRhythm({ answer, rhythm }: { answer: DormantAnswer; rhythm: "own" | "pooled" }) {
   const { t } = useWords();
   const { onTime, late, lapsed, dateSensitive } = answer.counts[rhythm];
   const items = answer.items.filter(({ ownRhythm }) => ownRhythm === (rhythm === "own"));
+  const lapsedPairs = items.filter(({ dormancy }) => dormancy === "lapsed");
+  const others = items.filter(({ dormancy }) => dormancy !== "lapsed");
   return (
     <section>
       <h3 className="section">{t(`dormant.${rhythm}`)}</h3>
       <p className="block">
         {t(`dormant.${rhythm}About`)} {t("dormant.counts", { late, lapsed, unsure: dateSensitive, onTime })}
       </p>
-      <FirstTen items={items} more={(n) => t("dormant.show", { n })}>
-        {(shown) => (
-          <ul className="ties">
-            {shown.map((item) => (
-              <li key={`${item.ends[0].id} ${item.ends[1].id} ${item.method}`}>
-                <p>
-                  <NameLink of={item.ends[0]} /> – <NameLink of={item.ends[1]} />{" "}
-                  <b>{t(`dormant.${item.dormancy ?? doubtOf(item)}`)}</b>
-                </p>
-                <p className="meta">
-                  <Silence item={item} />
-                </p>
-                <DormantRests item={item} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </FirstTen>
+      {lapsedPairs.length > 0 && <Pairs items={lapsedPairs} />}
+      {others.length > 0 && (
+        <details>
+          <summary>{t("dormant.folded", { n: others.length })}</summary>
+          <Pairs items={others} />
+        </details>
+      )}
       {answer.more[rhythm] > 0 && <p className="meta">{t("dormant.unlisted", { n: answer.more[rhythm] })}</p>}
     </section>
   );

@@ -1,12 +1,15 @@
 import type { MeasureInfo, MeasureResult, Projection, Weight } from "@maillage/model";
 import { type MessageId, useWords, type Words } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { CircleList } from "./CircleList.tsx";
 import { Computing } from "./Computing.tsx";
+import type { Circles } from "./circles.ts";
 import { GroupTables } from "./GroupTable.tsx";
 import { KeepFinding } from "./KeepFinding.tsx";
 import { termName } from "./labels.ts";
-import { type MeasureShown, ranked, settingsOf, settingsText } from "./measured.ts";
+import { type MeasureShown, settingsOf, settingsText } from "./measured.ts";
 import { OverTime } from "./OverTime.tsx";
+import { Ranking } from "./Ranking.tsx";
 import { State } from "./State.tsx";
 
 /** A value as a reader can compare it: whole numbers whole, others by three figures. */
@@ -19,12 +22,12 @@ export const valueText = ({ language }: Pick<Words, "language">, value: number |
       );
 
 type Node = MeasureResult["nodes"][number];
-/** "0.4 to 0.6" about a value, or "rank 1 to 4"; null where the measure gives no interval. */
+/** "0.4 to 0.6" about a value, or "rank 1 to 4", shared ranks rounded outwards; null where the measure gives no interval. */
 export const intervalOf = (words: Words, node: Node, at: number): string | null => {
   if (node.rank)
     return words.t("measure.rank", {
-      low: valueText(words, node.rank.low),
-      high: valueText(words, node.rank.high),
+      low: valueText(words, node.rank.low && Math.floor(node.rank.low)),
+      high: valueText(words, node.rank.high && Math.ceil(node.rank.high)),
     });
   const low = node.low?.[at] ?? null;
   const high = node.high?.[at] ?? null;
@@ -172,20 +175,33 @@ function Settings({ info }: { info: MeasureInfo }) {
   );
 }
 
-/** Beside the picture: what the measure says, who has most of it, and how it was computed. */
+/** Of runs that found the best, how many of how many; any other total as it is. */
+const totalText = (
+  words: Words,
+  { id, value }: MeasureResult["totals"][number],
+  { draws }: MeasureResult["method"],
+): string =>
+  id === "best-share" && value !== null && draws > 0
+    ? words.t("groups.runs", { k: Math.round(value * draws), n: draws })
+    : valueText(words, value);
+
+/** Beside the picture: what the measure says, who has most of it or which circles it found, and how it was computed. */
 export function MeasurePanel({
   shown,
+  circles,
   nameOf,
   onOpen,
 }: {
   shown: MeasureShown;
+  /** Those that the measure found; null where it finds none. */
+  circles: Circles | null;
   /** In the reader's language, where the picture knows it. */
   nameOf(node: { readonly id: string; readonly name: string }): string;
   onOpen(id: string): void;
 }) {
   const words = useWords();
   const { t, language } = words;
-  const { info, at, result, job, error } = shown;
+  const { info, result, job, error } = shown;
   return (
     <>
       <h2>{info.label[language]}</h2>
@@ -196,38 +212,18 @@ export function MeasurePanel({
         job === null && <State error={error} retry={shown.retry} />
       ) : (
         <>
-          <h2 className="section">
-            {t(info.first === "lowest" && at === 0 ? "measure.least" : "measure.most")}
-            <span>{shown.label[language]}</span>
-          </h2>
-          <ul className="gapList">
-            {ranked(shown, result.nodes)
-              .slice(0, 10)
-              .map((node) => {
-                const interval = intervalOf(words, node, at);
-                const range = dateRangeOf(words, node, at, { info, bounded: result.method.bounded });
-                return (
-                  <li key={node.id}>
-                    <button type="button" onClick={() => onOpen(node.id)}>
-                      <span>
-                        <bdi>{nameOf(node)}</bdi>
-                        {node.level !== undefined && <span className="meta"> {t("entity.hidden")}</span>}
-                        {interval !== null && <span className="meta"> {interval}</span>}
-                        {range !== null && <span className="meta"> {range}</span>}
-                      </span>
-                      <span>{valueText(words, node.values[at] ?? null)}</span>
-                    </button>
-                  </li>
-                );
-              })}
-          </ul>
+          {circles !== null ? (
+            <CircleList circles={circles.largest} nameOf={nameOf} />
+          ) : (
+            <Ranking shown={shown} result={result} nameOf={nameOf} onOpen={onOpen} />
+          )}
           {result.totals.length > 0 && (
             <dl className="totals">
               {result.totals.map((total) => (
                 <div key={total.id}>
                   <dt>{info.totals.find(({ id }) => id === total.id)?.label[language] ?? total.id}</dt>
                   <dd>
-                    {valueText(words, total.value)}
+                    {totalText(words, total, result.method)}
                     {total.range && total.range.certainly !== total.range.possibly && (
                       <span className="meta">
                         {t("time.ends", {

@@ -13,6 +13,8 @@ export interface CellWords {
   name(cell: { row: string; column: string }): string;
   /** What stands in rows and columns, as the question says it. */
   readonly kind: string;
+  /** What can be said of the cell, without its name. */
+  status(cell: GapCell): string;
   /** The finding, as a sentence without a full stop. */
   finding(cell: GapCell): string;
   found(cell: GapCell): string;
@@ -47,17 +49,18 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
     cell.row === cell.column && pair.rows !== "kind"
       ? t("gaps.within", { row: row(cell.row) })
       : t("gaps.pair", { row: row(cell.row), column: column(cell.column) });
-  const finding = (cell: GapCell) => {
-    const names = { name: name(cell) };
-    if (cell.below && cell.status !== "fewer-than-expected") return t("status.below", names);
-    if (byOccasions && cell.status === "fewer-than-expected") return t("gaps.fewerOccasions", names);
-    return t(`status.${cell.status}`, names);
+  const status = (cell: GapCell) => {
+    if (cell.below && cell.status !== "fewer-than-expected") return t("status.below");
+    if (byOccasions && cell.status === "fewer-than-expected") return t("gaps.fewerOccasions");
+    return t(`status.${cell.status}`);
   };
+  const finding = (cell: GapCell) => t("status.of", { name: name(cell), status: status(cell) });
   return {
     row,
     column,
     name,
     kind: `${t(`rows.${pair.rows}`)} × ${t(`rows.${pair.columns}`)}`,
+    status,
     finding,
     found: (cell) =>
       t(byOccasions ? "gaps.foundOccasions" : byField ? "cell.found" : "cell.foundPair", {

@@ -183,7 +183,7 @@ function LapseWord({ lapse }: { lapse: number }) {
   );
 }
 
-/** How long cooperation lasts, and who used to meet and has stopped. */
+/** How long cooperation lasts, and who has been silent longer than usual. */
 export function DurabilityPage() {
   const words = useWords();
   const { t, number, language } = words;

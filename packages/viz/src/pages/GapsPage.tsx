@@ -204,8 +204,9 @@ function PhoneList({
               {pair.columns === "field"
                 ? say.column(cell.column)
                 : say.row(cell.row === region ? cell.column : cell.row)}
+              <span className="meta">{say.status(cell)}</span>
             </span>
-            <span className={cell.below || cell.status === "fewer-than-expected" ? "red" : undefined}>
+            <span className={cell.status === "fewer-than-expected" ? "red" : undefined}>
               {t("gaps.of2", { observed: number(cell.observed), expected: number(cell.expected, 1) })}
             </span>
           </button>

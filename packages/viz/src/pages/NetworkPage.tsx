@@ -277,7 +277,7 @@ export function NetworkPage() {
               </>
             ) : measured ? (
               <>
-                <MeasurePanel shown={measured} nameOf={nameOf} onOpen={openIt} />
+                <MeasurePanel shown={measured} circles={circles} nameOf={nameOf} onOpen={openIt} />
                 <WholeNetwork />
               </>
             ) : (

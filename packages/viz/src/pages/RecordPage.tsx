@@ -18,7 +18,7 @@ const PARTS = ["field", "region"] as const;
 function Span({ coverage }: { coverage: NonNullable<Item["coverage"]> }) {
   const at = (share: number) => 4 + share * 112;
   return (
-    <svg width="120" height="16" aria-hidden="true">
+    <svg className="shareSpan" viewBox="0 0 120 16" aria-hidden="true">
       <line x1="4" x2="116" y1="8" y2="8" stroke="var(--rule)" />
       <line x1={at(coverage.low)} x2={at(coverage.high)} y1="8" y2="8" stroke="var(--obs)" strokeWidth="5" />
       <circle cx={at(coverage.value)} cy="8" r="4" fill="var(--ink)" />
@@ -37,6 +37,7 @@ export function RecordPage() {
   const { data } = answer;
   const whole = all.data?.items[0];
   const percent = (share: number) => number(share * 100);
+  const ties = (count: number) => number(Math.round(count));
   const nameOf = ({ region, field }: Item) =>
     region !== null ? regionName(region, language) : fieldName(field ?? "", language);
   const items = [...(data?.items ?? [])].sort((a, b) => b.ties - a.ties);
@@ -65,7 +66,7 @@ export function RecordPage() {
         <div className="split">
           <div>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-            <section className="scroll" tabIndex={0} aria-label={t("record.title")}>
+            <section className="scroll record" tabIndex={0} aria-label={t("record.title")}>
               <table className="table">
                 <caption className="hidden">{t("record.title")}</caption>
                 <thead>
@@ -101,7 +102,19 @@ export function RecordPage() {
                         )}
                       </td>
                       <td className="n">
-                        {item.atLeast === null ? "–" : number(Math.round(item.atLeast.value))}
+                        {item.atLeast === null ? (
+                          "–"
+                        ) : (
+                          <>
+                            {ties(item.atLeast.value)}{" "}
+                            <span className="meta">
+                              {t("last.range", {
+                                low: ties(item.atLeast.low),
+                                high: ties(item.atLeast.high),
+                              })}
+                            </span>
+                          </>
+                        )}
                       </td>
                     </tr>
                   ))}
@@ -127,7 +140,9 @@ export function RecordPage() {
                     share: percent(whole.coverage.value),
                     low: percent(whole.coverage.low),
                     high: percent(whole.coverage.high),
-                    least: number(Math.round(whole.atLeast.value)),
+                    least: ties(whole.atLeast.value),
+                    from: ties(whole.atLeast.low),
+                    to: ties(whole.atLeast.high),
                   })
                 : t("record.tooFew")}
             </p>

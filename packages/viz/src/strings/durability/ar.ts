@@ -58,7 +58,7 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "last.col.median": "يدوم نصفه أكثر من (سنوات)",
   "last.more":
     "{n, plural, one {وشكل آخر بلا} two {وشكلان آخران بلا} few {و# أشكال أخرى بلا} other {و# شكلًا آخر بلا}} فترة منتهية.",
-  "dormant.title": "كانوا يلتقون، وتوقّفوا",
+  "dormant.title": "صامتون أطول من المعتاد",
   "dormant.lead":
     "الصمت حتى آخر يوم معروف ({until}) مقارنةً بالفاصل المعتاد بين اللقاءات: ما زاد على واحد تأخّر، وما زاد على {lapse} انقطاع. {without, plural, =0 {لكلّ زوج إيقاع معروف.} one {زوج واحد بلا إيقاع معروف.} two {زوجان بلا إيقاع معروف.} few {# أزواج بلا إيقاع معروف.} other {# زوجًا بلا إيقاع معروف.}}",
   "dormant.counts":
@@ -76,6 +76,8 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "dormant.on-time": "في موعده",
   "dormant.unsure": "متأخّر أو لا، بحسب التواريخ",
   "dormant.lateOrLapsed": "متأخّر أو منقطع، بحسب التواريخ",
+  "dormant.folded":
+    "{n, plural, one {زوج واحد متأخّر فحسب، أو غير أكيد بحسب التواريخ} two {زوجان متأخّران فحسب، أو غير أكيدين بحسب التواريخ} few {# أزواج متأخّرة فحسب، أو غير أكيدة بحسب التواريخ} other {# زوجًا متأخّرًا فحسب، أو غير أكيد بحسب التواريخ}}",
   "dormant.show": "أظهر {n} أخرى",
   "dormant.unlisted":
     "{n, plural, one {زوج آخر غير مدرج.} two {زوجان آخران غير مدرجين.} few {# أزواج أخرى غير مدرجة.} other {# زوجًا آخر غير مدرج.}}",
@@ -84,5 +86,5 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "dormant.earlier": "{n, plural, one {وواحد أقدم} two {واثنان أقدم} few {و# أقدم} other {و# أقدم}}",
   "dormant.leftOut":
     "تُرك جانبًا: {over, plural, =0 {لا زوج} one {زوج واحد} two {زوجان} few {# أزواج} other {# زوجًا}} يقول مصدر إنّ تعاونه انتهى، و{largeEvents, plural, =0 {لا حدث} one {حدث واحد} two {حدثان} few {# أحداث} other {# حدثًا}} بأكثر من {largest} هيئة، و{withoutStart} رابطًا بلا بداية، و{undated} بلا تاريخ، و{people} لأشخاص، و{outside} خارج السؤال، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. المراجعة {revision}.",
-  "dormant.none": "لا يُعرف في هذا السؤال من توقّف.",
+  "dormant.none": "لا أحد في هذا السؤال صامت أطول من المعتاد.",
 };

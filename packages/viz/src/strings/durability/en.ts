@@ -54,7 +54,7 @@ export const durabilityEn = {
   "last.col.ended": "Ended",
   "last.col.median": "Half lasts longer than (years)",
   "last.more": "{n, plural, one {# more kind has} other {# more kinds have}} no ended spell.",
-  "dormant.title": "Used to meet, and have stopped",
+  "dormant.title": "Silent longer than usual",
   "dormant.lead":
     "Silence until the last day that is known ({until}), against the usual gap between meetings: over one gap is late, over {lapse} lapsed. {without, plural, =0 {Of every pair some rhythm is known.} one {Of # pair no rhythm is known.} other {Of # pairs no rhythm is known.}}",
   "dormant.counts":
@@ -72,6 +72,8 @@ export const durabilityEn = {
   "dormant.on-time": "on time",
   "dormant.unsure": "late or not, by uncertain dates",
   "dormant.lateOrLapsed": "late or lapsed, by uncertain dates",
+  "dormant.folded":
+    "{n, plural, one {# pair only late, or unsure by uncertain dates} other {# pairs only late, or unsure by uncertain dates}}",
   "dormant.show": "Show {n} more",
   "dormant.unlisted": "{n, plural, one {# more pair is} other {# more pairs are}} not listed.",
   "dormant.sources": "{n, plural, =0 {no source} one {# source} other {# sources}}",
@@ -79,5 +81,5 @@ export const durabilityEn = {
   "dormant.earlier": "{n, plural, other {and # earlier}}",
   "dormant.leftOut":
     "Left out: {over, plural, one {# pair} other {# pairs}} of whom a source says that it is over, {largeEvents, plural, one {# event} other {# events}} with more than {largest} bodies, {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
-  "dormant.none": "Nobody in this question is known to have stopped.",
+  "dormant.none": "Nobody in this question has been silent longer than usual.",
 };

@@ -57,7 +57,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.col.median": "La mitad dura más de (años)",
   "last.more":
     "{n, plural, one {# forma más no tiene} other {# formas más no tienen}} ningún período terminado.",
-  "dormant.title": "Se reunían, y han dejado de hacerlo",
+  "dormant.title": "En silencio más de lo habitual",
   "dormant.lead":
     "Silencio hasta el último día conocido ({until}), frente al intervalo habitual entre reuniones: más de uno es retraso, más de {lapse}, interrupción. {without, plural, =0 {De cada par se conoce algún ritmo.} one {De # par no se conoce ritmo.} other {De # pares no se conoce ritmo.}}",
   "dormant.counts":
@@ -76,6 +76,8 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "dormant.on-time": "a tiempo",
   "dormant.unsure": "con retraso o no, según las fechas",
   "dormant.lateOrLapsed": "con retraso o interrumpido, según las fechas",
+  "dormant.folded":
+    "{n, plural, one {# par solo con retraso, o dudoso según las fechas} other {# pares solo con retraso, o dudosos según las fechas}}",
   "dormant.show": "Mostrar {n} más",
   "dormant.unlisted":
     "{n, plural, one {# par más no aparece en la lista.} other {# pares más no aparecen en la lista.}}",
@@ -84,5 +86,5 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "dormant.earlier": "{n, plural, one {y # anterior} other {y # anteriores}}",
   "dormant.leftOut":
     "Se dejan fuera: {over, plural, one {# par del que una fuente dice que terminó} other {# pares de los que una fuente dice que terminó}}, {largeEvents, plural, one {# evento} other {# eventos}} de más de {largest} organizaciones, {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
-  "dormant.none": "Que se sepa, nadie en esta pregunta ha dejado de reunirse.",
+  "dormant.none": "Nadie en esta pregunta lleva en silencio más de lo habitual.",
 };

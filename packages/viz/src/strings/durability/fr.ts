@@ -57,7 +57,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.col.ended": "Finies",
   "last.col.median": "La moitié dure plus de (ans)",
   "last.more": "{n, plural, one {# autre forme n’a} other {# autres formes n’ont}} aucune période finie.",
-  "dormant.title": "Se rencontraient, et ont cessé",
+  "dormant.title": "Silencieux plus longtemps que d’habitude",
   "dormant.lead":
     "Silence jusqu’au dernier jour connu ({until}), comparé à l’intervalle habituel entre rencontres : au-delà d’un, en retard ; au-delà de {lapse}, interrompu. {without, plural, =0 {Chaque paire a un rythme connu.} one {# paire n’a pas de rythme connu.} other {# paires n’ont pas de rythme connu.}}",
   "dormant.counts":
@@ -76,6 +76,8 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "dormant.on-time": "à l’heure",
   "dormant.unsure": "en retard ou non, selon les dates",
   "dormant.lateOrLapsed": "en retard ou interrompu, selon les dates",
+  "dormant.folded":
+    "{n, plural, one {# paire seulement en retard, ou incertaine selon les dates} other {# paires seulement en retard, ou incertaines selon les dates}}",
   "dormant.show": "En montrer {n} de plus",
   "dormant.unlisted":
     "{n, plural, one {# autre paire n’est pas listée.} other {# autres paires ne sont pas listées.}}",
@@ -84,5 +86,5 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "dormant.earlier": "{n, plural, one {et # plus ancienne} other {et # plus anciennes}}",
   "dormant.leftOut":
     "Laissés de côté : {over, plural, one {# paire dont une source dit que c’est fini} other {# paires dont une source dit que c’est fini}}, {largeEvents, plural, one {# événement} other {# événements}} de plus de {largest} organisations, {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
-  "dormant.none": "Personne dans cette question n’a cessé, à notre connaissance.",
+  "dormant.none": "Personne dans cette question n’est silencieux plus longtemps que d’habitude.",
 };

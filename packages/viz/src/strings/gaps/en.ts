@@ -11,7 +11,7 @@ export const gapsEn = {
     "Counted: events, and the networks and federations that several belong to, with a seat or without: {occasions} of them, {ties} participations. Expected: tables in which every body takes part as often and every event and network has as many, {draws} random draws (curveball, seed {seed}); {fixed} cells stay empty because the body was not there yet or no longer. The second test shuffles {rows, select, kind {the kinds} other {the places}} among the bodies; the more cautious counts. {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Events are seldom mixed, so most pairs meet less than chance: read the widest first. Left out: {unplaced, plural, =0 {no participation} one {# participation} other {# participations}} of bodies without a group, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Revision {revision}.",
   "gaps.captionOccasions":
     "{kind}: {rows} × {columns}, {ties, plural, one {# participation} other {# participations}} in events and networks, {years}.",
-  "gaps.fewerOccasions": "{name}: met at fewer events and networks than expected",
+  "gaps.fewerOccasions": "met at fewer events and networks than expected",
   "gaps.occasions": "Where both are present",
   "gaps.occasionsNone": "Nowhere in this question.",
   "gaps.moreOccasions": "{n, plural, one {Show # more} other {Show # more}}",

@@ -12,7 +12,7 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
     "Se cuentan los eventos, y las redes y federaciones a las que pertenecen varias, con sede o sin ella: {occasions}, {ties} participaciones. Esperado: tablas en que cada organización participa con la misma frecuencia y cada evento y red tiene tantas, {draws} sorteos (curveball, semilla {seed}); {fixed} celdas quedan vacías porque la organización aún no existía o ya no. La segunda prueba mezcla {rows, select, kind {los tipos} other {los lugares}} entre las organizaciones; cuenta la más prudente. {tested, plural, one {# celda probada} other {# celdas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo el 5 % tras corregir. Los eventos rara vez son mixtos, así que la mayoría de los pares se encuentra menos que el azar: lea primero las mayores diferencias. Se dejan fuera: {unplaced, plural, =0 {ninguna participación} one {# participación} other {# participaciones}} de organizaciones sin grupo, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Revisión {revision}.",
   "gaps.captionOccasions":
     "{kind}: {rows} × {columns}, {ties, plural, one {# participación} other {# participaciones}} en eventos y redes, {years}.",
-  "gaps.fewerOccasions": "{name}: coinciden en menos eventos y redes de lo esperado",
+  "gaps.fewerOccasions": "coinciden en menos eventos y redes de lo esperado",
   "gaps.occasions": "Donde ambos están presentes",
   "gaps.occasionsNone": "En ningún lugar de esta pregunta.",
   "gaps.moreOccasions": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",

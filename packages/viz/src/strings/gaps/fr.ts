@@ -12,7 +12,7 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
     "Compté : les événements, et les réseaux et fédérations dont plusieurs sont membres, avec siège ou sans : {occasions}, {ties} participations. Attendu : des tableaux où chaque organisation participe aussi souvent et où chaque événement et réseau a autant de monde, {draws} tirages (curveball, graine {seed}) ; {fixed} cases restent vides car l’organisation n’existait pas encore ou plus. Le second test mélange {rows, select, kind {les types} other {les lieux}} entre les organisations ; le plus prudent compte. {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5 % après correction. Les événements sont rarement mêlés, donc la plupart des paires se rencontrent moins que le hasard : lisez d’abord les plus grands écarts. Laissés de côté : {unplaced, plural, =0 {aucune participation} one {# participation} other {# participations}} d’organisations sans groupe, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Révision {revision}.",
   "gaps.captionOccasions":
     "{kind} : {rows} × {columns}, {ties, plural, one {# participation} other {# participations}} à des événements et réseaux, {years}.",
-  "gaps.fewerOccasions": "{name} : présents ensemble à moins d’événements et de réseaux qu’attendu",
+  "gaps.fewerOccasions": "présents ensemble à moins d’événements et de réseaux qu’attendu",
   "gaps.occasions": "Où les deux sont présents",
   "gaps.occasionsNone": "Nulle part dans cette question.",
   "gaps.moreOccasions": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",

@@ -22,6 +22,11 @@ export const groupsAr: Record<keyof typeof groupsEn, string> = {
   "groups.whole": "من الشبكة كلها، أظهر",
   "groups.wholeNothing": "لا شيء آخر",
   "groups.circleOf": "دائرة {name}",
+  "groups.largest": "أكبر الدوائر",
+  "groups.members": "الأعضاء",
+  "groups.largestAbout": "تحمل كل دائرة اسم أكثر أعضائها روابط. اختر واحدة لتراها داكنة.",
+  "groups.runs":
+    "{k, number} من {n, plural, one {محاولة واحدة} two {محاولتين} few {# محاولات} other {# محاولة}}",
   "groups.legend.circle": "داكن: في دائرة {name}. باهت: في غيرها",
   "groups.legend.between": "رمادي: بين الدوائر، ثبات دون 0.7",
   "groups.places": "يُظهر الموضع",

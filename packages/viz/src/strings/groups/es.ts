@@ -22,6 +22,11 @@ export const groupsEs: Record<keyof typeof groupsEn, string> = {
   "groups.whole": "Del conjunto de la red, mostrar",
   "groups.wholeNothing": "nada más",
   "groups.circleOf": "el círculo de {name}",
+  "groups.largest": "Los círculos más grandes",
+  "groups.members": "Miembros",
+  "groups.largestAbout":
+    "Cada uno lleva el nombre de su miembro con más vínculos. Elija uno para verlo en oscuro.",
+  "groups.runs": "{k, number} de {n, plural, one {# prueba} other {# pruebas}}",
   "groups.legend.circle": "Oscuro: en el círculo de {name}. Pálido: en otros",
   "groups.legend.between": "Gris: entre círculos, estabilidad inferior a 0,7",
   "groups.places": "El lugar muestra",

@@ -22,6 +22,11 @@ export const groupsFr: Record<keyof typeof groupsEn, string> = {
   "groups.whole": "De l’ensemble du réseau, montrer",
   "groups.wholeNothing": "rien de plus",
   "groups.circleOf": "le cercle de {name}",
+  "groups.largest": "Les plus grands cercles",
+  "groups.members": "Membres",
+  "groups.largestAbout":
+    "Chacun porte le nom de son membre le plus lié. Choisissez-en un pour le voir en foncé.",
+  "groups.runs": "{k, number} sur {n, plural, one {# essai} other {# essais}}",
   "groups.legend.circle": "Foncé : dans le cercle de {name}. Pâle : dans d’autres",
   "groups.legend.between": "Gris : entre les cercles, stabilité inférieure à 0,7",
   "groups.places": "La place montre",

@@ -9,7 +9,8 @@ export const recordAr: Record<keyof typeof recordEn, string> = {
   "record.s2": "، على مدى",
   "record.s3": "، بحسب",
   "record.s4": "؟",
-  "record.finding": "نحو {share} ٪ من الروابط مسجّل (بين {low} و{high} ٪)؛ وهناك {least} على الأقلّ.",
+  "record.finding":
+    "نحو {share} ٪ من الروابط مسجّل (بين {low} و{high} ٪). وهناك نحو {least} على الأقلّ ({from} إلى {to}).",
   "record.tooFew": "البيانات أقلّ من أن تقول شيئًا.",
   "record.about":
     "من عدد المرّات التي تذكر فيها مصادر مستقلّة، واحد لكلّ ناشر، الرابط نفسه. لا يصحّح شيئًا ولا يضيف رابطًا؛ وما تسكت عنه المصادر كلّها لا يراه.",

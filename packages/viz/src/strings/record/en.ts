@@ -9,7 +9,7 @@ export const recordEn = {
   "record.s3": ", with",
   "record.s4": "?",
   "record.finding":
-    "About {share} % of ties are on record (between {low} and {high} %); there are at least {least}.",
+    "About {share} % of ties are on record (between {low} and {high} %). There are at least about {least} ({from} to {to}).",
   "record.tooFew": "Too little data to tell.",
   "record.about":
     "From how often independent sources, one for each publisher, state the same tie. It corrects nothing and adds no tie; what all sources pass over is not seen by it.",

@@ -10,7 +10,7 @@ export const recordEs: Record<keyof typeof recordEn, string> = {
   "record.s3": ", con",
   "record.s4": "?",
   "record.finding":
-    "Consta cerca del {share} % de los vínculos (entre {low} y {high} %); hay al menos {least}.",
+    "Consta cerca del {share} % de los vínculos (entre {low} y {high} %). Hay al menos unos {least} (de {from} a {to}).",
   "record.tooFew": "Muy pocos datos para concluir.",
   "record.about":
     "Según la frecuencia con que fuentes independientes, una por editorial, dicen el mismo vínculo. No corrige nada ni añade vínculos; lo que todas las fuentes callan se le escapa.",

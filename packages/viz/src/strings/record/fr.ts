@@ -10,7 +10,7 @@ export const recordFr: Record<keyof typeof recordEn, string> = {
   "record.s3": ", avec",
   "record.s4": " ?",
   "record.finding":
-    "Environ {share} % des liens sont attestés (entre {low} et {high} %) ; il y en a au moins {least}.",
+    "Environ {share} % des liens sont attestés (entre {low} et {high} %). Il y en a au moins {least} environ ({from} à {to}).",
   "record.tooFew": "Trop peu de données pour conclure.",
   "record.about":
     "D’après la fréquence à laquelle des sources indépendantes, une par éditeur, disent le même lien. Cela ne corrige rien et n’ajoute aucun lien ; ce que toutes les sources taisent lui échappe.",

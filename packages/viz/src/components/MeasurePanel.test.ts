@@ -1,0 +1,24 @@
+import { i18n } from "@lingui/core";
+import { expect, it } from "vitest";
+import { activate, wordsOf } from "../strings/i18n.ts";
+import { intervalOf } from "./MeasurePanel.tsx";
+
+activate("en");
+const words = wordsOf(i18n);
+const node = {
+  id: "a",
+  name: "A",
+  type: "Organisation",
+  kind: "network",
+  country: null,
+  seat: null,
+  values: [0.5],
+};
+const said = (low: number | null, high: number | null) =>
+  intervalOf(words, { ...node, rank: { value: low, low, high } }, 0);
+
+it("widens shared ranks to whole ones, and leaves whole ones as they are", () => {
+  expect(said(1.5, 23.5)).toBe("rank 1 to 24");
+  expect(said(2, 7)).toBe("rank 2 to 7");
+  expect(said(3, null)).toBe("rank 3 to –");
+});
