@@ -1,5 +1,5 @@
 import type { Life, UncertainDays } from "@maillage/analysis";
-import { parseEdtf } from "@maillage/model";
+import { parseEdtf, type Scope } from "@maillage/model";
 import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 
 /** The days that rival dates of one property span; null where no source states one with both sides. */
@@ -22,3 +22,12 @@ export const lifeOf = (snapshot: Snapshot, entity: KnownEntity): Life => ({
   start: daysOf(snapshot, entity, "founded"),
   end: daysOf(snapshot, entity, "dissolved"),
 });
+
+/**
+ * Whether a body is no longer there at the end of the window, by every reading of what sources state of its end; without a window, whether they
+ * state an end at all. Cost: its facts.
+ */
+export function isOver(snapshot: Snapshot, entity: KnownEntity, { window }: Scope): boolean {
+  const { end } = lifeOf(snapshot, entity);
+  return end !== null && (window === null || end[1] < window.to);
+}

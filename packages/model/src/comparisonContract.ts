@@ -135,7 +135,14 @@ export const MissingTiesAnswer = Type.Object({
     Type.Null(),
   ]),
   method: Type.Object({ nodes: Count, ties: Count, most: Count }),
-  leftOut: Type.Object({ undated: Count, outside: Count, people: Count, hidden: Count }),
+  leftOut: Type.Object({
+    undated: Count,
+    outside: Count,
+    people: Count,
+    /** Bodies that were dissolved before the end of the window, or at all where there is none: partners of others, and in no pair. */
+    dissolved: Count,
+    hidden: Count,
+  }),
   revision: Count,
 });
 export type MissingTiesAnswer = Static<typeof MissingTiesAnswer>;
