@@ -292,6 +292,9 @@ export const GapAnswer = Type.Object({
   revision: Count,
 });
 export type GapAnswer = Static<typeof GapAnswer>;
+/** Why a pair could close a gap: partners that both have, partners of theirs that are tied, or only that the two are near. */
+export const CANDIDATE_REASONS = ["common-partners", "three-steps", "nearest"] as const;
+export type CandidateReason = (typeof CANDIDATE_REASONS)[number];
 export const GapCellAnswer = Type.Object({
   cell: GapCell,
   organisations: Type.Array(EntityRef),
@@ -303,9 +306,18 @@ export const GapCellAnswer = Type.Object({
       organisation: EntityRef,
       crossBorderTies: Count,
       partner: Nullable(EntityRef),
+      by: Type.Enum(CANDIDATE_REASONS),
+      /** What common partners or ways of three steps count; null for the nearest. */
+      score: NumberOrNull,
+      /** Partners that both have: who could introduce them. */
+      introducers: Type.Array(EntityRef),
       steps: Type.Array(Type.Object({ tie: Tie, via: EndRef })),
     }),
   ),
+  /** Organisations and direct ties (each pair once) that common partners are sought in; at most so many pairs, and steps of a path. */
+  method: Type.Object({ nodes: Count, ties: Count, most: Count, steps: Count }),
+  /** Bodies of either side that were dissolved before the end of the window, or at all where there is none: in no pair. */
+  leftOut: Type.Object({ dissolved: Count }),
   sources: Type.Array(SourceRef),
 });
 export type GapCellAnswer = Static<typeof GapCellAnswer>;

@@ -101,6 +101,41 @@ export function missingTies(
 }
 
 /**
+ * What common partners (resource allocation) or ways of three steps count between one node and each other that they lead to, tied ones too, as
+ * `missingTies` scores them. Pure; cost of a node: the sum of its neighbours' degrees, three steps times a degree more.
+ */
+export function scoresFrom(graph: UndirectedGraph, predictor: "resource-allocation" | "three-steps") {
+  const spread =
+    predictor === "three-steps"
+      ? overThreeSteps(graph)
+      : overNeighbours(graph, graph, (degree) => 1 / degree);
+  const sums = new Float64Array(graph.nodes);
+  return (a: number): { readonly b: number; readonly score: number }[] => {
+    const met: number[] = [];
+    spread(a, sums, met);
+    return met.flatMap((b) => {
+      const score = sums[b] as number;
+      sums[b] = 0;
+      return b === a ? [] : [{ b, score }];
+    });
+  };
+}
+
+/** Marks the neighbours of one node at a time. */
+export function tieTest({ nodes, offsets, neighbours }: UndirectedGraph) {
+  const markOf = new Uint32Array(nodes);
+  let marked = -1;
+  return (a: number, b: number) => {
+    if (marked !== a) {
+      for (let at = offsets[a] as number; at < (offsets[a + 1] as number); at++)
+        markOf[neighbours[at] as number] = a + 1;
+      marked = a;
+    }
+    return markOf[b] === a + 1;
+  };
+}
+
+/**
  * The `top` pairs of actors without a tie in `ties` that share most at occasions: each counts 1/d_e, one part for each of
  * its d_e actors. `of` and `barred` as in `missingTies`. Pure; cost: the sum of squared sizes of occasions.
  */
@@ -156,20 +191,6 @@ export function threeStepWays(graph: UndirectedGraph, a: number, b: number, most
   }
   found.sort((x, y) => x.weight - y.weight || x.way[0] - y.way[0] || x.way[1] - y.way[1]);
   return { ways: found.slice(0, most).map(({ way }) => way), all: found.length };
-}
-
-/** Marks the neighbours of one node at a time. */
-function tieTest({ nodes, offsets, neighbours }: UndirectedGraph) {
-  const markOf = new Uint32Array(nodes);
-  let marked = -1;
-  return (a: number, b: number) => {
-    if (marked !== a) {
-      for (let at = offsets[a] as number; at < (offsets[a + 1] as number); at++)
-        markOf[neighbours[at] as number] = a + 1;
-      marked = a;
-    }
-    return markOf[b] === a + 1;
-  };
 }
 
 /** Whether a pair is in no list: it has a tie, or one of it is barred. */

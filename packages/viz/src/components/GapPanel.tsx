@@ -7,7 +7,7 @@ import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Ties } from "./Claims.tsx";
 import { useCellWords } from "./cellWords.ts";
-import { NameLink } from "./ends.tsx";
+import { NameLink, Names } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
 import { gapWorking } from "./gapWorking.ts";
 import { placeName, tieName } from "./labels.ts";
@@ -58,7 +58,9 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
       ) : (
         <>
           <h3 className="section">{t("gaps.close")}</h3>
-          {opened.candidates.length === 0 && <p>{t("close.none")}</p>}
+          {opened.candidates.length === 0 && (
+            <p>{t(opened.organisations.length === 0 ? "close.none" : "close.noneLeft")}</p>
+          )}
           {opened.candidates.map((candidate) => (
             <div className="row" key={candidate.organisation.id}>
               <strong>
@@ -75,10 +77,21 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
               {candidate.partner ? (
                 <>
                   <span className="meta">
-                    {t(question.pair.columns === "field" ? "close.path" : "close.pathPair")}{" "}
+                    {t(
+                      candidate.by !== "nearest"
+                        ? `close.by.${candidate.by}`
+                        : question.pair.columns === "field"
+                          ? "close.path"
+                          : "close.pathPair",
+                    )}{" "}
                     <NameLink of={candidate.partner} />
                     {candidate.partner.country && ` · ${placeName(candidate.partner.country, language)}`}
                   </span>
+                  {candidate.introducers.length > 0 && (
+                    <span className="meta">
+                      {t("close.introducers")} <Names of={candidate.introducers} />
+                    </span>
+                  )}
                   <ol className="path">
                     {candidate.steps.map((step) => (
                       <li key={step.tie.id}>
@@ -102,6 +115,9 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
               )}
             </div>
           ))}
+          <p className="meta">
+            {t("close.method", opened.method)} {t("close.leftOut", opened.leftOut)}
+          </p>
           {question.pair.measuredBy === "occasions" && (
             <>
               <h3 className="section">{t("gaps.occasions")}</h3>
