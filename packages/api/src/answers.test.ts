@@ -256,7 +256,10 @@ describe("gaps", () => {
       introducers: [],
       steps: [{ tie: { id: "t1" }, via: { id: "alpha" } }],
     });
-    expect(answer.method).toEqual({ nodes: 4, ties: 3, most: 5, steps: 4 });
+    expect(answer.method).toEqual({
+      ...{ nodes: 4, ties: 3, most: 5, steps: 4 },
+      onRecord: { draws: 500, seed: 1, leastTies: 10 },
+    });
     expect(answer.leftOut).toEqual({ dissolved: 0 });
     expect(answer.sources.map((source: { id: string }) => source.id)).toEqual(["book", "web"]);
     const none = await get("/gaps/cell?rows=region&columns=field&row=xxx&column=labour");

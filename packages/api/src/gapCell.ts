@@ -20,6 +20,7 @@ import { isOver } from "./lifeOf.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { type Occasions, occasionsOf } from "./occasions.ts";
 import { isInScope } from "./scoped.ts";
+import { regionsOnRecord, UNSEEN_METHOD } from "./unseen.ts";
 import { claimShape, endShape, tieShape } from "./wireShapes.ts";
 
 const PATH_TYPES: readonly string[] = [...DIRECT_TIE_TYPES, "PARTICIPATED_IN", "ORGANISED"];
@@ -182,7 +183,22 @@ export function answerGapCell(
         via: endShape(nodeAt(via)),
       })),
     })),
-    method: { nodes: ground.organisations.length, ties: direct.ties, most: MOST, steps: MOST_STEPS },
+    onRecord: regionsOnRecord(
+      snapshot,
+      [
+        ...new Set(
+          [question.rows === "region" ? row : [], question.columns === "region" ? column : []].flat(),
+        ),
+      ],
+      question.scope,
+    ),
+    method: {
+      nodes: ground.organisations.length,
+      ties: direct.ties,
+      most: MOST,
+      steps: MOST_STEPS,
+      onRecord: UNSEEN_METHOD,
+    },
     leftOut: { dissolved: over.size },
     sources: sourcesOf([...found.flatMap(({ steps }) => steps.map(({ link }) => linkAt(link))), ...ties]),
   };

@@ -144,8 +144,12 @@ describe("pairs that could close a gap", () => {
     ]);
     expect(answer.candidates[0]?.score).toBeCloseTo(1 / 2 + 1 / 3, 12);
     expect(answer.candidates[0]?.steps.at(-1)?.via.id).toBe("FR0");
-    expect(answer.method).toEqual({ nodes: 7, ties: 7, most: 5, steps: 4 });
+    expect(answer.method).toMatchObject({ nodes: 7, ties: 7, most: 5, steps: 4 });
     expect(answer.leftOut).toEqual({ dissolved: 0 });
+    expect(answer.onRecord).toEqual([
+      { region: "014", ties: 5, coverage: null },
+      { region: "155", ties: 3, coverage: null },
+    ]);
   });
 
   it("hold nobody dissolved, who may still introduce others", async () => {

@@ -314,8 +314,23 @@ export const GapCellAnswer = Type.Object({
       steps: Type.Array(Type.Object({ tie: Tie, via: EndRef })),
     }),
   ),
-  /** Organisations and direct ties (each pair once) that common partners are sought in; at most so many pairs, and steps of a path. */
-  method: Type.Object({ nodes: Count, ties: Count, most: Count, steps: Count }),
+  /** About what share of the ties in the question is on record, of each region that the cell is of; null where too little can be told. */
+  onRecord: Type.Array(
+    Type.Object({
+      region: Text,
+      ties: Count,
+      coverage: Nullable(Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() })),
+    }),
+  ),
+  method: Type.Object({
+    /** Organisations and direct ties (each pair once) that common partners are sought in; at most so many pairs, and steps of a path. */
+    nodes: Count,
+    ties: Count,
+    most: Count,
+    steps: Count,
+    /** Of the shares on record: draws of the interval, and ties below which nothing is told. */
+    onRecord: Type.Object({ draws: Count, seed: Type.Integer(), leastTies: Count }),
+  }),
   /** Bodies of either side that were dissolved before the end of the window, or at all where there is none: in no pair. */
   leftOut: Type.Object({ dissolved: Count }),
   sources: Type.Array(SourceRef),

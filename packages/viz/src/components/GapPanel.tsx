@@ -1,4 +1,4 @@
-import type { GapAnswer, GapCell } from "@maillage/model";
+import { type GapAnswer, type GapCell, regionName } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { placeKey } from "../charts/GapMatrix.tsx";
@@ -16,7 +16,7 @@ import { State } from "./State.tsx";
 /** One cell in words. Order: finding, chance, is it real, who could close it and how, sources. */
 export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["method"] }) {
   const words = useWords();
-  const { t, date, isolate, language, list } = words;
+  const { t, date, isolate, language, list, number } = words;
   const say = useCellWords();
   const { question, link } = useQuestion();
   const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
@@ -57,6 +57,19 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
         <>
+          {opened.onRecord.map(
+            ({ region, coverage }) =>
+              coverage && (
+                <p key={region}>
+                  {t("cover.onRecord", {
+                    region: regionName(region, language),
+                    share: number(100 * coverage.value),
+                    low: number(100 * coverage.low),
+                    high: number(100 * coverage.high),
+                  })}
+                </p>
+              ),
+          )}
           <h3 className="section">{t("gaps.close")}</h3>
           {opened.candidates.length === 0 && (
             <p>{t(opened.organisations.length === 0 ? "close.none" : "close.noneLeft")}</p>

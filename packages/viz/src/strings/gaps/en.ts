@@ -52,4 +52,6 @@ export const gapsEn = {
     "Pairs without a direct tie: first by common partners, each counting for less the more partners it has, then by partners that are tied, among equals those with the fewest ties across borders; then the nearest. Sought among {nodes, number} organisations and {ties, number} direct ties; at most {most} pairs.",
   "close.leftOut":
     "{dissolved, plural, =0 {} one {Left out: # dissolved body.} other {Left out: # dissolved bodies.}}",
+  "cover.onRecord":
+    "{region}: about {share} % of its ties in this question are on record (between {low} and {high} %).",
 };

@@ -53,4 +53,6 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
     "Parejas sin vínculo directo: primero por socios comunes, que cuentan menos cuantos más socios tienen, luego por socios vinculados entre sí, a igualdad las de menos vínculos a través de fronteras; después las más cercanas. Buscadas entre {nodes, number} organizaciones y {ties, number} vínculos directos; {most} parejas como mucho.",
   "close.leftOut":
     "{dissolved, plural, =0 {} one {Se deja fuera: # organización disuelta.} other {Se dejan fuera: # organizaciones disueltas.}}",
+  "cover.onRecord":
+    "{region}: consta cerca del {share} % de sus vínculos en esta pregunta (entre el {low} y el {high} %).",
 };

@@ -53,4 +53,6 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
     "Paires sans lien direct : d’abord par partenaires communs, chacun comptant d’autant moins qu’il a plus de partenaires, puis par partenaires liés entre eux, à égalité celles qui ont le moins de liens par-delà les frontières ; enfin les plus proches. Cherchées parmi {nodes, number} organisations et {ties, number} liens directs ; {most} paires au plus.",
   "close.leftOut":
     "{dissolved, plural, =0 {} one {Laissée de côté : # organisation dissoute.} other {Laissées de côté : # organisations dissoutes.}}",
+  "cover.onRecord":
+    "{region} : environ {share} % de ses liens dans cette question sont attestés (entre {low} et {high} %).",
 };
