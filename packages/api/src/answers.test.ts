@@ -251,8 +251,16 @@ describe("gaps", () => {
       organisation: { id: "beta" },
       crossBorderTies: 2,
       partner: { id: "alpha" },
+      by: "nearest",
+      score: null,
+      introducers: [],
       steps: [{ tie: { id: "t1" }, via: { id: "alpha" } }],
     });
+    expect(answer.method).toEqual({
+      ...{ nodes: 4, ties: 3, most: 5, steps: 4 },
+      onRecord: { draws: 500, seed: 1, leastTies: 10 },
+    });
+    expect(answer.leftOut).toEqual({ dissolved: 0 });
     expect(answer.sources.map((source: { id: string }) => source.id)).toEqual(["book", "web"]);
     const none = await get("/gaps/cell?rows=region&columns=field&row=xxx&column=labour");
     expect(none.statusCode).toBe(404);

@@ -1,4 +1,4 @@
-import { candidates } from "@maillage/analysis";
+import { candidates, undirected } from "@maillage/analysis";
 import {
   DIRECT_TIE_TYPES,
   evidenceOf,
@@ -7,13 +7,26 @@ import {
   MaillageError,
   type SourceRef,
 } from "@maillage/model";
-import { columnsOf, type GapQuestion, groundOf, meetsItself, methodOf, rowOf } from "./gapQuestion.ts";
+import {
+  columnsOf,
+  type GapQuestion,
+  groundOf,
+  isDirect,
+  meetsItself,
+  methodOf,
+  rowOf,
+} from "./gapQuestion.ts";
+import { isOver } from "./lifeOf.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { type Occasions, occasionsOf } from "./occasions.ts";
 import { isInScope } from "./scoped.ts";
+import { regionsOnRecord, UNSEEN_METHOD } from "./unseen.ts";
 import { claimShape, endShape, tieShape } from "./wireShapes.ts";
 
 const PATH_TYPES: readonly string[] = [...DIRECT_TIE_TYPES, "PARTICIPATED_IN", "ORGANISED"];
+/** Pairs that are named, and steps of a path, at most. */
+const MOST = 5;
+const MOST_STEPS = 4;
 const isPathNode = (entity: KnownEntity): boolean => entity.ref.type !== "Person";
 
 /** Distinct sources that support these ties, in the order of first mention. */
@@ -48,8 +61,8 @@ function bothAt(
 }
 
 /**
- * One cell of a matrix opened: its organisations and ties, up to five organisations that could close it, and the path
- * from each to a partner. Where rows meet rows, candidates sit in the row and partners in the column; in a row with itself, in another country.
+ * One cell of a matrix opened: its organisations and ties, up to five pairs that could close it, who could introduce the two, and the path
+ * from the one to the other; no pair is of a body whose life is over (`isOver`). Where rows meet rows, candidates sit in the row and partners in the column; in a row with itself, in another country.
  * A pair of rows may be asked in either order. Throws "gap-cell-unknown" when the matrix has no such cell.
  */
 export function answerGapCell(
@@ -119,10 +132,28 @@ export function answerGapCell(
         methods: null,
       }),
   );
+  const over = new Set(
+    nodes.filter(
+      (entity) => (inCell(entity) || inColumn(entity)) && isOver(snapshot, entity, question.scope),
+    ),
+  );
+  const cooperation = paths.filter(isDirect);
+  const direct = undirected(
+    {
+      nodes: nodes.length,
+      source: Uint32Array.from(cooperation, ({ source }) => at.get(source) as number),
+      target: Uint32Array.from(cooperation, ({ target }) => at.get(target) as number),
+      weight: null,
+    },
+    "presence",
+  );
   const found = candidates({
+    direct,
+    most: MOST,
+    maxSteps: MOST_STEPS,
     nodes: nodes.map((entity) => ({
       name: entity.ref.name,
-      worksOnField: inColumn(entity),
+      worksOnField: inColumn(entity) && !over.has(entity),
       place: row === column || question.rows === "method" ? entity.ref.country : rowAt(entity),
       crossBorderTies: crossBorder.get(entity) ?? 0,
     })),
@@ -131,7 +162,7 @@ export function answerGapCell(
       b: at.get(tie.target) ?? -1,
       sources: evidenceOf(tie.dated).sources,
     })),
-    cell: organisations.map((entity) => at.get(entity) ?? -1),
+    cell: organisations.filter((entity) => !over.has(entity)).map((entity) => at.get(entity) ?? -1),
   });
   const nodeAt = (index: number): KnownEntity => nodes[index] as KnownEntity;
   const linkAt = (index: number): KnownTie => paths[index] as KnownTie;
@@ -144,11 +175,31 @@ export function answerGapCell(
       organisation: nodeAt(candidate.organisation).ref,
       crossBorderTies: candidate.crossBorderTies,
       partner: candidate.partner === null ? null : nodeAt(candidate.partner).ref,
+      by: candidate.by,
+      score: candidate.score,
+      introducers: candidate.introducers.map((index) => nodeAt(index).ref),
       steps: candidate.steps.map(({ link, via }) => ({
         tie: tieShape(linkAt(link), question.scope),
         via: endShape(nodeAt(via)),
       })),
     })),
+    onRecord: regionsOnRecord(
+      snapshot,
+      [
+        ...new Set(
+          [question.rows === "region" ? row : [], question.columns === "region" ? column : []].flat(),
+        ),
+      ],
+      question.scope,
+    ),
+    method: {
+      nodes: ground.organisations.length,
+      ties: direct.ties,
+      most: MOST,
+      steps: MOST_STEPS,
+      onRecord: UNSEEN_METHOD,
+    },
+    leftOut: { dissolved: over.size },
     sources: sourcesOf([...found.flatMap(({ steps }) => steps.map(({ link }) => linkAt(link))), ...ties]),
   };
 }

@@ -196,7 +196,8 @@ export interface GapGround {
   readonly absent: readonly KnownTie[];
 }
 
-const isDirect = (tie: KnownTie): boolean =>
+/** Whether a tie is direct cooperation: of such a type, between two organisations. */
+export const isDirect = (tie: KnownTie): boolean =>
   DIRECT_TIE_TYPES.includes(tie.type) &&
   tie.source.ref.type === "Organisation" &&
   tie.target.ref.type === "Organisation";

@@ -92,6 +92,80 @@ describe("questions of gaps", () => {
   });
 });
 
+/** Kenyan and French unions that a common partner or two would bring together. */
+async function nearlyTied(dissolved: string | null = null) {
+  const bodies = [
+    ...["KE0", "KE1", "KE2"].map((id) => entity(id, id, { country: "KE", fields: ["labour"] })),
+    ...["FR0", "FR1"].map((id) => entity(id, id, { country: "FR", fields: ["labour"] })),
+    ...["hub", "hall"].map((id) => entity(id, id, { kind: "federation" })),
+  ];
+  const ties = [
+    ["KE0", "hub"],
+    ["KE1", "hub"],
+    ["FR0", "hub"],
+    ["KE0", "hall"],
+    ["FR0", "hall"],
+    ["KE1", "FR1"],
+    ["KE2", "KE1"],
+  ].map(([one = "", other = ""]) => tie(`${one}-${other}`, one, "COOPERATES_WITH", other));
+  const batch = {
+    ...handMadeBatch(),
+    entities: bodies,
+    ties,
+    claims: [
+      ...ties.map(({ id }) => claim(id)),
+      ...(dissolved === null ? [] : [claim(dissolved, { property: "dissolved", value: "2006" })]),
+    ],
+    coverage: [],
+  };
+  return readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+}
+
+describe("pairs that could close a gap", () => {
+  const question = gapQuestionOf({ rows: "region", columns: "region" }, DEFAULT_SCOPE);
+  const open = async (dissolved: string | null = null) => {
+    const snapshot = await nearlyTied(dissolved);
+    return answerGapCell(snapshot, question, await answerGaps(snapshot, question, 0), "014", "155");
+  };
+  const told = ({ candidates }: GapCellAnswer) =>
+    candidates.map(({ organisation, partner, by, introducers }) => [
+      organisation.id,
+      partner?.id,
+      by,
+      introducers.map(({ id }) => id),
+    ]);
+
+  it("are ranked by common partners, whom they name; equals, with as few ties across borders, by name", async () => {
+    const answer = await open();
+    expect(told(answer)).toEqual([
+      ["KE0", "FR0", "common-partners", ["hall", "hub"]],
+      ["KE1", "FR0", "common-partners", ["hub"]],
+      ["KE2", "FR1", "common-partners", ["KE1"]],
+    ]);
+    expect(answer.candidates[0]?.score).toBeCloseTo(1 / 2 + 1 / 3, 12);
+    expect(answer.candidates[0]?.steps.at(-1)?.via.id).toBe("FR0");
+    expect(answer.method).toMatchObject({ nodes: 7, ties: 7, most: 5, steps: 4 });
+    expect(answer.leftOut).toEqual({ dissolved: 0 });
+    expect(answer.onRecord).toEqual([
+      { region: "014", ties: 5, coverage: null },
+      { region: "155", ties: 3, coverage: null },
+    ]);
+  });
+
+  it("hold nobody dissolved, who may still introduce others", async () => {
+    const withoutPartner = await open("FR0");
+    expect(told(withoutPartner)[0]).toEqual(["KE2", "FR1", "common-partners", ["KE1"]]);
+    expect(told(withoutPartner).flat()).not.toContain("FR0");
+    expect(withoutPartner.leftOut).toEqual({ dissolved: 1 });
+    const withoutOne = await open("KE1");
+    expect(told(withoutOne)).toEqual([
+      ["KE0", "FR0", "common-partners", ["hall", "hub"]],
+      ["KE2", "FR1", "common-partners", ["KE1"]],
+    ]);
+    expect(withoutOne.organisations.map(({ id }) => id)).toContain("KE1");
+  });
+});
+
 describe("occasions", () => {
   it("are events and bodies without a seat; who could not have been there is fixed", async () => {
     const snapshot = await apart();

@@ -41,6 +41,25 @@ describe("paths over HTTP", () => {
     await app.close();
   });
 
+  it("say by which method they were sought", async () => {
+    const app = await handMadeApp();
+    const methodOf = async (query: string) =>
+      (
+        (
+          await app.inject({ url: `${BASE}/paths?from=beta&to=delta&${query}`, headers: AS_VISITOR })
+        ).json() as PathsAnswer
+      ).method;
+    const method = { projection: "undirected", order: "steps", window: null, most: 3 };
+    expect(await methodOf("")).toEqual(method);
+    expect(await methodOf("count=2&window=1990/2010")).toEqual({
+      ...method,
+      window: ["1990-01-01", "2010-12-31"],
+      most: 2,
+    });
+    expect(await methodOf("order=time")).toEqual({ ...method, order: "time", most: 1 });
+    await app.close();
+  });
+
   it("are refused from one to itself, and a job where they take long", async () => {
     const app = await handMadeApp({ jobFrom: 1 });
     const ask = async (query: string) => app.inject({ url: `${BASE}/paths?${query}`, headers: AS_VISITOR });

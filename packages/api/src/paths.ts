@@ -48,6 +48,18 @@ export function pathEnds(
   );
 }
 
+/** How ways were sought. */
+const methodOf = (
+  order: PathsAnswer["method"]["order"],
+  { window }: Scope,
+  most: number,
+): PathsAnswer["method"] => ({
+  projection: "undirected",
+  order,
+  window: window === null ? null : [dayToIso(window.from), dayToIso(window.to)],
+  most,
+});
+
 /** What ways are sought on. */
 async function groundOf(snapshot: Snapshot, scope: Scope) {
   const nodeOf = new Map<string, number>(snapshot.entities.map((entity, node) => [entity.ref.id, node]));
@@ -109,6 +121,7 @@ export async function answerPaths(
     items,
     ties: tiesOf(items),
     brokers: brokersOf(paths).map((broker) => ({ node: refOf(broker.node), paths: broker.paths })),
+    method: methodOf("steps", scope, most),
     leftOut: leftOut(hidden),
     revision: snapshot.revision,
   };
@@ -172,6 +185,7 @@ export async function answerPathInTime(
     items,
     ties: tiesOf(items),
     brokers: way === null ? [] : brokersOf([nodes]).map(({ node, paths }) => ({ node: refOf(node), paths })),
+    method: methodOf("time", scope, 1),
     leftOut: leftOut(hidden),
     revision: snapshot.revision,
   };

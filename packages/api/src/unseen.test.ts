@@ -4,7 +4,7 @@ import { readSnapshot } from "./networkSnapshot.ts";
 import { AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
 import { memoryStore } from "./testing/memoryStore.ts";
 import { claim, entity, handMadeBatch, tie } from "./testing/records.ts";
-import { answerUnseen } from "./unseen.ts";
+import { answerUnseen, regionsOnRecord } from "./unseen.ts";
 
 describe("what is unseen", () => {
   it("counts independent sources, one a publisher, and says too little where ties are few", async () => {
@@ -47,5 +47,31 @@ describe("what is unseen", () => {
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ ties: 20, statements: 28, once: 12, twice: 8 });
     expect(items[0]?.coverage?.value).toBeCloseTo(1 - (12 / 28) * ((27 * 12) / (27 * 12 + 16)), 12);
+  });
+
+  it("says of single regions what the list of regions says, and nothing where ties are few", async () => {
+    const names = Array.from({ length: 14 }, (_, index) => `body-${index}`);
+    const entities = [
+      entity("hub", "hub", { country: "KE" }),
+      ...names.map((name, index) => entity(name, name, { country: index < 11 ? "FR" : "KE" })),
+    ];
+    const ties = names.map((name, index) => tie(`t${index}`, name, "SUPPORTS", "hub"));
+    const claims = ties.flatMap(({ id }, index) => [
+      claim(id, { source: "book" as Id }),
+      ...(index < 5 ? [claim(id, { source: "web" as Id })] : []),
+    ]);
+    const batch = { ...handMadeBatch(), entities, ties, claims, coverage: [] };
+    const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, VISITOR);
+    const { items } = answerUnseen(snapshot, "region", DEFAULT_SCOPE, 0);
+    const listed = items.map(({ region, ties, coverage }) => ({ region, ties, coverage }));
+    expect(listed.map(({ region, ties }) => [region, ties])).toEqual([
+      ["014", 14],
+      ["155", 11],
+    ]);
+    for (const { coverage } of listed) expect(coverage?.value).toBeLessThan(1);
+    expect(regionsOnRecord(snapshot, ["155", "014"], DEFAULT_SCOPE)).toEqual([...listed].reverse());
+    expect(regionsOnRecord(snapshot, ["155"], { ...DEFAULT_SCOPE, ties: ["HOSTS"] })).toEqual([
+      { region: "155", ties: 0, coverage: null },
+    ]);
   });
 });

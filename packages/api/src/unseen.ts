@@ -1,10 +1,19 @@
 import { LEAST_TIES, recordCompleteness } from "@maillage/analysis";
-import { MaillageError, type Scope, UNSEEN_PARTS, type UnseenAnswer, type UnseenPart } from "@maillage/model";
+import {
+  type GapCellAnswer,
+  MaillageError,
+  type Scope,
+  UNSEEN_PARTS,
+  type UnseenAnswer,
+  type UnseenPart,
+} from "@maillage/model";
 import type { KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { countUndated, isInScope } from "./scoped.ts";
 
 const DRAWS = 500;
 const SEED = 1;
+/** How completeness is estimated. */
+export const UNSEEN_METHOD = { draws: DRAWS, seed: SEED, leastTies: LEAST_TIES };
 
 /** Reads by what ties are parted, all together where nothing is said. Throws "scope-invalid". */
 export function unseenPartOf(value: string | undefined): UnseenPart {
@@ -41,6 +50,32 @@ function placesOf({ source, target }: KnownTie, part: UnseenPart): Place[] {
   return [...new Map(places.map((place) => [`${place.region} ${place.field}`, place])).values()];
 }
 
+const completenessOf = (counts: readonly number[]) => {
+  const { coverage, atLeast, ...tally } = recordCompleteness(counts, DRAWS, SEED);
+  return { ...tally, coverage: coverage && { ...coverage }, atLeast: atLeast && { ...atLeast } };
+};
+
+/**
+ * How complete the record of regions is, as `answerUnseen` says it of each by region; a region without a tie in scope has 0. Cost: linear in
+ * ties, and draws × statements of these regions.
+ */
+export function regionsOnRecord(
+  snapshot: Snapshot,
+  regions: readonly string[],
+  scope: Scope,
+): GapCellAnswer["onRecord"] {
+  const counts = new Map<string | null, number[]>(regions.map((region) => [region, []]));
+  for (const tie of snapshot.ties) {
+    const known = placesOf(tie, "region").filter(({ region }) => counts.has(region));
+    if (known.length === 0 || !isInScope(tie, scope)) continue;
+    for (const { region } of known) counts.get(region)?.push(independentSources(tie));
+  }
+  return regions.map((region) => {
+    const { ties, coverage } = completenessOf(counts.get(region) ?? []);
+    return { region, ties, coverage };
+  });
+}
+
 /**
  * How complete the record is, all together or part by part, from the overlap of independent sources. `hidden`: records of the
  * network that the viewer may not see. Cost: draws × statements of each part; about half a second on the shipped network.
@@ -67,17 +102,8 @@ export function answerUnseen(
   return {
     items: [...parts.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { region, field, counts }]) => {
-        const { coverage, atLeast, ...tally } = recordCompleteness(counts, DRAWS, SEED);
-        return {
-          region,
-          field,
-          ...tally,
-          coverage: coverage && { ...coverage },
-          atLeast: atLeast && { ...atLeast },
-        };
-      }),
-    method: { draws: DRAWS, seed: SEED, leastTies: LEAST_TIES },
+      .map(([, { region, field, counts }]) => ({ region, field, ...completenessOf(counts) })),
+    method: UNSEEN_METHOD,
     leftOut: {
       undated: countUndated(snapshot.ties, scope),
       outside: snapshot.ties.length - inScope.length,

@@ -22,6 +22,15 @@ export const PathsAnswer = Type.Object({
   ties: Type.Array(Tie),
   /** Who stands between, and on how many of these paths. */
   brokers: Type.Array(Type.Object({ node: EntityRef, paths: Count })),
+  method: Type.Object({
+    /** Ties are walked both ways; parallel ones are one step. */
+    projection: Type.Literal("undirected"),
+    order: Type.Enum(PATH_ORDERS),
+    /** First and last day of the question; null for any time. */
+    window: Type.Union([Type.Tuple([Type.String(), Type.String()]), Type.Null()]),
+    /** At most so many ways were asked for; one in the order of time. */
+    most: Type.Integer({ minimum: 1 }),
+  }),
   leftOut: Type.Object({
     undated: Count,
     /** Ties outside the question, or that no source supports. */
@@ -135,7 +144,14 @@ export const MissingTiesAnswer = Type.Object({
     Type.Null(),
   ]),
   method: Type.Object({ nodes: Count, ties: Count, most: Count }),
-  leftOut: Type.Object({ undated: Count, outside: Count, people: Count, hidden: Count }),
+  leftOut: Type.Object({
+    undated: Count,
+    outside: Count,
+    people: Count,
+    /** Bodies that were dissolved before the end of the window, or at all where there is none: partners of others, and in no pair. */
+    dissolved: Count,
+    hidden: Count,
+  }),
   revision: Count,
 });
 export type MissingTiesAnswer = Static<typeof MissingTiesAnswer>;

@@ -292,6 +292,9 @@ export const GapAnswer = Type.Object({
   revision: Count,
 });
 export type GapAnswer = Static<typeof GapAnswer>;
+/** Why a pair could close a gap: partners that both have, partners of theirs that are tied, or only that the two are near. */
+export const CANDIDATE_REASONS = ["common-partners", "three-steps", "nearest"] as const;
+export type CandidateReason = (typeof CANDIDATE_REASONS)[number];
 export const GapCellAnswer = Type.Object({
   cell: GapCell,
   organisations: Type.Array(EntityRef),
@@ -303,9 +306,33 @@ export const GapCellAnswer = Type.Object({
       organisation: EntityRef,
       crossBorderTies: Count,
       partner: Nullable(EntityRef),
+      by: Type.Enum(CANDIDATE_REASONS),
+      /** What common partners or ways of three steps count; null for the nearest. */
+      score: NumberOrNull,
+      /** Partners that both have: who could introduce them. */
+      introducers: Type.Array(EntityRef),
       steps: Type.Array(Type.Object({ tie: Tie, via: EndRef })),
     }),
   ),
+  /** About what share of the ties in the question is on record, of each region that the cell is of; null where too little can be told. */
+  onRecord: Type.Array(
+    Type.Object({
+      region: Text,
+      ties: Count,
+      coverage: Nullable(Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() })),
+    }),
+  ),
+  method: Type.Object({
+    /** Organisations and direct ties (each pair once) that common partners are sought in; at most so many pairs, and steps of a path. */
+    nodes: Count,
+    ties: Count,
+    most: Count,
+    steps: Count,
+    /** Of the shares on record: draws of the interval, and ties below which nothing is told. */
+    onRecord: Type.Object({ draws: Count, seed: Type.Integer(), leastTies: Count }),
+  }),
+  /** Bodies of either side that were dissolved before the end of the window, or at all where there is none: in no pair. */
+  leftOut: Type.Object({ dissolved: Count }),
   sources: Type.Array(SourceRef),
 });
 export type GapCellAnswer = Static<typeof GapCellAnswer>;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { undirected } from "../graph/projections.ts";
 import { seededRandom } from "../seededRandom.ts";
 import { KARATE_OFFICER, karate } from "../testing/knownGraphs.ts";
 import { candidates } from "./candidates.ts";
@@ -296,6 +297,83 @@ describe("candidates", () => {
     crossBorderTies,
   });
 
+  const tiedBy = (nodes: number, pairs: readonly (readonly [number, number])[]) =>
+    undirected(
+      {
+        nodes,
+        source: Uint32Array.from(pairs, ([a]) => a),
+        target: Uint32Array.from(pairs, ([, b]) => b),
+        weight: null,
+      },
+      "presence",
+    );
+
+  it("ranks pairs across the gap without a tie by common partners, then by fewest ties, then by three steps", () => {
+    const nodes = [
+      node("a0", "a"),
+      node("a1", "a", true, 3),
+      node("a2", "a", true, 1),
+      node("a3", "a"),
+      node("b4", "b", true, 2),
+      node("b5", "b", true, 1),
+      node("b6", "b"),
+      node("x7", null, false),
+      node("x8", "c", false),
+      node("x9", "c", false),
+      node("alone", "a"),
+    ];
+    // a0 and b4 share x7 and x8; a1 and a2 share x9 with b5; a3 is tied to a0, so three steps from b4; a2 is tied to b6.
+    const pairs = [
+      [0, 7],
+      [4, 7],
+      [0, 8],
+      [4, 8],
+      [1, 9],
+      [2, 9],
+      [5, 9],
+      [3, 0],
+      [2, 6],
+    ] as const;
+    const links = pairs.map(([a, b]) => ({ a, b, sources: 1 }));
+    const input = { nodes, links, direct: tiedBy(nodes.length, pairs), cell: [10, 3, 2, 1, 0] };
+    const found = candidates(input);
+    expect(
+      found.map(({ organisation, partner, by, introducers, steps }) => [
+        organisation,
+        partner,
+        by,
+        introducers,
+        steps.at(-1)?.via ?? null,
+      ]),
+    ).toEqual([
+      [0, 4, "common-partners", [7, 8], 4],
+      [2, 5, "common-partners", [9], 5],
+      [1, 5, "common-partners", [9], 5],
+      [3, 4, "three-steps", [], 4],
+      [10, null, "nearest", [], null],
+    ]);
+    expect(found[0]?.score).toBe(1);
+    expect(found[1]?.score).toBeCloseTo(1 / 3, 12);
+    // a3 – a0 – x – b4, over x7 and x8: the degrees are 3 and 2 each time.
+    expect(found[3]?.score).toBeCloseTo(2 / Math.sqrt(6), 12);
+    expect(found.map(({ steps }) => steps.length)).toEqual([2, 2, 2, 3, 0]);
+    expect(candidates({ ...input, cell: [0, 1, 2, 3, 10] })).toEqual(found);
+    expect(candidates({ ...input, most: 1 })).toEqual(found.slice(0, 1));
+  });
+
+  it("names a pair once, from whichever end it is seen", () => {
+    const nodes = [node("one", "a"), node("other", "b"), node("both", null, false)];
+    const pairs = [
+      [0, 2],
+      [1, 2],
+    ] as const;
+    const links = pairs.map(([a, b]) => ({ a, b, sources: 1 }));
+    const found = candidates({ nodes, links, direct: tiedBy(3, pairs), cell: [1, 0] });
+    expect(found.map(({ organisation, partner, by }) => [organisation, partner, by])).toEqual([
+      [0, 1, "common-partners"],
+    ]);
+  });
+
   it("finds the nearest partner elsewhere: steps, then sources, then name", () => {
     const nodes = [
       node("start", "a"),
@@ -316,18 +394,29 @@ describe("candidates", () => {
       { a: 0, b: 7, sources: 9 },
       { a: 0, b: 1, sources: 2 },
     ];
-    const input = { nodes, links, cell: [6, 0] };
+    const input = { nodes, links, direct: tiedBy(nodes.length, []), cell: [6, 0] };
     expect(candidates(input)).toEqual([
       {
         organisation: 0,
         crossBorderTies: 0,
+        by: "nearest",
+        score: null,
+        introducers: [],
         partner: 4,
         steps: [
           { link: 6, via: 1 },
           { link: 2, via: 4 },
         ],
       },
-      { organisation: 6, crossBorderTies: 4, partner: null, steps: [] },
+      {
+        organisation: 6,
+        crossBorderTies: 4,
+        by: "nearest",
+        score: null,
+        introducers: [],
+        partner: null,
+        steps: [],
+      },
     ]);
     const stronger = [...links, { a: 1, b: 3, sources: 2 }];
     expect(candidates({ ...input, links: stronger })[0]?.partner).toBe(3);
@@ -338,12 +427,14 @@ describe("candidates", () => {
       node(`n${index}`, index < 4 ? "a" : index === 4 ? null : "b"),
     );
     const links = chain.slice(1).map((_, index) => ({ a: index, b: index + 1, sources: 1 }));
-    const all = candidates({ nodes: chain, links, cell: [0, 1] });
+    const all = candidates({ nodes: chain, links, direct: tiedBy(6, []), cell: [0, 1] });
     expect(all.map(({ partner, steps }) => [partner, steps.length])).toEqual([
       [null, 0],
       [5, 4],
     ]);
     const many = Array.from({ length: 8 }, (_, index) => node(`m${index}`, "a"));
-    expect(candidates({ nodes: many, links: [], cell: many.map((_, index) => index) })).toHaveLength(5);
+    expect(
+      candidates({ nodes: many, links: [], direct: tiedBy(8, []), cell: many.map((_, index) => index) }),
+    ).toHaveLength(5);
   });
 });

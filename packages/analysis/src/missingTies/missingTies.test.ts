@@ -43,6 +43,19 @@ describe("plausible missing ties", () => {
     expect(scoreOf(karate, predictor, x, y)).toBeCloseTo(known, 4);
   });
 
+  test("of a barred node are in no list, and all others as before", () => {
+    const graph = undirected(karate.ties, "presence");
+    const barred = new Uint8Array(graph.nodes);
+    barred[33] = 1;
+    for (const predictor of TIE_PREDICTORS) {
+      const all = missingTies(graph, predictor, 1000);
+      const without = all.filter(({ a, b }) => a !== 33 && b !== 33);
+      expect(without.length).toBeLessThan(all.length);
+      expect(missingTies(graph, predictor, 1000, undefined, barred)).toEqual(without);
+      expect(missingTies(graph, predictor, 3, undefined, barred)).toEqual(without.slice(0, 3));
+    }
+  });
+
   test("of three steps are named by the ways between", () => {
     const { names, ties } = florentine;
     const graph = undirected(ties, "presence");

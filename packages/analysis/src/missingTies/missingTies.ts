@@ -62,7 +62,7 @@ function overThreeSteps(graph: UndirectedGraph): Spread {
 
 /**
  * The `top` pairs without a tie that a predictor scores highest; equal scores by a, then b; with `of`, which degrees alone do not heed,
- * only those of one node. With common neighbours z of x and
+ * only those of one node; without pairs of a node that is `barred` (1), which stands between others as before. With common neighbours z of x and
  * y and degrees d: resource allocation is the sum of 1/d_z (Zhou, Lü & Zhang 2009), Adamic-Adar of 1/ln d_z (2003), Jaccard
  * the shared part of all neighbours, three-steps the sum over paths x-u-v-y of 1/sqrt(d_u d_v) (Kovács et al. 2019),
  * preferential attachment d_x d_y. A pair that shares nothing (isolates too) is in no list, save that of degrees, where it
@@ -74,15 +74,16 @@ export function missingTies(
   predictor: TiePredictor,
   top: number,
   of?: number,
+  barred?: Uint8Array,
 ): MissingTie[] {
-  if (predictor === "preferential-attachment") return byDegrees(graph, top);
-  const tied = tieTest(graph);
+  const closed = closedTest(graph, barred);
+  if (predictor === "preferential-attachment") return byDegrees(graph, closed, top);
   if (predictor === "jaccard") {
     const shared = overNeighbours(graph, graph, () => 1);
     return best(
       graph.nodes,
       shared,
-      tied,
+      closed,
       top,
       (a, b, sum) => sum / (degreeOf(graph, a) + degreeOf(graph, b) - sum),
       of,
@@ -96,21 +97,57 @@ export function missingTies(
           graph,
           predictor === "adamic-adar" ? (degree) => 1 / Math.log(degree) : (degree) => 1 / degree,
         );
-  return best(graph.nodes, spread, tied, top, (_a, _b, sum) => sum, of);
+  return best(graph.nodes, spread, closed, top, (_a, _b, sum) => sum, of);
+}
+
+/**
+ * What common partners (resource allocation) or ways of three steps count between one node and each other that they lead to, tied ones too, as
+ * `missingTies` scores them. Pure; cost of a node: the sum of its neighbours' degrees, three steps times a degree more.
+ */
+export function scoresFrom(graph: UndirectedGraph, predictor: "resource-allocation" | "three-steps") {
+  const spread =
+    predictor === "three-steps"
+      ? overThreeSteps(graph)
+      : overNeighbours(graph, graph, (degree) => 1 / degree);
+  const sums = new Float64Array(graph.nodes);
+  return (a: number): { readonly b: number; readonly score: number }[] => {
+    const met: number[] = [];
+    spread(a, sums, met);
+    return met.flatMap((b) => {
+      const score = sums[b] as number;
+      sums[b] = 0;
+      return b === a ? [] : [{ b, score }];
+    });
+  };
+}
+
+/** Marks the neighbours of one node at a time. */
+export function tieTest({ nodes, offsets, neighbours }: UndirectedGraph) {
+  const markOf = new Uint32Array(nodes);
+  let marked = -1;
+  return (a: number, b: number) => {
+    if (marked !== a) {
+      for (let at = offsets[a] as number; at < (offsets[a + 1] as number); at++)
+        markOf[neighbours[at] as number] = a + 1;
+      marked = a;
+    }
+    return markOf[b] === a + 1;
+  };
 }
 
 /**
  * The `top` pairs of actors without a tie in `ties` that share most at occasions: each counts 1/d_e, one part for each of
- * its d_e actors. Pure; cost: the sum of squared sizes of occasions.
+ * its d_e actors. `of` and `barred` as in `missingTies`. Pure; cost: the sum of squared sizes of occasions.
  */
 export function missingTiesOfOccasions(
   graph: TwoModeGraph,
   ties: UndirectedGraph,
   top: number,
   of?: number,
+  barred?: Uint8Array,
 ): MissingTie[] {
   const spread = overNeighbours(graph.ofActor, graph.ofOccasion, (size) => 1 / size);
-  return best(graph.actors, spread, tieTest(ties), top, (_a, _b, sum) => sum, of);
+  return best(graph.actors, spread, closedTest(ties, barred), top, (_a, _b, sum) => sum, of);
 }
 
 /** What two rows have in common, rising: the reason for a pair. Pure; linear in the two rows. */
@@ -156,24 +193,16 @@ export function threeStepWays(graph: UndirectedGraph, a: number, b: number, most
   return { ways: found.slice(0, most).map(({ way }) => way), all: found.length };
 }
 
-/** Marks the neighbours of one node at a time. */
-function tieTest({ nodes, offsets, neighbours }: UndirectedGraph) {
-  const markOf = new Uint32Array(nodes);
-  let marked = -1;
-  return (a: number, b: number) => {
-    if (marked !== a) {
-      for (let at = offsets[a] as number; at < (offsets[a + 1] as number); at++)
-        markOf[neighbours[at] as number] = a + 1;
-      marked = a;
-    }
-    return markOf[b] === a + 1;
-  };
+/** Whether a pair is in no list: it has a tie, or one of it is barred. */
+function closedTest(graph: UndirectedGraph, barred?: Uint8Array) {
+  const tied = tieTest(graph);
+  return (a: number, b: number) => barred?.[a] === 1 || barred?.[b] === 1 || tied(a, b);
 }
 
 function best(
   nodes: number,
   spread: Spread,
-  tied: (a: number, b: number) => boolean,
+  closed: (a: number, b: number) => boolean,
   top: number,
   score: (a: number, b: number, sum: number) => number,
   of?: number,
@@ -185,7 +214,7 @@ function best(
     met.length = 0;
     spread(a, sums, met);
     for (const b of met) {
-      if ((of === undefined ? b > a : b !== a) && !tied(a, b))
+      if ((of === undefined ? b > a : b !== a) && !closed(a, b))
         ranked.offer({ a: Math.min(a, b), b: Math.max(a, b), score: score(a, b, sums[b] as number) });
       sums[b] = 0;
     }
@@ -194,11 +223,14 @@ function best(
 }
 
 /** Nodes by falling degree: of each, partners are offered until none that follows can enter the list. */
-function byDegrees(graph: UndirectedGraph, top: number): MissingTie[] {
+function byDegrees(
+  graph: UndirectedGraph,
+  closed: (a: number, b: number) => boolean,
+  top: number,
+): MissingTie[] {
   const byDegree = Array.from({ length: graph.nodes }, (_, node) => node)
     .filter((node) => degreeOf(graph, node) > 0)
     .sort((a, b) => degreeOf(graph, b) - degreeOf(graph, a) || a - b);
-  const tied = tieTest(graph);
   const ranked = new TopPairs(top);
   for (const [rank, one] of byDegree.entries()) {
     for (let next = rank + 1; next < byDegree.length; next++) {
@@ -208,7 +240,7 @@ function byDegrees(graph: UndirectedGraph, top: number): MissingTie[] {
         if (next === rank + 1) return ranked.sorted();
         break;
       }
-      if (!tied(one, other)) ranked.offer({ a: Math.min(one, other), b: Math.max(one, other), score });
+      if (!closed(one, other)) ranked.offer({ a: Math.min(one, other), b: Math.max(one, other), score });
     }
   }
   return ranked.sorted();

@@ -1,5 +1,6 @@
 import type { MissingTie } from "@maillage/analysis";
 import { type EntityRef, type MissingTiesAnswer, type Scope, yearOfDay } from "@maillage/model";
+import { isOver } from "../lifeOf.ts";
 import { measure, type Watching } from "../measure.ts";
 import { type KnownEntity, type KnownTie, knownEntity, type Snapshot } from "../networkSnapshot.ts";
 import { occasionsOf } from "../occasions.ts";
@@ -29,7 +30,7 @@ export const missingTiesWork = ({ entities, ties }: Snapshot): number =>
 
 /**
  * Pairs of bodies without a tie that common partners, complement or shared occasions make plausible, of one body or the best of all. People are
- * left out. `hidden`: records that the viewer may not see. Throws "entity-unknown" for an id that the viewer may not see. Cost: see
+ * left out, and bodies whose life is over at the end of the window (`isOver`), save as partners of others. `hidden`: records that the viewer may not see. Throws "entity-unknown" for an id that the viewer may not see. Cost: see
  * `missingTies`, in a thread of its own.
  */
 export async function answerMissingTies(
@@ -43,6 +44,7 @@ export async function answerMissingTies(
   const inScope = snapshot.ties.filter((tie) => isInScope(tie, scope));
   const ties = inScope.filter(({ source, target }) => isBody(source) && isBody(target));
   const bodies = snapshot.entities.filter(isBody);
+  const barred = Uint8Array.from(bodies, (body) => Number(isOver(snapshot, body, scope)));
   const at = new Map(bodies.map((body, index) => [body, index]));
   const numberOf = (entity: KnownEntity) => at.get(entity) as number;
   const table = occasionsOf(snapshot, { scope });
@@ -76,6 +78,7 @@ export async function answerMissingTies(
       },
       of: number === -1 ? null : number,
       most: number === -1 ? 0 : MOST,
+      barred,
       split: judged
         ? {
             earlier: begun.filter(({ day }) => day < (cut as number)).map(({ tie }) => pairOf(tie)),
@@ -125,6 +128,7 @@ export async function answerMissingTies(
       people: inScope.filter(({ source, target }) =>
         [source, target].some(({ ref }) => ref.type === "Person"),
       ).length,
+      dissolved: barred.filter((over) => over === 1).length,
       hidden,
     },
     revision: snapshot.revision,

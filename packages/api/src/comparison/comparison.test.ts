@@ -1,8 +1,10 @@
 import {
   type CompareAnswer,
+  type Day,
   DEFAULT_SCOPE,
   type MissingTiesAnswer,
   OWNER,
+  parseEdtf,
   type TieType,
 } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,7 +22,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Ana and Bea share two partners, a field, a country and five of their meetings; others fill ten meetings of three. */
-async function friends(more: readonly (readonly [string, TieType, string])[] = []) {
+async function friends(
+  more: readonly (readonly [string, TieType, string])[] = [],
+  dissolved: readonly (readonly [string, string])[] = [],
+) {
   const own = new Set(more.flatMap(([one, , other]) => [one, other]));
   const known = ["ana", "bea", "cai", "dov"];
   const bodies = [
@@ -59,6 +64,7 @@ async function friends(more: readonly (readonly [string, TieType, string])[] = [
       claim("ana", { property: "fields", value: "labour; peace" }),
       ...["ana", "bea"].map((one) => claim(one, { property: "country", value: "KE" })),
       claim("bea", { property: "country", value: "SN" }),
+      ...dissolved.map(([one, value]) => claim(one, { property: "dissolved", value })),
     ],
     coverage: [],
   };
@@ -175,6 +181,39 @@ describe("GET /missing-ties", () => {
       ["ana", "bea"],
       ["cai", "dov"],
     ]);
+  });
+
+  it("has no pair of a body dissolved before the end of the window, which still stands between others", async () => {
+    const namesOf = ({ common, occasions, complementary }: MissingTiesAnswer) =>
+      [common, occasions, complementary].map((list) => [
+        ...new Set(list.flatMap(({ ends }) => ends.map(({ name }) => name))),
+      ]);
+    const snapshot = await friends([], [["cai", "2006-10"]]);
+    const all = await answerMissingTies(snapshot, null, DEFAULT_SCOPE, 0);
+    expect(all.common.map(({ ends, reasons }) => [...ends, ...reasons].map(({ name }) => name))).toEqual([
+      ["ana", "bea", "cai", "dov"],
+    ]);
+    expect([all.leftOut.dissolved, all.method.nodes]).toEqual([1, 16]);
+    for (const names of namesOf(all)) expect(names).not.toContain("cai");
+    const until = (to: string) => ({
+      ...DEFAULT_SCOPE,
+      window: { from: parseEdtf("1990")?.earliest as Day, to: parseEdtf(to)?.latest as Day },
+    });
+    const later = await answerMissingTies(snapshot, null, until("2015"), 0);
+    expect(later.leftOut.dissolved).toBe(1);
+    const before = await answerMissingTies(snapshot, null, until("2006-10-31"), 0);
+    expect([before.leftOut.dissolved, before.common.length]).toEqual([0, 2]);
+    // Rival dates: by the later one it was still there.
+    const rival = await friends(
+      [],
+      [
+        ["cai", "2006"],
+        ["cai", "2016"],
+      ],
+    );
+    expect((await answerMissingTies(rival, null, until("2015"), 0)).leftOut.dissolved).toBe(0);
+    const of = await answerMissingTies(await friends([], [["bea", "2006"]]), "bea", DEFAULT_SCOPE, 0);
+    expect(namesOf(of)).toEqual([[], [], []]);
   });
 
   it("leaves people out, and names nobody hidden", async () => {

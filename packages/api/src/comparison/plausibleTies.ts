@@ -20,6 +20,8 @@ export interface PlausibleInput {
   /** Number of the body whose partners are sought; null for the best pairs of all. */
   readonly of: number | null;
   readonly most: number;
+  /** 1 for a body that is in no pair, though it stands between others. */
+  readonly barred: Uint8Array;
   /** Ties of an earlier and a later period, by which the lists are judged; null where there are too few. */
   readonly split: {
     readonly earlier: readonly (readonly [number, number])[];
@@ -41,7 +43,7 @@ export interface PlausibleTies {
 }
 
 /** The pairs without a tie that common partners, complement and shared occasions make plausible, with reasons. Pure; cost of the three lists. */
-export function plausibleTies({ ties, table, of, most, split, k }: PlausibleInput): PlausibleTies {
+export function plausibleTies({ ties, table, of, most, barred, split, k }: PlausibleInput): PlausibleTies {
   const graph = undirected(ties, "presence");
   const meetings = twoMode(
     table.organisations,
@@ -51,15 +53,15 @@ export function plausibleTies({ ties, table, of, most, split, k }: PlausibleInpu
   );
   const one = of ?? undefined;
   return {
-    common: missingTies(graph, "resource-allocation", most, one).map((pair) => ({
+    common: missingTies(graph, "resource-allocation", most, one, barred).map((pair) => ({
       ...pair,
       reasons: commonNeighbours(graph, pair.a, pair.b),
     })),
-    complementary: missingTies(graph, "three-steps", most, one).map((pair) => ({
+    complementary: missingTies(graph, "three-steps", most, one, barred).map((pair) => ({
       ...pair,
       ...threeStepWays(graph, pair.a, pair.b, MOST_WAYS),
     })),
-    occasions: missingTiesOfOccasions(meetings, graph, most, one).map((pair) => ({
+    occasions: missingTiesOfOccasions(meetings, graph, most, one, barred).map((pair) => ({
       ...pair,
       reasons: commonNeighbours(meetings.ofActor, pair.a, pair.b),
     })),

@@ -1,4 +1,4 @@
-import type { GapAnswer, GapCell } from "@maillage/model";
+import { type GapAnswer, type GapCell, regionName } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { placeKey } from "../charts/GapMatrix.tsx";
@@ -7,7 +7,7 @@ import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Ties } from "./Claims.tsx";
 import { useCellWords } from "./cellWords.ts";
-import { NameLink } from "./ends.tsx";
+import { NameLink, Names } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
 import { gapWorking } from "./gapWorking.ts";
 import { placeName, tieName } from "./labels.ts";
@@ -16,7 +16,7 @@ import { State } from "./State.tsx";
 /** One cell in words. Order: finding, chance, is it real, who could close it and how, sources. */
 export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["method"] }) {
   const words = useWords();
-  const { t, date, isolate, language, list } = words;
+  const { t, date, isolate, language, list, number } = words;
   const say = useCellWords();
   const { question, link } = useQuestion();
   const answer = useQuery(gapCellQuestion(question.scope, question.pair, cell.row, cell.column));
@@ -57,8 +57,23 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
         <State error={answer.error} retry={() => void answer.refetch()} />
       ) : (
         <>
+          {opened.onRecord.map(
+            ({ region, coverage }) =>
+              coverage && (
+                <p key={region}>
+                  {t("cover.onRecord", {
+                    region: regionName(region, language),
+                    share: number(100 * coverage.value),
+                    low: number(100 * coverage.low),
+                    high: number(100 * coverage.high),
+                  })}
+                </p>
+              ),
+          )}
           <h3 className="section">{t("gaps.close")}</h3>
-          {opened.candidates.length === 0 && <p>{t("close.none")}</p>}
+          {opened.candidates.length === 0 && (
+            <p>{t(opened.organisations.length === 0 ? "close.none" : "close.noneLeft")}</p>
+          )}
           {opened.candidates.map((candidate) => (
             <div className="row" key={candidate.organisation.id}>
               <strong>
@@ -75,10 +90,21 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
               {candidate.partner ? (
                 <>
                   <span className="meta">
-                    {t(question.pair.columns === "field" ? "close.path" : "close.pathPair")}{" "}
+                    {t(
+                      candidate.by !== "nearest"
+                        ? `close.by.${candidate.by}`
+                        : question.pair.columns === "field"
+                          ? "close.path"
+                          : "close.pathPair",
+                    )}{" "}
                     <NameLink of={candidate.partner} />
                     {candidate.partner.country && ` · ${placeName(candidate.partner.country, language)}`}
                   </span>
+                  {candidate.introducers.length > 0 && (
+                    <span className="meta">
+                      {t("close.introducers")} <Names of={candidate.introducers} />
+                    </span>
+                  )}
                   <ol className="path">
                     {candidate.steps.map((step) => (
                       <li key={step.tie.id}>
@@ -102,6 +128,9 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
               )}
             </div>
           ))}
+          <p className="meta">
+            {t("close.method", opened.method)} {t("close.leftOut", opened.leftOut)}
+          </p>
           {question.pair.measuredBy === "occasions" && (
             <>
               <h3 className="section">{t("gaps.occasions")}</h3>

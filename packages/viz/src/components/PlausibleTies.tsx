@@ -1,4 +1,4 @@
-import type { EntityRef, MissingTiesAnswer } from "@maillage/model";
+import type { MissingTiesAnswer } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { missingTiesQuestion } from "../questions/comparison.ts";
@@ -6,33 +6,15 @@ import { isJob } from "../questions/questions.ts";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { Computing } from "./Computing.tsx";
-import { NameLink } from "./ends.tsx";
+import { NameLink, Names } from "./ends.tsx";
 import { FirstTen } from "./FirstTen.tsx";
 import { KeepFinding } from "./KeepFinding.tsx";
 import { nameIn } from "./labels.ts";
 import { State } from "./State.tsx";
 
-const MOST_REASONS = 4;
-
 interface Pair {
   readonly ends: MissingTiesAnswer["common"][number]["ends"];
   readonly why: ReactNode;
-}
-
-/** Bodies or events by name; beyond the first few, how many more. */
-function Names({ of }: { of: readonly EntityRef[] }) {
-  const { comma } = useWords();
-  return (
-    <>
-      {of.slice(0, MOST_REASONS).map((entity, at) => (
-        <span key={entity.id}>
-          {at > 0 && comma}
-          <NameLink of={entity} />
-        </span>
-      ))}
-      {of.length > MOST_REASONS && ` +${of.length - MOST_REASONS}`}
-    </>
-  );
 }
 
 /** One list of pairs, each with its reason and the way to compare the two; of one body alone, only the other is named. */

@@ -83,3 +83,21 @@ export function dashOf(type: string): number[] {
   if (["SUCCEEDED", "SPLIT_FROM", "MERGED_INTO", "GREW_OUT_OF"].includes(type)) return [9, 4, 0.4, 4];
   return [];
 }
+
+const MOST_NAMES = 4;
+
+/** Bodies or events by name; beyond the first few, how many more. */
+export function Names({ of }: { of: readonly Named[] }) {
+  const { comma } = useWords();
+  return (
+    <>
+      {of.slice(0, MOST_NAMES).map((entity, at) => (
+        <span key={entity.id}>
+          {at > 0 && comma}
+          <NameLink of={entity} />
+        </span>
+      ))}
+      {of.length > MOST_NAMES && ` +${of.length - MOST_NAMES}`}
+    </>
+  );
+}

@@ -74,7 +74,7 @@ export const compareAr: Record<keyof typeof compareEn, string> = {
     "جُرّبت على هذه الشبكة: من {n} رابطًا جديدًا منذ {from} أُخفيت عن القوائم، كان {common} بين أوائل الأزواج الـ{k} عبر شركاء مشتركين و{steps} بين أوائل الـ{k} على ثلاث خطوات؛ وقائمة عشوائية كانت ستسمّي {chance}. ولم تُجرَّب قائمة الأحداث والشبكات.",
   "compare.qualityNone": "الروابط المؤرّخة هنا أقلّ من أن تُجرَّب بها مثل هذه القوائم.",
   "compare.plausibleLeftOut":
-    "تُرك جانبًا: {outside} رابطًا خارج السؤال{certainty, select, certainly { (منها {undated} بلا تاريخ)} other {}}، و{people} لأشخاص، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. {certainty, select, certainly {} other {و{undated} رابطًا بلا تاريخ تُحسب في أيّ وقت. }}المراجعة {revision}.",
+    "تُرك جانبًا: {outside} رابطًا خارج السؤال{certainty, select, certainly { (منها {undated} بلا تاريخ)} other {}}، و{people} لأشخاص، {dissolved, plural, zero {ولا منظّمة منحلّة} one {ومنظّمة منحلّة واحدة} two {ومنظّمتان منحلّتان} few {و# منظّمات منحلّة} many {و# منظّمة منحلّة} other {و# منظّمة منحلّة}}، {hidden, plural, =0 {ولا سجلّ غير علنيّ} one {وسجلّ واحد غير علنيّ} two {وسجلّان غير علنيّين} few {و# سجلّات غير علنيّة} other {و# سجلًّا غير علنيّ}}. {certainty, select, certainly {} other {و{undated} رابطًا بلا تاريخ تُحسب في أيّ وقت. }}المراجعة {revision}.",
   "compare.col.what": "ماذا",
   "compare.col.shared": "مشترك",
   "compare.col.onlyOne": "الأولى وحدها",

@@ -74,7 +74,7 @@ export const compareEn = {
     "Tried on this network: of the {n} ties that newly arose from {from} on, hidden from the lists, {common} were among the first {k} pairs through common partners and {steps} among the first {k} at three steps; a list in random order would have named {chance}. The list by events and networks was not tried.",
   "compare.qualityNone": "Too few ties here are dated to try how well such lists foretell.",
   "compare.plausibleLeftOut":
-    "Left out: {outside} ties outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {people} of people, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",
+    "Left out: {outside} ties outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {people} of people, {dissolved, plural, one {# dissolved body} other {# dissolved bodies}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",
   "compare.col.what": "What",
   "compare.col.shared": "Shared",
   "compare.col.onlyOne": "Only the first",

@@ -75,7 +75,7 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
     "Probado en esta red: de los {n} vínculos nuevos desde {from}, ocultos a las listas, {common} estaban entre las {k} primeras parejas por socios comunes y {steps} entre las {k} primeras a tres pasos; una lista al azar habría nombrado {chance}. La lista por eventos y redes no se probó.",
   "compare.qualityNone": "Hay muy pocos vínculos fechados para probar cuánto aciertan estas listas.",
   "compare.plausibleLeftOut":
-    "Se dejan fuera: {outside} vínculos fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {people} de personas, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",
+    "Se dejan fuera: {outside} vínculos fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {people} de personas, {dissolved, plural, one {# organización disuelta} other {# organizaciones disueltas}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",
   "compare.col.what": "Qué",
   "compare.col.shared": "Compartido",
   "compare.col.onlyOne": "Solo la primera",

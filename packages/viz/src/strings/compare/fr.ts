@@ -75,7 +75,7 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
     "Essayé sur ce réseau : sur les {n} liens nouveaux à partir de {from}, cachés aux listes, {common} étaient parmi les {k} premières paires par partenaires communs et {steps} parmi les {k} premières à trois pas ; une liste au hasard en aurait nommé {chance}. La liste par événements et réseaux n’a pas été éprouvée.",
   "compare.qualityNone": "Trop peu de liens sont datés ici pour éprouver de telles listes.",
   "compare.plausibleLeftOut":
-    "Laissés de côté : {outside} liens hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {people} de personnes, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
+    "Laissés de côté : {outside} liens hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {people} de personnes, {dissolved, plural, one {# organisation dissoute} other {# organisations dissoutes}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
   "compare.col.what": "Quoi",
   "compare.col.shared": "Partagé",
   "compare.col.onlyOne": "Seulement la première",

@@ -44,4 +44,13 @@ export const gapsAr: Record<keyof typeof gapsEn, string> = {
     "النسبة: \u2066({observed} + {prior}) / ({expected} + {prior}) = {mean}\u2069، كأنّ {prior} وُجدت حيث توقّعنا {prior}؛ والنقطتان عند 5 ٪ و95 ٪ هما {low} و{high}.",
   "work.shortfall":
     "النقص الذي تُرتَّب به الفجوات: \u2066{expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}\u2069.",
+  "close.by.common-partners": "لا رابط مسجَّل بينهما، ولهما شركاء مشتركون:",
+  "close.by.three-steps": "لا رابط مسجَّل بينهما، ولهما شركاء مرتبطون فيما بينهم:",
+  "close.introducers": "من يمكنه أن يعرّف إحداهما بالأخرى:",
+  "close.noneLeft": "لم تبقَ أي منظمة من هذه الخانة قائمة في نهاية المدة المسؤول عنها.",
+  "close.method":
+    "أزواج بلا رابط مباشر: أولًا بحسب الشركاء المشتركين، ويقلّ وزن الشريك كلما كثر شركاؤه، ثم بحسب شركاء مرتبطين فيما بينهم، وعند التساوي الأقلّ روابط عبر الحدود؛ ثم الأقرب. بُحث عنها بين {nodes, number} منظمة و{ties, number} رابطًا مباشرًا؛ {most} أزواج على الأكثر.",
+  "close.leftOut":
+    "{dissolved, plural, =0 {} one {تُركت جانبًا منظمة منحلّة واحدة.} two {تُركت جانبًا منظمتان منحلّتان.} few {تُركت جانبًا # منظمات منحلّة.} other {تُركت جانبًا # منظمة منحلّة.}}",
+  "cover.onRecord": "{region}: نحو {share} ٪ من روابطها في هذا السؤال مسجّل (بين {low} و{high} ٪).",
 };

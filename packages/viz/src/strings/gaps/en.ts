@@ -1,4 +1,4 @@
-/** Sentences of gaps that are counted by occasions, by kind and by method. */
+/** Sentences of gaps: counted by occasions, by kind and by method; the working; who could close one. */
 export const gapsEn = {
   "gaps.lead": "Where do",
   "gaps.by": "What is counted",
@@ -44,4 +44,14 @@ export const gapsEn = {
     "Ratio: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, as if {prior} had been found where {prior} were expected; 5 % and 95 % points {low} and {high}.",
   "work.shortfall":
     "Shortfall, which orders the gaps: {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
+  "close.by.common-partners": "Not tied on record, with common partners:",
+  "close.by.three-steps": "Not tied on record, with partners that are tied to each other:",
+  "close.introducers": "Could introduce them:",
+  "close.noneLeft": "No organisation of this cell is still there at the end of the time asked about.",
+  "close.method":
+    "Pairs without a direct tie: first by common partners, each counting for less the more partners it has, then by partners that are tied, among equals those with the fewest ties across borders; then the nearest. Sought among {nodes, number} organisations and {ties, number} direct ties; at most {most} pairs.",
+  "close.leftOut":
+    "{dissolved, plural, =0 {} one {Left out: # dissolved body.} other {Left out: # dissolved bodies.}}",
+  "cover.onRecord":
+    "{region}: about {share} % of its ties in this question are on record (between {low} and {high} %).",
 };

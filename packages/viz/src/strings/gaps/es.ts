@@ -45,4 +45,14 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
     "Razón: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, como si se hubieran hallado {prior} donde se esperaban {prior}; puntos del 5 % y del 95 %: {low} y {high}.",
   "work.shortfall":
     "Lo que falta, que ordena las brechas: {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
+  "close.by.common-partners": "Sin vínculo conocido, con socios comunes:",
+  "close.by.three-steps": "Sin vínculo conocido, con socios vinculados entre sí:",
+  "close.introducers": "Quién podría presentarlas:",
+  "close.noneLeft": "Ninguna organización de esta casilla existe aún al final del tiempo preguntado.",
+  "close.method":
+    "Parejas sin vínculo directo: primero por socios comunes, que cuentan menos cuantos más socios tienen, luego por socios vinculados entre sí, a igualdad las de menos vínculos a través de fronteras; después las más cercanas. Buscadas entre {nodes, number} organizaciones y {ties, number} vínculos directos; {most} parejas como mucho.",
+  "close.leftOut":
+    "{dissolved, plural, =0 {} one {Se deja fuera: # organización disuelta.} other {Se dejan fuera: # organizaciones disueltas.}}",
+  "cover.onRecord":
+    "{region}: consta cerca del {share} % de sus vínculos en esta pregunta (entre el {low} y el {high} %).",
 };

@@ -45,4 +45,14 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
     "Rapport : ({observed} + {prior}) / ({expected} + {prior}) = {mean}, comme si {prior} avaient été trouvés là où {prior} étaient attendus ; points à 5\u202f% et 95\u202f% : {low} et {high}.",
   "work.shortfall":
     "Manque, qui ordonne les lacunes : {expected} × ({expected} − {observed}) / ({expected} + {prior}) = {shortfall}.",
+  "close.by.common-partners": "Sans lien connu, avec des partenaires communs :",
+  "close.by.three-steps": "Sans lien connu, avec des partenaires liés entre eux :",
+  "close.introducers": "Qui pourrait les présenter :",
+  "close.noneLeft": "Aucune organisation de cette case n’existe encore à la fin du temps demandé.",
+  "close.method":
+    "Paires sans lien direct : d’abord par partenaires communs, chacun comptant d’autant moins qu’il a plus de partenaires, puis par partenaires liés entre eux, à égalité celles qui ont le moins de liens par-delà les frontières ; enfin les plus proches. Cherchées parmi {nodes, number} organisations et {ties, number} liens directs ; {most} paires au plus.",
+  "close.leftOut":
+    "{dissolved, plural, =0 {} one {Laissée de côté : # organisation dissoute.} other {Laissées de côté : # organisations dissoutes.}}",
+  "cover.onRecord":
+    "{region} : environ {share} % de ses liens dans cette question sont attestés (entre {low} et {high} %).",
 };
