@@ -30,6 +30,18 @@ describe("analyse", () => {
     expect(err).toMatch(/Left out: \d+ without a tie/);
   });
 
+  it.each([
+    ["mixing", /^ *1 South America +\d+/m],
+    ["scale", /^South America +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ {2}\([\d.]+ to [\d.]+\)$/m],
+    ["layers", /^ *\d+ Joint campaign +[\d.]+/m],
+    ["subject-overlap", /^ *\d+ Peasants and food +[\d.]+/m],
+  ])("prints the table of %s in columns, with the names of its groups", async (measure, row) => {
+    const { code, out } = await run(["analyse", measure, ...loaded]);
+    expect(code).toBe(0);
+    expect(out).toMatch(row);
+    expect(out).not.toContain("\uFFFD");
+  });
+
   it("gives the same answer as JSON and as CSV, with or without a server", async () => {
     const args = ["analyse", "pagerank", "--ties", "all", "--param", "damping=0.5", ...loaded];
     const json = await run([...args, "--json"]);

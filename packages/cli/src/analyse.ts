@@ -2,15 +2,19 @@ import { readFile, writeFile } from "node:fs/promises";
 import { CATALOGUE, type Finding, readFinding, verifyFinding } from "@maillage/api";
 import { csvOf } from "@maillage/importer";
 import {
+  isOwnId,
   MaillageError,
   type MeasureInfo,
   type MeasureResult,
   type MeasureWorking,
+  type Overview,
   parseScope,
   scopeToQuery,
 } from "@maillage/model";
 import type { NetworkAccess } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
+import { type AddedTerms, groupNamer, NOTHING_ADDED } from "./groupNames.ts";
+import { matrixLines, nodeLines, roundedTo, totalLines } from "./measureText.ts";
 import { print, printJson, tell } from "./report.ts";
 
 export interface AnalyseOptions {
@@ -39,11 +43,11 @@ function infoOf(id: string): MeasureInfo {
   );
 }
 
-const roundedTo = (value: number | null): string =>
-  value === null ? "–" : Number.isInteger(value) ? String(value) : value.toPrecision(6);
-
 /** What was computed, in sentences. */
-export function methodLines({ method, leftOut, revision }: MeasureResult): string[] {
+export function methodLines(
+  { method, leftOut, revision }: MeasureResult,
+  nameOf: (group: string) => string,
+): string[] {
   const settings = Object.entries(method.settings).map(([name, value]) => `${name} ${value}`);
   const ranks =
     method.robustness > 0 ? [`${method.robustness} draws of the evidence for the interval of ranks`] : [];
@@ -56,7 +60,7 @@ export function methodLines({ method, leftOut, revision }: MeasureResult): strin
       ]
     : [];
   const chance = method.draws > 0 ? [`${method.draws} draws, seed ${method.seed}`] : [];
-  const layers = method.layers?.map(({ id, ties }) => `${id} ${ties}`) ?? [];
+  const layers = method.layers?.map(({ id, ties }) => `${nameOf(id)} ${ties}`) ?? [];
   const weight = method.weight === null ? [] : [`weight ${method.weight}`];
   const grouping = method.grouping === null ? [] : [`groups by ${method.grouping}`];
   const said = [...weight, ...grouping, ...settings, ...chance, ...ranks, ...carried, ...ranges];
@@ -95,7 +99,12 @@ function rowsOf(info: MeasureInfo, result: MeasureResult) {
   return { nodes, ties };
 }
 
-function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: AnalyseOptions): void {
+function printRows(
+  info: MeasureInfo,
+  result: MeasureResult,
+  nameOf: (group: string) => string,
+  { json, csv }: AnalyseOptions,
+): void {
   const { nodes, ties } = rowsOf(info, result);
   const { measure, method, leftOut, totals, matrices, revision } = result;
   if (json) {
@@ -126,57 +135,38 @@ function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: Anal
       print(line);
     return;
   }
-  for (const { label, value, interval, rank, range } of nodes.slice(0, SHOWN))
-    print(
-      `${roundedTo(value).padStart(12)}  ${label}${rank ? `  (rank ${roundedTo(rank.low)} to ${roundedTo(rank.high)})` : ""}${interval ? `  (${roundedTo(interval[0])} to ${roundedTo(interval[1])})` : ""}${rangeText(range, result.method.bounded, info)}`,
-    );
-  if (nodes.length > SHOWN) tell(`… and ${nodes.length - SHOWN} more; --csv or --json prints all.`);
-  for (const { id, value, range } of totals)
-    print(
-      `${id}: ${roundedTo(value)}${range ? `  (certainly ${roundedTo(range.certainly)}, possibly ${roundedTo(range.possibly)})` : ""}`,
-    );
-  for (const { id, groups, columns, values } of matrices) {
-    print([`${id}:`, ...(columns ?? groups)].join("\t"));
-    values.forEach((row, at) => {
-      print([groups[at], ...row.map(roundedTo)].join("\t"));
-    });
-  }
+  const lines = nodeLines(info, result);
+  for (const line of lines.slice(0, SHOWN)) print(line);
+  if (lines.length > SHOWN) tell(`… and ${lines.length - SHOWN} more; --csv or --json prints all.`);
+  for (const line of totalLines(result)) print(line);
+  for (const matrix of matrices) for (const line of matrixLines(matrix, info, nameOf)) print(line);
 }
 const SHOWN = 20;
 
-/** What doubtful dates change of a value: an interval where the truth lies in it, else the two ends. */
-function rangeText(
-  range: MeasureResult["nodes"][number]["range"],
-  bounded: readonly string[],
-  { columns }: MeasureInfo,
-): string {
-  if (!range?.dateSensitive) return "";
-  const { certainly = null, possibly = null } = range.values[0] ?? {};
-  const first = columns.find(({ of }) => of === "node")?.id ?? "";
-  if (bounded.includes(first) && certainly === null)
-    return `  (at most ${roundedTo(possibly)}; no tie is certain by its dates)`;
-  return bounded.includes(first)
-    ? `  (between ${roundedTo(certainly)} and ${roundedTo(possibly)}, depending on doubtful dates)`
-    : `  (certainly ${roundedTo(certainly)}, possibly ${roundedTo(possibly)})`;
-}
-
 /** How one value came about, as lines. */
-export function workingLines({ node, lines }: MeasureWorking): string[] {
+export function workingLines({ node, lines }: MeasureWorking, added: AddedTerms): string[] {
+  const nameOf = groupNamer(null, added);
   return [
     node.name,
     ...lines.map(({ sentence, numbers, nodes, terms }) =>
       sentence.en.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
         const number = numbers[name];
         if (number !== undefined) return roundedTo(number);
-        if (name === "term" || name === "terms") return terms.join(", ");
+        if (name === "term" || name === "terms") return terms.map(nameOf).join(", ");
         return name === "node" ? (nodes[0]?.name ?? whole) : whole;
       }),
     ),
   ];
 }
 
-async function ask(access: NetworkAccess, id: string, query: Record<string, string>, onlyPublic: boolean) {
-  return access.answer<MeasureResult>(`/measures/${id}`, query, onlyPublic);
+/** What a network adds to the schema; asked for only where an answer names something of it. */
+async function addedIn(
+  access: NetworkAccess,
+  ids: readonly string[],
+  onlyPublic: boolean,
+): Promise<AddedTerms> {
+  if (!ids.some(isOwnId)) return NOTHING_ADDED;
+  return (await access.answer<Overview>("/", {}, onlyPublic)).ownTerms;
 }
 
 /** Computes a measure and prints it; keeps it as a finding where a file is named. */
@@ -188,12 +178,20 @@ export async function analyse(access: NetworkAccess, id: string, options: Analys
     const asked = { ...query, node: options.working };
     const working = await access.answer<MeasureWorking>(`/measures/${id}/working`, asked, onlyPublic);
     if (options.json) printJson(working);
-    else for (const line of workingLines(working)) print(line);
+    else {
+      const terms = working.lines.flatMap((line) => line.terms);
+      for (const line of workingLines(working, await addedIn(access, terms, onlyPublic))) print(line);
+    }
     return;
   }
-  const result = await ask(access, id, query, onlyPublic);
-  printRows(info, result, options);
-  if (!options.json && !options.csv) for (const line of methodLines(result)) tell(line);
+  const result = await access.answer<MeasureResult>(`/measures/${id}`, query, onlyPublic);
+  const groups = [
+    ...result.matrices.flatMap((matrix) => matrix.groups),
+    ...(result.method.layers ?? []).map((layer) => layer.id),
+  ];
+  const nameOf = groupNamer(result.method.grouping, await addedIn(access, groups, onlyPublic));
+  printRows(info, result, nameOf, options);
+  if (!options.json && !options.csv) for (const line of methodLines(result, nameOf)) tell(line);
   if (options.save !== undefined)
     await saveFinding(access, { path: `/measures/${id}`, query }, onlyPublic, options.save);
 }
