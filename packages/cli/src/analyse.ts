@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { CATALOGUE, type Finding, readFinding, verifyFinding } from "@maillage/api";
-import { csvOf } from "@maillage/importer";
 import {
   isOwnId,
   MaillageError,
@@ -14,7 +13,8 @@ import {
 import type { NetworkAccess } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
 import { type AddedTerms, groupNamer, NOTHING_ADDED } from "./groupNames.ts";
-import { matrixLines, nodeLines, roundedTo, totalLines } from "./measureText.ts";
+import { csvLines, tableNamed, tablesOf } from "./measureTables.ts";
+import { matrixLines, nodeLines, roundedTo, tieLines, totalLines } from "./measureText.ts";
 import { print, printJson, tell } from "./report.ts";
 
 export interface AnalyseOptions {
@@ -24,6 +24,8 @@ export interface AnalyseOptions {
   readonly public?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  /** Which table of the answer its rows and its CSV are of; else the first. */
+  readonly table?: string;
   readonly save?: string;
   /** Id of the entity of which the working is asked. */
   readonly working?: string;
@@ -72,76 +74,38 @@ export function methodLines(
   ];
 }
 
-/** Rows for people and programs: label, value, and the interval where there is one. */
-function rowsOf(info: MeasureInfo, result: MeasureResult) {
-  const columns = info.columns.filter((column) => column.of === "node").map(({ id }) => id);
-  const nodes = result.nodes.map((node) => ({
-    id: node.id,
-    label: node.name,
-    type: node.type,
-    country: node.country,
-    value: node.values[0] ?? null,
-    ...(node.rank ? { rank: node.rank } : {}),
-    ...(node.range ? { range: node.range } : {}),
-    ...(typeof node.low?.[0] === "number"
-      ? { interval: [node.low[0], node.high?.[0] ?? null] as const }
-      : {}),
-    ...(columns.length > 1
-      ? { values: Object.fromEntries(columns.map((id, at) => [id, node.values[at] ?? null])) }
-      : {}),
-  }));
-  const nameOf = new Map(result.nodes.map(({ id, name }) => [id, name]));
-  const ties = result.ties.map(({ source, target, values }) => ({
-    id: `${source} ${target}`,
-    label: `${nameOf.get(source) ?? source} – ${nameOf.get(target) ?? target}`,
-    value: values[0] ?? null,
-  }));
-  return { nodes, ties };
-}
-
 function printRows(
   info: MeasureInfo,
   result: MeasureResult,
   nameOf: (group: string) => string,
-  { json, csv }: AnalyseOptions,
+  { json, csv, table: asked }: AnalyseOptions,
 ): void {
-  const { nodes, ties } = rowsOf(info, result);
+  const tables = tablesOf(info, result, nameOf);
+  const table = tableNamed(tables, asked);
   const { measure, method, leftOut, totals, matrices, revision } = result;
   if (json) {
-    printJson({ measure, rows: nodes, ties, totals, matrices, method, leftOut, revision });
+    const ties = tables.find(({ name }) => name === "ties")?.rows ?? [];
+    printJson({ measure, rows: table.rows, ties, totals, matrices, method, leftOut, revision });
     return;
   }
   if (csv) {
-    const text = (value: number | string | null | undefined) => (value === null ? "" : String(value ?? ""));
-    const columns = info.columns.filter((column) => column.of === "node").map(({ id }) => id);
-    const cells = nodes.map((row, at) => ({
-      id: row.id,
-      label: row.label,
-      type: row.type,
-      country: text(row.country),
-      ...Object.fromEntries(columns.map((id, column) => [id, text(result.nodes[at]?.values[column])])),
-      low: text(row.interval?.[0]),
-      high: text(row.interval?.[1]),
-      certainly: text(row.range?.values[0]?.certainly),
-      possibly: text(row.range?.values[0]?.possibly),
-      dateSensitive: text(row.range && String(row.range.dateSensitive)),
-    }));
-    const head = ["id", "label", "type", "country", ...columns];
-    const hasInterval = nodes.some(({ interval }) => interval !== undefined);
-    const dates = result.method.ranges ? ["certainly", "possibly", "dateSensitive"] : [];
-    for (const line of csvOf([...head, ...(hasInterval ? ["low", "high"] : []), ...dates], cells)
-      .trimEnd()
-      .split("\n"))
-      print(line);
+    for (const line of csvLines(table)) print(line);
     return;
   }
-  const lines = nodeLines(info, result);
-  for (const line of lines.slice(0, SHOWN)) print(line);
-  if (lines.length > SHOWN) tell(`… and ${lines.length - SHOWN} more; --csv or --json prints all.`);
+  printFirst(nodeLines(info, result), "nodes");
+  const ofTies = info.columns.find(({ of }) => of === "tie");
+  if (ofTies) print(`${ofTies.label.en}:`);
+  printFirst(tieLines(info, result), "ties");
   for (const line of totalLines(result)) print(line);
   for (const matrix of matrices) for (const line of matrixLines(matrix, info, nameOf)) print(line);
 }
+
 const SHOWN = 20;
+function printFirst(lines: readonly string[], table: string): void {
+  for (const line of lines.slice(0, SHOWN)) print(line);
+  if (lines.length > SHOWN)
+    tell(`… and ${lines.length - SHOWN} more; --csv or --json with --table ${table} prints all.`);
+}
 
 /** How one value came about, as lines. */
 export function workingLines({ node, lines }: MeasureWorking, added: AddedTerms): string[] {

@@ -1,4 +1,5 @@
 import type { MeasureInfo, MeasureResult } from "@maillage/model";
+import { namedTies } from "./measureTables.ts";
 
 type Node = MeasureResult["nodes"][number];
 type Matrix = MeasureResult["matrices"][number];
@@ -37,6 +38,17 @@ export function nodeLines({ columns }: MeasureInfo, { nodes, method }: MeasureRe
     const interval = intervalText(node.low?.[0] ?? null, node.high?.[0] ?? null);
     return `${value}  ${node.name}${rankText(node)}${interval}${rangeText(node, method.bounded, first)}`;
   });
+}
+
+/** The first value of each tie with the names of its ends; of a mark only the ties that bear it. */
+export function tieLines(info: MeasureInfo, result: MeasureResult): string[] {
+  const isMark = info.columns.find(({ of }) => of === "tie")?.unit === "flag";
+  return namedTies(info, result)
+    .filter(({ values }) => !isMark || values[0] === 1)
+    .map(
+      ({ values, sourceName, targetName }) =>
+        `${roundedTo(values[0] ?? null).padStart(12)}  ${sourceName} – ${targetName}`,
+    );
 }
 
 /** What a measure says of the whole. */
