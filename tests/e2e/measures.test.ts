@@ -30,6 +30,18 @@ describe("analyse", () => {
     expect(err).toMatch(/Left out: \d+ without a tie/);
   });
 
+  it.each([
+    ["mixing", /^ *1 South America +\d+/m],
+    ["scale", /^South America +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ {2}\([\d.]+ to [\d.]+\)$/m],
+    ["layers", /^ *\d+ Joint campaign +[\d.]+/m],
+    ["subject-overlap", /^ *\d+ Peasants and food +[\d.]+/m],
+  ])("prints the table of %s in columns, with the names of its groups", async (measure, row) => {
+    const { code, out } = await run(["analyse", measure, ...loaded]);
+    expect(code).toBe(0);
+    expect(out).toMatch(row);
+    expect(out).not.toContain("\uFFFD");
+  });
+
   it("gives the same answer as JSON and as CSV, with or without a server", async () => {
     const args = ["analyse", "pagerank", "--ties", "all", "--param", "damping=0.5", ...loaded];
     const json = await run([...args, "--json"]);
@@ -45,6 +57,31 @@ describe("analyse", () => {
     } finally {
       await served.stop();
     }
+  }, 60_000);
+
+  it("prints ties with the names of their ends: of bridges those that are, as CSV and JSON all", async () => {
+    const args = ["analyse", "bridges", ...loaded];
+    const { out, err } = await run(args);
+    const count = Number(/^bridge-count: (\d+)$/m.exec(out)?.[1]);
+    expect(out).toMatch(/^Bridge:\n {11}1 {2}\S.* – \S/);
+    expect(err).toContain(`… and ${count - 20} more`);
+    const lines = (await run([...args, "--csv"])).out.trim().split("\n");
+    expect(lines[0]).toBe("source,source_name,target,target_name,bridge");
+    expect(lines.filter((line) => line.endsWith(",1"))).toHaveLength(count);
+    const { rows } = JSON.parse((await run([...args, "--json"])).out);
+    expect(rows).toHaveLength(lines.length - 1);
+    expect(rows[0].sourceName).not.toBe(rows[0].source);
+  });
+
+  it("prints tables of groups as CSV, ranks beside values, and refuses a table that is not there", async () => {
+    const scale = await run(["analyse", "scale", "--table", "scale-by-region", "--csv", ...loaded]);
+    expect(scale.out).toMatch(/^row,column,value,low,high\nSouth America,within-country,[\d.]+,,\n/);
+    const mixing = await run(["analyse", "mixing", "--csv", ...loaded]);
+    expect(mixing.out).toMatch(/^row,column,value\nSouth America,South America,\d+\n/);
+    const ranked = await run(["analyse", "degree", "--robustness", "20", "--csv", ...loaded]);
+    expect(ranked.out).toMatch(/^id,label,type,country,degree,.*rank,rank_low,rank_high\n/);
+    const refused = await run(["analyse", "mixing", "--table", "nodes", ...loaded]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("ties-between, totals")]);
   }, 60_000);
 
   it("refuses a setting out of range, and lists the measures", async () => {

@@ -56,6 +56,19 @@ describe("a measure", () => {
     expect(elsewhere.leftOut.hidden).toBe(seen.leftOut.hidden);
   });
 
+  it("names the ends of ties that alone have values, to a visitor only those that may be seen", async () => {
+    const seen = (await ask("/measures/bridges", AS_VISITOR)).json() as MeasureResult;
+    const all = (await ask("/measures/bridges")).json() as MeasureResult;
+    expect(seen.ties.length).toBeGreaterThan(0);
+    expect(seen.nodes.length).toBeLessThan(all.nodes.length);
+    expect(seen.nodes.every(({ level, name }) => level === undefined && name !== "")).toBe(true);
+    for (const { nodes, ties } of [seen, all]) {
+      const ids = new Set(nodes.map(({ id }) => id));
+      expect(ties.flatMap(({ source, target }) => [source, target]).filter((id) => !ids.has(id))).toEqual([]);
+      expect(nodes.every(({ values }) => values.length === 0)).toBe(true);
+    }
+  });
+
   it.each([
     ["damping=1", '"damping" must be a number from 0 to 0.99'],
     ["damping=", '"damping" must be a number from 0 to 0.99'],

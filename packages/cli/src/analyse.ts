@@ -1,16 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { CATALOGUE, type Finding, readFinding, verifyFinding } from "@maillage/api";
-import { csvOf } from "@maillage/importer";
 import {
+  isOwnId,
   MaillageError,
   type MeasureInfo,
   type MeasureResult,
   type MeasureWorking,
+  type Overview,
   parseScope,
   scopeToQuery,
 } from "@maillage/model";
 import type { NetworkAccess } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
+import { type AddedTerms, groupNamer, NOTHING_ADDED } from "./groupNames.ts";
+import { csvLines, tableNamed, tablesOf } from "./measureTables.ts";
+import { matrixLines, nodeLines, roundedTo, tieLines, totalLines } from "./measureText.ts";
 import { print, printJson, tell } from "./report.ts";
 
 export interface AnalyseOptions {
@@ -20,6 +24,8 @@ export interface AnalyseOptions {
   readonly public?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
+  /** Which table of the answer its rows and its CSV are of; else the first. */
+  readonly table?: string;
   readonly save?: string;
   /** Id of the entity of which the working is asked. */
   readonly working?: string;
@@ -39,11 +45,11 @@ function infoOf(id: string): MeasureInfo {
   );
 }
 
-const roundedTo = (value: number | null): string =>
-  value === null ? "–" : Number.isInteger(value) ? String(value) : value.toPrecision(6);
-
 /** What was computed, in sentences. */
-export function methodLines({ method, leftOut, revision }: MeasureResult): string[] {
+export function methodLines(
+  { method, leftOut, revision }: MeasureResult,
+  nameOf: (group: string) => string,
+): string[] {
   const settings = Object.entries(method.settings).map(([name, value]) => `${name} ${value}`);
   const ranks =
     method.robustness > 0 ? [`${method.robustness} draws of the evidence for the interval of ranks`] : [];
@@ -56,7 +62,7 @@ export function methodLines({ method, leftOut, revision }: MeasureResult): strin
       ]
     : [];
   const chance = method.draws > 0 ? [`${method.draws} draws, seed ${method.seed}`] : [];
-  const layers = method.layers?.map(({ id, ties }) => `${id} ${ties}`) ?? [];
+  const layers = method.layers?.map(({ id, ties }) => `${nameOf(id)} ${ties}`) ?? [];
   const weight = method.weight === null ? [] : [`weight ${method.weight}`];
   const grouping = method.grouping === null ? [] : [`groups by ${method.grouping}`];
   const said = [...weight, ...grouping, ...settings, ...chance, ...ranks, ...carried, ...ranges];
@@ -68,115 +74,63 @@ export function methodLines({ method, leftOut, revision }: MeasureResult): strin
   ];
 }
 
-/** Rows for people and programs: label, value, and the interval where there is one. */
-function rowsOf(info: MeasureInfo, result: MeasureResult) {
-  const columns = info.columns.filter((column) => column.of === "node").map(({ id }) => id);
-  const nodes = result.nodes.map((node) => ({
-    id: node.id,
-    label: node.name,
-    type: node.type,
-    country: node.country,
-    value: node.values[0] ?? null,
-    ...(node.rank ? { rank: node.rank } : {}),
-    ...(node.range ? { range: node.range } : {}),
-    ...(typeof node.low?.[0] === "number"
-      ? { interval: [node.low[0], node.high?.[0] ?? null] as const }
-      : {}),
-    ...(columns.length > 1
-      ? { values: Object.fromEntries(columns.map((id, at) => [id, node.values[at] ?? null])) }
-      : {}),
-  }));
-  const nameOf = new Map(result.nodes.map(({ id, name }) => [id, name]));
-  const ties = result.ties.map(({ source, target, values }) => ({
-    id: `${source} ${target}`,
-    label: `${nameOf.get(source) ?? source} – ${nameOf.get(target) ?? target}`,
-    value: values[0] ?? null,
-  }));
-  return { nodes, ties };
-}
-
-function printRows(info: MeasureInfo, result: MeasureResult, { json, csv }: AnalyseOptions): void {
-  const { nodes, ties } = rowsOf(info, result);
+function printRows(
+  info: MeasureInfo,
+  result: MeasureResult,
+  nameOf: (group: string) => string,
+  { json, csv, table: asked }: AnalyseOptions,
+): void {
+  const tables = tablesOf(info, result, nameOf);
+  const table = tableNamed(tables, asked);
   const { measure, method, leftOut, totals, matrices, revision } = result;
   if (json) {
-    printJson({ measure, rows: nodes, ties, totals, matrices, method, leftOut, revision });
+    const ties = tables.find(({ name }) => name === "ties")?.rows ?? [];
+    printJson({ measure, rows: table.rows, ties, totals, matrices, method, leftOut, revision });
     return;
   }
   if (csv) {
-    const text = (value: number | string | null | undefined) => (value === null ? "" : String(value ?? ""));
-    const columns = info.columns.filter((column) => column.of === "node").map(({ id }) => id);
-    const cells = nodes.map((row, at) => ({
-      id: row.id,
-      label: row.label,
-      type: row.type,
-      country: text(row.country),
-      ...Object.fromEntries(columns.map((id, column) => [id, text(result.nodes[at]?.values[column])])),
-      low: text(row.interval?.[0]),
-      high: text(row.interval?.[1]),
-      certainly: text(row.range?.values[0]?.certainly),
-      possibly: text(row.range?.values[0]?.possibly),
-      dateSensitive: text(row.range && String(row.range.dateSensitive)),
-    }));
-    const head = ["id", "label", "type", "country", ...columns];
-    const hasInterval = nodes.some(({ interval }) => interval !== undefined);
-    const dates = result.method.ranges ? ["certainly", "possibly", "dateSensitive"] : [];
-    for (const line of csvOf([...head, ...(hasInterval ? ["low", "high"] : []), ...dates], cells)
-      .trimEnd()
-      .split("\n"))
-      print(line);
+    for (const line of csvLines(table)) print(line);
     return;
   }
-  for (const { label, value, interval, rank, range } of nodes.slice(0, SHOWN))
-    print(
-      `${roundedTo(value).padStart(12)}  ${label}${rank ? `  (rank ${roundedTo(rank.low)} to ${roundedTo(rank.high)})` : ""}${interval ? `  (${roundedTo(interval[0])} to ${roundedTo(interval[1])})` : ""}${rangeText(range, result.method.bounded, info)}`,
-    );
-  if (nodes.length > SHOWN) tell(`… and ${nodes.length - SHOWN} more; --csv or --json prints all.`);
-  for (const { id, value, range } of totals)
-    print(
-      `${id}: ${roundedTo(value)}${range ? `  (certainly ${roundedTo(range.certainly)}, possibly ${roundedTo(range.possibly)})` : ""}`,
-    );
-  for (const { id, groups, columns, values } of matrices) {
-    print([`${id}:`, ...(columns ?? groups)].join("\t"));
-    values.forEach((row, at) => {
-      print([groups[at], ...row.map(roundedTo)].join("\t"));
-    });
-  }
+  printFirst(nodeLines(info, result), "nodes");
+  const ofTies = info.columns.find(({ of }) => of === "tie");
+  if (ofTies) print(`${ofTies.label.en}:`);
+  printFirst(tieLines(info, result), "ties");
+  for (const line of totalLines(result)) print(line);
+  for (const matrix of matrices) for (const line of matrixLines(matrix, info, nameOf)) print(line);
 }
-const SHOWN = 20;
 
-/** What doubtful dates change of a value: an interval where the truth lies in it, else the two ends. */
-function rangeText(
-  range: MeasureResult["nodes"][number]["range"],
-  bounded: readonly string[],
-  { columns }: MeasureInfo,
-): string {
-  if (!range?.dateSensitive) return "";
-  const { certainly = null, possibly = null } = range.values[0] ?? {};
-  const first = columns.find(({ of }) => of === "node")?.id ?? "";
-  if (bounded.includes(first) && certainly === null)
-    return `  (at most ${roundedTo(possibly)}; no tie is certain by its dates)`;
-  return bounded.includes(first)
-    ? `  (between ${roundedTo(certainly)} and ${roundedTo(possibly)}, depending on doubtful dates)`
-    : `  (certainly ${roundedTo(certainly)}, possibly ${roundedTo(possibly)})`;
+const SHOWN = 20;
+function printFirst(lines: readonly string[], table: string): void {
+  for (const line of lines.slice(0, SHOWN)) print(line);
+  if (lines.length > SHOWN)
+    tell(`… and ${lines.length - SHOWN} more; --csv or --json with --table ${table} prints all.`);
 }
 
 /** How one value came about, as lines. */
-export function workingLines({ node, lines }: MeasureWorking): string[] {
+export function workingLines({ node, lines }: MeasureWorking, added: AddedTerms): string[] {
+  const nameOf = groupNamer(null, added);
   return [
     node.name,
     ...lines.map(({ sentence, numbers, nodes, terms }) =>
       sentence.en.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
         const number = numbers[name];
         if (number !== undefined) return roundedTo(number);
-        if (name === "term" || name === "terms") return terms.join(", ");
+        if (name === "term" || name === "terms") return terms.map(nameOf).join(", ");
         return name === "node" ? (nodes[0]?.name ?? whole) : whole;
       }),
     ),
   ];
 }
 
-async function ask(access: NetworkAccess, id: string, query: Record<string, string>, onlyPublic: boolean) {
-  return access.answer<MeasureResult>(`/measures/${id}`, query, onlyPublic);
+/** What a network adds to the schema; asked for only where an answer names something of it. */
+async function addedIn(
+  access: NetworkAccess,
+  ids: readonly string[],
+  onlyPublic: boolean,
+): Promise<AddedTerms> {
+  if (!ids.some(isOwnId)) return NOTHING_ADDED;
+  return (await access.answer<Overview>("/", {}, onlyPublic)).ownTerms;
 }
 
 /** Computes a measure and prints it; keeps it as a finding where a file is named. */
@@ -188,12 +142,20 @@ export async function analyse(access: NetworkAccess, id: string, options: Analys
     const asked = { ...query, node: options.working };
     const working = await access.answer<MeasureWorking>(`/measures/${id}/working`, asked, onlyPublic);
     if (options.json) printJson(working);
-    else for (const line of workingLines(working)) print(line);
+    else {
+      const terms = working.lines.flatMap((line) => line.terms);
+      for (const line of workingLines(working, await addedIn(access, terms, onlyPublic))) print(line);
+    }
     return;
   }
-  const result = await ask(access, id, query, onlyPublic);
-  printRows(info, result, options);
-  if (!options.json && !options.csv) for (const line of methodLines(result)) tell(line);
+  const result = await access.answer<MeasureResult>(`/measures/${id}`, query, onlyPublic);
+  const groups = [
+    ...result.matrices.flatMap((matrix) => matrix.groups),
+    ...(result.method.layers ?? []).map((layer) => layer.id),
+  ];
+  const nameOf = groupNamer(result.method.grouping, await addedIn(access, groups, onlyPublic));
+  printRows(info, result, nameOf, options);
+  if (!options.json && !options.csv) for (const line of methodLines(result, nameOf)) tell(line);
   if (options.save !== undefined)
     await saveFinding(access, { path: `/measures/${id}`, query }, onlyPublic, options.save);
 }

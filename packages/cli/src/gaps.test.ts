@@ -1,6 +1,6 @@
 import type { GapAnswer, GapCell } from "@maillage/model";
 import { describe, expect, it } from "vitest";
-import { gapLines, gapMethodLines } from "./gaps.ts";
+import { gapCsvLines, gapLines, gapMethodLines } from "./gaps.ts";
 
 const cell = (column: string, part: Partial<GapCell>): GapCell => ({
   ...{ row: "002", column, observed: 2, expected: 10, status: "linked", below: false },
@@ -36,10 +36,10 @@ describe("gaps in a terminal", () => {
     );
     expect(lines).toEqual([
       "Fewer than expected:",
-      "     2 of 10.0     6.7 missing  Africa × Europe  (ratio 0.33 (0.11 to 0.65), q 0.040)",
-      "     2 of 10.0     3.0 missing  Africa × 142  (ratio 0.33 (0.11 to 0.65), q < 0.001)",
+      "     2 of 10.0     6.7 missing  Africa × Europe  (ratio 0.33 (0.11 to 0.65), q 0.040; 4 organisations known)",
+      "     2 of 10.0     3.0 missing  Africa × 142  (ratio 0.33 (0.11 to 0.65), q < 0.001; 4 organisations known)",
       "Lower than expected, could be chance:",
-      "     2 of 10.0    99.0 missing  Africa × 019  (ratio 0.33 (0.11 to 0.65), q 0.060)",
+      "     2 of 10.0    99.0 missing  Africa × 019  (ratio 0.33 (0.11 to 0.65), q 0.060; 4 organisations known)",
     ]);
     expect(gapLines(answer([cell("150", {})]))).toEqual(["No cell holds fewer than expected beyond doubt."]);
   });
@@ -55,6 +55,35 @@ describe("gaps in a terminal", () => {
     expect(said).toContain("220 steps before the first draw, 110 between two, 220220 in all");
     expect(said).toContain("22 occasions, 30 cells of the table fixed");
     expect(said).toContain("7 participations of bodies without a group, 5 undated ties");
-    expect(gapMethodLines(answer([])).join()).not.toContain("before the first draw");
+    expect(said).toContain(
+      "Events are seldom mixed, so most pairs meet less than chance: read the widest first.",
+    );
+    const ofTies = gapMethodLines(answer([])).join();
+    expect(ofTies).not.toContain("before the first draw");
+    expect(ofTies).not.toContain("seldom mixed");
+  });
+
+  it("say beside each verdict who looked, what was found, and how many organisations are known there", () => {
+    const looked = (found: number, noneFound: number, notLooked = 0, actors = 4, world = 0) => {
+      const coverage = { found, noneFound, notLooked, world, sources: 1 };
+      return gapLines(answer([cell("150", { q: 0.04, coverage, actors })]))[1]?.split("q 0.040; ")[1];
+    };
+    expect(looked(2, 0)).toBe("2 searches found some; 4 organisations known)");
+    expect(looked(0, 1)).toBe("1 search found none; 4 organisations known)");
+    expect(looked(1, 1, 3, 1)).toBe(
+      "1 search found some, 1 search found none, 3 recorded as not looked into; 1 organisation known)",
+    );
+    expect(looked(0, 0, 0, 0, 2)).toBe(
+      "nobody looked, 2 searches of the whole world; 0 organisations known)",
+    );
+    expect(gapMethodLines(answer([cell("150", {})])).join()).toContain("so none stands here");
+  });
+
+  it("are as CSV with who looked, empty where no search can be recorded", () => {
+    const coverage = { found: 2, noneFound: 1, notLooked: 0, world: 1, sources: 1 };
+    const [head, first, second] = gapCsvLines(answer([cell("150", { q: 0.04, coverage }), cell("009", {})]));
+    expect(head).toMatch(/,status,found,none_found,not_looked,organisations$/);
+    expect(first).toMatch(/^Africa,Europe,.*,2,1,0,4$/);
+    expect(second).toMatch(/^Africa,009,.*,,,,4$/);
   });
 });

@@ -27,6 +27,10 @@ const COLUMNS = [
   "p",
   "q",
   "status",
+  "found",
+  "none_found",
+  "not_looked",
+  "organisations",
 ] as const;
 
 type Named = (of: "rows" | "columns", id: string) => string;
@@ -38,11 +42,29 @@ function namesOf(answer: GapAnswer): Named {
   return (of, id) => labels[of].get(id) ?? id;
 }
 
-function cellLine({ row, column, observed, expected, ratio, shortfall, q }: GapCell, nameOf: Named): string {
+const searches = (count: number): string => `${count} ${count === 1 ? "search" : "searches"}`;
+
+/** Whether anybody looked into a cell, and who is known there; of pairs without places and fields no search is recorded. */
+function lookedText({ coverage, actors }: GapCell): string {
+  const known = `${actors} ${actors === 1 ? "organisation" : "organisations"} known`;
+  if (coverage === null) return known;
+  const { found, noneFound, notLooked, world } = coverage;
+  const looked = [
+    ...(found > 0 ? [`${searches(found)} found some`] : []),
+    ...(noneFound > 0 ? [`${searches(noneFound)} found none`] : []),
+    ...(found + noneFound === 0 ? ["nobody looked"] : []),
+    ...(notLooked > 0 ? [`${notLooked} recorded as not looked into`] : []),
+    ...(world > 0 ? [`${searches(world)} of the whole world`] : []),
+  ];
+  return `${looked.join(", ")}; ${known}`;
+}
+
+function cellLine(cell: GapCell, nameOf: Named): string {
+  const { row, column, observed, expected, ratio, shortfall, q } = cell;
   const numbers = `${observed} of ${expected.toFixed(1)}`.padStart(14);
   const missing = `${shortfall.toFixed(1)} missing`.padStart(16);
   const sure = `ratio ${ratio.mean.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}), q ${chance(q ?? 1)}`;
-  return `${numbers}${missing}  ${nameOf("rows", row)} × ${nameOf("columns", column)}  (${sure})`;
+  return `${numbers}${missing}  ${nameOf("rows", row)} × ${nameOf("columns", column)}  (${sure}; ${lookedText(cell)})`;
 }
 const chance = (q: number): string => (q < 0.001 ? "< 0.001" : q.toFixed(3));
 
@@ -71,9 +93,21 @@ export function gapMethodLines({ cells, method, total, revision }: GapAnswer): s
     unit === "occasions"
       ? "participations of bodies without a group"
       : "ties with an end whose country is not known";
+  const seldomMixed =
+    unit === "occasions"
+      ? ["Events are seldom mixed, so most pairs meet less than chance: read the widest first."]
+      : [];
+  const unsearched =
+    cells.length > 0 && cells.every(({ coverage }) => coverage === null)
+      ? [
+          "Records of who looked where speak of places and fields, so none stands here: few may also mean that few looked.",
+        ]
+      : [];
   const more = [verdicts, below].reduce((sum, count) => sum + Math.max(0, count - SHOWN), 0);
   return [
     ...(more === 0 ? [] : [`… and ${more} more; --csv or --json prints all.`]),
+    ...seldomMixed,
+    ...unsearched,
     "Widest first by what is missing beyond chance: expected less found, drawn towards none where little is expected.",
     `Counted: ${unit}. Compared with: ${method.null}; ${draws} draws, seed ${seed}${walk}.${table}`,
     `${tested} of ${cells.length} cells tested, in the others fewer than 3 are expected: too little data to tell. Ratios are drawn towards 1 as if ${prior.toFixed(2)} had been found where so many were expected.`,
@@ -81,12 +115,13 @@ export function gapMethodLines({ cells, method, total, revision }: GapAnswer): s
   ];
 }
 
-function csvLines({ cells, ...answer }: GapAnswer): string[] {
+/** All cells as lines of CSV, those with a verdict first; searches are empty where none can be recorded. */
+export function gapCsvLines({ cells, ...answer }: GapAnswer): string[] {
   const nameOf = namesOf({ cells, ...answer });
   const { verdicts, lower } = rankGaps(cells);
   const ranked = [...verdicts, ...lower];
   const rows = [...ranked, ...cells.filter((cell) => !ranked.includes(cell))].map(
-    ({ row, column, observed, expected, ratio, shortfall, p, q, status }) => ({
+    ({ row, column, observed, expected, ratio, shortfall, p, q, status, coverage, actors }) => ({
       row: nameOf("rows", row),
       column: nameOf("columns", column),
       observed: String(observed),
@@ -98,6 +133,10 @@ function csvLines({ cells, ...answer }: GapAnswer): string[] {
       p: String(p.used),
       q: q === null ? "" : String(q),
       status,
+      found: coverage === null ? "" : String(coverage.found),
+      none_found: coverage === null ? "" : String(coverage.noneFound),
+      not_looked: coverage === null ? "" : String(coverage.notLooked),
+      organisations: String(actors),
     }),
   );
   return csvOf([...COLUMNS], rows)
@@ -110,7 +149,7 @@ export async function gaps(access: NetworkAccess, options: GapsOptions): Promise
   const onlyPublic = options.public === true;
   const answer = await access.answer<GapAnswer>("/gaps", { ...options.query }, onlyPublic);
   if (options.json) printJson(answer);
-  else if (options.csv) for (const line of csvLines(answer)) print(line);
+  else if (options.csv) for (const line of gapCsvLines(answer)) print(line);
   else {
     for (const line of gapLines(answer)) print(line);
     for (const line of gapMethodLines(answer)) tell(line);

@@ -519,6 +519,10 @@ export function program(): Command {
     .option("--public", "only what a visitor may see")
     .addOption(new Option("--json", "print all rows as JSON").conflicts("csv"))
     .option("--csv", "print all rows as CSV")
+    .option(
+      "--table <name>",
+      "which rows --csv and --json print: nodes, ties, totals or the id of a table of groups; else the first that there is",
+    )
     .option("--save <file>", "keep question, settings and hash of the answer as a finding");
   withScope(analysing, "all, or types of ties, with commas").action(analyseNetwork);
   const gapping = command("gaps", "where cooperation falls short of chance, the widest shortfall first")

@@ -86,7 +86,7 @@ const valued = {
 };
 export const MeasureResult = Type.Object({
   measure: Text,
-  /** By the first value, from the end that the catalogue names; without one last; equal ones in the order of keys. */
+  /** By the first value, from the end that the catalogue names; without one last; equal ones in the order of keys. Without values where only ties have any. */
   nodes: Type.Array(
     Type.Object({
       ...EndRef.properties,

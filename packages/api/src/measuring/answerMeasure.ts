@@ -118,7 +118,7 @@ export function answerMeasure(
   const inScope = new Set(ground.records.map(({ id }) => id)).size;
   return {
     measure: measure.id,
-    nodes: nodeColumns.length === 0 ? [] : nodes,
+    nodes: measure.columns.length === 0 ? [] : nodes,
     ties:
       tieColumns.length === 0
         ? []
