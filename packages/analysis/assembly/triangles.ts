@@ -1,6 +1,8 @@
 /**
- * Triangles by the forward algorithm: nodes are ranked by degree, each tie is held at its lower end, each triangle is found
- * once. The twins are in `src/kernels/triangles.ts`. Pointers are byte offsets; all arrays but the rows are indexed by rank.
+ * Triangles by the forward algorithm: nodes are ranked by degree and taken in that order; each is added to the rows of its
+ * neighbours of lower rank, after what these rows held already was compared with its own neighbours. So each triangle is found
+ * once, at its highest node. The twins are in `src/kernels/triangles.ts`. Pointers are byte offsets; all arrays but the rows are
+ * indexed by rank.
  */
 function at4(base: usize, index: u32): usize {
   return base + ((<usize>index) << 2);
@@ -8,8 +10,39 @@ function at4(base: usize, index: u32): usize {
 function at8(base: usize, index: u32): usize {
   return base + ((<usize>index) << 3);
 }
+/** The word that holds the bit of a rank. */
+function wordOf(bits: usize, rank: u32): usize {
+  return at4(bits, rank >> 5);
+}
+function isSet(bits: usize, rank: u32): u32 {
+  return (load<u32>(wordOf(bits, rank)) >> (rank & 31)) & 1;
+}
+/**
+ * Writes which of the ties from `from` until `until` have an end whose bit is set, from `found` on; returns where they end. Each
+ * is written and kept only by moving on, so that no branch is guessed.
+ */
+function closingTies(bits: usize, from: usize, until: usize, found: usize): usize {
+  let end = found;
+  let entry = from;
+  for (const even = until - ((until - from) & 7); entry < even; entry += 8) {
+    const first = isSet(bits, load<u32>(entry));
+    const second = isSet(bits, load<u32>(entry, 4));
+    store<u32>(end, <u32>entry);
+    end += (<usize>first) << 2;
+    store<u32>(end, <u32>entry + 4);
+    end += (<usize>second) << 2;
+  }
+  if (entry < until) {
+    store<u32>(end, <u32>entry);
+    end += (<usize>isSet(bits, load<u32>(entry))) << 2;
+  }
+  return end;
+}
 
-/** Ranks nodes by degree, equal ones by number, and writes the rows that hold each tie at its lower rank. */
+/**
+ * Ranks nodes by degree, equal ones by number; writes the neighbours of lower rank of each (`back`), and where the row of its
+ * neighbours of higher rank begins (`forwardOffsets`).
+ */
 export function orient(
   nodes: u32,
   offsets: usize,
@@ -22,9 +55,13 @@ export function orient(
   nodeAt: usize,
   /** u32, one more than nodes, zeroed. */
   buckets: usize,
+  backOffsets: usize,
+  back: usize,
+  backWeights: usize,
+  /** u32, one more than nodes, zeroed. */
   forwardOffsets: usize,
-  forward: usize,
-  forwardWeights: usize,
+  /** u32 of each rank: where its forward row ends so far, which is where it begins. */
+  ends: usize,
 ): void {
   for (let v: u32 = 0; v < nodes; v++) {
     const bucket = at4(buckets, load<u32>(at4(offsets, v + 1)) - load<u32>(at4(offsets, v)));
@@ -48,52 +85,86 @@ export function orient(
   for (let rank: u32 = 0; rank < nodes; rank++) {
     const v = load<u32>(at4(nodeAt, rank));
     const until = load<u32>(at4(offsets, v + 1));
+    const begin = end;
     for (let entry = load<u32>(at4(offsets, v)); entry < until; entry++) {
       const other = load<u32>(at4(rankOf, load<u32>(at4(neighbours, entry))));
-      if (other <= rank) continue;
-      store<u32>(at4(forward, end), other);
-      if (weights !== 0) store<f64>(at8(forwardWeights, end), load<f64>(at8(weights, entry)));
-      end++;
+      store<u32>(at4(back, end), other);
+      if (weights !== 0) store<f64>(at8(backWeights, end), load<f64>(at8(weights, entry)));
+      end += <u32>(other < rank);
     }
-    store<u32>(at4(forwardOffsets, rank + 1), end);
+    store<u32>(at4(backOffsets, rank + 1), end);
+    const degree = until - load<u32>(at4(offsets, v));
+    const place = load<u32>(at4(forwardOffsets, rank));
+    store<u32>(at4(ends, rank), place);
+    store<u32>(at4(forwardOffsets, rank + 1), place + degree - (end - begin));
   }
+}
+
+/** Adds `v` to the rows of its neighbours of lower rank, of which it sets the bits. */
+function addForward(
+  v: u32,
+  from: u32,
+  until: u32,
+  back: usize,
+  backWeights: usize,
+  ends: usize,
+  forward: usize,
+  forwardWeights: usize,
+  bits: usize,
+): void {
+  for (let entry = from; entry < until; entry++) {
+    const u = load<u32>(at4(back, entry));
+    const end = at4(ends, u);
+    const place = load<u32>(end);
+    store<u32>(end, place + 1);
+    store<u32>(at4(forward, place), v);
+    if (forwardWeights !== 0) store<f64>(at8(forwardWeights, place), load<f64>(at8(backWeights, entry)));
+    const word = wordOf(bits, u);
+    store<u32>(word, load<u32>(word) | (1 << (u & 31)));
+  }
+}
+function clearBits(bits: usize, back: usize, from: u32, until: u32): void {
+  for (let entry = from; entry < until; entry++) store<u32>(wordOf(bits, load<u32>(at4(back, entry))), 0);
 }
 
 /** Adds to `counts` (f64 of each rank) how many triangles hold each node. */
 export function countTriangles(
   nodes: u32,
+  backOffsets: usize,
+  back: usize,
   forwardOffsets: usize,
   forward: usize,
-  /** u32 of each rank, zeroed. */
-  mark: usize,
-  /** u32 of each rank, and one more: the third nodes of triangles, found before they are counted, so that no branch is guessed. */
+  ends: usize,
+  /** A bit of each rank, zeroed: few enough to stay near the processor. */
+  bits: usize,
+  /** u32 of each rank, and one more: which ties close a triangle. */
   closing: usize,
   counts: usize,
 ): void {
-  for (let u: u32 = 0; u < nodes; u++) {
-    const from = load<u32>(at4(forwardOffsets, u));
-    const until = load<u32>(at4(forwardOffsets, u + 1));
-    if (until - from < 2) continue;
-    for (let e = from; e < until; e++) store<u32>(at4(mark, load<u32>(at4(forward, e))), u + 1);
+  for (let v: u32 = 0; v < nodes; v++) {
+    const from = load<u32>(at4(backOffsets, v));
+    const until = load<u32>(at4(backOffsets, v + 1));
+    addForward(v, from, until, back, 0, ends, forward, 0, bits);
     let own: u32 = 0;
-    for (let e = from; e < until; e++) {
-      const v = load<u32>(at4(forward, e));
-      const last = load<u32>(at4(forwardOffsets, v + 1));
-      let end = closing;
-      for (let f = load<u32>(at4(forwardOffsets, v)); f < last; f++) {
-        const w = load<u32>(at4(forward, f));
-        store<u32>(end, w);
-        end += (<usize>(load<u32>(at4(mark, w)) === u + 1)) << 2;
-      }
+    for (let entry = from; entry < until; entry++) {
+      const u = load<u32>(at4(back, entry));
+      const e = load<u32>(at4(ends, u)) - 1;
+      const end = closingTies(
+        bits,
+        at4(forward, load<u32>(at4(forwardOffsets, u))),
+        at4(forward, e),
+        closing,
+      );
       for (let at = closing; at < end; at += 4) {
-        const count = at8(counts, load<u32>(at));
+        const count = at8(counts, load<u32>(<usize>load<u32>(at)));
         store<f64>(count, load<f64>(count) + 1);
       }
       const found = <u32>((end - closing) >> 2);
-      store<f64>(at8(counts, v), load<f64>(at8(counts, v)) + <f64>found);
+      store<f64>(at8(counts, u), load<f64>(at8(counts, u)) + <f64>found);
       own += found;
     }
-    store<f64>(at8(counts, u), load<f64>(at8(counts, u)) + <f64>own);
+    store<f64>(at8(counts, v), load<f64>(at8(counts, v)) + <f64>own);
+    clearBits(bits, back, from, until);
   }
 }
 
@@ -103,12 +174,17 @@ export function countTriangles(
  */
 export function burt(
   nodes: u32,
+  backOffsets: usize,
+  back: usize,
+  /** 0 where each tie counts 1. */
+  backWeights: usize,
   forwardOffsets: usize,
   forward: usize,
   forwardWeights: usize,
-  /** u32 of each rank, zeroed: one more than the place of its tie. */
-  mark: usize,
-  /** u32 of each rank, and one more: where the ties that close a triangle stand, found before they are used, so that no branch is guessed. */
+  ends: usize,
+  /** A bit of each rank, zeroed: few enough to stay near the processor. */
+  bits: usize,
+  /** u32 of each rank, and one more: which ties close a triangle. */
   closing: usize,
   inverse: usize,
   ofLargest: usize,
@@ -119,81 +195,75 @@ export function burt(
 ): void {
   const plain = forwardWeights === 0;
   const isWanted = redundancy !== 0;
-  for (let u: u32 = 0; u < nodes; u++) {
-    const from = load<u32>(at4(forwardOffsets, u));
-    const until = load<u32>(at4(forwardOffsets, u + 1));
-    if (until - from < 2) continue;
-    for (let e = from; e < until; e++) store<u32>(at4(mark, load<u32>(at4(forward, e))), e + 1);
-    const su = load<f64>(at8(inverse, u));
-    const lu = load<f64>(at8(ofLargest, u));
-    let ru: f64 = 0;
-    for (let e = from; e < until; e++) {
-      const v = load<u32>(at4(forward, e));
-      const sv = load<f64>(at8(inverse, v));
-      const lv = load<f64>(at8(ofLargest, v));
+  for (let v: u32 = 0; v < nodes; v++) {
+    const from = load<u32>(at4(backOffsets, v));
+    const until = load<u32>(at4(backOffsets, v + 1));
+    addForward(v, from, until, back, backWeights, ends, forward, forwardWeights, bits);
+    const sv = load<f64>(at8(inverse, v));
+    const lv = load<f64>(at8(ofLargest, v));
+    let rv: f64 = 0;
+    for (let entry = from; entry < until; entry++) {
+      const u = load<u32>(at4(back, entry));
+      const e = load<u32>(at4(ends, u)) - 1;
+      const end = closingTies(
+        bits,
+        at4(forward, load<u32>(at4(forwardOffsets, u))),
+        at4(forward, e),
+        closing,
+      );
+      if (end === closing) continue;
+      const su = load<f64>(at8(inverse, u));
+      const lu = load<f64>(at8(ofLargest, u));
       const uv = plain ? 1.0 : load<f64>(at8(forwardWeights, e));
       let throughUv: f64 = 0;
-      let rv: f64 = 0;
-      const last = at4(forward, load<u32>(at4(forwardOffsets, v + 1)));
-      let end = closing;
-      let entry = at4(forward, load<u32>(at4(forwardOffsets, v)));
-      for (const even = last - ((last - entry) & 7); entry < even; entry += 8) {
-        const first = load<u32>(at4(mark, load<u32>(entry)));
-        const second = load<u32>(at4(mark, load<u32>(entry, 4)));
-        store<u32>(end, <u32>entry);
-        end += (<usize>(first !== 0)) << 2;
-        store<u32>(end, <u32>entry + 4);
-        end += (<usize>(second !== 0)) << 2;
-      }
-      if (entry < last) {
-        store<u32>(end, <u32>entry);
-        end += (<usize>(load<u32>(at4(mark, load<u32>(entry))) !== 0)) << 2;
-      }
+      let ru: f64 = 0;
       for (let at = closing; at < end; at += 4) {
-        const entry = <usize>load<u32>(at);
-        const f = <u32>((entry - forward) >> 2);
-        const w = load<u32>(entry);
-        const g = load<u32>(at4(mark, w)) - 1;
+        const tie = <usize>load<u32>(at);
+        const f = <u32>((tie - forward) >> 2);
+        const w = load<u32>(tie);
+        const g = load<u32>(at4(ends, w)) - 1;
         const sw = load<f64>(at8(inverse, w));
         if (plain) {
           throughUv += sw;
-          store<f64>(at8(through, g), load<f64>(at8(through, g)) + sv);
-          store<f64>(at8(through, f), load<f64>(at8(through, f)) + su);
+          store<f64>(at8(through, g), load<f64>(at8(through, g)) + su);
+          store<f64>(at8(through, f), load<f64>(at8(through, f)) + sv);
           if (!isWanted) continue;
-          rv += 2;
+          ru += 2;
           store<f64>(at8(redundancy, w), load<f64>(at8(redundancy, w)) + 2);
           continue;
         }
         const lw = load<f64>(at8(ofLargest, w));
-        const uw = load<f64>(at8(forwardWeights, g));
-        const vw = load<f64>(at8(forwardWeights, f));
-        throughUv += uw * vw * sw;
-        store<f64>(at8(through, g), load<f64>(at8(through, g)) + uv * vw * sv);
-        store<f64>(at8(through, f), load<f64>(at8(through, f)) + uv * uw * su);
+        const uw = load<f64>(at8(forwardWeights, f));
+        const wv = load<f64>(at8(forwardWeights, g));
+        throughUv += uw * wv * sw;
+        store<f64>(at8(through, g), load<f64>(at8(through, g)) + uw * uv * su);
+        store<f64>(at8(through, f), load<f64>(at8(through, f)) + uv * wv * sv);
         if (!isWanted) continue;
-        ru += uw * vw * lv + uv * vw * lw;
-        rv += vw * uw * lu + uv * uw * lw;
-        store<f64>(at8(redundancy, w), load<f64>(at8(redundancy, w)) + vw * uv * lu + uw * uv * lv);
+        ru += uw * wv * lv + uv * wv * lw;
+        rv += wv * uw * lu + uv * uw * lw;
+        store<f64>(at8(redundancy, w), load<f64>(at8(redundancy, w)) + wv * uv * lu + uw * uv * lv);
       }
       store<f64>(at8(through, e), load<f64>(at8(through, e)) + throughUv);
       if (!isWanted) continue;
-      store<f64>(at8(redundancy, v), load<f64>(at8(redundancy, v)) + rv);
-      if (plain) ru += rv;
+      store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) + ru);
+      if (plain) rv += ru;
     }
-    if (isWanted) store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) + ru);
-    for (let e = from; e < until; e++) store<u32>(at4(mark, load<u32>(at4(forward, e))), 0);
+    if (isWanted) store<f64>(at8(redundancy, v), load<f64>(at8(redundancy, v)) + rv);
+    clearBits(bits, back, from, until);
   }
   for (let u: u32 = 0; u < nodes; u++) {
     const until = load<u32>(at4(forwardOffsets, u + 1));
     const su = load<f64>(at8(inverse, u));
+    let ofOwn: f64 = 0;
     for (let e = load<u32>(at4(forwardOffsets, u)); e < until; e++) {
       const v = load<u32>(at4(forward, e));
       const tied = (plain ? 1.0 : load<f64>(at8(forwardWeights, e))) + load<f64>(at8(through, e));
       const ofU = tied * su;
       const ofV = tied * load<f64>(at8(inverse, v));
-      store<f64>(at8(constraint, u), load<f64>(at8(constraint, u)) + ofU * ofU);
+      ofOwn += ofU * ofU;
       store<f64>(at8(constraint, v), load<f64>(at8(constraint, v)) + ofV * ofV);
     }
+    store<f64>(at8(constraint, u), load<f64>(at8(constraint, u)) + ofOwn);
     if (isWanted) store<f64>(at8(redundancy, u), load<f64>(at8(redundancy, u)) * su);
   }
 }

@@ -11,24 +11,33 @@ interface Exports {
     rankOf: number,
     nodeAt: number,
     buckets: number,
+    backOffsets: number,
+    back: number,
+    backWeights: number,
     forwardOffsets: number,
-    forward: number,
-    forwardWeights: number,
+    ends: number,
   ): void;
   countTriangles(
     nodes: number,
+    backOffsets: number,
+    back: number,
     forwardOffsets: number,
     forward: number,
-    mark: number,
+    ends: number,
+    bits: number,
     closing: number,
     counts: number,
   ): void;
   burt(
     nodes: number,
+    backOffsets: number,
+    back: number,
+    backWeights: number,
     forwardOffsets: number,
     forward: number,
     forwardWeights: number,
-    mark: number,
+    ends: number,
+    bits: number,
     closing: number,
     inverse: number,
     ofLargest: number,
@@ -42,28 +51,38 @@ function oriented(kernel: KernelMemory<Exports>, { offsets, neighbours, weights 
   const nodes = offsets.length - 1;
   const ties = neighbours.length / 2;
   const nodeAt = kernel.reserve(4 * nodes);
+  const backOffsets = kernel.reserve(4 * (nodes + 1));
+  const back = kernel.room(4 * (ties + 1));
+  const backWeights = weights === null ? 0 : kernel.room(8 * (ties + 1));
   const forwardOffsets = kernel.reserve(4 * (nodes + 1));
-  const forward = kernel.reserve(4 * ties);
-  const forwardWeights = weights === null ? 0 : kernel.reserve(8 * ties);
+  const ends = kernel.room(4 * nodes);
   kernel.run.orient(
     nodes,
     kernel.put(offsets),
     kernel.put(neighbours),
     kernel.put(weights),
-    kernel.reserve(4 * nodes),
+    kernel.room(4 * nodes),
     nodeAt,
     kernel.reserve(4 * (nodes + 1)),
+    backOffsets,
+    back,
+    backWeights,
     forwardOffsets,
-    forward,
-    forwardWeights,
+    ends,
   );
   return {
     nodes,
     ties,
     nodeAt: kernel.take(Uint32Array, nodeAt, nodes),
+    backOffsets,
+    back,
+    backWeights,
     forwardOffsets,
-    forward,
-    forwardWeights,
+    forward: kernel.room(4 * ties),
+    forwardWeights: weights === null ? 0 : kernel.room(8 * ties),
+    ends,
+    bits: kernel.reserve(4 * Math.ceil(nodes / 32)),
+    closing: kernel.room(4 * (nodes + 1)),
   };
 }
 
@@ -80,17 +99,20 @@ function byNode(values: Float64Array, nodeAt: Uint32Array): Float64Array {
  */
 export function triangles(rows: Rows): Float64Array {
   const kernel = new KernelMemory<Exports>(WASM);
-  const { nodes, nodeAt, forwardOffsets, forward } = oriented(kernel, { ...rows, weights: null });
-  const counts = kernel.reserve(8 * nodes);
+  const at = oriented(kernel, { ...rows, weights: null });
+  const counts = kernel.reserve(8 * at.nodes);
   kernel.run.countTriangles(
-    nodes,
-    forwardOffsets,
-    forward,
-    kernel.reserve(4 * nodes),
-    kernel.room(4 * (nodes + 1)),
+    at.nodes,
+    at.backOffsets,
+    at.back,
+    at.forwardOffsets,
+    at.forward,
+    at.ends,
+    at.bits,
+    at.closing,
     counts,
   );
-  return byNode(kernel.take(Float64Array, counts, nodes), nodeAt);
+  return byNode(kernel.take(Float64Array, counts, at.nodes), at.nodeAt);
 }
 
 /**
@@ -108,24 +130,29 @@ export const redundancyOf = (rows: Rows): Float64Array => burt(rows, true).redun
 
 function burt(rows: Rows, isRedundancyWanted: boolean): Burt {
   const kernel = new KernelMemory<Exports>(WASM);
-  const { nodes, ties, nodeAt, forwardOffsets, forward, forwardWeights } = oriented(kernel, rows);
+  const at = oriented(kernel, rows);
+  const { nodes, nodeAt } = at;
   const { strength, largest } = sumsOf(rows, nodeAt);
   const constraint = kernel.reserve(8 * nodes);
   const redundancy = isRedundancyWanted ? kernel.reserve(8 * nodes) : 0;
   kernel.run.burt(
     nodes,
-    forwardOffsets,
-    forward,
-    forwardWeights,
-    kernel.reserve(4 * nodes),
-    kernel.room(4 * (nodes + 1)),
+    at.backOffsets,
+    at.back,
+    at.backWeights,
+    at.forwardOffsets,
+    at.forward,
+    at.forwardWeights,
+    at.ends,
+    at.bits,
+    at.closing,
     kernel.put(strength.map(inverse)),
     kernel.put(largest.map(inverse)),
-    kernel.reserve(8 * ties),
+    kernel.reserve(8 * at.ties),
     constraint,
     redundancy,
   );
-  const found = (at: number) => byNode(kernel.take(Float64Array, at, nodes), nodeAt);
+  const found = (values: number) => byNode(kernel.take(Float64Array, values, nodes), nodeAt);
   return {
     constraint: found(constraint),
     redundancy: isRedundancyWanted ? found(redundancy) : new Float64Array(),
