@@ -90,3 +90,14 @@ export function testGraph(size: Size, seed = 42): TieColumns {
   }
   return { nodes, source, target, weight: null };
 }
+
+/** The same ties, and every third of them the other way too. */
+export function withReturns({ nodes, source, target }: TieColumns): TieColumns {
+  const returned = Uint32Array.from({ length: Math.ceil(source.length / 3) }, (_, at) => 3 * at);
+  return {
+    nodes,
+    source: Uint32Array.from([...source, ...returned.map((tie) => target[tie] as number)]),
+    target: Uint32Array.from([...target, ...returned.map((tie) => source[tie] as number)]),
+    weight: null,
+  };
+}

@@ -38,6 +38,7 @@ export class Igraph {
   static async on(
     ties: TieColumns,
     folder: string,
+    kind: "undirected" | "directed" = "undirected",
   ): Promise<{ igraph: Igraph; version: string; build: number }> {
     const python = pythonWithIgraph();
     if (python === null)
@@ -52,7 +53,9 @@ export class Igraph {
     const file = join(folder, "pairs");
     writeFileSync(file, pairs);
     const script = join(import.meta.dirname, "igraph_measures.py");
-    const child = spawn(python, [script, file, String(ties.nodes)], { stdio: ["pipe", "pipe", "inherit"] });
+    const child = spawn(python, [script, file, String(ties.nodes), kind], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     const igraph = new Igraph(child, folder);
     return { igraph, ...((await igraph.next()) as { version: string; build: number }) };
   }

@@ -17,7 +17,13 @@ MEASURES = {
     "articulation": lambda g: g.articulation_points(),
     "bridges": lambda g: g.bridges(),
     "eigenvector": lambda g: g.eigenvector_centrality(directed=False, scale=True),
-    "hits": lambda g: g.hub_score(scale=True),
+    "hits": lambda g: (g.authority_score(scale=True), g.hub_score(scale=True))[1],
+    "reciprocity": lambda g: [g.reciprocity()],
+    "assortativity": lambda g: [g.assortativity_degree(directed=False)],
+    "blocks": lambda g: [len(g.biconnected_components())],
+    "reach": lambda g: [size - 1 for size in g.neighborhood_size(order=2)],
+    "closeness": lambda g: g.closeness(normalized=True),
+    "eccentricity256": lambda g: g.eccentricity(vertices=range(256)),
     "harmonic": lambda g: g.harmonic_centrality(normalized=False),
     "harmonic256": lambda g: g.harmonic_centrality(vertices=range(256), normalized=False),
     "betweenness": lambda g: g.betweenness(directed=False),
@@ -33,9 +39,10 @@ def main():
     with open(sys.argv[1], "rb") as file:
         edges.frombytes(file.read())
     nodes = int(sys.argv[2])
+    directed = sys.argv[3] == "directed"
     pairs = list(zip(edges[0::2], edges[1::2]))
     begun = time.process_time()
-    graph = igraph.Graph(n=nodes, edges=pairs)
+    graph = igraph.Graph(n=nodes, edges=pairs, directed=directed)
     built = time.process_time() - begun
     print(json.dumps({"version": igraph.__version__, "build": built}), flush=True)
     for line in sys.stdin:

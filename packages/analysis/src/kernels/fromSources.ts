@@ -23,7 +23,7 @@ export type SourceSums = Readonly<Record<string, Sums>>;
 
 /** A kernel that searches from many nodes side by side and adds up by node what it finds. */
 export interface SourceKernel {
-  readonly id: "msbfs" | "betweenness";
+  readonly id: "msbfs" | "nearby" | "betweenness";
   readonly wasm: string;
   /** Searches side by side. */
   readonly batch: number;

@@ -88,20 +88,26 @@ export const degreeAssortativity: Measure<UndirectedGraph> = {
   totals: ["degree-assortativity"],
   cost: "linear",
   compute({ graph }) {
-    const degree = (node: number) => (graph.offsets[node + 1] as number) - (graph.offsets[node] as number);
+    const { offsets, neighbours } = graph;
+    const degrees = offsets.subarray(1).map((until, node) => until - (offsets[node] as number));
     let product = 0;
     let sum = 0;
     let squares = 0;
     let isolates = 0;
     for (let node = 0; node < graph.nodes; node++) {
-      const own = degree(node);
+      const own = degrees[node] as number;
       if (own === 0) isolates++;
       sum += own * own;
       squares += own * own * own;
-      for (let at = graph.offsets[node] as number; at < (graph.offsets[node + 1] as number); at++)
-        product += own * degree(graph.neighbours[at] as number);
+      let ofHigher = 0;
+      for (let at = (offsets[node + 1] as number) - 1; at >= (offsets[node] as number); at--) {
+        const other = neighbours[at] as number;
+        if (other < node) break;
+        ofHigher += degrees[other] as number;
+      }
+      product += 2 * own * ofHigher;
     }
-    const ends = graph.neighbours.length;
+    const ends = neighbours.length;
     const mean = sum / ends;
     const spread = squares / ends - mean ** 2;
     return {

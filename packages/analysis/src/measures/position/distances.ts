@@ -1,5 +1,6 @@
 import type { UndirectedGraph } from "../../graph/graph.ts";
 import { HARMONIC_UNIT, msbfs } from "../../kernels/msbfs.ts";
+import { reachedWithin } from "../../kernels/nearby.ts";
 import { withoutIsolates } from "../isolates.ts";
 import type { Measure, WorkingLine } from "../measure.ts";
 
@@ -116,7 +117,7 @@ export const eccentricity: Measure<UndirectedGraph> = {
 
 /**
  * Reach, how many others stand at most `steps` steps away, and which share of all others with a tie they are. Isolates
- * null. Cost: nodes × (nodes + ties) / 512 × steps.
+ * null. Cost: the sum of squared degrees up to two steps, beyond nodes × (nodes + ties) / 512 × steps.
  */
 export const reach: Measure<UndirectedGraph> = {
   ...common,
@@ -129,7 +130,7 @@ export const reach: Measure<UndirectedGraph> = {
   totals: [],
   rising: ["reached"],
   compute({ graph, fromSources }, settings, progress) {
-    const { reached } = msbfs({ rows: graph, depth: Number(settings.steps), progress }, fromSources);
+    const reached = reachedWithin({ rows: graph, depth: Number(settings.steps), progress }, fromSources);
     const { values, isolates } = withoutIsolates(graph, reached);
     const others = graph.nodes - isolates - 1;
     const shares = values.map((value) => value && value / others);
