@@ -18,6 +18,11 @@ export interface Meetings {
   readonly actor: Uint32Array;
   readonly occasion: Uint32Array;
 }
+/** Records by index, two for each tie: it is there when both are. */
+export interface Rests {
+  readonly one: Uint32Array;
+  readonly other: Uint32Array;
+}
 /** What a measure is computed on, of one viewer's view of one revision. */
 export interface MeasureGround {
   /** Those with a tie in the projection, in the order of keys. */
@@ -28,6 +33,8 @@ export interface MeasureGround {
   /** Which layer each of `ties` is of, where the projection has several. */
   readonly layers: Layers | null;
   readonly records: readonly KnownTie[];
+  /** The two of `records` that each of `ties` rests on, of layers; null where tie t is record t. */
+  readonly rests: Rests | null;
   readonly undated: number;
 }
 
@@ -116,6 +123,7 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
       },
       layers: null,
       records,
+      rests: null,
       undated,
     };
   }
@@ -130,6 +138,7 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
     meetings: null,
     layers: null,
     records,
+    rests: null,
     undated,
   };
 }
@@ -140,6 +149,7 @@ function layeredGround(
   { names, pairs, records }: LayeredTies,
   undated: number,
 ): MeasureGround {
+  const recordAt = new Map(records.map((record, index) => [record, index]));
   const standing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const nodes = snapshot.entities.filter((entity) => standing.has(entity));
   const at = new Map(nodes.map((entity, index) => [entity, index]));
@@ -154,6 +164,10 @@ function layeredGround(
     meetings: null,
     layers: { names, of: Uint32Array.from(pairs, ({ layer }) => layer) },
     records,
+    rests: {
+      one: Uint32Array.from(pairs, ({ by }) => recordAt.get(by[0]) as number),
+      other: Uint32Array.from(pairs, ({ by }) => recordAt.get(by[1]) as number),
+    },
     undated,
   };
 }
