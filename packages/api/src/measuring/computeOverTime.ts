@@ -70,7 +70,7 @@ export function computeOverTime(task: OverTimeTask, onProgress?: Progress): Over
     const occasionAt = renumbered(meet ? target : []);
     const own = (all: readonly number[], of: ReadonlyMap<number, number>) =>
       Uint32Array.from(all, (one) => of.get(one) as number);
-    const weight = ties.weight;
+    const { weight, mutual } = ties;
     const { answer, ends } = computeMeasure({
       ...task,
       ties: {
@@ -78,6 +78,7 @@ export function computeOverTime(task: OverTimeTask, onProgress?: Progress): Over
         source: meet ? new Uint32Array() : own(source, nodeAt),
         target: meet ? new Uint32Array() : own(target, nodeAt),
         weight: weight === null ? null : Float64Array.from(active, (tie) => weight[tie] as number),
+        ...(mutual && { mutual: Uint8Array.from(active, (tie) => mutual[tie] as number) }),
       },
       meetings: meet
         ? { occasions: occasionAt.size, actor: own(source, nodeAt), occasion: own(target, occasionAt) }

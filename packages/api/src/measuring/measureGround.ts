@@ -1,5 +1,5 @@
 import type { Layers, Statements, TieColumns } from "@maillage/analysis";
-import { continentOfCountry, type Grouping, type TieType } from "@maillage/model";
+import { continentOfCountry, type Grouping, MUTUAL_TIE_TYPES, type TieType } from "@maillage/model";
 import { carriedOn } from "../lineage/descent.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { OCCASION_TIES } from "../occasions.ts";
@@ -134,6 +134,7 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
       source,
       target: Uint32Array.from(records, (tie) => indexOf(tie.target)),
       weight: question.weight === "sources" ? Float64Array.from(records, sourcesOf) : null,
+      mutual: Uint8Array.from(records, ({ type }) => Number(MUTUAL_TIE_TYPES.includes(type))),
     },
     meetings: null,
     layers: null,
