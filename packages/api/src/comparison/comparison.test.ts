@@ -212,6 +212,18 @@ describe("GET /missing-ties", () => {
       ],
     );
     expect((await answerMissingTies(rival, null, until("2015"), 0)).leftOut.dissolved).toBe(0);
+    // Open on one side: "by 2006" is over after it, "2006 or later" in no window, and both state an end.
+    for (const [value, window, dissolved] of [
+      ["../2006", "2015", 1],
+      ["../2006", "2006", 0],
+      ["2006/..", "2015", 0],
+      ["2006/..", null, 1],
+    ] as const) {
+      const half = await friends([], [["cai", value]]);
+      const scope = window === null ? DEFAULT_SCOPE : until(window);
+      const { leftOut } = await answerMissingTies(half, null, scope, 0);
+      expect([value, window, leftOut.dissolved]).toEqual([value, window, dissolved]);
+    }
     const of = await answerMissingTies(await friends([], [["bea", "2006"]]), "bea", DEFAULT_SCOPE, 0);
     expect(namesOf(of)).toEqual([[], [], []]);
   });
