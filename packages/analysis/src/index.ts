@@ -83,7 +83,7 @@ export {
   robustness,
   type Statements,
 } from "./measures/robustness.ts";
-export { evaluatePredictor, type PredictorQuality, type TimeSplit } from "./missingTies/evaluation.ts";
+export { evaluateList, type PredictorQuality, type TimeSplit } from "./missingTies/evaluation.ts";
 export {
   commonNeighbours,
   type MissingTie,

@@ -1,6 +1,8 @@
 import type { MeasureCatalogue, MeasureResult, MeasureWorking } from "@maillage/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
+import { memoryStore } from "./testing/memoryStore.ts";
+import { handMadeBatch } from "./testing/records.ts";
 
 let app: Awaited<ReturnType<typeof handMadeApp>>;
 beforeAll(async () => {
@@ -152,6 +154,26 @@ describe("a measure", () => {
       expect((await ask(`/measures/constraint?${query}`)).json().detail).toContain(rule);
   });
 
+  it.each(["strength", "pagerank", "strength?weight=sources&robustness=20", "strength/over-time?step=5"])(
+    "with directions is the same whoever of a mutual tie was written first: %s",
+    async (path) => {
+      const batch = handMadeBatch();
+      const isMutual = ({ type }: { type: string }) => type === "COOPERATES_WITH";
+      const turned = batch.ties.map((tie) =>
+        isMutual(tie) ? { ...tie, source: tie.target, target: tie.source } : tie,
+      );
+      expect(batch.ties.filter(isMutual).length).toBeGreaterThan(0);
+      const other = await handMadeApp({ store: memoryStore({ ...batch, ties: turned }) });
+      const url = `/measures/${path}${path.includes("?") ? "&" : "?"}projection=directed`;
+      const [one, two] = [await ask(url), await other.inject({ url: `${BASE}${url}`, headers: AS_OWNER })];
+      expect(one.statusCode).toBe(200);
+      const { revision: _, ...first } = one.json();
+      const { revision: __, ...second } = two.json();
+      expect(second).toEqual(first);
+      await other.close();
+    },
+  );
+
   it("is computed at both ends of what dates allow, where it is asked for", async () => {
     const one = await ask("/measures/degree?ranges=true&window=2006/2012");
     const { nodes, method } = one.json() as MeasureResult;
@@ -169,6 +191,16 @@ describe("a measure", () => {
       dateSensitive: true,
     });
     for (const { values, range } of nodes) expect(range?.values[0]?.possibly).toBe(values[0]);
+    // Ranks that are shared are told from the first to the last, never as a middle that is none.
+    for (const end of ["certainly", "possibly"] as const)
+      for (const { id, range } of nodes) {
+        const value = range?.values[0]?.[end] ?? null;
+        const all = nodes.flatMap((node) => node.range?.values[0]?.[end] ?? []);
+        const above = all.filter((other) => other > (value ?? 0)).length;
+        const equal = all.filter((other) => other === value).length;
+        expect([id, range?.rank[end]]).toEqual([id, value === null ? null : [above + 1, above + equal]]);
+      }
+    expect(rangeOf("beta")?.rank.certainly).toEqual([1, 2]);
     const components = (
       await ask("/measures/components?ranges=true&window=2006/2012")
     ).json() as MeasureResult;

@@ -41,16 +41,11 @@ const MATRIX: Readonly<Record<string, Call>> = {
   },
   [`GET ${network}/measures`]: { url: `${BASE}/measures`, visitor: 200, owner: 200 },
   ...Object.fromEntries(
-    MEASURES.flatMap(({ id, projections }) => [
+    MEASURES.flatMap(({ id }) => [
       [`GET ${network}/measures/${id}`, { url: `${BASE}/measures/${id}`, visitor: 200, owner: 200 }],
       [
         `GET ${network}/measures/${id}/over-time`,
-        {
-          url: `${BASE}/measures/${id}/over-time?step=10`,
-          ...(projections.some((kind) => kind === "undirected" || kind === "directed")
-            ? { visitor: 200, owner: 200 }
-            : { visitor: 422, owner: 422 }),
-        },
+        { url: `${BASE}/measures/${id}/over-time?step=10`, visitor: 200, owner: 200 },
       ],
       [
         `GET ${network}/measures/${id}/working`,

@@ -138,6 +138,13 @@ describe("tieInScope", () => {
     const life = { from, until: [gone, gone] as const };
     expect(tieInScope(open, null, within("2010/2015", "possibly"), life)).toBe(false);
     expect(tieInScope(open, null, within("2000/2006", "certainly"), life)).toBe(true);
+    // Dissolved by 2006, nobody knows when: certain while it began, possible until then, and no longer.
+    const by = { from: null, until: [Number.NEGATIVE_INFINITY, gone] as const };
+    const since = [claim({ start: "1990", attested: "2020-01-01" })];
+    const allowed = (window: string, certainty: "possibly" | "certainly") =>
+      tieInScope(since, null, within(window, certainty), by);
+    expect([allowed("1990/1990", "certainly"), allowed("1991/2000", "certainly")]).toEqual([true, false]);
+    expect([allowed("1991/2000", "possibly"), allowed("2010/2015", "possibly")]).toEqual([true, false]);
     expect(tieInScope([claim({})], null, within("1900/1930", "possibly"), life)).toBe(false);
     expect(tieInScope([claim({})], null, within("1950/1951", "possibly"), life)).toBe(true);
     const stated = [claim({ start: "2008", end: "2012" })];

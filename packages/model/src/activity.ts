@@ -92,7 +92,8 @@ function limited(interval: ActiveSpan, span: Span, { from, until }: TieLife): Ac
   const s1 = hasStart || from === null ? interval.s1 : Math.max(interval.s1, from);
   if (hasEnd(span) || until === null || (span.s1 ?? span.s2 ?? -Infinity) > until[1])
     return { ...interval, s1 };
-  return { ...interval, s1, e1: Math.min(interval.e1, until[0]), e2: Math.min(interval.e2, until[1]) };
+  const early = Math.max(until[0], s1);
+  return { ...interval, s1, e1: Math.min(interval.e1, early), e2: Math.min(interval.e2, until[1]) };
 }
 
 function isActive(interval: ActiveSpan, scope: Pick<Scope, "window" | "certainty">): boolean {

@@ -140,6 +140,9 @@ export const MissingTiesAnswer = Type.Object({
       k: Count,
       common: Quality,
       complementary: Quality,
+      occasions: Quality,
+      /** The list by shared occasions against who met at an occasion from then on. */
+      meetings: Quality,
     }),
     Type.Null(),
   ]),

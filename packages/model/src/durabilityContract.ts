@@ -31,6 +31,13 @@ const Curve = Type.Object({
   unwatched: Count,
   /** First year at which at most half last longer; null where more do to the last. */
   median: NumberOrNull,
+  /** Ends of the 95 % interval of the median; null where it has none on that side. */
+  medianLow: NumberOrNull,
+  medianHigh: NumberOrNull,
+  /** How many were watched just before the median. */
+  medianAtRisk: Type.Union([Count, Type.Null()]),
+  /** Those are less than a tenth of all that were ever watched: the median rests on few. */
+  fewAtRisk: Type.Boolean(),
   /** Just after each time at which a spell ended: share that lasts longer, with the ends of its 95 % interval. */
   steps: Type.Array(
     Type.Object({

@@ -7,6 +7,7 @@ const Count = Type.Integer({ minimum: 0 });
 const Value = Type.Union([Type.Number(), Type.Null()]);
 /** A value on the ties that are certainly active, and on all that dates allow; null where the measure is not defined there. */
 const AtEnds = Type.Object({ certainly: Value, possibly: Value });
+const Ranks = Type.Union([Type.Tuple([Type.Integer(), Type.Integer()]), Type.Null()]);
 const Label = Type.Object({ en: Text, fr: Text, es: Text, ar: Text });
 const Named = Type.Object({ id: Text, label: Label });
 
@@ -100,8 +101,8 @@ export const MeasureResult = Type.Object({
         Type.Object({
           /** One for each of the values. */
           values: Type.Array(AtEnds),
-          /** Of the first value; equal ones share the middle of their ranks. */
-          rank: AtEnds,
+          /** The first and the last rank of all that have the same first value; null without a value. */
+          rank: Type.Object({ certainly: Ranks, possibly: Ranks }),
           /** The first value, or its rank, is not the same at both ends. */
           dateSensitive: Type.Boolean(),
         }),

@@ -49,4 +49,6 @@ export interface TieColumns {
   readonly target: Uint32Array;
   /** null where each tie counts 1. */
   readonly weight: Float64Array | null;
+  /** 1 for a tie of which the order of its two ends means nothing; none where it is left out. */
+  readonly mutual?: Uint8Array;
 }

@@ -47,6 +47,42 @@ describe("projections", () => {
     );
   });
 
+  test("of mutual ties have both directions, whichever end is written first", () => {
+    fc.assert(
+      fc.property(
+        anyTies({ weighted: true }),
+        fc.boolean(),
+        fc.infiniteStream(fc.boolean()),
+        (ties, sum, are) => {
+          const rule = sum ? "sum" : "presence";
+          const mutual = Uint8Array.from(ties.source, () => Number(are.next().value));
+          const turned = (from: Uint32Array, to: Uint32Array) =>
+            from.map((end, tie) => (mutual[tie] === 1 ? (to[tie] as number) : end));
+          const graph = directed({ ...ties, mutual }, rule);
+          const other = {
+            ...{ ...ties, mutual },
+            source: turned(ties.source, ties.target),
+            target: turned(ties.target, ties.source),
+          };
+          expect(pairsOf(directed(other, rule).outgoing)).toEqual(pairsOf(graph.outgoing));
+          const back = [...mutual.keys()].filter((tie) => mutual[tie] === 1);
+          const both = (one: Uint32Array, more: Uint32Array) =>
+            Uint32Array.from([...one, ...back.map((tie) => more[tie] as number)]);
+          const weight =
+            ties.weight &&
+            Float64Array.from([...ties.weight, ...back.map((tie) => ties.weight?.[tie] as number)]);
+          const written = {
+            nodes: ties.nodes,
+            source: both(ties.source, ties.target),
+            target: both(ties.target, ties.source),
+            weight,
+          };
+          expect(graph).toEqual(directed(written, rule));
+        },
+      ),
+    );
+  });
+
   test("the known graphs have their published sizes", () => {
     const size = ({ ties }: { ties: TieColumns }) => [ties.nodes, undirected(ties, "presence").ties];
     expect([size(florentine), size(karate), size(kite)]).toEqual([

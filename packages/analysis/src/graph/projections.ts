@@ -38,14 +38,22 @@ export function undirected(ties: TieColumns, rule: WeightRule): UndirectedGraph 
   return { kind: "undirected", nodes, ties: rows.neighbours.length / 2, ...rows };
 }
 
-/** Ties with their direction; loops and ties of weight 0 or less are left out, parallel arcs become one. Pure; linear. */
+/**
+ * Ties with their direction, those that are mutual in both directions; loops and ties of weight 0 or less are left out, parallel arcs
+ * become one. Pure; linear.
+ */
 export function directed(ties: TieColumns, rule: WeightRule): DirectedGraph {
-  const { nodes, weight } = ties;
+  const { nodes, weight, mutual } = ties;
   const kept = Uint32Array.from(ties.source.keys()).filter((tie) => ties.source[tie] !== ties.target[tie]);
-  const pick = (column: Uint32Array) => kept.map((tie) => column[tie] as number);
-  const source = pick(ties.source);
-  const target = pick(ties.target);
-  const weights = weight === null ? null : Float64Array.from(kept, (tie) => weight[tie] as number);
+  const back = mutual ? kept.filter((tie) => mutual[tie] === 1) : new Uint32Array();
+  const arcs = new Uint32Array(kept.length + back.length);
+  arcs.set(kept);
+  arcs.set(back, kept.length);
+  const endOf = (forth: Uint32Array, back: Uint32Array) =>
+    arcs.map((tie, at) => (at < kept.length ? forth : back)[tie] as number);
+  const source = endOf(ties.source, ties.target);
+  const target = endOf(ties.target, ties.source);
+  const weights = weight === null ? null : Float64Array.from(arcs, (tie) => weight[tie] as number);
   const shape = { rows: nodes, columns: nodes };
   const outgoing = rowsOf(shape, source, target, weights, mergeOf(rule));
   const incoming = rowsOf(shape, target, source, weights, mergeOf(rule));

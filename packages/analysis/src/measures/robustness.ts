@@ -81,13 +81,14 @@ function standing(
   return Uint8Array.from(balance, (sum) => (sum > 0 ? 1 : 0));
 }
 
-function kept({ nodes, source, target, weight }: TieColumns, stands: Uint8Array): TieColumns {
+function kept({ nodes, source, target, weight, mutual }: TieColumns, stands: Uint8Array): TieColumns {
   const stays = Uint32Array.from(stands.keys()).filter((tie) => stands[tie] === 1);
   return {
     nodes,
     source: stays.map((tie) => source[tie] as number),
     target: stays.map((tie) => target[tie] as number),
     weight: weight === null ? null : Float64Array.from(stays, (tie) => weight[tie] as number),
+    ...(mutual && { mutual: Uint8Array.from(stays, (tie) => mutual[tie] as number) }),
   };
 }
 

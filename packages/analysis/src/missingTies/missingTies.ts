@@ -1,9 +1,10 @@
 import type { Rows, TwoModeGraph, UndirectedGraph } from "../graph/graph.ts";
 
-/** Resource allocation, Adamic-Adar, Jaccard, paths of three steps, and degrees alone as what to do better than. */
+/** Resource allocation, Adamic-Adar, common neighbours, Jaccard, paths of three steps, and degrees alone as what to do better than. */
 export const TIE_PREDICTORS = [
   "resource-allocation",
   "adamic-adar",
+  "common-neighbours",
   "jaccard",
   "three-steps",
   "preferential-attachment",
@@ -40,6 +41,13 @@ function overNeighbours(first: Rows, second: Rows, share: (degree: number) => nu
   };
 }
 
+/** What a common neighbour counts, by its degree. */
+const SHARES = {
+  "resource-allocation": (degree: number) => 1 / degree,
+  "adamic-adar": (degree: number) => 1 / Math.log(degree),
+  "common-neighbours": () => 1,
+} as const;
+
 function overThreeSteps(graph: UndirectedGraph): Spread {
   const { offsets, neighbours } = graph;
   return (a, sums, met) => {
@@ -63,7 +71,7 @@ function overThreeSteps(graph: UndirectedGraph): Spread {
 /**
  * The `top` pairs without a tie that a predictor scores highest; equal scores by a, then b; with `of`, which degrees alone do not heed,
  * only those of one node; without pairs of a node that is `barred` (1), which stands between others as before. With common neighbours z of x and
- * y and degrees d: resource allocation is the sum of 1/d_z (Zhou, Lü & Zhang 2009), Adamic-Adar of 1/ln d_z (2003), Jaccard
+ * y and degrees d: resource allocation is the sum of 1/d_z (Zhou, Lü & Zhang 2009), Adamic-Adar of 1/ln d_z (2003), common-neighbours of 1, Jaccard
  * the shared part of all neighbours, three-steps the sum over paths x-u-v-y of 1/sqrt(d_u d_v) (Kovács et al. 2019),
  * preferential attachment d_x d_y. A pair that shares nothing (isolates too) is in no list, save that of degrees, where it
  * needs a degree above 0 at each end. Weights are not read. Pure. Cost: the sum of squared degrees, three-steps times a
@@ -79,7 +87,7 @@ export function missingTies(
   const closed = closedTest(graph, barred);
   if (predictor === "preferential-attachment") return byDegrees(graph, closed, top);
   if (predictor === "jaccard") {
-    const shared = overNeighbours(graph, graph, () => 1);
+    const shared = overNeighbours(graph, graph, SHARES["common-neighbours"]);
     return best(
       graph.nodes,
       shared,
@@ -90,13 +98,7 @@ export function missingTies(
     );
   }
   const spread =
-    predictor === "three-steps"
-      ? overThreeSteps(graph)
-      : overNeighbours(
-          graph,
-          graph,
-          predictor === "adamic-adar" ? (degree) => 1 / Math.log(degree) : (degree) => 1 / degree,
-        );
+    predictor === "three-steps" ? overThreeSteps(graph) : overNeighbours(graph, graph, SHARES[predictor]);
   return best(graph.nodes, spread, closed, top, (_a, _b, sum) => sum, of);
 }
 
@@ -106,9 +108,7 @@ export function missingTies(
  */
 export function scoresFrom(graph: UndirectedGraph, predictor: "resource-allocation" | "three-steps") {
   const spread =
-    predictor === "three-steps"
-      ? overThreeSteps(graph)
-      : overNeighbours(graph, graph, (degree) => 1 / degree);
+    predictor === "three-steps" ? overThreeSteps(graph) : overNeighbours(graph, graph, SHARES[predictor]);
   const sums = new Float64Array(graph.nodes);
   return (a: number): { readonly b: number; readonly score: number }[] => {
     const met: number[] = [];

@@ -33,6 +33,27 @@ describe("the Kaplan-Meier curve", () => {
     expect([median, ended, kaplanMeier(placebo).median]).toEqual([23, 9, 8]);
   });
 
+  test("has an interval of the median where its band crosses a half", () => {
+    const { steps, ...treated } = kaplanMeier(mercaptopurine);
+    expect(steps.map(({ low, high }) => [low?.toFixed(4), high?.toFixed(4)])).toEqual([
+      ["0.6197", "0.9516"],
+      ["0.5631", "0.9228"],
+      ["0.5032", "0.8894"],
+      ["0.4316", "0.8491"],
+      ["0.3675", "0.8049"],
+      ["0.2678", "0.7468"],
+      ["0.1881", "0.6801"],
+    ]);
+    expect(treated).toMatchObject({ medianLow: 13, medianHigh: null, medianAtRisk: 6 });
+    expect(kaplanMeier(placebo)).toMatchObject({ medianLow: 4, medianHigh: 11, medianAtRisk: 12 });
+  });
+
+  test("has its median where half last longer, rounding or not", () => {
+    // The product of the shares is a little above a half in binary.
+    const spells = Array.from({ length: 24 }, (_, at) => ({ entry: null, exit: at + 1, ended: true }));
+    expect(kaplanMeier(spells).median).toBe(12);
+  });
+
   test("has the published values with delayed entry", () => {
     const rows: [number, number, boolean][] = [
       [0, 3, true],
@@ -54,7 +75,11 @@ describe("the Kaplan-Meier curve", () => {
   test("falls, stays within 0 and 1 and its interval, and takes no notice of the order of spells", () => {
     fc.assert(
       fc.property(anySpells, (spells) => {
-        const { steps } = kaplanMeier(spells);
+        const { steps, median, medianLow, medianHigh } = kaplanMeier(spells);
+        if (median !== null) {
+          expect(medianLow ?? 0).toBeLessThanOrEqual(median);
+          expect(medianHigh ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(median);
+        }
         let before = 1;
         for (const { share, low, high, atRisk, ended } of steps) {
           expect(share).toBeLessThanOrEqual(before);

@@ -23,11 +23,18 @@ export interface Survival {
   readonly steps: readonly SurvivalStep[];
   /** First time at which at most half last longer; null where more do to the last. */
   readonly median: number | null;
+  /** 95 % interval of the median: the first times at which its lower and its upper band are at most half; null without such a time. */
+  readonly medianLow: number | null;
+  readonly medianHigh: number | null;
+  /** How many are watched just before the median. */
+  readonly medianAtRisk: number | null;
   readonly spells: number;
   readonly ended: number;
 }
 
 const Z = 1.959963984540054;
+/** A product of shares that is a half but for rounding is a half. */
+const HALF = 0.5 + 1e-9;
 
 const isWatchedEnd = ({ entry, exit, ended }: Spell): boolean => ended && (entry === null || entry < exit);
 
@@ -65,7 +72,8 @@ export function risksAt(spells: readonly Spell[], times: readonly number[]): Ris
 /**
  * The Kaplan-Meier estimate of how long spells last, with delayed entry: at each ending time the share is multiplied by
  * 1 - ended / at risk. Its 95 % interval is Greenwood's variance on the log-log scale (Kalbfleisch and Prentice 1980), which stays
- * within 0 and 1. Deterministic. Cost: a sort of the spells. Source: Kaplan and Meier 1958.
+ * within 0 and 1; that of the median is where this band crosses a half (Brookmeyer and Crowley 1982). Deterministic. Cost: a sort of the
+ * spells. Source: Kaplan and Meier 1958.
  */
 export function kaplanMeier(spells: readonly Spell[]): Survival {
   let share = 1;
@@ -86,9 +94,15 @@ export function kaplanMeier(spells: readonly Spell[]): Survival {
       high: inside ? share ** Math.exp(-width) : null,
     };
   });
+  const atHalf = (of: (step: SurvivalStep) => number | null) =>
+    steps.find((step) => (of(step) ?? 1) <= HALF) ?? null;
+  const median = atHalf(({ share }) => share);
   return {
     steps,
-    median: steps.find((step) => step.share <= 0.5)?.time ?? null,
+    median: median?.time ?? null,
+    medianLow: atHalf(({ low }) => low)?.time ?? null,
+    medianHigh: atHalf(({ high }) => high)?.time ?? null,
+    medianAtRisk: median?.atRisk ?? null,
     spells: spells.length,
     ended: steps.reduce((sum, step) => sum + step.ended, 0),
   };

@@ -1,5 +1,5 @@
 import type { MissingTie } from "@maillage/analysis";
-import { type EntityRef, type MissingTiesAnswer, type Scope, yearOfDay } from "@maillage/model";
+import { type Day, type EntityRef, type MissingTiesAnswer, type Scope, yearOfDay } from "@maillage/model";
 import { isOver } from "../lifeOf.ts";
 import { measure, type Watching } from "../measure.ts";
 import { type KnownEntity, type KnownTie, knownEntity, type Snapshot } from "../networkSnapshot.ts";
@@ -17,11 +17,25 @@ const MOST_JUDGED = 6_000;
 const isBody = ({ ref }: KnownEntity): boolean => ref.type === "Organisation";
 
 /** The first day on which a supporting claim lets a tie begin; null where none says. */
-function beginningOf({ dated, eventSpan }: KnownTie): number | null {
+function beginningOf({ dated, eventSpan }: KnownTie): Day | null {
   const days = dated.flatMap(({ stance, span }) =>
     stance === "supports" && span.s1 !== null ? [span.s1] : [],
   );
-  return days.length > 0 ? Math.min(...days) : (eventSpan?.s1 ?? null);
+  return days.length > 0 ? (Math.min(...days) as Day) : (eventSpan?.s1 ?? null);
+}
+
+const begunOf = (ties: readonly KnownTie[]) =>
+  ties.flatMap((tie) => {
+    const day = beginningOf(tie);
+    return day === null ? [] : [{ tie, day }];
+  });
+
+/** Ties that began before a day, and from it on. */
+function splitAt<T>(ties: readonly KnownTie[], day: Day, of: (tie: KnownTie) => T) {
+  const begun = begunOf(ties);
+  const those = (isLater: boolean) =>
+    begun.filter((each) => each.day >= day === isLater).map(({ tie }) => of(tie));
+  return { earlier: those(false), later: those(true) };
 }
 
 /** Rough steps of work of the three lists. */
@@ -30,7 +44,7 @@ export const missingTiesWork = ({ entities, ties }: Snapshot): number =>
 
 /**
  * Pairs of bodies without a tie that common partners, complement or shared occasions make plausible, of one body or the best of all. People are
- * left out, and bodies whose life is over at the end of the window (`isOver`), save as partners of others. `hidden`: records that the viewer may not see. Throws "entity-unknown" for an id that the viewer may not see. Cost: see
+ * left out, and bodies whose life is over at the end of the window (`isOver`), save as partners of others. The lists are judged as they would have been on the day from which ties are hidden, by the same rule. `hidden`: records that the viewer may not see. Throws "entity-unknown" for an id that the viewer may not see. Cost: see
  * `missingTies`, in a thread of its own.
  */
 export async function answerMissingTies(
@@ -44,21 +58,18 @@ export async function answerMissingTies(
   const inScope = snapshot.ties.filter((tie) => isInScope(tie, scope));
   const ties = inScope.filter(({ source, target }) => isBody(source) && isBody(target));
   const bodies = snapshot.entities.filter(isBody);
-  const barred = Uint8Array.from(bodies, (body) => Number(isOver(snapshot, body, scope)));
+  const barredAt = (window: Scope["window"]) =>
+    Uint8Array.from(bodies, (body) => Number(isOver(snapshot, body, { ...scope, window })));
+  const barred = barredAt(scope.window);
   const at = new Map(bodies.map((body, index) => [body, index]));
   const numberOf = (entity: KnownEntity) => at.get(entity) as number;
   const table = occasionsOf(snapshot, { scope });
+  const meetingAt = new Map(table.meetings.map((meeting, index) => [meeting, index]));
   const pairOf = (tie: KnownTie) => [numberOf(tie.source), numberOf(tie.target)] as const;
-  const begun = ties
-    .flatMap((tie) => {
-      const day = beginningOf(tie);
-      return day === null ? [] : [{ tie, day }];
-    })
-    .sort((a, b) => a.day - b.day);
+  const begun = begunOf(ties).sort((a, b) => a.day - b.day);
   const cut = begun[Math.floor(begun.length * (1 - HIDDEN_PART))]?.day ?? null;
-  const later = cut === null ? [] : begun.filter(({ day }) => day >= cut);
-  const judged = later.length >= LEAST_HIDDEN && bodies.length <= MOST_JUDGED;
-  const k = later.length;
+  const newest = cut === null ? 0 : begun.filter(({ day }) => day >= cut).length;
+  const judgedFrom = newest >= LEAST_HIDDEN && bodies.length <= MOST_JUDGED ? cut : null;
   const number = one === null ? null : (at.get(one) ?? -1);
   const found = await measure(
     "plausibleTies",
@@ -79,13 +90,19 @@ export async function answerMissingTies(
       of: number === -1 ? null : number,
       most: number === -1 ? 0 : MOST,
       barred,
-      split: judged
-        ? {
-            earlier: begun.filter(({ day }) => day < (cut as number)).map(({ tie }) => pairOf(tie)),
-            later: later.map(({ tie }) => pairOf(tie)),
-          }
-        : null,
-      k,
+      split:
+        judgedFrom === null
+          ? null
+          : {
+              ties: splitAt(ties, judgedFrom, pairOf),
+              present: splitAt(
+                table.ties,
+                judgedFrom,
+                ({ source, target }) => [numberOf(source), meetingAt.get(target) as number] as const,
+              ),
+              barred: barredAt({ from: judgedFrom, to: judgedFrom }),
+              k: newest,
+            },
     },
     watching,
   );
@@ -113,13 +130,15 @@ export async function answerMissingTies(
     })),
     occasions: pairs(found.occasions, meeting),
     quality:
-      found.quality === null || cut === null
+      found.quality === null || judgedFrom === null
         ? null
         : {
-            from: yearOfDay(cut as never),
-            k,
+            from: yearOfDay(judgedFrom),
+            k: newest,
             common: { ...found.quality.common },
             complementary: { ...found.quality.complementary },
+            occasions: { ...found.quality.occasions },
+            meetings: { ...found.quality.meetings },
           },
     method: { nodes: bodies.length, ties: ties.length, most: MOST },
     leftOut: {

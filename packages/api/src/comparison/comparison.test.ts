@@ -212,8 +212,76 @@ describe("GET /missing-ties", () => {
       ],
     );
     expect((await answerMissingTies(rival, null, until("2015"), 0)).leftOut.dissolved).toBe(0);
+    // Open on one side: "by 2006" is over after it, "2006 or later" in no window, and both state an end.
+    for (const [value, window, dissolved] of [
+      ["../2006", "2015", 1],
+      ["../2006", "2006", 0],
+      ["2006/..", "2015", 0],
+      ["2006/..", null, 1],
+    ] as const) {
+      const half = await friends([], [["cai", value]]);
+      const scope = window === null ? DEFAULT_SCOPE : until(window);
+      const { leftOut } = await answerMissingTies(half, null, scope, 0);
+      expect([value, window, leftOut.dissolved]).toEqual([value, window, dissolved]);
+    }
     const of = await answerMissingTies(await friends([], [["bea", "2006"]]), "bea", DEFAULT_SCOPE, 0);
     expect(namesOf(of)).toEqual([[], [], []]);
+  });
+
+  it("is judged as it stood on the day of the split: by later ties and meetings, without bodies dissolved by then", async () => {
+    const beginningIn = (year: string) => {
+      const { earliest: s1 = null, latest: s2 = null } = parseEdtf(year) ?? {};
+      return { s1, s2, e1: null, e2: null };
+    };
+    const triples = Array.from({ length: 20 }, (_, at) => at);
+    const bodies = triples.flatMap((at) => [`a${at}`, `b${at}`, `c${at}`]);
+    const tied = (one: string, other: string, start: string) => ({
+      tie: tie(`${one}-${other}`, one, "COOPERATES_WITH", other),
+      start,
+    });
+    const met = (one: string, event: string, start: string) => ({
+      tie: tie(`${one}-${event}`, one, "PARTICIPATED_IN", event),
+      start,
+    });
+    const known = [
+      ...triples.flatMap((at) => [tied(`a${at}`, `c${at}`, "2000"), tied(`b${at}`, `c${at}`, "2001")]),
+      ...triples.flatMap((at) => [met(`a${at}`, `early${at}`, "2000"), met(`b${at}`, `early${at}`, "2000")]),
+      ...triples
+        .slice(0, 10)
+        .flatMap((at) => [tied(`a${at}`, `b${at}`, "2010"), tied(`a${at}`, `c${at + 1}`, "2010")]),
+      ...triples
+        .slice(10, 15)
+        .flatMap((at) => [met(`a${at}`, "late", "2010"), met(`b${at}`, "late", "2010")]),
+    ];
+    const batch = {
+      ...handMadeBatch(),
+      entities: [
+        ...bodies.map((name) => entity(name, name)),
+        ...[...triples.map((at) => `early${at}`), "late"].map((name) =>
+          entity(name, name, { type: "Event", kind: "conference" }),
+        ),
+      ],
+      ties: known.map(({ tie }) => tie),
+      claims: [
+        ...known.map(({ tie: { id }, start }) => claim(id, { start, span: beginningIn(start) })),
+        claim("a0", { property: "dissolved", value: "2005" }),
+        claim("a1", { property: "dissolved", value: "2015" }),
+      ],
+      coverage: [],
+    };
+    const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+    const { quality, leftOut } = await answerMissingTies(snapshot, null, DEFAULT_SCOPE, 0);
+    // Nineteen pairs share a partner and an early event; nine of them were tied later, five of the ten others met again among 45 pairs.
+    expect(leftOut.dissolved).toBe(2);
+    expect(quality).toMatchObject({
+      from: 2010,
+      k: 20,
+      common: { newTies: 18, nonTies: (59 * 58) / 2 - 39, precisionAtK: 9 / 20 },
+      occasions: { newTies: 18, precisionAtK: 9 / 20 },
+      complementary: { newTies: 18, precisionAtK: 0 },
+      meetings: { newTies: 45, precisionAtK: 5 / 20 },
+    });
+    expect(quality?.occasions.averagePrecision).toBeCloseTo(quality?.common.averagePrecision as number, 12);
   });
 
   it("leaves people out, and names nobody hidden", async () => {

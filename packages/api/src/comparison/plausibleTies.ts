@@ -1,9 +1,10 @@
 import {
   commonNeighbours,
-  evaluatePredictor,
+  evaluateList,
   type MissingTie,
   missingTies,
   missingTiesOfOccasions,
+  oneMode,
   type Participation,
   type PredictorQuality,
   type ThreeStepWays,
@@ -22,13 +23,18 @@ export interface PlausibleInput {
   readonly most: number;
   /** 1 for a body that is in no pair, though it stands between others. */
   readonly barred: Uint8Array;
-  /** Ties of an earlier and a later period, by which the lists are judged; null where there are too few. */
-  readonly split: {
-    readonly earlier: readonly (readonly [number, number])[];
-    readonly later: readonly (readonly [number, number])[];
-  } | null;
+  /** What began before and from a day on, by which the lists are judged; null where there are too few. */
+  readonly split: PlausibleSplit | null;
+}
+export interface PlausibleSplit {
+  readonly ties: { readonly earlier: Pairs; readonly later: Pairs };
+  /** Who took part in what: bodies by number, and occasions. */
+  readonly present: { readonly earlier: Pairs; readonly later: Pairs };
+  /** 1 for a body that was in no pair then. */
+  readonly barred: Uint8Array;
   readonly k: number;
 }
+type Pairs = readonly (readonly [number, number])[];
 export interface PlausiblePair extends MissingTie {
   readonly reasons: readonly number[];
 }
@@ -39,18 +45,16 @@ export interface PlausibleTies {
   readonly common: readonly PlausiblePair[];
   readonly complementary: readonly (MissingTie & ThreeStepWays)[];
   readonly occasions: readonly PlausiblePair[];
-  readonly quality: { readonly common: PredictorQuality; readonly complementary: PredictorQuality } | null;
+  /** Against the later ties, and those by occasions against later meetings too. */
+  readonly quality: Readonly<
+    Record<"common" | "complementary" | "occasions" | "meetings", PredictorQuality>
+  > | null;
 }
 
 /** The pairs without a tie that common partners, complement and shared occasions make plausible, with reasons. Pure; cost of the three lists. */
-export function plausibleTies({ ties, table, of, most, barred, split, k }: PlausibleInput): PlausibleTies {
+export function plausibleTies({ ties, table, of, most, barred, split }: PlausibleInput): PlausibleTies {
   const graph = undirected(ties, "presence");
-  const meetings = twoMode(
-    table.organisations,
-    table.occasions,
-    Uint32Array.from(table.present, ([body]) => body),
-    Uint32Array.from(table.present, ([, occasion]) => occasion),
-  );
+  const meetings = meetingsOf(table, table.present);
   const one = of ?? undefined;
   return {
     common: missingTies(graph, "resource-allocation", most, one, barred).map((pair) => ({
@@ -65,12 +69,54 @@ export function plausibleTies({ ties, table, of, most, barred, split, k }: Plaus
       ...pair,
       reasons: commonNeighbours(meetings.ofActor, pair.a, pair.b),
     })),
-    quality:
-      split === null
-        ? null
-        : {
-            common: evaluatePredictor({ nodes: ties.nodes, ...split }, "resource-allocation", k),
-            complementary: evaluatePredictor({ nodes: ties.nodes, ...split }, "three-steps", k),
-          },
+    quality: split === null ? null : qualityOf(table, split),
+  };
+}
+
+const meetingsOf = ({ organisations, occasions }: PlausibleInput["table"], present: Pairs) =>
+  twoMode(
+    organisations,
+    occasions,
+    Uint32Array.from(present, ([body]) => body),
+    Uint32Array.from(present, ([, occasion]) => occasion),
+  );
+
+/** Pairs of bodies that were at one occasion. Cost: the sum of squared sizes of occasions. */
+function pairsAt(table: PlausibleInput["table"], present: Pairs): [number, number][] {
+  const { nodes, offsets, neighbours } = oneMode(meetingsOf(table, present), "shared");
+  return Array.from({ length: nodes }, (_, a) => a).flatMap((a) =>
+    [...neighbours.subarray(offsets[a], offsets[a + 1])].flatMap((b): [number, number][] =>
+      a < b ? [[a, b]] : [],
+    ),
+  );
+}
+
+/** How well the whole lists, as they would have been on the day of the split, foretell what came after it. */
+function qualityOf(table: PlausibleInput["table"], { ties, present, barred, k }: PlausibleSplit) {
+  const nodes = table.organisations;
+  const graph = undirected(
+    {
+      nodes,
+      source: Uint32Array.from(ties.earlier, ([a]) => a),
+      target: Uint32Array.from(ties.earlier, ([, b]) => b),
+      weight: null,
+    },
+    "presence",
+  );
+  const every = (nodes * (nodes - 1)) / 2;
+  const occasions = missingTiesOfOccasions(
+    meetingsOf(table, present.earlier),
+    graph,
+    every,
+    undefined,
+    barred,
+  );
+  const foretold = (list: readonly MissingTie[], later: Pairs = ties.later) =>
+    evaluateList(list, { nodes, earlier: ties.earlier, later, barred }, k);
+  return {
+    common: foretold(missingTies(graph, "resource-allocation", every, undefined, barred)),
+    complementary: foretold(missingTies(graph, "three-steps", every, undefined, barred)),
+    occasions: foretold(occasions),
+    meetings: foretold(occasions, pairsAt(table, present.later)),
   };
 }

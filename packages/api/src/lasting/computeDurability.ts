@@ -16,6 +16,8 @@ import { YEAR } from "./lapse.ts";
 /** Ended spells that a group needs to be compared. */
 export const LEAST_ENDED = 10;
 const SIGNIFICANT = 0.05;
+/** Share of those ever watched that must be at risk at a median for it to say much (Pocock, Clayton & Altman 2002). */
+const LEAST_AT_RISK = 0.1;
 
 /** What a thread needs to say how long cooperation lasts. */
 export interface DurabilityTask {
@@ -60,13 +62,18 @@ const years = (days: number): number => Math.round((days / YEAR) * 1000) / 1000;
 const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
 function curveOf(spells: readonly DatedSpell[]): DurabilityCurve {
-  const { steps, median, ended } = kaplanMeier(spells);
+  const { steps, median, medianLow, medianHigh, medianAtRisk, ended } = kaplanMeier(spells);
   const watched = spells.filter(({ entry, exit }) => entry === null || entry < exit);
+  const yearsOrNull = (days: number | null) => (days === null ? null : years(days));
   return {
     spells: spells.length,
     ended,
     unwatched: spells.length - watched.length,
-    median: median === null ? null : years(median),
+    median: yearsOrNull(median),
+    medianLow: yearsOrNull(medianLow),
+    medianHigh: yearsOrNull(medianHigh),
+    medianAtRisk,
+    fewAtRisk: medianAtRisk !== null && medianAtRisk < LEAST_AT_RISK * watched.length,
     steps: steps.map(({ time, ...step }) => ({ year: years(time), ...step })),
     censored: ascending(watched.filter((spell) => !spell.ended).map(({ exit }) => years(exit))),
     late: ascending(watched.flatMap(({ entry }) => (entry === null ? [] : [years(entry)]))),

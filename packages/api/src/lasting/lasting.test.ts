@@ -15,7 +15,7 @@ import { describe, expect, it } from "vitest";
 import { readSnapshot } from "../networkSnapshot.ts";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
 import { memoryStore } from "../testing/memoryStore.ts";
-import { claim, entity, handMadeBatch, tie } from "../testing/records.ts";
+import { claim, entity, handMadeBatch, NO_SPAN, tie } from "../testing/records.ts";
 import { actColumns } from "./actColumns.ts";
 import { actOf, DateReader, lastDayOf, type StatedDates } from "./actOf.ts";
 import { answerDormant } from "./answerDormant.ts";
@@ -160,6 +160,43 @@ describe("durability", () => {
       read: [["PART_OF", 12, [0, 12, 4.999], [0, 12, 5.996]]],
       outside: 12,
     });
+  });
+
+  it("gives the interval of a median, and says where it rests on few", async () => {
+    const known = async (late: number) => {
+      const of = Array.from({ length: 10 + late }, (_, at) => ({
+        tie: tie(`m${at}`, `b${at}`, "MEMBER_OF", "net"),
+        claims:
+          at < 10
+            ? [
+                claim(`m${at}`, {
+                  span: {
+                    ...year(1990 + at),
+                    e1: day(`${1991 + 2 * at}-01-01`),
+                    e2: day(`${1991 + 2 * at}-12-31`),
+                  },
+                }),
+              ]
+            : ["2001-01-01", "2011-01-01"].map((attested) =>
+                claim(`m${at}`, { span: { ...NO_SPAN, ...year(1980) }, attested: day(attested) }),
+              ),
+      }));
+      const batch = {
+        ...handMadeBatch(),
+        entities: [entity("net", "net"), ...of.map((_, at) => entity(`b${at}`, `b${at}`))],
+        ties: of.map(({ tie }) => tie),
+        claims: of.flatMap(({ claims }) => claims),
+        coverage: [],
+      };
+      const snapshot = await readSnapshot(memoryStore(batch), { revision: 1, hash: "" }, OWNER);
+      return (await answerDurability(snapshot, METHODS, 0)).items[0]?.longest;
+    };
+    // Ten ended after 2, 3 … 11 years; the others came under watch only after 21.
+    const few = await known(51);
+    expect(few).toMatchObject({ ended: 10, medianAtRisk: 6, fewAtRisk: true });
+    expect(await known(50)).toMatchObject({ medianAtRisk: 6, fewAtRisk: false });
+    const { median, medianLow, medianHigh } = few as NonNullable<typeof few>;
+    expect([median, medianLow, medianHigh].map((years) => Math.round(years as number))).toEqual([6, 2, 9]);
   });
 
   it("says too little where fewer than ten spells ended, and refuses other parts", async () => {

@@ -33,9 +33,15 @@ function knownDays(snapshot: Snapshot, entity: KnownEntity): readonly [number, n
     ),
   );
   const { start, end } = lifeOf(snapshot, entity);
-  const known = [...days, ...(start ?? []), ...(end ?? [])].filter((day) => day !== null);
+  const known = [...days, ...(start ?? []), ...(end ?? [])].filter(
+    (day): day is number => day !== null && Number.isFinite(day),
+  );
   return known.length === 0 ? null : [Math.min(...known), Math.max(...known)];
 }
+
+/** In years; null where a side is open, for then no place on the line is known. */
+const closed = (days: UncertainDays | null): Years | null =>
+  days?.every(Number.isFinite) ? yearsOf(...days) : null;
 
 function bodyOf(snapshot: Snapshot, entity: KnownEntity, links: readonly Link[]): Omit<Body, "family"> {
   const life = lifeOf(snapshot, entity);
@@ -50,9 +56,9 @@ function bodyOf(snapshot: Snapshot, entity: KnownEntity, links: readonly Link[])
     )
     .map(({ year }) => year as Years);
   const firstOf = (years: readonly Years[]) => [...years].sort((a, b) => a[0] - b[0])[0] ?? null;
-  const stated = life.start && yearsOf(...life.start);
+  const stated = closed(life.start);
   const start = stated ?? firstOf(came) ?? (days === null ? null : yearsOf(days[0], days[0]));
-  const statedEnd = life.end && yearsOf(...life.end);
+  const statedEnd = closed(life.end);
   const end = statedEnd ?? firstOf(went);
   return {
     ...entity.ref,

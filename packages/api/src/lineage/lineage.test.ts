@@ -42,6 +42,7 @@ async function snapshotOf() {
       fact("a", "founded", "1970"),
       fact("d", "founded", "1960"),
       fact("d", "dissolved", "1991"),
+      fact("b", "dissolved", "../1999"),
       ...["grew", "xa", "yd", "cd"].map((id) => dated(id, null)),
     ],
     coverage: [],

@@ -17,7 +17,7 @@ import { endShape } from "../wireShapes.ts";
 import type { OverTimeOutcome, OverTimePoint, OverTimeTask } from "./computeOverTime.ts";
 import { boundedOf } from "./dateRanges.ts";
 import { groundOf, groupsOf, type MeasureGround } from "./measureGround.ts";
-import { isLayered, type MeasureQuestion } from "./measureQuestion.ts";
+import type { MeasureQuestion } from "./measureQuestion.ts";
 
 /** Slices at most, so that a picture can be read and an answer waited for. */
 const MOST_SLICES = 80;
@@ -89,7 +89,7 @@ function coveredBy(days: Float64Array): Slice | null {
 /**
  * What is to be computed of a measure over time. The window is cut into slices, all that is dated where there is none; the
  * certainty is not read. Throws "node-not-measured" for an entity without a tie in scope or that the viewer may not see,
- * "setting-invalid" for too many slices and for a projection in layers. Linear in claims, mostly in turns with other work.
+ * "setting-invalid" for too many slices. Linear in claims, mostly in turns with other work.
  */
 export async function overTimeOf(
   snapshot: Snapshot,
@@ -97,13 +97,6 @@ export async function overTimeOf(
   asked: { readonly node: string | undefined; readonly step: number | null },
 ): Promise<OverTime> {
   const { measure, projection, weight, grouping, settings, scope } = question;
-  if (isLayered(projection))
-    throw new MaillageError(
-      "setting-invalid",
-      "invalid-input",
-      `What ${projection} shows is not told slice by slice: ask for the measure in one window after another, or take another projection.`,
-      { parameter: "projection" },
-    );
   const timeless: Scope = { ...scope, window: null, certainty: "possibly" };
   const ground = groundOf(snapshot, { ...question, scope: timeless });
   const entity = asked.node === undefined ? undefined : snapshot.entityById.get(asked.node);
@@ -132,7 +125,7 @@ export async function overTimeOf(
   const window = scope.window ?? coveredBy(daysOf(stated));
   const { step, slices } =
     window === null ? { step: asked.step ?? 1, slices: [] } : slicesOf(window, asked.step);
-  const { meetings } = ground;
+  const { meetings, layers, rests } = ground;
   const task: OverTimeTask = {
     measure: measure.id,
     projection,
@@ -148,6 +141,8 @@ export async function overTimeOf(
             target: meetings.occasion,
             weight: null,
           },
+    layers,
+    rests,
     spans,
     days,
     slices,

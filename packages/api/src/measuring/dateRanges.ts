@@ -26,7 +26,7 @@ const EQUAL = 1e-9;
 const differ = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a !== b : Math.abs(a - b) > EQUAL * Math.max(1, Math.abs(a));
 
-/** Values and rank of each entity at one end; null where it has no tie there. */
+/** Values and ranks of each entity at one end; null where it has no tie there. */
 function reader({ ground, outcome }: End, measure: Measure) {
   const at = new Map(ground.nodes.map((entity, index) => [entity, index]));
   const columns = measure.columns
@@ -35,7 +35,15 @@ function reader({ ground, outcome }: End, measure: Measure) {
   const first = columns[0] ?? [];
   const measured = [...first.keys()].filter((node) => (first[node] ?? null) !== null);
   const ranks = ranksOf(first, measured, measure.first ?? "highest");
-  const rankOf = new Map(measured.map((node, index) => [node, ranks[index] as number]));
+  const sharing = new Map<number, number>();
+  for (const rank of ranks) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
+  const rankOf = new Map(
+    measured.map((node, index): [number, [number, number]] => {
+      const middle = ranks[index] as number;
+      const beside = ((sharing.get(middle) as number) - 1) / 2;
+      return [node, [middle - beside, middle + beside]];
+    }),
+  );
   return {
     values: (entity: KnownEntity) => columns.map((values) => values[at.get(entity) ?? -1] ?? null),
     rank: (entity: KnownEntity) => rankOf.get(at.get(entity) ?? -1) ?? null,
@@ -53,7 +61,8 @@ export function rangeReader({ certainly, possibly }: Ends, measure: Measure): (e
     return {
       values: few.map((value, column) => ({ certainly: value, possibly: many[column] ?? null })),
       rank,
-      dateSensitive: differ(few[0] ?? null, many[0] ?? null) || differ(rank.certainly, rank.possibly),
+      dateSensitive:
+        differ(few[0] ?? null, many[0] ?? null) || String(rank.certainly) !== String(rank.possibly),
     };
   };
 }

@@ -1,8 +1,8 @@
-import type { MeasureResult, MeasureWorking } from "@maillage/model";
+import type { MeasureOverTime, MeasureResult, MeasureWorking } from "@maillage/model";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { AS_OWNER, AS_VISITOR, BASE, handMadeApp } from "../testing/app.ts";
 import { memoryStore } from "../testing/memoryStore.ts";
-import { claim, entity, handMadeBatch, tie } from "../testing/records.ts";
+import { claim, day, entity, handMadeBatch, NO_SPAN, tie } from "../testing/records.ts";
 
 let app: Awaited<ReturnType<typeof handMadeApp>>;
 /** The network made by hand, with a second method, a second tie of the restricted person, and a public one of two organisations. */
@@ -18,12 +18,16 @@ beforeAll(async () => {
         tie("t8", "spoke", "FOUNDED", "gamma"),
         tie("t9", "spoke", "REPRESENTS", "delta"),
         tie("t10", "spoke", "SUPPORTS", "beta"),
+        tie("t11", "spoke", "MEMBER_OF", "delta"),
       ],
       claims: [
         ...batch.claims,
         claim("t1", { method: "training" }),
-        claim("t2", { method: "training" }),
-        ...["t7", "t8", "t9", "t10"].map((id) => claim(id)),
+        claim("t2", { method: "training", span: { ...NO_SPAN, s1: day(2004), e2: day(2008) } }),
+        claim("t8", { span: { ...NO_SPAN, s1: day(2001), s2: day(2002) } }),
+        claim("t9", { span: { s1: day(2003), s2: day(2004), e1: day(2006), e2: day(2007) } }),
+        claim("t11", { span: { s1: day(2009), s2: day(2009), e1: day(2010), e2: day(2010) } }),
+        ...["t7", "t10"].map((id) => claim(id)),
       ],
     }),
   });
@@ -76,6 +80,30 @@ it("links organisations through people whom the viewer may see, and nobody else"
   });
   expect(await totalsOf(AS_VISITOR)).toMatchObject({ "pairs-through-people": 1, "pairs-only-people": 1 });
 });
+
+it.each(["layers", "people", "people?node=gamma"])(
+  "is of %s in each slice what the measure is in that window",
+  async (path) => {
+    const [id, node] = path.split("?node=") as [string, string | undefined];
+    const traced = await ask(`${id}/over-time?step=1&window=1998/2012${node ? `&node=${node}` : ""}`);
+    const { slices } = traced.json() as MeasureOverTime;
+    const seen = new Set<string>();
+    for (const slice of slices)
+      for (const certainty of ["certainly", "possibly"] as const) {
+        const { nodes, method, totals } = (
+          await ask(`${id}?window=${slice.window}&certainty=${certainty}`)
+        ).json() as MeasureResult;
+        expect(slice[certainty]).toEqual({
+          value: (node && nodes.find((one) => one.id === node)?.values[0]) ?? null,
+          totals: totals.map(({ id, value }) => ({ id, value })),
+          nodes: method.nodes,
+          ties: method.ties,
+        });
+        seen.add(JSON.stringify(slice[certainty]));
+      }
+    expect(seen.size).toBeGreaterThan(2);
+  },
+);
 
 it.each([
   ["layers?robustness=40", "is not told of by-method"],

@@ -2,10 +2,17 @@ import { PEOPLE_LAYERS } from "@maillage/analysis";
 import { METHODS, type Scope, type TieType } from "@maillage/model";
 import type { KnownEntity, KnownTie } from "../networkSnapshot.ts";
 
+/** Two who are tied in a layer: by one recorded tie, or through a person by one of each; `by` are those two, or twice the one. */
+interface LayeredPair {
+  readonly a: KnownEntity;
+  readonly b: KnownEntity;
+  readonly layer: number;
+  readonly by: readonly [KnownTie, KnownTie];
+}
 /** Pairs that are tied in layers, and the recorded ties behind them, each once. */
 export interface LayeredTies {
   readonly names: readonly string[];
-  readonly pairs: readonly { readonly a: KnownEntity; readonly b: KnownEntity; readonly layer: number }[];
+  readonly pairs: readonly LayeredPair[];
   readonly records: readonly KnownTie[];
 }
 
@@ -30,7 +37,12 @@ export function methodLayers(ties: readonly KnownTie[], { methods }: Scope): Lay
   return {
     names,
     pairs: stated.flatMap(({ tie, methods }) =>
-      [...methods].map((method) => ({ a: tie.source, b: tie.target, layer: names.indexOf(method) })),
+      [...methods].map(
+        (method): LayeredPair => ({
+          ...{ a: tie.source, b: tie.target, layer: names.indexOf(method) },
+          by: [tie, tie],
+        }),
+      ),
     ),
     records: stated.map(({ tie }) => tie),
   };
@@ -41,7 +53,7 @@ const OF_PERSON: readonly TieType[] = ["COOPERATES_WITH", "FOUNDED", "MEMBER_OF"
 
 /**
  * Two layers of organisations: tied with each other, and of one person whom the viewer may see. Cost: linear, and for each person
- * the square of its organisations.
+ * the square of its ties.
  */
 export function peopleLayers(ties: readonly KnownTie[]): LayeredTies {
   const [own, through] = [0, 1];
@@ -57,11 +69,18 @@ export function peopleLayers(ties: readonly KnownTie[]): LayeredTies {
   return {
     names: PEOPLE_LAYERS,
     pairs: [
-      ...between.map(({ source, target }) => ({ a: source, b: target, layer: own })),
-      ...linking.flatMap((of) => {
-        const bodies = [...new Set(of.map(({ target }) => target))];
-        return bodies.flatMap((a, at) => bodies.slice(at + 1).map((b) => ({ a, b, layer: through })));
-      }),
+      ...between.map((tie): LayeredPair => ({ a: tie.source, b: tie.target, layer: own, by: [tie, tie] })),
+      ...linking.flatMap((of) =>
+        of.flatMap((one, at) =>
+          of
+            .slice(at + 1)
+            .flatMap((other): LayeredPair[] =>
+              one.target === other.target
+                ? []
+                : [{ a: one.target, b: other.target, layer: through, by: [one, other] }],
+            ),
+        ),
+      ),
     ],
     records: [...between, ...linking.flat()],
   };

@@ -1,5 +1,5 @@
 import type { Layers, Statements, TieColumns } from "@maillage/analysis";
-import { continentOfCountry, type Grouping, type TieType } from "@maillage/model";
+import { continentOfCountry, type Grouping, MUTUAL_TIE_TYPES, type TieType } from "@maillage/model";
 import { carriedOn } from "../lineage/descent.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
 import { OCCASION_TIES } from "../occasions.ts";
@@ -18,6 +18,11 @@ export interface Meetings {
   readonly actor: Uint32Array;
   readonly occasion: Uint32Array;
 }
+/** Records by index, two for each tie: it is there when both are. */
+export interface Rests {
+  readonly one: Uint32Array;
+  readonly other: Uint32Array;
+}
 /** What a measure is computed on, of one viewer's view of one revision. */
 export interface MeasureGround {
   /** Those with a tie in the projection, in the order of keys. */
@@ -28,6 +33,8 @@ export interface MeasureGround {
   /** Which layer each of `ties` is of, where the projection has several. */
   readonly layers: Layers | null;
   readonly records: readonly KnownTie[];
+  /** The two of `records` that each of `ties` rests on, of layers; null where tie t is record t. */
+  readonly rests: Rests | null;
   readonly undated: number;
 }
 
@@ -116,6 +123,7 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
       },
       layers: null,
       records,
+      rests: null,
       undated,
     };
   }
@@ -126,10 +134,12 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
       source,
       target: Uint32Array.from(records, (tie) => indexOf(tie.target)),
       weight: question.weight === "sources" ? Float64Array.from(records, sourcesOf) : null,
+      mutual: Uint8Array.from(records, ({ type }) => Number(MUTUAL_TIE_TYPES.includes(type))),
     },
     meetings: null,
     layers: null,
     records,
+    rests: null,
     undated,
   };
 }
@@ -140,6 +150,7 @@ function layeredGround(
   { names, pairs, records }: LayeredTies,
   undated: number,
 ): MeasureGround {
+  const recordAt = new Map(records.map((record, index) => [record, index]));
   const standing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   const nodes = snapshot.entities.filter((entity) => standing.has(entity));
   const at = new Map(nodes.map((entity, index) => [entity, index]));
@@ -154,6 +165,10 @@ function layeredGround(
     meetings: null,
     layers: { names, of: Uint32Array.from(pairs, ({ layer }) => layer) },
     records,
+    rests: {
+      one: Uint32Array.from(pairs, ({ by }) => recordAt.get(by[0]) as number),
+      other: Uint32Array.from(pairs, ({ by }) => recordAt.get(by[1]) as number),
+    },
     undated,
   };
 }

@@ -38,8 +38,7 @@ const WEIGHTS_OF: Readonly<Record<Projection, readonly Weight[]>> = {
   "through-people": ["presence"],
 };
 /** Whether a projection tells ties apart in layers. */
-export const isLayered = (projection: Projection) =>
-  projection === "by-method" || projection === "through-people";
+const isLayered = (projection: Projection) => projection === "by-method" || projection === "through-people";
 
 /** The projections on which a measure can be asked for, the usual one first. */
 export function projectionsOf({ projections }: Measure): readonly Projection[] {

@@ -9,8 +9,8 @@ import type {
   TieType,
 } from "@maillage/model";
 
-const NO_SPAN = { s1: null, s2: null, e1: null, e2: null };
-const day = (year: number): Day => Math.round(Date.UTC(year, 0, 1) / 86_400_000) as Day;
+export const NO_SPAN = { s1: null, s2: null, e1: null, e2: null };
+export const day = (year: number): Day => Math.round(Date.UTC(year, 0, 1) / 86_400_000) as Day;
 
 /** A word that stands only in restricted records: no answer to a visitor may hold it. */
 export const CANARY = "zanzibaretta";

@@ -30,12 +30,15 @@ test("a step line falls where spells ended and goes on to the last look", () => 
   ]);
 });
 
+const UNCERTAIN = { medianLow: null, medianHigh: null, medianAtRisk: null, fewAtRisk: false };
+
 test("the last year is the last end or look", () => {
   const curve = {
     spells: 1,
     ended: 1,
     unwatched: 0,
     median: null,
+    ...UNCERTAIN,
     steps: [step(2, 0.5)],
     censored: [1, 7],
     late: [],
@@ -56,6 +59,7 @@ test("who is watched at a year has come under watch before it and is not over: t
     ended: 4,
     unwatched: 0,
     median: 5,
+    ...UNCERTAIN,
     steps: [step(3, 0.8), step(4, 0.64), step(5, 0.48), step(7, 0.24)],
     censored: [6, 8],
     late: [1, 2, 3],

@@ -35,6 +35,12 @@ export const intervalOf = (words: Words, node: Node, at: number): string | null 
   return words.t("measure.interval", { low: valueText(words, low), high: valueText(words, high) });
 };
 
+/** "12", or "12–13" of two who share them. */
+const ranksText = (words: Words, [first, last]: readonly [number, number]): string =>
+  first === last
+    ? valueText(words, first)
+    : `\u2068${valueText(words, first)}–${valueText(words, last)}\u2069`;
+
 /** "between 2 and 5, depending on doubtful dates" where they change a value, or both ends where the truth need not lie between; null elsewhere. */
 export const dateRangeOf = (
   words: Words,
@@ -52,8 +58,8 @@ export const dateRangeOf = (
     return rank.certainly === null || rank.possibly === null || at !== 0
       ? null
       : words.t("time.rankEnds", {
-          certainly: valueText(words, rank.certainly),
-          possibly: valueText(words, rank.possibly),
+          certainly: ranksText(words, rank.certainly),
+          possibly: ranksText(words, rank.possibly),
         });
   }
   const column = info.columns.filter(({ of }) => of === "node")[at]?.id ?? "";

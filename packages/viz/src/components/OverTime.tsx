@@ -90,7 +90,7 @@ export function OverTime({ of: node, shown }: { of: string | null; shown: Measur
     node === null
       ? info.totals.map(({ id, label }) => ({ id, name: label[language] }))
       : [{ id: null, name: info.label[language] }];
-  if (series.length === 0 || shown.result?.method.layers) return null;
+  if (series.length === 0) return null;
   return (
     <details className="working" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("time.overTime", { measure: info.label[language] })}</summary>

@@ -81,6 +81,9 @@ export function PlausibleTies({ of }: { of: string | null }) {
   if (!data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const { quality, of: body } = data;
   const ofOne = body !== null;
+  type Quality = NonNullable<typeof quality>["common"];
+  const amongFirst = ({ precisionAtK }: Quality) => number(precisionAtK * (quality?.k ?? 0), 1);
+  const byChance = (of: Quality) => number((of.byChance ?? 0) * (quality?.k ?? 0), 2);
   const through = (list: MissingTiesAnswer["common"]): Pair[] =>
     list.map(({ ends, reasons }) => ({
       ends,
@@ -118,9 +121,12 @@ export function PlausibleTies({ of }: { of: string | null }) {
               n: quality.common.newTies,
               k: quality.k,
               from: String(quality.from),
-              common: Math.round(quality.common.precisionAtK * quality.k),
-              steps: Math.round(quality.complementary.precisionAtK * quality.k),
-              chance: number((quality.common.byChance ?? 0) * quality.k, 2),
+              common: amongFirst(quality.common),
+              occasions: amongFirst(quality.occasions),
+              steps: amongFirst(quality.complementary),
+              chance: byChance(quality.common),
+              met: amongFirst(quality.meetings),
+              metChance: byChance(quality.meetings),
             })}
       </p>
       <div className="columns">

@@ -47,6 +47,24 @@ function medianRange({ shortest, longest }: Group, { t, number }: Words): string
   return t("last.range", { low: of(shortest.median), high: of(longest.median) });
 }
 
+/** Between which years the median lies by chance, and that it rests on few where it does; null where nothing is known of it. */
+function medianCaution({ shortest, longest }: Group, { t, number }: Words): string | null {
+  const readings = [shortest, longest];
+  const lows = readings.flatMap(({ medianLow }) => medianLow ?? []);
+  if (lows.length === 0) return null;
+  const low = Math.min(...lows);
+  const highs = readings.flatMap(({ medianHigh }) => medianHigh ?? []);
+  const years = (value: number) => number(value, value < 10 ? 1 : 0);
+  const interval =
+    highs.length < readings.length
+      ? t("last.intervalOpen", { low: years(low) })
+      : t("last.interval", { low: years(low), high: years(Math.max(...highs)) });
+  const few = readings.filter(({ fewAtRisk }) => fewAtRisk).map(({ medianAtRisk }) => medianAtRisk ?? 0);
+  return few.length === 0
+    ? interval
+    : `${interval} ${t("last.fewAtRisk", { n: Math.min(...few), watched: longest.spells - longest.unwatched })}`;
+}
+
 function GroupPanel({ group }: { group: Group }) {
   const words = useWords();
   const { t } = words;
@@ -57,6 +75,7 @@ function GroupPanel({ group }: { group: Group }) {
       <p className="finding">
         {ended < LEAST_ENDED ? t("last.tooFew", { n: ended }) : medianText(group, words)}
       </p>
+      {ended >= LEAST_ENDED && <p className="block">{medianCaution(group, words)}</p>}
       <p className="block">
         {t("last.counts", { pairs: group.pairs, spells, ended, unwatched })}{" "}
         {group.dateSensitive && t("last.sensitive")}
@@ -111,9 +130,14 @@ function GroupTable({ groups, onChoose }: { groups: readonly Group[]; onChoose(i
               <td className="n">{number(group.pairs)}</td>
               <td className="n">{number(group.longest.ended)}</td>
               <td className="n">
-                {group.longest.ended < LEAST_ENDED
-                  ? t("last.tooFew", { n: group.longest.ended })
-                  : medianRange(group, words)}
+                {group.longest.ended < LEAST_ENDED ? (
+                  t("last.tooFew", { n: group.longest.ended })
+                ) : (
+                  <>
+                    {medianRange(group, words)}
+                    <div className="meta">{medianCaution(group, words)}</div>
+                  </>
+                )}
               </td>
             </tr>
           ))}

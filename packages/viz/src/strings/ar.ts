@@ -136,7 +136,7 @@ export const ar: Record<MessageId, string> = {
   "measure.settings": "الإعدادات",
   "measure.projection": "الشبكة",
   "measure.projection.undirected": "روابط بلا اتجاه",
-  "measure.projection.directed": "روابط باتجاهها",
+  "measure.projection.directed": "روابط باتجاهها، والمتبادلة منها في الاتجاهين",
   "measure.projection.co-participation": "الحضور في الفعاليات والهيئات نفسها",
   "measure.weight": "يُحسب الرابط",
   "measure.weight.presence": "مرة واحدة",

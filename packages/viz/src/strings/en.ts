@@ -134,7 +134,7 @@ export const en = {
   "measure.settings": "Settings",
   "measure.projection": "Graph",
   "measure.projection.undirected": "ties without direction",
-  "measure.projection.directed": "ties with their direction",
+  "measure.projection.directed": "ties with their direction, mutual ones both ways",
   "measure.projection.co-participation": "meeting at the same events and bodies",
   "measure.weight": "A tie counts",
   "measure.weight.presence": "once",

@@ -135,7 +135,7 @@ export const es: Record<MessageId, string> = {
   "measure.settings": "Ajustes",
   "measure.projection": "Grafo",
   "measure.projection.undirected": "vínculos sin dirección",
-  "measure.projection.directed": "vínculos con su dirección",
+  "measure.projection.directed": "vínculos con su dirección, los mutuos en ambos sentidos",
   "measure.projection.co-participation": "presencia en los mismos eventos y organismos",
   "measure.weight": "Un vínculo cuenta",
   "measure.weight.presence": "una vez",

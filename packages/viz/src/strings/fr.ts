@@ -135,7 +135,7 @@ export const fr: Record<MessageId, string> = {
   "measure.settings": "Réglages",
   "measure.projection": "Graphe",
   "measure.projection.undirected": "liens sans direction",
-  "measure.projection.directed": "liens avec leur direction",
+  "measure.projection.directed": "liens avec leur direction, les mutuels dans les deux sens",
   "measure.projection.co-participation": "présence aux mêmes événements et organes",
   "measure.weight": "Un lien compte",
   "measure.weight.presence": "une fois",

@@ -71,7 +71,7 @@ export const compareEn = {
   "compare.complementary": "As complementary, three steps away",
   "compare.through": "through",
   "compare.quality":
-    "Tried on this network: of the {n} ties that newly arose from {from} on, hidden from the lists, {common} were among the first {k} pairs through common partners and {steps} among the first {k} at three steps; a list in random order would have named {chance}. The list by events and networks was not tried.",
+    "Tried on this network, as the lists stood before {from}: of the {n} ties that newly arose from then on, hidden from the lists, {common} were among the first {k} pairs through common partners, {occasions} among the first {k} by events and networks and {steps} among the first {k} at three steps; a list in random order would have named {chance}. Of the first {k} pairs by events and networks, {met} met at an event or network from then on, where chance gives {metChance}. Pairs of equal rank share their place.",
   "compare.qualityNone": "Too few ties here are dated to try how well such lists foretell.",
   "compare.plausibleLeftOut":
     "Left out: {outside} ties outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {people} of people, {dissolved, plural, one {# dissolved body} other {# dissolved bodies}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",

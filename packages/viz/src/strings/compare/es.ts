@@ -72,7 +72,7 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.complementary": "Por complementarias, a tres pasos",
   "compare.through": "a través de",
   "compare.quality":
-    "Probado en esta red: de los {n} vínculos nuevos desde {from}, ocultos a las listas, {common} estaban entre las {k} primeras parejas por socios comunes y {steps} entre las {k} primeras a tres pasos; una lista al azar habría nombrado {chance}. La lista por eventos y redes no se probó.",
+    "Probado en esta red, con las listas tal como eran antes de {from}: de los {n} vínculos nuevos desde entonces, ocultos a las listas, {common} estaban entre las {k} primeras parejas por socios comunes, {occasions} entre las {k} primeras por eventos y redes y {steps} entre las {k} primeras a tres pasos; una lista al azar habría nombrado {chance}. De las {k} primeras parejas por eventos y redes, {met} coincidieron desde entonces en un evento o una red, donde el azar da {metChance}. Las parejas de igual rango comparten su puesto.",
   "compare.qualityNone": "Hay muy pocos vínculos fechados para probar cuánto aciertan estas listas.",
   "compare.plausibleLeftOut":
     "Se dejan fuera: {outside} vínculos fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {people} de personas, {dissolved, plural, one {# organización disuelta} other {# organizaciones disueltas}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",

@@ -72,7 +72,7 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.complementary": "Par complémentarité, à trois pas",
   "compare.through": "par",
   "compare.quality":
-    "Essayé sur ce réseau : sur les {n} liens nouveaux à partir de {from}, cachés aux listes, {common} étaient parmi les {k} premières paires par partenaires communs et {steps} parmi les {k} premières à trois pas ; une liste au hasard en aurait nommé {chance}. La liste par événements et réseaux n’a pas été éprouvée.",
+    "Essayé sur ce réseau, avec les listes telles qu’avant {from} : sur les {n} liens nouveaux depuis lors, cachés aux listes, {common} étaient parmi les {k} premières paires par partenaires communs, {occasions} parmi les {k} premières par événements et réseaux et {steps} parmi les {k} premières à trois pas ; une liste au hasard en aurait nommé {chance}. Des {k} premières paires par événements et réseaux, {met} se sont croisées depuis lors à un événement ou dans un réseau, là où le hasard en donne {metChance}. Les paires de même rang se partagent leur place.",
   "compare.qualityNone": "Trop peu de liens sont datés ici pour éprouver de telles listes.",
   "compare.plausibleLeftOut":
     "Laissés de côté : {outside} liens hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {people} de personnes, {dissolved, plural, one {# organisation dissoute} other {# organisations dissoutes}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",

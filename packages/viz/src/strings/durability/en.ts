@@ -20,6 +20,11 @@ export const durabilityEn = {
   "last.halfLeast":
     "Read one way, half of it lasts longer than {low} years; read the other way, more than half lasted as long as anybody looked.",
   "last.halfNone": "More than half lasted as long as anybody looked.",
+  "last.interval": "By chance alone it could lie between {low} and {high} years (95 % interval).",
+  "last.intervalOpen":
+    "By chance alone it could lie anywhere from {low} years up: its 95 % interval has no upper end.",
+  "last.fewAtRisk":
+    "Take it with care: of {watched} spells ever watched, {n, plural, one {only # was} other {only # were}} still watched then.",
   "last.tooFew":
     "Too little data to tell: {n, plural, =0 {no spell} one {# spell} other {# spells}} ended, ten are needed.",
   "last.counts":

@@ -21,6 +21,11 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.halfLeast":
     "Con una lectura de las fechas, la mitad dura más de {low} años; con la otra, más de la mitad duró mientras alguien miró.",
   "last.halfNone": "Más de la mitad duró mientras alguien miró.",
+  "last.interval": "Solo por azar podría estar entre {low} y {high} años (intervalo del 95 %).",
+  "last.intervalOpen":
+    "Solo por azar podría estar en cualquier punto desde {low} años: su intervalo del 95 % no tiene límite superior.",
+  "last.fewAtRisk":
+    "Tómese con cautela: de {watched} períodos observados en total, {n, plural, one {solo # seguía observado} other {solo # seguían observados}} entonces.",
   "last.tooFew":
     "Muy pocos datos para concluir: {n, plural, =0 {ningún período terminó} one {# período terminó} other {# períodos terminaron}}, hacen falta diez.",
   "last.counts":

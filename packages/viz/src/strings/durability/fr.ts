@@ -21,6 +21,11 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.halfLeast":
     "Selon une lecture des dates, la moitié dure plus de {low} ans ; selon l’autre, plus de la moitié a duré aussi longtemps qu’on a regardé.",
   "last.halfNone": "Plus de la moitié a duré aussi longtemps qu’on a regardé.",
+  "last.interval": "Le seul hasard pourrait la placer entre {low} et {high} ans (intervalle à 95 %).",
+  "last.intervalOpen":
+    "Le seul hasard pourrait la placer n’importe où à partir de {low} ans : son intervalle à 95 % n’a pas de borne supérieure.",
+  "last.fewAtRisk":
+    "À prendre avec prudence : sur {watched} périodes observées en tout, {n, plural, one {# seule l’était} other {# seulement l’étaient}} encore à ce moment-là.",
   "last.tooFew":
     "Trop peu de données pour conclure : {n, plural, =0 {aucune période finie} one {# période finie} other {# périodes finies}}, il en faut dix.",
   "last.counts":
