@@ -42,7 +42,7 @@ describe.skipIf(chromium === null)("compare", () => {
     await page.goto(`${served.url}/#/entity/${await idOf("La Via Campesina")}`);
     await page.getByRole("link", { name: "Compare with another" }).click();
     await page.getByText(/^With whom .La Via Campesina. could plausibly work$/).waitFor();
-    await page.getByText(/^Tried on this network: of the \d+ ties/).waitFor();
+    await page.getByText(/^Tried on this network, as the lists stood before \d+: of the \d+ ties/).waitFor();
     const offered = page.getByRole("option");
     await page.getByLabel("The second body").fill("Via Campesina");
     await offered.first().waitFor();
@@ -139,7 +139,9 @@ describe.skipIf(chromium === null)("compare", () => {
     await page.goto(`${served.url}/#/network`);
     await page.getByRole("link", { name: "Compare", exact: true }).click();
     await page.getByText("Pairs that could plausibly work together").waitFor();
-    await page.getByText(/^Tried on this network: of the \d+ ties.+at three steps/).waitFor();
+    await page
+      .getByText(/^Tried on this network, as the lists stood before \d+: of the \d+ ties.+at three steps/)
+      .waitFor();
     const listed = (title: string) =>
       page.locator("section").filter({ has: page.getByRole("heading", { name: title }) });
     const met = listed("Through common partners").getByRole("listitem").first();

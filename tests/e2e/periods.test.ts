@@ -99,6 +99,16 @@ describe.skipIf(chromium === null)("time on the screens", () => {
     await page.close();
   }, 60_000);
 
+  it("a measure of layers is drawn over time", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/network?measure=people&window=2000/2010&fields=lgbtq`);
+    await page.getByText(/^Over time: /).click();
+    await page.locator(".rangeBand").first().waitFor();
+    expect(await page.locator(".rangeBand").count()).toBeGreaterThan(1);
+    expect(trouble).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it("doubtful dates stand beside the values they change, and an entity's measure is drawn over time", async () => {
     const { page, trouble } = await watchedPage(browser, served.url);
     await page.goto(`${served.url}/#/network?measure=degree&window=2000/2010&view=table&fields=lgbtq`);

@@ -82,7 +82,10 @@ export function PlausibleTies({ of }: { of: string | null }) {
   const { quality, of: body } = data;
   const ofOne = body !== null;
   type Quality = NonNullable<typeof quality>["common"];
-  const amongFirst = ({ precisionAtK }: Quality) => number(precisionAtK * (quality?.k ?? 0), 1);
+  const amongFirst = ({ precisionAtK }: Quality) => {
+    const found = Math.round(precisionAtK * (quality?.k ?? 0) * 10) / 10;
+    return number(found, Number.isInteger(found) ? 0 : 1);
+  };
   const byChance = (of: Quality) => number((of.byChance ?? 0) * (quality?.k ?? 0), 2);
   const through = (list: MissingTiesAnswer["common"]): Pair[] =>
     list.map(({ ends, reasons }) => ({

@@ -47,6 +47,8 @@ function medianRange({ shortest, longest }: Group, { t, number }: Words): string
   return t("last.range", { low: of(shortest.median), high: of(longest.median) });
 }
 
+const restsOnFew = ({ shortest, longest }: Group): boolean => shortest.fewAtRisk || longest.fewAtRisk;
+
 /** Between which years the median lies by chance, and that it rests on few where it does; null where nothing is known of it. */
 function medianCaution({ shortest, longest }: Group, { t, number }: Words): string | null {
   const readings = [shortest, longest];
@@ -59,10 +61,10 @@ function medianCaution({ shortest, longest }: Group, { t, number }: Words): stri
     highs.length < readings.length
       ? t("last.intervalOpen", { low: years(low) })
       : t("last.interval", { low: years(low), high: years(Math.max(...highs)) });
-  const few = readings.filter(({ fewAtRisk }) => fewAtRisk).map(({ medianAtRisk }) => medianAtRisk ?? 0);
-  return few.length === 0
+  const few = readings.find(({ fewAtRisk }) => fewAtRisk);
+  return few === undefined
     ? interval
-    : `${interval} ${t("last.fewAtRisk", { n: Math.min(...few), watched: longest.spells - longest.unwatched })}`;
+    : `${interval} ${t("last.fewAtRisk", { n: few.medianAtRisk ?? 0, watched: few.spells - few.unwatched })}`;
 }
 
 function GroupPanel({ group }: { group: Group }) {
@@ -135,7 +137,7 @@ function GroupTable({ groups, onChoose }: { groups: readonly Group[]; onChoose(i
                 ) : (
                   <>
                     {medianRange(group, words)}
-                    <div className="meta">{medianCaution(group, words)}</div>
+                    {restsOnFew(group) && <div className="meta">{t("last.few")}</div>}
                   </>
                 )}
               </td>

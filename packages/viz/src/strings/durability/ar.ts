@@ -24,6 +24,7 @@ export const durabilityAr: Record<keyof typeof durabilityEn, string> = {
   "last.halfNone": "دام أكثر من نصفه ما دام هناك من ينظر.",
   "last.interval": "وبالصدفة وحدها قد يقع بين {low} و{high} سنة (فترة ثقة 95 %).",
   "last.intervalOpen": "وبالصدفة وحدها قد يقع في أيّ موضع ابتداءً من {low} سنة: ليس لفترة الثقة 95 % حدّ أعلى.",
+  "last.few": "يستند إلى حالات قليلة",
   "last.fewAtRisk": "يُؤخذ بحذر: من {watched} فترة رُصدت في المجمل لم يبقَ تحت الرصد عندئذٍ سوى {n}.",
   "last.tooFew":
     "البيانات أقلّ من أن تقول شيئًا: {n, plural, =0 {لم تنته أيّ فترة} one {انتهت فترة واحدة} two {انتهت فترتان} few {انتهت # فترات} other {انتهت # فترة}}، ويلزم عشر.",

@@ -23,6 +23,7 @@ export const durabilityEn = {
   "last.interval": "By chance alone it could lie between {low} and {high} years (95 % interval).",
   "last.intervalOpen":
     "By chance alone it could lie anywhere from {low} years up: its 95 % interval has no upper end.",
+  "last.few": "rests on few",
   "last.fewAtRisk":
     "Take it with care: of {watched} spells ever watched, {n, plural, one {only # was} other {only # were}} still watched then.",
   "last.tooFew":

@@ -24,6 +24,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.interval": "Solo por azar podría estar entre {low} y {high} años (intervalo del 95 %).",
   "last.intervalOpen":
     "Solo por azar podría estar en cualquier punto desde {low} años: su intervalo del 95 % no tiene límite superior.",
+  "last.few": "se apoya en pocos casos",
   "last.fewAtRisk":
     "Tómese con cautela: de {watched} períodos observados en total, {n, plural, one {solo # seguía observado} other {solo # seguían observados}} entonces.",
   "last.tooFew":

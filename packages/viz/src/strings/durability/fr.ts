@@ -24,6 +24,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.interval": "Le seul hasard pourrait la placer entre {low} et {high} ans (intervalle à 95 %).",
   "last.intervalOpen":
     "Le seul hasard pourrait la placer n’importe où à partir de {low} ans : son intervalle à 95 % n’a pas de borne supérieure.",
+  "last.few": "repose sur peu de cas",
   "last.fewAtRisk":
     "À prendre avec prudence : sur {watched} périodes observées en tout, {n, plural, one {# seule l’était} other {# seulement l’étaient}} encore à ce moment-là.",
   "last.tooFew":
