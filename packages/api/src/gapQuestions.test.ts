@@ -17,7 +17,7 @@ afterAll(() => app.close());
 const ask = (query: string) => app.inject({ url: `${BASE}/gaps?${query}`, headers: AS_OWNER });
 
 /** Kenyan and French unions; each side meets at conferences and belongs to a federation of its own, the federation without a seat. */
-async function apart() {
+async function apart(scopes: readonly (readonly [body: string, scope: string])[] = []) {
   const sides = ["KE", "FR"].flatMap((country) =>
     Array.from({ length: 6 }, (_, at) =>
       entity(`${country}${at}`, `${country}${at}`, { country, fields: ["labour"] }),
@@ -29,7 +29,10 @@ async function apart() {
     Array.from({ length: 10 }, (_, at) => ({ country, id: `${country}-meets-${at}` })),
   );
   const federations = ["KE", "FR"].map((country) =>
-    entity(`fed-${country}`, `fed-${country}`, { kind: "federation" }),
+    entity(`fed-${country}`, `fed-${country}`, {
+      kind: "federation",
+      country: scopes.length > 0 ? country : null,
+    }),
   );
   const ties = [
     ...meetings.flatMap(({ country, id }, at) =>
@@ -49,6 +52,7 @@ async function apart() {
       ...ties.map(({ id }) => claim(id)),
       claim("KE5", { property: "founded", value: "2005" }),
       claim("FR5", { property: "dissolved", value: "1980" }),
+      ...scopes.map(([body, value]) => claim(body, { property: "scope", value })),
     ],
     coverage: [],
   };
@@ -178,6 +182,21 @@ describe("occasions", () => {
     };
     // KE5 was founded after all twenty meetings and FR5 dissolved before; the five each is recorded at stay open.
     expect([fixedOf("KE5"), fixedOf("FR5"), fixedOf("KE0")]).toEqual([15, 15, 0]);
+  });
+
+  it("of a body that is national by all who say so are closed to others, and stay open where sources differ", async () => {
+    const fixedAt = async (...scopes: (readonly [string, string])[]) => {
+      const { fixed, meetings, bodies } = occasionsOf(await apart(scopes), { scope: DEFAULT_SCOPE });
+      return ["fed-KE", "fed-FR"].map((name) =>
+        fixed
+          .filter(([, meeting]) => meetings[meeting]?.ref.name === name)
+          .map(([body]) => bodies[body]?.ref.country),
+      );
+    };
+    const all = Array(6).fill("FR");
+    expect(await fixedAt(["fed-KE", "national"])).toEqual([all, []]);
+    expect(await fixedAt(["fed-KE", "local"], ["fed-FR", "regional"])).toEqual([all, []]);
+    expect(await fixedAt(["fed-KE", "national"], ["fed-KE", "international"])).toEqual([[], []]);
   });
 
   it("show that two sides never meet, and where each meets itself", async () => {

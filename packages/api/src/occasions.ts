@@ -32,10 +32,21 @@ function daysOf(snapshot: Snapshot, occasion: KnownEntity): readonly [number, nu
   return [start?.[0] ?? Number.NEGATIVE_INFINITY, end?.[1] ?? Number.POSITIVE_INFINITY];
 }
 
+const OF_ONE_COUNTRY: readonly string[] = ["national", "local"];
+
+/** The country of a body that works, as all who state its scope say, in one country only or in one place of it; null for others. */
+function onlyCountryOf(snapshot: Snapshot, { ref }: KnownEntity): string | null {
+  const scopes = (snapshot.facts.get(ref.id) ?? []).filter(
+    ({ property, stance }) => property === "scope" && stance === "supports",
+  );
+  const isClosed = scopes.length > 0 && scopes.every(({ value }) => OF_ONE_COUNTRY.includes(value ?? ""));
+  return isClosed ? ref.country : null;
+}
+
 /**
  * The table of organisations and occasions in scope: events, and the bodies that several belong to, with a seat or without. A cell is fixed
- * where the organisation was certainly dissolved before the occasion began or founded after it was over, unless it is recorded to
- * have been there. Cost: organisations × occasions.
+ * where the organisation was certainly dissolved before the occasion began or founded after it was over, or sits in another country than
+ * a body that is national or local by what sources state, unless it is recorded to have been there. Cost: organisations × occasions.
  */
 export function occasionsOf(snapshot: Snapshot, { scope }: Pick<GapQuestion, "scope">): Occasions {
   const ever = snapshot.ties.filter(
@@ -55,12 +66,16 @@ export function occasionsOf(snapshot: Snapshot, { scope }: Pick<GapQuestion, "sc
   );
   const lives = bodies.map((body) => lifeOf(snapshot, body));
   const days = meetings.map((meeting) => daysOf(snapshot, meeting));
+  const openTo = meetings.map((meeting) => onlyCountryOf(snapshot, meeting));
   const fixed: [number, number][] = [];
   lives.forEach(({ start, end }, body) => {
-    if (start === null && end === null) return;
+    const country = bodies[body]?.ref.country ?? null;
     days.forEach(([first, last], meeting) => {
-      const impossible = (start !== null && start[0] > last) || (end !== null && end[1] < first);
-      if (impossible && !cells.has(body * meetings.length + meeting)) fixed.push([body, meeting]);
+      const only = openTo[meeting] ?? null;
+      const wasNotThere = (start !== null && start[0] > last) || (end !== null && end[1] < first);
+      const isElsewhere = only !== null && country !== null && country !== only;
+      if ((wasNotThere || isElsewhere) && !cells.has(body * meetings.length + meeting))
+        fixed.push([body, meeting]);
     });
   });
   return {

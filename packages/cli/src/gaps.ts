@@ -95,7 +95,9 @@ export function gapMethodLines({ cells, method, total, revision }: GapAnswer): s
       : "ties with an end whose country is not known";
   const seldomMixed =
     unit === "occasions"
-      ? ["Events are seldom mixed, so most pairs meet less than chance: read the widest first."]
+      ? [
+          "Events are seldom mixed, and networks of one continent count as open to all, for no source states their bounds: so most pairs meet less than chance. Read the widest first.",
+        ]
       : [];
   const unsearched =
     cells.length > 0 && cells.every(({ coverage }) => coverage === null)
