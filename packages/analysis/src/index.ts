@@ -10,8 +10,14 @@ export { benjaminiHochberg } from "./gaps/benjaminiHochberg.ts";
 export { type Candidate, type CandidateInput, candidates } from "./gaps/candidates.ts";
 export { type CoParticipationInput, coParticipationGaps } from "./gaps/coParticipationGaps.ts";
 export { type CellCoverage, coverageOf, type LookRecord } from "./gaps/coverage.ts";
-export { DETECTABLE, FALSE_DISCOVERY_RATE, isVerdict, type JudgedCells } from "./gaps/gapCell.ts";
-export { gapStatus, type StatusInput } from "./gaps/gapStatus.ts";
+export {
+  DETECTABLE,
+  FALSE_DISCOVERY_RATE,
+  isVerdict,
+  type JudgedCells,
+  judgeDocumented,
+} from "./gaps/gapCell.ts";
+export { gapStatus, isDocumented } from "./gaps/gapStatus.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./gaps/hypergeometric.ts";
 export { byShortfall, rankGaps } from "./gaps/rankGaps.ts";
 export {

@@ -1,4 +1,12 @@
-import { coverageOf, gapStatus, isVerdict, type JudgedCells, type LookRecord } from "@maillage/analysis";
+import {
+  coverageOf,
+  gapStatus,
+  isDocumented,
+  isVerdict,
+  type JudgedCells,
+  judgeDocumented,
+  type LookRecord,
+} from "@maillage/analysis";
 import { type GapAnswer, type GapCell, regionContains, regionIdByName } from "@maillage/model";
 import {
   columnsOf,
@@ -195,14 +203,20 @@ export async function answerGaps(
   const columns = groupsIn(question.columns, question, ground);
   const occasions = question.measuredBy === "occasions" ? occasionsOf(snapshot, question) : null;
   const compared = comparedBy(question, ground, occasions, rows, columns);
-  const { cells: measured, prior, chain } = await compared.cells(watching);
   const records = looks(snapshot.coverage);
   const absent = occasions === null ? absentCells(question, ground) : new Set<string>();
   const actorsIn = actorCounts(question, ground);
-  const cells = measured.map((cell): GapCell => {
-    const region = question.columns === "field" ? regionOfRow(question.rows, cell.row) : null;
-    const coverage = region === null ? null : coverageOf(records, region, cell.column, regionContains);
-    const actors = actorsIn(cell.row, cell.column);
+  const documentation = ({ row, column }: { readonly row: string; readonly column: string }) => {
+    const region = question.columns === "field" ? regionOfRow(question.rows, row) : null;
+    const coverage = region === null ? null : coverageOf(records, region, column, regionContains);
+    return { coverage, actors: actorsIn(row, column) };
+  };
+  const measured = judgeDocumented(await compared.cells(watching), (cell) =>
+    isDocumented(documentation(cell)),
+  );
+  const { prior, chain } = measured;
+  const cells = measured.cells.map((cell): GapCell => {
+    const { coverage, actors } = documentation(cell);
     const absenceAsserted = absent.has(cellKey(cell.row, cell.column));
     return {
       row: cell.row,

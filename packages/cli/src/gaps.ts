@@ -60,17 +60,17 @@ function lookedText({ coverage, actors }: GapCell): string {
 }
 
 function cellLine(cell: GapCell, nameOf: Named): string {
-  const { row, column, observed, expected, ratio, shortfall, q } = cell;
+  const { row, column, observed, expected, ratio, shortfall, p, q } = cell;
   const numbers = `${observed} of ${expected.toFixed(1)}`.padStart(14);
   const missing = `${shortfall.toFixed(1)} missing`.padStart(16);
-  const sure = `ratio ${ratio.mean.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}), q ${chance(q ?? 1)}`;
+  const sure = `ratio ${ratio.mean.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}), ${q === null ? `p ${chance(p.used)}` : `q ${chance(q)}`}`;
   return `${numbers}${missing}  ${nameOf("rows", row)} × ${nameOf("columns", column)}  (${sure}; ${lookedText(cell)})`;
 }
-const chance = (q: number): string => (q < 0.001 ? "< 0.001" : q.toFixed(3));
+const chance = (value: number): string => (value < 0.001 ? "< 0.001" : value.toFixed(3));
 
-/** The gaps in order, for a terminal: verdicts, then what could be chance, at most twenty of each. */
+/** The gaps in order, for a terminal: verdicts, what could be chance, what the record cannot answer, at most twenty of each. */
 export function gapLines(answer: GapAnswer): string[] {
-  const { verdicts, lower } = rankGaps(answer.cells);
+  const { verdicts, lower, undocumented } = rankGaps(answer.cells);
   const nameOf = namesOf(answer);
   const part = (head: string, cells: readonly GapCell[]) =>
     cells.length === 0 ? [] : [head, ...cells.slice(0, SHOWN).map((cell) => cellLine(cell, nameOf))];
@@ -78,6 +78,10 @@ export function gapLines(answer: GapAnswer): string[] {
     ...(verdicts.length === 0 ? ["No cell holds fewer than expected beyond doubt."] : []),
     ...part("Fewer than expected:", verdicts),
     ...part("Lower than expected, could be chance:", lower),
+    ...part(
+      "Under-documented first, as low as that, but nobody looked or nobody is known there:",
+      undocumented,
+    ),
   ];
 }
 
@@ -105,14 +109,15 @@ export function gapMethodLines({ cells, method, total, revision }: GapAnswer): s
           "Records of who looked where speak of places and fields, so none stands here: few may also mean that few looked.",
         ]
       : [];
-  const more = [verdicts, below].reduce((sum, count) => sum + Math.max(0, count - SHOWN), 0);
+  const undocumented = rankGaps(cells).undocumented.length;
+  const more = [verdicts, below, undocumented].reduce((sum, count) => sum + Math.max(0, count - SHOWN), 0);
   return [
     ...(more === 0 ? [] : [`… and ${more} more; --csv or --json prints all.`]),
     ...seldomMixed,
     ...unsearched,
     "Widest first by what is missing beyond chance: expected less found, drawn towards none where little is expected.",
     `Counted: ${unit}. Compared with: ${method.null}; ${draws} draws, seed ${seed}${walk}.${table}`,
-    `${tested} of ${cells.length} cells tested, in the others fewer than 3 are expected: too little data to tell. Ratios are drawn towards 1 as if ${prior.toFixed(2)} had been found where so many were expected.`,
+    `${tested} of ${cells.length} cells tested; in the others fewer than 3 are expected, nobody looked, or no organisation is known. Ratios are drawn towards 1 as if ${prior.toFixed(2)} had been found where so many were expected.`,
     `Computed at revision ${revision} from ${total.ties} recorded ties. Left out: ${total.unplaced} ${unplaced}, ${total.undated} undated ties that a window or certainty may pass over, ${total.hidden} records that are not public.`,
   ];
 }
@@ -120,8 +125,8 @@ export function gapMethodLines({ cells, method, total, revision }: GapAnswer): s
 /** All cells as lines of CSV, those with a verdict first; searches are empty where none can be recorded. */
 export function gapCsvLines({ cells, ...answer }: GapAnswer): string[] {
   const nameOf = namesOf({ cells, ...answer });
-  const { verdicts, lower } = rankGaps(cells);
-  const ranked = [...verdicts, ...lower];
+  const { verdicts, lower, undocumented } = rankGaps(cells);
+  const ranked = [...verdicts, ...lower, ...undocumented];
   const rows = [...ranked, ...cells.filter((cell) => !ranked.includes(cell))].map(
     ({ row, column, observed, expected, ratio, shortfall, p, q, status, coverage, actors }) => ({
       row: nameOf("rows", row),

@@ -25,7 +25,7 @@ export interface MeasuredCell {
   /** Expected × (1 - mean of the ratio): what is missing beyond chance, drawn towards 0 where little is known; below 0 where more was found. */
   readonly shortfall: number;
   readonly p: { readonly exact: number; readonly permuted: number | null; readonly used: number };
-  /** null when the expectation is below 3: not tested. */
+  /** null when the expectation is below 3, or the record cannot answer for the cell: not tested. */
   readonly q: number | null;
   /** Tested, and the 95 % interval of the ratio ends below 1, but the cell carries no verdict. */
   readonly below: boolean;
@@ -60,13 +60,18 @@ export function isVerdict(cell: { readonly q: number | null }): boolean {
 }
 
 /** Judges cells together: used p = the larger one (an exact one too small for a number is the smallest number, never 0), q over the cells that can be tested, shrunk ratio and shortfall for all. */
-export function judgeCells(cells: readonly CountedCell[], chain: Chain | null = null): JudgedCells {
+export function judgeCells(
+  cells: readonly CountedCell[],
+  chain: Chain | null = null,
+  documented: (cell: CountedCell) => boolean = () => true,
+): JudgedCells {
+  const testable = (cell: CountedCell) => cell.expected >= DETECTABLE && documented(cell);
   const exact = cells.map((cell) => Math.max(cell.exact, Number.MIN_VALUE));
   const used = cells.map((cell, index) => Math.max(exact[index] ?? 1, cell.permuted ?? 0));
-  const tested = cells.flatMap((cell, index) => (cell.expected >= DETECTABLE ? [index] : []));
+  const tested = cells.flatMap((cell, index) => (testable(cell) ? [index] : []));
   const adjusted = benjaminiHochberg(tested.map((index) => used[index] ?? 1));
   const q = new Map(tested.map((index, at) => [index, adjusted[at] ?? 1]));
-  const prior = priorStrength(cells.filter(({ expected }) => expected >= DETECTABLE));
+  const prior = priorStrength(cells.filter(testable));
   const judged = cells.map((cell, index) => {
     const ratio = shrunkRatio(cell.observed, cell.expected, prior);
     const own = q.get(index) ?? null;
@@ -84,4 +89,15 @@ export function judgeCells(cells: readonly CountedCell[], chain: Chain | null = 
     };
   });
   return { cells: judged, prior, chain };
+}
+
+/** The cells judged again without those that the record cannot answer for: these keep what was counted, expected and p, and have no q. */
+export function judgeDocumented(
+  { cells, chain }: JudgedCells,
+  documented: (cell: { readonly row: string; readonly column: string }) => boolean,
+): JudgedCells {
+  const counted = cells.map(({ row, column, observed, expected, weak, p: { exact, permuted } }) => ({
+    ...{ row, column, observed, expected, weak, exact, permuted },
+  }));
+  return judgeCells(counted, chain, documented);
 }

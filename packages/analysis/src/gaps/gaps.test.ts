@@ -275,10 +275,15 @@ describe("status and coverage", () => {
       actors = 1,
       absent = false,
     ) => gapStatus({ cell: { observed, expected, q }, coverage, actors, absenceAsserted: absent });
-    expect(status(2, 9, 0.01, none)).toBe("fewer-than-expected");
-    expect(status(2, 3, 0.3, none, 1, true)).toBe("linked");
+    expect(status(2, 9, 0.01, looked)).toBe("fewer-than-expected");
+    expect(status(2, 9, null, none)).toBe("nobody-looked");
+    expect(status(12, 9, null, none)).toBe("linked");
+    expect(status(2, 3, 0.3, looked, 1, true)).toBe("linked");
     expect(status(2, 2.9, null, none)).toBe("too-little-data");
-    expect(status(0, 9, 0.01, none, 0, true)).toBe("fewer-than-expected");
+    expect(status(0, 9, 0.01, empty, 1, true)).toBe("fewer-than-expected");
+    expect(status(0, 9, 0.01, none)).toBe("nobody-looked");
+    expect(status(0, 9, 0.01, looked, 0)).toBe("no-actor-known");
+    expect(status(0, 9, 0.01, null, 0)).toBe("no-actor-known");
     expect(status(0, 9, 0.2, none, 0, true)).toBe("absence-asserted");
     expect(status(0, 9, 0.2, none, 0)).toBe("nobody-looked");
     expect(status(0, 9, 0.2, empty, 0)).toBe("no-actor-known");

@@ -1,4 +1,4 @@
-import { isVerdict } from "./gapCell.ts";
+import { DETECTABLE, isVerdict } from "./gapCell.ts";
 
 interface Ranked {
   readonly row: string;
@@ -6,6 +6,8 @@ interface Ranked {
   readonly shortfall: number;
   readonly q: number | null;
   readonly below: boolean;
+  readonly expected: number;
+  readonly ratio: { readonly high: number };
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -20,10 +22,19 @@ export function byShortfall(a: Ranked, b: Ranked): number {
   );
 }
 
-/** The verdicts, and apart from them the cells that are lower than expected but could be chance, both by `byShortfall`. Pure. */
-export function rankGaps<Cell extends Ranked>(cells: readonly Cell[]): { verdicts: Cell[]; lower: Cell[] } {
+const isUndocumented = ({ q, expected, ratio }: Ranked): boolean =>
+  q === null && expected >= DETECTABLE && ratio.high < 1;
+
+/**
+ * The verdicts; apart from them the cells that are lower than expected but could be chance, and those as low for which the record
+ * cannot answer; each by `byShortfall`. Pure.
+ */
+export function rankGaps<Cell extends Ranked>(
+  cells: readonly Cell[],
+): { verdicts: Cell[]; lower: Cell[]; undocumented: Cell[] } {
   return {
     verdicts: cells.filter(isVerdict).sort(byShortfall),
     lower: cells.filter(({ below }) => below).sort(byShortfall),
+    undocumented: cells.filter(isUndocumented).sort(byShortfall),
   };
 }

@@ -34,10 +34,10 @@ describe("glyph of a gap cell", () => {
     expect(glyphOf(cell({ observed: 1, status: "linked", below: true })).red).toBe("thin");
     expect(glyphOf(cell({ observed: 1, status: "fewer-than-expected", below: true })).red).toBe("heavy");
   });
-  it("hatches a cell that nobody looked into, a verdict too, by the share that was not", () => {
+  it("hatches a cell that nobody looked into, by the share that was not", () => {
     const cover = { found: 0, noneFound: 0, notLooked: 0, world: 14, sources: 0 };
     const hatched = (part: Partial<GapCell>) => glyphOf(cell(part)).hatched;
-    expect(hatched({ status: "fewer-than-expected", coverage: cover })).toBe(1);
+    expect(hatched({ status: "nobody-looked", observed: 1, coverage: cover })).toBe(1);
     expect(hatched({ status: "linked", observed: 2, coverage: cover })).toBe(0);
     expect(hatched({ coverage: { ...cover, noneFound: 3, notLooked: 1 } })).toBe(0.25);
     expect(hatched({ coverage: null })).toBe(0);

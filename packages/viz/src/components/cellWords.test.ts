@@ -37,7 +37,10 @@ describe("sentences about a cell", () => {
     expect(say.corrected(cell({ q: 0.0004 }), 1)).toBe(
       "1 cell was tested; one like this is hardly chance (q < 0.001; below 0.05 counts as certain).",
     );
-    expect(say.corrected(cell({ q: null }), 126)).toBe("");
+    expect(say.corrected(cell({ q: null, status: "nobody-looked" }), 126)).toMatch(
+      /^Not tested, and no verdict/,
+    );
+    expect(say.corrected(cell({ q: null, expected: 2 }), 126)).toBe("");
   });
   it("give the ratio with its interval, and what is missing only where something is", () => {
     const ratio = "Found to expected, drawn towards 1 where little is known: 0.12 (0.02 to 0.28).";

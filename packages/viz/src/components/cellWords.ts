@@ -1,3 +1,4 @@
+import { DETECTABLE } from "@maillage/analysis";
 import { type GapCell, regionName } from "@maillage/model";
 import { useWords, type Words } from "../strings/i18n.ts";
 import type { Language } from "../strings/language.ts";
@@ -21,7 +22,7 @@ export interface CellWords {
   chance(cell: GapCell): string;
   /** The shrunk ratio with its interval, and what is missing; nothing of a cell that was not tested. */
   ratio(cell: GapCell): string;
-  /** What is left of the finding among so many tests; nothing of a cell that was not tested. */
+  /** What is left of the finding among so many tests, or that the record cannot answer; nothing where too little is expected. */
   corrected(cell: GapCell, tested: number): string;
   /** Who looked here, as far as it is recorded. */
   looked(cell: GapCell): string;
@@ -69,7 +70,7 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
         rows: pair.rows,
       }),
     chance: (cell) => {
-      if (cell.expected < 3) return t("cell.little");
+      if (cell.expected < DETECTABLE) return t("cell.little");
       if (cell.status === "no-tie") return t("cell.noTie");
       return t("cell.chance", { observed: cell.observed, k: Math.round(cell.p.used * 1000) });
     },
@@ -78,13 +79,11 @@ export function cellWords(words: Words, pair: GapPair = DEFAULT_PAIR): CellWords
       const said = t("cell.ratio", { mean: number(mean, 2), low: number(low, 2), high: number(high, 2) });
       return shortfall > 0 ? `${said} ${t("cell.missing", { shortfall: number(shortfall, 1) })}` : said;
     },
-    corrected: ({ q, status }, tested) =>
-      q === null
-        ? ""
-        : t(status === "fewer-than-expected" ? "cell.certain" : "cell.corrected", {
-            tested,
-            q: chanceText(words, q),
-          }),
+    corrected: ({ q, status, expected }, tested) => {
+      if (q === null) return expected < DETECTABLE ? "" : t("cell.undocumented");
+      const certain = status === "fewer-than-expected";
+      return t(certain ? "cell.certain" : "cell.corrected", { tested, q: chanceText(words, q) });
+    },
     looked: ({ coverage, actors }) => {
       const known = t("cover.actors", { n: actors });
       if (!byField || pair.rows === "kind" || pair.rows === "method") return `${t("cover.pair")} ${known}`;

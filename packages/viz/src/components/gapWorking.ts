@@ -1,3 +1,4 @@
+import { DETECTABLE } from "@maillage/analysis";
 import type { GapAnswer, GapCell } from "@maillage/model";
 import type { Words } from "../strings/i18n.ts";
 import type { GapPair } from "../url/gapPair.ts";
@@ -42,7 +43,7 @@ export function gapWorking(
       }),
     cell.p.permuted !== null && t("work.second", { rows, ...drawn, p: chanceText(words, cell.p.permuted) }),
     q === null
-      ? t("work.untested", { p })
+      ? t(cell.expected < DETECTABLE ? "work.untested" : "work.undocumented", { p })
       : t("work.used", { p, tested: number(tested), q: chanceText(words, q) }),
     t("work.ratio", ratio),
     t("work.shortfall", { ...ratio, shortfall: number(cell.shortfall, 2) }),

@@ -235,7 +235,7 @@ function PhoneList({
   );
 }
 
-/** Where ties fall short of chance. The strongest finding that somebody could close is open at once. */
+/** Where ties fall short of chance. The strongest finding is open at once. */
 export function GapsPage() {
   const { t, number, language } = useWords();
   const { question, change, link } = useQuestion();
@@ -251,9 +251,9 @@ export function GapsPage() {
       ? rowsByName(answer.data, question.pair, say.row, localeOf(language))
       : undefined;
   const byOccasions = question.pair.measuredBy === "occasions";
-  const ranked = data ? rankGaps(data.cells) : { verdicts: [], lower: [] };
-  const findings = [...ranked.verdicts, ...ranked.lower];
-  const strongest = findings.find((cell) => cell.actors > 0) ?? findings[0] ?? null;
+  const ranked = data ? rankGaps(data.cells) : { verdicts: [], lower: [], undocumented: [] };
+  const findings = [...ranked.verdicts, ...ranked.lower, ...ranked.undocumented];
+  const strongest = findings[0] ?? null;
   const asked = data?.cells.find((cell) => cell.row === question.row && cell.column === question.column);
   const selected = asked ?? strongest;
   const select = (cell: { row: string; column: string }) => change({ row: cell.row, column: cell.column });
@@ -351,6 +351,12 @@ export function GapsPage() {
               <>
                 <h3 className="section">{t("gaps.lower")}</h3>
                 <GapList cells={ranked.lower} selected={selected} onSelect={select} />
+              </>
+            )}
+            {ranked.undocumented.length > 0 && (
+              <>
+                <h3 className="section">{t("gaps.undocumented")}</h3>
+                <GapList cells={ranked.undocumented} selected={selected} onSelect={select} />
               </>
             )}
             {findings.length > 1 && <p className="block">{t("gaps.order")}</p>}

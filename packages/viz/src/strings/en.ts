@@ -235,7 +235,7 @@ export const en = {
   "gaps.caption":
     "{kind}: {rows} × {columns}, {ties, plural, one {# tie} other {# ties}} across borders, {years}.",
   "gaps.method":
-    "Expected: every row and every field keeps as many ties as it has; {draws} random draws (seed {seed}). {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Fewer than 3 expected: too little data to tell. Left out: {unplaced, plural, =0 {no tie} one {# tie} other {# ties}} with an end whose country is not known, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Hatching: nobody looked. Revision {revision}.",
+    "Expected: every row and every field keeps as many ties as it has; {draws} random draws (seed {seed}). {tested, plural, one {# cell tested} other {# cells tested}}, {verdicts, plural, =0 {none} other {#}} below 5 % after correction. Fewer than 3 expected: too little data to tell. Nobody looked, or no organisation is known: not tested. Left out: {unplaced, plural, =0 {no tie} one {# tie} other {# ties}} with an end whose country is not known, {undated, plural, =0 {no tie} one {# tie} other {# ties}} without a date. Hatching: nobody looked. Revision {revision}.",
   "gaps.of2": "{observed} of {expected}",
   "gaps.choose": "Choose a cell to read what it says.",
   "status.of": "{name}: {status}",

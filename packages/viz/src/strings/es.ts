@@ -236,7 +236,7 @@ export const es: Record<MessageId, string> = {
   "gaps.caption":
     "{kind}: {rows} × {columns}, {ties, plural, one {# vínculo} other {# vínculos}} entre países, {years}.",
   "gaps.method":
-    "Esperado: cada fila y cada campo conserva los vínculos que tiene; {draws} sorteos (semilla {seed}). {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Rayado: nadie buscó. Revisión {revision}.",
+    "Esperado: cada fila y cada campo conserva los vínculos que tiene; {draws} sorteos (semilla {seed}). {tested, plural, one {# casilla probada} other {# casillas probadas}}, {verdicts, plural, =0 {ninguna} other {#}} bajo 5 % tras corregir. Menos de 3 esperados: muy pocos datos para decidir. Nadie buscó o no se conoce ninguna organización: sin probar. Quedan fuera: {unplaced, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} con un extremo sin país conocido, {undated, plural, =0 {ningún vínculo} one {# vínculo} other {# vínculos}} sin fecha. Rayado: nadie buscó. Revisión {revision}.",
   "gaps.of2": "{observed} de {expected}",
   "gaps.choose": "Elija una casilla para leer qué dice.",
   "status.of": "{name}: {status}",

@@ -236,7 +236,7 @@ export const fr: Record<MessageId, string> = {
   "gaps.caption":
     "{kind} : {rows} × {columns}, {ties, plural, one {# lien} other {# liens}} entre pays, {years}.",
   "gaps.method":
-    "Attendu : chaque ligne et chaque champ garde autant de liens qu’il en a ; {draws} tirages (graine {seed}). {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5\u202f% après correction. Moins de 3 attendus : trop peu de données pour conclure. Laissés de côté : {unplaced, plural, =0 {aucun lien} one {# lien} other {# liens}} dont un bout n’a pas de pays connu, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Hachures : personne n’a cherché. Révision {revision}.",
+    "Attendu : chaque ligne et chaque champ garde autant de liens qu’il en a ; {draws} tirages (graine {seed}). {tested, plural, one {# case testée} other {# cases testées}}, {verdicts, plural, =0 {aucune} other {#}} sous 5\u202f% après correction. Moins de 3 attendus : trop peu de données pour conclure. Personne n’a cherché ou aucune organisation connue : non testé. Laissés de côté : {unplaced, plural, =0 {aucun lien} one {# lien} other {# liens}} dont un bout n’a pas de pays connu, {undated, plural, =0 {aucun lien} one {# lien} other {# liens}} sans date. Hachures : personne n’a cherché. Révision {revision}.",
   "gaps.of2": "{observed} sur {expected}",
   "gaps.choose": "Choisissez une case pour lire ce qu’elle dit.",
   "status.of": "{name} : {status}",

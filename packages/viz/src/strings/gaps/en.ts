@@ -17,6 +17,8 @@ export const gapsEn = {
   "gaps.moreOccasions": "{n, plural, one {Show # more} other {Show # more}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Left out besides: # record that is not public.} other {Left out besides: # records that are not public.}}",
+  "gaps.undocumented": "Under-documented first: as low, but nobody looked or nobody is known there",
+  "cell.undocumented": "Not tested, and no verdict: the record cannot answer for this cell.",
   "gaps.order":
     "Widest first by what is missing beyond chance: expected less found, drawn towards none where little is expected; among equals the smaller q, then the codes of row and column.",
   "cell.ratio": "Found to expected, drawn towards 1 where little is known: {mean} ({low} to {high}).",
@@ -40,6 +42,8 @@ export const gapsEn = {
     "The larger p counts, p {p}; corrected over all {tested} tested cells (Benjamini and Hochberg) q {q}.",
   "work.untested":
     "The larger p counts, p {p}. Not tested: where fewer than 3 are expected, even none says nothing.",
+  "work.undocumented":
+    "The larger p counts, p {p}. Not tested: nobody looked here or no organisation is known, so the record cannot answer.",
   "work.ratio":
     "Ratio: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, as if {prior} had been found where {prior} were expected; 5 % and 95 % points {low} and {high}.",
   "work.shortfall":

@@ -18,6 +18,9 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
   "gaps.moreOccasions": "{n, plural, one {Mostrar # más} other {Mostrar # más}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Además se deja fuera # registro no público.} other {Además se dejan fuera # registros no públicos.}}",
+  "gaps.undocumented":
+    "Ante todo poco documentado: igual de bajo, pero nadie buscó o no se conoce a nadie allí",
+  "cell.undocumented": "Sin probar y sin veredicto: los datos no pueden responder por esta casilla.",
   "gaps.order":
     "En orden de lo que falta más allá del azar: lo esperado menos lo hallado, acercado a cero donde se espera poco; a igualdad, la menor q y luego los códigos de fila y columna.",
   "cell.ratio": "Hallado respecto a lo esperado, acercado a 1 donde se sabe poco: {mean} ({low} a {high}).",
@@ -41,6 +44,8 @@ export const gapsEs: Record<keyof typeof gapsEn, string> = {
     "Cuenta la p mayor, p {p}; corregida sobre las {tested} casillas probadas (Benjamini y Hochberg), q {q}.",
   "work.untested":
     "Cuenta la p mayor, p {p}. No probada: donde se esperan menos de 3, ni siquiera ninguno dice algo.",
+  "work.undocumented":
+    "Cuenta la p mayor, p {p}. No probada: nadie buscó aquí o no se conoce ninguna organización, así que los datos no pueden responder.",
   "work.ratio":
     "Razón: ({observed} + {prior}) / ({expected} + {prior}) = {mean}, como si se hubieran hallado {prior} donde se esperaban {prior}; puntos del 5 % y del 95 %: {low} y {high}.",
   "work.shortfall":

@@ -18,6 +18,9 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
   "gaps.moreOccasions": "{n, plural, one {En montrer # de plus} other {En montrer # de plus}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Laissée de côté en outre : # fiche non publique.} other {Laissées de côté en outre : # fiches non publiques.}}",
+  "gaps.undocumented":
+    "D’abord peu documenté : aussi bas, mais personne n’a cherché ou personne n’y est connu",
+  "cell.undocumented": "Non testée, sans verdict : les données ne peuvent pas répondre pour cette case.",
   "gaps.order":
     "Dans l’ordre de ce qui manque au-delà du hasard : l’attendu moins le trouvé, ramené vers zéro là où peu est attendu ; à égalité le plus petit q, puis les codes de ligne et de colonne.",
   "cell.ratio": "Trouvé rapporté à l’attendu, ramené vers 1 là où l’on sait peu : {mean} ({low} à {high}).",
@@ -41,6 +44,8 @@ export const gapsFr: Record<keyof typeof gapsEn, string> = {
     "Le plus grand p compte, p {p} ; corrigé sur les {tested} cases testées (Benjamini et Hochberg), q {q}.",
   "work.untested":
     "Le plus grand p compte, p {p}. Non testée : quand moins de 3 sont attendus, même aucun ne dit rien.",
+  "work.undocumented":
+    "Le plus grand p compte, p {p}. Non testée : personne n’a cherché ici ou aucune organisation n’y est connue ; les données ne peuvent pas répondre.",
   "work.ratio":
     "Rapport : ({observed} + {prior}) / ({expected} + {prior}) = {mean}, comme si {prior} avaient été trouvés là où {prior} étaient attendus ; points à 5\u202f% et 95\u202f% : {low} et {high}.",
   "work.shortfall":
