@@ -1,5 +1,6 @@
 import { serialize } from "node:v8";
 import { fold, MaillageError, type Viewer } from "@maillage/model";
+import type { Columns } from "./columns.ts";
 import type { EngineConnection, Params, Row, Run } from "./engine.ts";
 import {
   INGEST_QUERIES,
@@ -91,6 +92,11 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
       const told = checked(name, query, params, viewer);
       if (name === "readMeta") return (await keptMeta()) as ReadRow<Name>[];
       return (await connection.read(query.text[engine], told)) as ReadRow<Name>[];
+    },
+    readColumns: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) => {
+      const query = registered(name);
+      const told = checked(name, query, params, viewer);
+      return (await connection.readColumns(query.text[engine], told)) as unknown as Columns<ReadRow<Name>>;
     },
     writeBatch: (write, onProgress) => inTurn((run) => writeBatch(engine, run, write, onProgress)),
     undoBatch: (id) => inTurn((run) => undoBatch(engine, run, id)),
