@@ -8,16 +8,17 @@ export interface Column<Value> {
 /** An answer column by column. */
 export interface Columns<R extends Row = Row> {
   readonly length: number;
-  readonly of: { readonly [Name in keyof R]: Column<R[Name]> };
+  readonly names: readonly (keyof R & string)[];
+  of<Name extends keyof R & string>(name: Name): Column<R[Name]>;
 }
 
 /** Rows made at once, before others have their turn: a few milliseconds. */
 const ROWS_AT_ONCE = 1000;
 
 /** One row of an answer. Linear in columns. */
-export function rowAt<R extends Row>({ of }: Columns<R>, row: number): R {
+export function rowAt<R extends Row>(columns: Columns<R>, row: number): R {
   const made: Record<string, unknown> = {};
-  for (const name in of) made[name] = of[name].at(row);
+  for (const name of columns.names) made[name] = columns.of(name).at(row);
   return made as R;
 }
 
@@ -32,12 +33,8 @@ export async function rowsOfColumns<R extends Row>(columns: Columns<R>): Promise
 }
 
 /** Rows that an engine can give only as such, seen by columns. */
-export function columnsOfRows<R extends Row>(rows: readonly R[]): Columns<R> {
-  const [first] = rows;
-  const column = (name: keyof R) => ({ at: (row: number) => (rows[row] as R)[name] });
-  const names = first === undefined ? [] : Object.keys(first);
-  return {
-    length: rows.length,
-    of: Object.fromEntries(names.map((name) => [name, column(name)])) as Columns<R>["of"],
-  };
-}
+export const columnsOfRows = <R extends Row>(rows: readonly R[]): Columns<R> => ({
+  length: rows.length,
+  names: rows[0] === undefined ? [] : Object.keys(rows[0]),
+  of: (name) => ({ at: (row) => (rows[row] as R)[name] }),
+});

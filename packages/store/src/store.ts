@@ -15,14 +15,15 @@ export interface Store {
   readonly engine: Engine;
   /**
    * Rows of a registered read query, in its stated order; the viewer's levels are filtered inside the query.
-   * Every declared parameter but `levels` must be given; both are checked, for a name may come from outside. Throws MaillageError "query-unknown", "query-parameter", "query-timeout" (30 s).
+   * Every declared parameter but `levels` must be given; both are checked, for a name may come from outside. Throws MaillageError "query-unknown", "query-parameter", "query-timeout" (30 s),
+   * and "answer-too-large" rather than a part of what there is.
    */
   read<Name extends ReadName>(
     query: Name,
     params: ReadParams<Name>,
     viewer: Viewer,
   ): Promise<ReadRow<Name>[]>;
-  /** The same rows as `read` gives, column by column: whoever needs few values of many rows makes no objects of them. */
+  /** The same rows as `read` gives, in any order, column by column: whoever needs few values of many rows makes no objects of them. */
   readColumns<Name extends ReadName>(
     query: Name,
     params: ReadParams<Name>,

@@ -117,7 +117,7 @@ export function memoryStore(...first: BatchWrite[]): Store {
     read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) =>
       answer(name, params, viewer) as ReadRow<Name>[],
     readColumns: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) =>
-      columnsOfRows(answer(name, params, viewer) as ReadRow<Name>[]),
+      columnsOfRows((answer(name, params, viewer) as ReadRow<Name>[]).toReversed()),
     writeBatch: async (write) => {
       if (write.revision !== revision)
         throw new MaillageError("store-conflict", "conflict", "The store was changed meanwhile.");

@@ -213,9 +213,12 @@ export function readArrow(stream: Uint8Array): Columns {
     } else throw new Error(`Arrow: a message of type ${message.byte(1)} is not read here.`);
     at = body + bytes;
   }
-  const read = columns ?? fields.map((): Column<unknown> => ({ at: () => null }));
-  return {
-    length,
-    of: Object.fromEntries(fields.map(({ name }, place) => [name, read[place] as Column<unknown>])),
-  };
+  const byName = new Map(fields.map(({ name }, place) => [name, columns?.[place] ?? NO_VALUES]));
+  return { length, names: [...byName.keys()], of: (name) => byName.get(name) ?? unknownColumn(name) };
+}
+
+const NO_VALUES: Column<unknown> = { at: () => null };
+
+function unknownColumn(name: string): never {
+  throw new Error(`Arrow: the answer has no column ${name}.`);
 }
