@@ -15,6 +15,7 @@ import { runImport } from "../packages/importer/src/index.ts";
 import { type Columns, openGrafeo, type ReadRow } from "../packages/store/src/index.ts";
 import { generatePackage } from "./generatePackage.ts";
 import { whereAndWhen } from "./machine.ts";
+import { spentOn, total } from "./spent.ts";
 
 const TIES = 100_000;
 
@@ -23,7 +24,7 @@ export interface StoreToRowsResult {
   readonly measuredOn: string;
   readonly machine: string;
   readonly ties: number;
-  /** Seconds of the clock: all that the revision's answers share, then the rows of one question from it. */
+  /** Seconds of the processor, of the store's process too: all that the revision's answers share, then the rows of one question from it. */
   readonly snapshot: number;
   readonly rows: number;
   /** From the store to rows by who is tied to whom alone, without claims and scope. */
@@ -32,9 +33,11 @@ export interface StoreToRowsResult {
 }
 
 async function secondsOf<T>(work: () => Promise<T> | T): Promise<{ seconds: number; made: T }> {
-  const begun = performance.now();
-  const made = await work();
-  return { seconds: (performance.now() - begun) / 1000, made };
+  let made: T | undefined;
+  const spent = await spentOn(async () => {
+    made = await work();
+  });
+  return { seconds: total(spent), made: made as T };
 }
 
 /** Numbers the ends in the order in which they come, and makes rows of the ties. */
