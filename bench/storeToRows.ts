@@ -12,9 +12,10 @@ import { groundOf } from "../packages/api/src/measuring/measureGround.ts";
 import { measureQuestionOf } from "../packages/api/src/measuring/measureQuestion.ts";
 import { readSnapshot } from "../packages/api/src/networkSnapshot.ts";
 import { runImport } from "../packages/importer/src/index.ts";
-import { openGrafeo } from "../packages/store/src/index.ts";
+import { type Columns, openGrafeo, type ReadRow } from "../packages/store/src/index.ts";
 import { generatePackage } from "./generatePackage.ts";
 import { whereAndWhen } from "./machine.ts";
+import { spentOn, total } from "./spent.ts";
 
 const TIES = 100_000;
 
@@ -23,18 +24,36 @@ export interface StoreToRowsResult {
   readonly measuredOn: string;
   readonly machine: string;
   readonly ties: number;
-  /** Seconds of the clock: all that the revision's answers share, then the rows of one question from it. */
+  /** Seconds of the processor, of the store's process too: all that the revision's answers share, then the rows of one question from it. */
   readonly snapshot: number;
   readonly rows: number;
-  /** Of reading who is tied to whom from the store, nothing else. */
+  /** From the store to rows by who is tied to whom alone, without claims and scope. */
   readonly tiesAlone: number;
   readonly graphology: number;
 }
 
 async function secondsOf<T>(work: () => Promise<T> | T): Promise<{ seconds: number; made: T }> {
-  const begun = performance.now();
-  const made = await work();
-  return { seconds: (performance.now() - begun) / 1000, made };
+  let made: T | undefined;
+  const spent = await spentOn(async () => {
+    made = await work();
+  });
+  return { seconds: total(spent), made: made as T };
+}
+
+/** Numbers the ends in the order in which they come, and makes rows of the ties. */
+function rowsOfEnds(columns: Columns<ReadRow<"readTies">>) {
+  const numbers = new Map<string, number>();
+  const endsOf = (name: "source" | "target") => {
+    const column = columns.of(name);
+    return Uint32Array.from({ length: columns.length }, (_, at) => {
+      const id = column.at(at);
+      const number = numbers.get(id) ?? numbers.size;
+      numbers.set(id, number);
+      return number;
+    });
+  };
+  const [source, target] = [endsOf("source"), endsOf("target")];
+  return undirected({ nodes: numbers.size, source, target, weight: null }, "presence");
 }
 
 const work = mkdtempSync(join(tmpdir(), "maillage-bench-"));
@@ -46,7 +65,9 @@ try {
   if (problems.length > 0) throw new Error("The generated package was not imported as it should be.");
   const [meta] = await store.read("readMeta", {}, VISITOR);
   if (!meta) throw new Error("The store says no revision.");
-  const tied = await secondsOf(() => store.read("readTies", { types: [], entity: "" }, VISITOR));
+  const all = { types: [], entity: "" };
+  const tied = await store.read("readTies", all, VISITOR);
+  const alone = await secondsOf(async () => rowsOfEnds(await store.readColumns("readTies", all, VISITOR)));
   const snapshot = await secondsOf(() => readSnapshot(store, meta, VISITOR));
   const degree = MEASURES.find(({ id }) => id === "degree");
   if (!degree) throw new Error("There is no degree.");
@@ -54,18 +75,19 @@ try {
   const rows = await secondsOf(() => undirected(groundOf(snapshot.made, question).ties, "presence"));
   const peer = await secondsOf(() => {
     const graph = new UndirectedGraph();
-    for (const { source, target } of tied.made) graph.mergeEdge(source, target);
+    for (const { source, target } of tied) graph.mergeEdge(source, target);
     return graph;
   });
-  if (peer.made.size !== rows.made.ties)
-    throw new Error(`${rows.made.ties} ties in the rows, ${peer.made.size} in graphology.`);
+  for (const { ties } of [rows.made, alone.made])
+    if (peer.made.size !== ties)
+      throw new Error(`${ties} ties in the rows, ${peer.made.size} in graphology.`);
   await store.close();
   const result: StoreToRowsResult = {
     ...whereAndWhen(),
     ties: TIES,
     snapshot: snapshot.seconds,
     rows: rows.seconds,
-    tiesAlone: tied.seconds,
+    tiesAlone: alone.seconds,
     graphology: peer.seconds,
   };
   writeFileSync(

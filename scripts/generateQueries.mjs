@@ -97,6 +97,12 @@ function checkRead(query) {
   return query;
 }
 
+/** The limit of a query that is to answer everything; a list by pages and a single row have another. */
+function mostOf({ text }) {
+  const [, limit] = /LIMIT (\d+)$/.exec(text) ?? [];
+  return Number(limit) > 1 ? Number(limit) : null;
+}
+
 /** Reads of databases that are not ours: everything in them, without parameters. */
 function checkForeign(query) {
   if (/\b(CREATE|MERGE|SET|DELETE|REMOVE|LOAD|CALL)\b/.test(query.text))
@@ -167,6 +173,8 @@ export interface ReadQuery {
   readonly params: Readonly<Record<string, ParamType>>;
   /** False for the few queries that hold nothing of the data. */
   readonly levelled: boolean;
+  /** So many rows are more than it can answer whole; null where the limit is part of the question. */
+  readonly most: number | null;
   readonly text: Readonly<Record<Engine, string>>;
 }
 
@@ -196,6 +204,7 @@ ${read
       .map((param) => `${param.name}: "${param.type}"`)
       .join(", ")} },
     levelled: ${!query.open},
+    most: ${mostOf(query)},
     text: ${texts(query)},
   },`,
   )

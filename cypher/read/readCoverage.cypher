@@ -9,7 +9,7 @@
 // @row   result   string   found, none-found or not-looked
 // @row   note     string?
 // @row   level    string
-// @order key, id   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of coverage
+// @order key, id   @limit 5000000 rows   @engines neo4j, grafeo   @cost one scan of coverage
 MATCH (c:Coverage)
 WHERE c.supersededBy = '' AND c.level IN $levels
 OPTIONAL MATCH (c)-[:LOOKED_IN]->(x:Source)
@@ -18,4 +18,4 @@ WHERE x IS NULL OR x.level IN $levels
 RETURN c.id AS id, c.key AS key, c.field AS field, c.region AS region, x.id AS source, c.lookedOn AS lookedOn,
   c.result AS result, c.note AS note, c.level AS level
 ORDER BY key, id
-LIMIT 1000000
+LIMIT 5000000

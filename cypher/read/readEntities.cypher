@@ -15,11 +15,11 @@
 // @row   s2      integer?  latest start
 // @row   e1      integer?  earliest end
 // @row   e2      integer?  latest end
-// @order key   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of entities
+// @order key   @limit 5000000 rows   @engines neo4j, grafeo   @cost one scan of entities
 MATCH (e:Entity)
 WHERE e.level IN $levels
 RETURN e.id AS id, e.key AS key, e.type AS type, e.kind AS kind, e.level AS level, e.name AS name,
   e.names AS names, e.search AS search, e.country AS country, e.city AS city, e.fields AS fields,
   e.s1 AS s1, e.s2 AS s2, e.e1 AS e1, e.e2 AS e2
 ORDER BY key
-LIMIT 1000000
+LIMIT 5000000

@@ -31,7 +31,7 @@
 // @row   sourceTitle string
 // @row   publisher   string?
 // @row   published   string?
-// @order about, order, key, id   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of claims
+// @order about, order, key, id   @limit 5000000 rows   @engines neo4j, grafeo   @cost one scan of claims
 MATCH (e:Entity)<-[:ABOUT]-(c:Claim)-[:STATED_IN]->(x:Source)
 WHERE c.property <> 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND e.level IN $levels AND x.level IN $levels
   AND ($entity = '' OR e.id = $entity)
@@ -43,4 +43,4 @@ RETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.propert
   CASE WHEN 'restricted' IN $levels THEN c.recordedOn ELSE null END AS recordedOn,
   x.id AS source, x.title AS sourceTitle, x.publisher AS publisher, x.published AS published
 ORDER BY about, `order`, key, id
-LIMIT 1000000
+LIMIT 5000000

@@ -8,10 +8,10 @@
 // @row   author  string   role of who judged
 // @row   at      string   ISO time
 // @row   undone  boolean
-// @order j.number   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of judgements
+// @order j.number   @limit 5000000 rows   @engines neo4j, grafeo   @cost one scan of judgements
 MATCH (j:Judgement)
 WHERE 'restricted' IN $levels
 RETURN j.id AS id, j.a AS a, j.b AS b, j.verdict AS verdict, j.reason AS reason, j.author AS author, j.at AS at,
   j.undone AS undone
 ORDER BY j.number
-LIMIT 1000000
+LIMIT 5000000

@@ -16,7 +16,7 @@
 // @row   note      string?
 // @row   level     string
 // @row   claims    integer  claims on it that the viewer may see
-// @order key   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of claims
+// @order key   @limit 5000000 rows   @engines neo4j, grafeo   @cost one scan of claims
 MATCH (x:Source)
 WHERE x.level IN $levels
 OPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)
@@ -27,4 +27,4 @@ RETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher A
   x.url AS url, x.accessed AS accessed, x.language AS language, x.authors AS authors, x.container AS container,
   x.identifier AS identifier, x.pages AS pages, x.note AS note, x.level AS level, claims AS claims
 ORDER BY key
-LIMIT 1000000
+LIMIT 5000000

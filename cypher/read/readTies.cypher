@@ -9,11 +9,11 @@
 // @row   source  string    entity id
 // @row   target  string    entity id
 // @row   level   string
-// @order key, id   @limit 1000000 rows   @engines neo4j, grafeo   @cost one scan of ties
+// @order key, id   @limit 5000000 rows   @engines neo4j, grafeo   @cost one scan of ties
 MATCH (s:Entity)-[r]->(t:Entity)
 WHERE s.level IN $levels AND t.level IN $levels AND r.level IN $levels
   AND (size($types) = 0 OR type(r) IN $types)
   AND ($entity = '' OR s.id = $entity OR t.id = $entity)
 RETURN r.id AS id, r.key AS key, type(r) AS type, r.ownType AS ownType, s.id AS source, t.id AS target, r.level AS level
 ORDER BY key, id
-LIMIT 1000000
+LIMIT 5000000

@@ -6,8 +6,16 @@ import { setTimeout as delay } from "node:timers/promises";
 import { OWNER } from "@maillage/model";
 import { openGrafeo } from "@maillage/store";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { rowsOfColumns } from "../../packages/store/src/columns.ts";
+import type { Row } from "../../packages/store/src/engine.ts";
+import { readArrow } from "../../packages/store/src/grafeo/arrow.ts";
 import { startChild } from "../../packages/store/src/grafeo/childProcess.ts";
-import type { ChildAnswer, ChildRequest } from "../../packages/store/src/grafeo/childProtocol.ts";
+import {
+  ANSWER_BYTES,
+  ANSWER_ROWS,
+  type ChildAnswer,
+  type ChildRequest,
+} from "../../packages/store/src/grafeo/childProtocol.ts";
 import { connectGrafeo } from "../../packages/store/src/grafeo/grafeoConnection.ts";
 import { storeSpec } from "./storeSpec.ts";
 
@@ -145,14 +153,14 @@ describe("the Grafeo process", () => {
     const child = startChild();
     await child.ask({ ask: "open", file: join(root, "paused.grafeo") }, 30_000);
     process.kill(child.pid, "SIGSTOP");
-    const read = child.ask({ ask: "read", text: "RETURN 1 AS n", params: {} }, 500);
+    const read = child.askColumns({ ask: "read", text: "RETURN 1 AS n", params: {} }, 500);
     await delay(1000);
     process.kill(child.pid, "SIGCONT");
-    expect(await read).toEqual([{ n: 1 }]);
+    expect(await rowsOfColumns(readArrow(await read))).toEqual([{ n: 1 }]);
     await child.end();
   });
 
-  it("answers many rows part by part, the next when one was taken over", async () => {
+  it("answers much part by part, the next when one was taken over", async () => {
     const child = fork(resolve(import.meta.dirname, "../../packages/cli/dist/grafeoChild.js"), [], {
       serialization: "advanced",
     });
@@ -160,20 +168,27 @@ describe("the Grafeo process", () => {
     child.on("message", (message: ChildAnswer) => answers.push(message));
     const ask = (request: ChildRequest) => child.send(request);
     ask({ number: 1, ask: "open", file: join(root, "parts.grafeo") });
-    ask({ number: 2, ask: "read", text: "UNWIND range(1, 600) AS n RETURN n", params: {} });
-    const parts = () => answers.filter((answer) => "part" in answer);
-    const rows = () => answers.flatMap((answer) => ("part" in answer ? answer.part : []));
-    await vi.waitFor(() => expect(parts()).toHaveLength(1));
-    await delay(100);
-    expect([parts().length, rows().length]).toEqual([1, 250]);
-    ask({ number: 2, ask: "more" });
-    await vi.waitFor(() => expect(parts()).toHaveLength(2));
-    ask({ number: 2, ask: "more" });
-    await vi.waitFor(() => expect(answers.at(-1)).toHaveProperty("rows"));
-    const last = answers.at(-1);
-    expect([...rows(), ...(last && "rows" in last ? last.rows : [])].map(({ n }) => n)).toEqual(
-      Array.from({ length: 600 }, (_, at) => at + 1),
-    );
+    ask({ number: 2, ask: "begin" });
+    const parts = (number: number) =>
+      answers.flatMap((answer) => (answer.number === number && "part" in answer ? [answer.part] : []));
+    const inParts = async (number: number, most: number, last: "rows" | "columns") => {
+      await vi.waitFor(() => expect(parts(number)).toHaveLength(1));
+      await delay(100);
+      expect(parts(number).map(({ length }) => length)).toEqual([most]);
+      ask({ number, ask: "more" });
+      await vi.waitFor(() => expect(parts(number)).toHaveLength(2));
+      ask({ number, ask: "more" });
+      await vi.waitFor(() => expect(answers.at(-1)).toHaveProperty(last));
+      const told = answers.at(-1) as unknown as Record<typeof last, Row[] | Uint8Array>;
+      return [...parts(number), told[last]];
+    };
+    ask({ number: 3, ask: "run", text: "UNWIND range(1, 600) AS n RETURN n", params: {} });
+    const rows = (await inParts(3, ANSWER_ROWS, "rows")).flat() as Row[];
+    expect(rows.map(({ n }) => n)).toEqual(Array.from({ length: 600 }, (_, at) => at + 1));
+    ask({ number: 4, ask: "read", text: "UNWIND range(1, 300000) AS n RETURN n", params: {} });
+    const bytes = Buffer.concat((await inParts(4, ANSWER_BYTES, "columns")) as Uint8Array[]);
+    const { length, of } = readArrow(bytes);
+    expect([length, of("n").at(0), of("n").at(299_999)]).toEqual([300_000, 1, 300_000]);
     child.kill();
     const connection = await connectGrafeo({ directory: newDirectory() });
     expect((await connection.read("UNWIND range(1, 600) AS n RETURN n", {})).map(({ n }) => n)).toEqual(

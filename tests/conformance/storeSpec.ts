@@ -20,6 +20,7 @@ import { READ_QUERIES, type ReadName, type Store } from "@maillage/store";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TINY, tinyPackage } from "../../packages/importer/src/package/tinyPackage.ts";
+import { rowsOfColumns } from "../../packages/store/src/columns.ts";
 import { lentStore } from "../../packages/store/src/lentStore.ts";
 import { misfits } from "./headers.ts";
 import { Oracle } from "./oracle.ts";
@@ -61,6 +62,10 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
                       viewer,
                       rows: oracle.answer(query, params, viewer),
                     });
+                    const columns = await store.readColumns(query, params, viewer);
+                    const inOneOrder = (list: readonly object[]) =>
+                      list.map((row) => JSON.stringify(row)).sort();
+                    expect(inOneOrder(await rowsOfColumns(columns))).toEqual(inOneOrder(rows));
                     expect({ query, misfits: misfits(query, rows) }).toEqual({ query, misfits: [] });
                   }
                 }

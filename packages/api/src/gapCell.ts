@@ -33,7 +33,7 @@ const isPathNode = (entity: KnownEntity): boolean => entity.ref.type !== "Person
 function sourcesOf(ties: readonly KnownTie[]): SourceRef[] {
   const sources = new Map<string, SourceRef>();
   for (const tie of ties)
-    for (const claim of tie.claims)
+    for (const claim of tie.claims())
       if (claim.stance === "supports" && !sources.has(claim.source))
         sources.set(claim.source, claimShape(claim).source);
   return [...sources.values()];

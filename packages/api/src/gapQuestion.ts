@@ -205,7 +205,7 @@ const isPlaced = (tie: KnownTie): boolean =>
   tie.source.ref.country !== null && tie.target.ref.country !== null;
 
 function isWeak(tie: KnownTie): boolean {
-  const supporting = tie.claims.filter((claim) => claim.stance === "supports");
+  const supporting = tie.claims().filter((claim) => claim.stance === "supports");
   return evidenceOf(tie.dated).sources === 1 && !supporting.some((claim) => claim.confidence === "high");
 }
 

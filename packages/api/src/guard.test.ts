@@ -112,6 +112,7 @@ describe("logs", () => {
       store: {
         engine: "grafeo",
         read: () => Promise.reject(new Error(`secret ${CANARY} /home/somebody/file`)),
+        readColumns: () => Promise.reject(new Error(CANARY)),
         writeBatch: () => Promise.reject(new Error(CANARY)),
         judge: () => Promise.reject(new Error(CANARY)),
         judgeAll: () => Promise.reject(new Error(CANARY)),

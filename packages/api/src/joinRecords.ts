@@ -11,21 +11,21 @@ import type { ReadRow } from "@maillage/store";
 
 type EntityRow = ReadRow<"readEntities">;
 type TieRow = ReadRow<"readTies">;
-type ClaimRow = ReadRow<"readTieClaims">;
-type Claims = ReadonlyMap<string, readonly ClaimRow[]>;
+type FactRow = ReadRow<"readFacts">;
+type Listed<T> = ReadonlyMap<string, readonly T[]>;
 
-/** What one viewer may see, as the store tells it; entities and ties in the order of keys. */
-export interface Records {
+/** What one viewer may see, as the store tells it; entities and ties in the order of keys. Claims on ties can be rows or stand for such. */
+export interface Records<Claim> {
   readonly entities: readonly EntityRow[];
   /** Each with a claim. */
   readonly ties: readonly TieRow[];
-  readonly tieClaims: Claims;
-  readonly facts: Claims;
+  readonly tieClaims: Listed<Claim>;
+  readonly facts: Listed<FactRow>;
 }
 /** An entity that a joined one is made of. */
 export type Member = Pick<EntityRow, "id" | "key">;
 
-export interface JoinedRecords extends Records {
+export interface JoinedRecords<Claim> extends Records<Claim> {
   /** Of each joined entity, by its id: those it is made of, itself first. */
   readonly members: ReadonlyMap<string, readonly Member[]>;
   /** Of each entity or tie that went into another: the id of that one. */
@@ -40,7 +40,7 @@ export interface JoinedRecords extends Records {
  * runs the other way; those between members are left out and counted. Entities of several types are not joined across
  * types. Nothing is changed in place, and without clusters the records are given back as they are. Cost: linear.
  */
-export function joinRecords(records: Records, clusters: Clusters): JoinedRecords {
+export function joinRecords<Claim>(records: Records<Claim>, clusters: Clusters): JoinedRecords<Claim> {
   const members = membersOf(records.entities, clusters);
   const heirs = new Map<string, string>();
   const loops = new Map<string, number>();

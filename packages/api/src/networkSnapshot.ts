@@ -13,6 +13,7 @@ import {
   lifeOfFacts,
   MaillageError,
   OWNER,
+  type OwnSchema,
   type OwnTerms,
   ownTerms,
   regionOfCountry,
@@ -24,7 +25,7 @@ import {
   type Verdict,
   type Viewer,
 } from "@maillage/model";
-import type { ReadRow, Store } from "@maillage/store";
+import { type Columns, type ReadRow, rowAt, type Store } from "@maillage/store";
 import { joinRecords, type Member } from "./joinRecords.ts";
 
 /** A claim on a tie; a claim on a fact has the same columns. */
@@ -51,7 +52,8 @@ export interface KnownTie {
   readonly level: Level;
   readonly source: KnownEntity;
   readonly target: KnownEntity;
-  readonly claims: readonly ClaimRow[];
+  /** Made when they are asked for: what a scope needs of them is in `dated`, in the same order. */
+  claims(): readonly ClaimRow[];
   readonly dated: readonly DatedClaim[];
   /** Dates of the event at one of its ends, which hold for claims without dates; null without an event. */
   readonly eventSpan: Span | null;
@@ -79,9 +81,10 @@ export interface Snapshot {
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const group = groups.get(key(row));
+    const name = key(row);
+    const group = groups.get(name);
     if (group) group.push(row);
-    else groups.set(key(row), [row]);
+    else groups.set(name, [row]);
   }
   return groups;
 }
@@ -132,6 +135,56 @@ function known(
   };
 }
 
+type ClaimColumns = Columns<ClaimRow>;
+
+/** Some rows of an answer, made once and not before they are asked for. */
+function rowsAt(columns: ClaimColumns, places: readonly number[]): () => readonly ClaimRow[] {
+  let rows: readonly ClaimRow[] | null = null;
+  return () => {
+    rows ??= places.map((place) => rowAt(columns, place));
+    return rows;
+  };
+}
+
+/** The places of the claims on each tie, those of one in the order of packages and their rows. */
+function claimsByTie(columns: ClaimColumns): Map<string, number[]> {
+  const [about, order] = [columns.of("about"), columns.of("order")];
+  const [key, id] = [columns.of("key"), columns.of("id")];
+  const byTie = groupBy(
+    Array.from({ length: columns.length }, (_, place) => place),
+    (place) => about.at(place),
+  );
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  for (const places of byTie.values())
+    if (places.length > 1)
+      places.sort(
+        (a, b) => order.at(a) - order.at(b) || compare(key.at(a), key.at(b)) || compare(id.at(a), id.at(b)),
+      );
+  return byTie;
+}
+
+/** Reads of each claim what its dates and evidence are judged by. */
+function datedReader(columns: ClaimColumns, schema: OwnSchema): (place: number) => DatedClaim {
+  const of = <Name extends keyof ClaimRow>(name: Name) => columns.of(name);
+  const [s1, s2, e1, e2, attested] = [of("s1"), of("s2"), of("e1"), of("e2"), of("attested")];
+  const [stance, source, publisher, method] = [of("stance"), of("source"), of("publisher"), of("method")];
+  return (place) =>
+    datedClaimOfRow(
+      {
+        stance: stance.at(place),
+        s1: s1.at(place),
+        s2: s2.at(place),
+        e1: e1.at(place),
+        e2: e2.at(place),
+        attested: attested.at(place),
+        source: source.at(place),
+        publisher: publisher.at(place),
+        method: method.at(place),
+      },
+      schema,
+    );
+}
+
 /** The judgements that hold, as the owner reads them: they join for everybody what each may see. */
 export async function readJudgements(store: Store) {
   const rows = await store.read("readJudgements", {}, OWNER);
@@ -152,7 +205,8 @@ export async function readSnapshot(
   const all = { types: [], entity: "" };
   const entityRows = await store.read("readEntities", {}, viewer);
   const tieRows = await store.read("readTies", all, viewer);
-  const claimRows = groupBy(await store.read("readTieClaims", all, viewer), (row) => row.about);
+  const claims = await store.readColumns("readTieClaims", all, viewer);
+  const claimsOf = claimsByTie(claims);
   const factRows = groupBy(await store.read("readFacts", { entity: "" }, viewer), (row) => row.about);
   const sources = await store.read("readSources", {}, viewer);
   const coverage = await store.read("readCoverage", {}, viewer);
@@ -161,8 +215,8 @@ export async function readSnapshot(
   const { tieClaims, facts, members, heirs, loops, ...joined } = joinRecords(
     {
       entities: entityRows,
-      ties: tieRows.filter((row) => claimRows.has(row.id)),
-      tieClaims: claimRows,
+      ties: tieRows.filter((row) => claimsOf.has(row.id)),
+      tieClaims: claimsOf,
       facts: factRows,
     },
     clusters,
@@ -186,6 +240,7 @@ export async function readSnapshot(
 
   const schemas = await readOwnSchemas(store);
   const schema = [...schemas.values()].reduce(joinedSchemas, {});
+  const datedAt = datedReader(claims, schema);
   const lives = new Map<KnownEntity, Life>();
   const lifeOfEntity = (entity: KnownEntity): Life => {
     const life = lives.get(entity) ?? lifeOfFacts(facts.get(entity.ref.id) ?? []);
@@ -198,8 +253,8 @@ export async function readSnapshot(
     if (turns.isOver()) await turns.pass();
     const source = entityById.get(row.source);
     const target = entityById.get(row.target);
-    const claims = tieClaims.get(row.id);
-    if (!source || !target || !claims) continue;
+    const own = tieClaims.get(row.id);
+    if (!source || !target || !own) continue;
     const tie: KnownTie = {
       id: row.id,
       type: row.type as TieType,
@@ -207,8 +262,8 @@ export async function readSnapshot(
       level: row.level as Level,
       source,
       target,
-      claims,
-      dated: claims.map((claim) => datedClaimOfRow(claim, schema)),
+      claims: rowsAt(claims, own),
+      dated: own.map(datedAt),
       eventSpan: eventSpanOf(
         { type: source.ref.type, span: source.span },
         { type: target.ref.type, span: target.span },
@@ -228,7 +283,7 @@ export async function readSnapshot(
       entities: entityRows,
       facts: [...factRows.values()].flat(),
       ties: tieRows,
-      tieClaims: [...claimRows.values()].flat(),
+      tieClaims: Array.from({ length: claims.length }, (_, at) => ({ method: claims.of("method").at(at) })),
     }),
   );
   const own = ownTerms([...seen.values()]);

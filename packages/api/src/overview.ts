@@ -72,7 +72,7 @@ export async function overviewOf(snapshot: Snapshot, { role }: Viewer, name: Net
       events: count("Event"),
       people: count("Person"),
       ties: snapshot.ties.length,
-      claims: facts.length + snapshot.ties.reduce((sum, tie) => sum + tie.claims.length, 0),
+      claims: facts.length + snapshot.ties.reduce((sum, tie) => sum + tie.dated.length, 0),
       sources: snapshot.sources.length,
       facts: facts.filter((fact) => !ROW_PROPERTIES.has(fact.property)).length,
     },

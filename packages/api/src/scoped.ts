@@ -27,8 +27,10 @@ export const liesIn = (entity: KnownEntity, regions: readonly string[]): boolean
 export const isSupported = (tie: KnownTie): boolean => tie.dated.some((claim) => claim.stance === "supports");
 
 /** Whether a tie is in every part of the scope. */
-export const isInScope = (tie: KnownTie, scope: Scope): boolean =>
-  heldByScope({ ...tie, ends: [tie.source.ref, tie.target.ref] }, scope);
+export const isInScope = (
+  { type, ownType, source, target, dated, eventSpan, life }: KnownTie,
+  scope: Scope,
+): boolean => heldByScope({ type, ownType, ends: [source.ref, target.ref], dated, eventSpan, life }, scope);
 
 /** Those of the ties that are in scope, found in turns with other work. Linear in claims. */
 export async function tiesInScope(

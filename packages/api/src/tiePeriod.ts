@@ -2,7 +2,7 @@ import { attestedDay, type Day, edtfOf, parseEdtf } from "@maillage/model";
 import type { ClaimRow, KnownTie } from "./networkSnapshot.ts";
 
 const CONFIDENCE: Readonly<Record<string, number>> = { high: 0, medium: 1, low: 2 };
-const supporting = (tie: KnownTie): ClaimRow[] => tie.claims.filter((claim) => claim.stance === "supports");
+const supporting = (tie: KnownTie): ClaimRow[] => tie.claims().filter((claim) => claim.stance === "supports");
 
 /**
  * The dates among these that rule one another out, the best attested first: by confidence, then by the order of claims.
@@ -38,7 +38,7 @@ export interface TiePeriod {
 /** When the tie began and ended, as its supporting claims write it; an undated tie to an event has its event's days. */
 export function periodOf(tie: KnownTie): TiePeriod {
   const claims = supporting(tie);
-  const disputed = tie.claims.some((claim) => claim.stance === "disputes");
+  const disputed = tie.dated.some((claim) => claim.stance === "disputes");
   const from = rivalDates(claims, (claim) => claim.start);
   const to = rivalDates(claims, (claim) => claim.end);
   if (from.length > 0 || to.length > 0 || tie.eventSpan === null)

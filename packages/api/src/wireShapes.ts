@@ -65,7 +65,7 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
       lastAttested: lastAttested(tie),
       ...periodOf(tie),
     },
-    claims: tie.claims.map(claimShape),
+    claims: tie.claims().map(claimShape),
   };
 }
 

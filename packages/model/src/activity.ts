@@ -35,8 +35,10 @@ const datesOf = (claim: DatedClaim, eventSpan: Span | null): Span =>
  */
 function attestationOf(claim: DatedClaim, eventSpan: Span | null): number | null {
   const { s1, s2 } = datesOf(claim, eventSpan);
-  const known = [s1 ?? s2, claim.attested].filter((day) => day !== null);
-  return known.length === 0 ? null : Math.max(...known);
+  const start = s1 ?? s2;
+  return start === null || claim.attested === null
+    ? (start ?? claim.attested)
+    : Math.max(start, claim.attested);
 }
 
 /** First and last day that supporting claims of a tie attest; null when none attests a day. */
@@ -96,10 +98,15 @@ function limited(interval: ActiveSpan, span: Span, { from, until }: TieLife): Ac
   return { ...interval, s1, e1: Math.min(interval.e1, early), e2: Math.min(interval.e2, until[1]) };
 }
 
-function isActive(interval: ActiveSpan, scope: Pick<Scope, "window" | "certainty">): boolean {
-  if (scope.window === null) return true;
-  const { from, to } = scope.window;
-  return scope.certainty === "certainly"
+const isOfMethods = (method: string | null, methods: Scope["methods"]): boolean =>
+  methods === null || (method !== null && methods.includes(method));
+
+function isActive(
+  interval: ActiveSpan,
+  { from, to }: NonNullable<Scope["window"]>,
+  certainty: Scope["certainty"],
+): boolean {
+  return certainty === "certainly"
     ? interval.s2 <= to && interval.e1 >= from
     : interval.s1 <= to && interval.e2 >= from;
 }
@@ -154,7 +161,9 @@ export function tieInScope(
   if (scope.evidence === "undisputed" && supporting.length < claims.length) return false;
   if (scope.evidence === "two-sources" && !hasTwoSources(supporting)) return false;
   if (scope.certainty === "certainly" && isUndated(claims, eventSpan)) return false;
-  return activeSpans(claims, eventSpan, scope.methods, life).some((span) => isActive(span, scope));
+  const { window, certainty, methods } = scope;
+  if (window === null) return supporting.some(({ method }) => isOfMethods(method, methods));
+  return activeSpans(claims, eventSpan, methods, life).some((span) => isActive(span, window, certainty));
 }
 
 /**
@@ -172,7 +181,7 @@ export function activeSpans(
   const attested = attestedBy(supporting, eventSpan);
   const end = endOf(supporting, eventSpan);
   return supporting
-    .filter(({ method }) => methods === null || (method !== null && methods.includes(method)))
+    .filter(({ method }) => isOfMethods(method, methods))
     .map((claim) => {
       const span = datesOf(claim, eventSpan);
       return limited(intervalOf(span, attestationOf(claim, eventSpan), attested, end), span, life);
@@ -182,5 +191,5 @@ export function activeSpans(
 /** True when the tie is supported and no supporting claim gives any day: possibly active always, certainly never. */
 export function isUndated(claims: readonly DatedClaim[], eventSpan: Span | null): boolean {
   const supporting = supportingOf(claims);
-  return supporting.length > 0 && attestedBy(supporting, eventSpan) === null;
+  return supporting.length > 0 && supporting.every((claim) => attestationOf(claim, eventSpan) === null);
 }

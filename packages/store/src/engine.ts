@@ -1,3 +1,5 @@
+import type { Columns } from "./columns.ts";
+
 export type Engine = "grafeo" | "neo4j";
 export type Row = Readonly<Record<string, unknown>>;
 export type Params = Readonly<Record<string, unknown>>;
@@ -20,6 +22,8 @@ export interface EngineConnection {
   readonly isAlone: boolean;
   /** One read outside any transaction, at most 30 s; MaillageError "query-timeout" after that. */
   readonly read: Run;
+  /** The same, column by column. */
+  readColumns(text: string, params: Params): Promise<Columns>;
   /** One schema statement. */
   define(text: string): Promise<void>;
   /** Everything `work` runs is committed together, or nothing when it throws. */

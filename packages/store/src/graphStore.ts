@@ -1,5 +1,6 @@
 import { serialize } from "node:v8";
 import { fold, MaillageError, type Viewer } from "@maillage/model";
+import type { Columns } from "./columns.ts";
 import type { EngineConnection, Params, Row, Run } from "./engine.ts";
 import {
   INGEST_QUERIES,
@@ -14,10 +15,14 @@ import { judge, unjudge } from "./judge.ts";
 import { type Lent, lend, packed } from "./lend.ts";
 import type { Store } from "./store.ts";
 import { undoBatch } from "./undoBatch.ts";
+import { whole } from "./whole.ts";
 import { writeBatch } from "./writeBatch.ts";
 
 /** Counts up when what is stored, or how, changes so that an earlier program would misread it or be misread. */
 const STORE_FORM = 2;
+
+/** Who reads columns puts in order what few values need it: an engine sorts whole rows, which takes longer than to find them. */
+const ORDER = /ORDER BY [^\n]+\n(?=LIMIT \d+$)/;
 
 /** What to say of a store in another form; one without a form is of before forms were counted. */
 function otherForm(form: unknown): MaillageError {
@@ -90,7 +95,13 @@ export async function graphStore(connection: EngineConnection): Promise<Store> {
       const query = registered(name);
       const told = checked(name, query, params, viewer);
       if (name === "readMeta") return (await keptMeta()) as ReadRow<Name>[];
-      return (await connection.read(query.text[engine], told)) as ReadRow<Name>[];
+      return whole(name, (await connection.read(query.text[engine], told)) as ReadRow<Name>[]);
+    },
+    readColumns: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) => {
+      const query = registered(name);
+      const told = checked(name, query, params, viewer);
+      const columns = await connection.readColumns(query.text[engine].replace(ORDER, ""), told);
+      return whole(name, columns as unknown as Columns<ReadRow<Name>>);
     },
     writeBatch: (write, onProgress) => inTurn((run) => writeBatch(engine, run, write, onProgress)),
     undoBatch: (id) => inTurn((run) => undoBatch(engine, run, id)),

@@ -5,6 +5,7 @@ import type { Engine, Row, Run } from "./engine.ts";
 import type { ReadName, ReadParams, ReadRow } from "./generated/queries.generated.ts";
 import { heardError, type LentAnswer, type LentRequest } from "./lend.ts";
 import type { Store } from "./store.ts";
+import { whole } from "./whole.ts";
 import { writeBatch } from "./writeBatch.ts";
 
 type Asked = LentRequest extends infer Each
@@ -42,7 +43,7 @@ export function lentStore(
   };
   return {
     read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) =>
-      rowsOf(await ask({ ask: "read", name, params, viewer })) as ReadRow<Name>[],
+      whole(name, rowsOf(await ask({ ask: "read", name, params, viewer })) as ReadRow<Name>[]),
     writeBatch: async (write, onProgress) => {
       await ask({ ask: "begin" });
       try {

@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { BatchWrite, Id, Judgement, MaillageError, Viewer } from "@maillage/model";
+import type { Columns } from "./columns.ts";
 import type { Engine, OnProgress } from "./engine.ts";
 import type { ReadName, ReadParams, ReadRow } from "./generated/queries.generated.ts";
 
@@ -14,13 +15,20 @@ export interface Store {
   readonly engine: Engine;
   /**
    * Rows of a registered read query, in its stated order; the viewer's levels are filtered inside the query.
-   * Every declared parameter but `levels` must be given; both are checked, for a name may come from outside. Throws MaillageError "query-unknown", "query-parameter", "query-timeout" (30 s).
+   * Every declared parameter but `levels` must be given; both are checked, for a name may come from outside. Throws MaillageError "query-unknown", "query-parameter", "query-timeout" (30 s),
+   * and "answer-too-large" rather than a part of what there is.
    */
   read<Name extends ReadName>(
     query: Name,
     params: ReadParams<Name>,
     viewer: Viewer,
   ): Promise<ReadRow<Name>[]>;
+  /** The same rows as `read` gives, in any order, column by column: whoever needs few values of many rows makes no objects of them. */
+  readColumns<Name extends ReadName>(
+    query: Name,
+    params: ReadParams<Name>,
+    viewer: Viewer,
+  ): Promise<Columns<ReadRow<Name>>>;
   /**
    * Writes a batch in one transaction, all or nothing; answers the raised revision. `onProgress` hears of 0 records,
    * then of each chunk, last of all of them; what it heard is stored only once the promise resolves.

@@ -131,7 +131,7 @@ export function sharedSources(ofOne: readonly KnownTie[], ofOther: readonly Know
 function sourcesOf(ties: readonly KnownTie[]): Map<string, SourceRef> {
   const sources = new Map<string, SourceRef>();
   for (const { claims } of ties)
-    for (const claim of claims)
+    for (const claim of claims())
       if (claim.stance === "supports") sources.set(claim.source, claimShape(claim).source);
   return sources;
 }

@@ -36,11 +36,12 @@ export class Numbers<T> {
 /** The dates of a tie's supporting claims by method, else by type of tie; of those methods that the scope asks for. */
 function datesByMethod(tie: KnownTie, { methods }: Pick<Scope, "methods">, reader: DateReader) {
   const stated = new Map<string, StatedDates[]>();
+  const rows = tie.claims();
   for (const [at, claim] of tie.dated.entries()) {
     if (claim.stance !== "supports") continue;
     if (methods && (claim.method === null || !methods.includes(claim.method))) continue;
     const method = claim.method ?? tie.type;
-    const dates = reader.read(tie.claims[at] as ClaimRow, claim);
+    const dates = reader.read(rows[at] as ClaimRow, claim);
     const known = stated.get(method);
     if (known) known.push(dates);
     else stated.set(method, [dates]);

@@ -8,7 +8,7 @@ type Sources = DormantAnswer["items"][number]["sources"];
 
 /** What supports a tie, or of it what speaks of one method, else of the type. */
 export const supportOf = ({ claims, dated, type }: KnownTie, method: string | null = null): ClaimRow[] =>
-  claims.filter((_, at) => {
+  claims().filter((_, at) => {
     const claim = dated[at];
     return claim?.stance === "supports" && (method === null || (claim.method ?? type) === method);
   });

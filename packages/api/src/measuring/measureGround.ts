@@ -71,7 +71,7 @@ export function statementsOf(records: readonly KnownTie[]): Statements {
   const sourceAt = new Map<string, number>();
   const [tie, source, supports, trust]: [number[], number[], number[], number[]] = [[], [], [], []];
   records.forEach(({ claims }, index) => {
-    for (const claim of claims) {
+    for (const claim of claims()) {
       const key = claim.publisher ?? claim.source;
       const at = sourceAt.get(key) ?? sourceAt.size;
       sourceAt.set(key, at);

@@ -7,7 +7,7 @@ import {
   MaillageError,
   type Viewer,
 } from "@maillage/model";
-import type { ReadName, ReadParams, ReadRow, Store } from "@maillage/store";
+import { columnsOfRows, type ReadName, type ReadParams, type ReadRow, type Store } from "@maillage/store";
 
 type Row = Record<string, unknown>;
 
@@ -116,6 +116,8 @@ export function memoryStore(...first: BatchWrite[]): Store {
     engine: "grafeo",
     read: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) =>
       answer(name, params, viewer) as ReadRow<Name>[],
+    readColumns: async <Name extends ReadName>(name: Name, params: ReadParams<Name>, viewer: Viewer) =>
+      columnsOfRows((answer(name, params, viewer) as ReadRow<Name>[]).toReversed()),
     writeBatch: async (write) => {
       if (write.revision !== revision)
         throw new MaillageError("store-conflict", "conflict", "The store was changed meanwhile.");

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { MaillageError } from "@maillage/model";
-import type { Row } from "../engine.ts";
+import type { Params, Row } from "../engine.ts";
 import type { ChildAnswer, ChildRequest } from "./childProtocol.ts";
 
 type Ask = ChildRequest extends infer Each
@@ -18,6 +18,8 @@ export interface GrafeoChild {
    * is ended; but not for a read while something is being written: then it is ended once that is written.
    */
   ask(request: Ask, msMax: number): Promise<Row[]>;
+  /** A read, whose rows come as an Arrow IPC stream. */
+  askColumns(request: Extract<Ask, { readonly params: Params }>, msMax: number): Promise<Uint8Array>;
   /** As `ask`, with parameters and rows as `v8.serialize` writes them. */
   askPacked(request: Extract<Ask, { packed: Uint8Array }>, msMax: number): Promise<Uint8Array>;
   /** True until the process ends, by whatever cause. */
@@ -57,7 +59,7 @@ export function startChild(): GrafeoChild {
     }
     if ("part" in message) {
       clearTimeout(request?.timer);
-      request?.rows.push(...message.part);
+      request?.parts.push(message.part);
       if (alive) child.send({ ask: "more", number: message.number } satisfies ChildRequest);
       return;
     }
@@ -67,8 +69,9 @@ export function startChild(): GrafeoChild {
     if (request?.ask === "checkpoint") checkpoints -= 1;
     if (request && endsTransaction(request.ask, !("failure" in message))) inTransaction = false;
     if (overdue.size > 0 && !isWriting()) kill();
-    if ("rows" in message)
-      request?.done(request.rows.length === 0 ? message.rows : request.rows.concat(message.rows));
+    if ("rows" in message) request?.done([...request.parts, message.rows].flat() as Row[]);
+    else if ("columns" in message)
+      request?.done(Buffer.concat([...(request.parts as Uint8Array[]), message.columns]));
     else if ("packed" in message) request?.done(message.packed);
     else request?.fail(new GrafeoFailure(message.failure.message, message.failure.gqlStatus));
   });
@@ -87,7 +90,7 @@ export function startChild(): GrafeoChild {
       if (!alive) return fail(gone());
       number += 1;
       const mine = number;
-      waiting.set(mine, { ask: request.ask, msMax, rows: [], done: done as Waiting["done"], fail });
+      waiting.set(mine, { ask: request.ask, msMax, parts: [], done: done as Waiting["done"], fail });
       if (request.ask === "begin") inTransaction = true;
       if (request.ask === "checkpoint") checkpoints += 1;
       child.send({ ...request, number: mine } as ChildRequest, (error) => {
@@ -98,6 +101,7 @@ export function startChild(): GrafeoChild {
     pid: child.pid ?? 0,
     isAlive: () => alive,
     ask: (request, msMax) => ask<Row[]>(request, msMax),
+    askColumns: (request, msMax) => ask<Uint8Array>(request, msMax),
     askPacked: (request, msMax) => ask<Uint8Array>(request, msMax),
     end: () => endProcess(child),
   };
@@ -107,7 +111,7 @@ interface Waiting {
   readonly ask: ChildRequest["ask"];
   readonly msMax: number;
   /** Those that came so far. */
-  readonly rows: Row[];
+  readonly parts: (Row[] | Uint8Array)[];
   readonly done: (rows: Row[] | Uint8Array) => void;
   readonly fail: (error: Error) => void;
   /** Set once the process has begun it. */

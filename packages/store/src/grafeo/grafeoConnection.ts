@@ -10,7 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { MaillageError } from "@maillage/model";
+import { rowsOfColumns } from "../columns.ts";
 import type { EngineConnection, Params, Run, RunPacked } from "../engine.ts";
+import { readArrow } from "./arrow.ts";
 import { type GrafeoChild, GrafeoFailure, startChild } from "./childProcess.ts";
 
 export interface GrafeoOptions {
@@ -78,18 +80,26 @@ export async function connectGrafeo({
     return reopening;
   };
 
-  const running = (ask: "read" | "run", childOf: () => Promise<GrafeoChild>): Run => {
-    const plain = async (text: string, params: Params) =>
-      (await childOf()).ask({ ask, text, params }, queryMsMax).catch(failed);
-    const packed: RunPacked = async (text, params) =>
+  const packedBy =
+    (ask: "read" | "run", childOf: () => Promise<GrafeoChild>): RunPacked =>
+    async (text, params) =>
       (await childOf()).askPacked({ ask, text, packed: params }, queryMsMax).catch(failed);
-    return Object.assign(plain, { packed });
-  };
-  const read = running("read", current);
+  const readColumns = async (text: string, params: Params) =>
+    readArrow(await (await current()).askColumns({ ask: "read", text, params }, queryMsMax).catch(failed));
+  const read: Run = Object.assign(
+    async (text: string, params: Params) => rowsOfColumns(await readColumns(text, params)),
+    { packed: packedBy("read", current) },
+  );
+  const runIn = (held: GrafeoChild): Run =>
+    Object.assign(
+      (text: string, params: Params) => held.ask({ ask: "run", text, params }, queryMsMax).catch(failed),
+      { packed: packedBy("run", async () => held) },
+    );
   return {
     engine: "grafeo",
     isAlone: true,
     read,
+    readColumns,
     define: async (text) => void (await read(text, {})),
     transaction: async (work) => {
       const held = await current();
@@ -97,7 +107,7 @@ export async function connectGrafeo({
         held.ask({ ask: step }, SETTLE_MS_MAX).catch(failed);
       await ask("begin");
       try {
-        const answer = await work(running("run", async () => held));
+        const answer = await work(runIn(held));
         await ask("commit");
         return answer;
       } catch (error) {

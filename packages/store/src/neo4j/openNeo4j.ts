@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
 import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
+import { columnsOfRows } from "../columns.ts";
 import type { EngineConnection, Row, Run } from "../engine.ts";
 import { graphStore } from "../graphStore.ts";
 import type { Store } from "../store.ts";
@@ -73,13 +74,13 @@ async function connectNeo4j(options: Neo4jOptions): Promise<EngineConnection> {
       await session.close();
     }
   };
+  const read: Run = (text, params) =>
+    withSession((session) => session.executeRead((tx) => runIn(tx)(text, params), { timeout: READ_MS_MAX }));
   return {
     engine: "neo4j",
     isAlone: false,
-    read: (text, params) =>
-      withSession((session) =>
-        session.executeRead((tx) => runIn(tx)(text, params), { timeout: READ_MS_MAX }),
-      ),
+    read,
+    readColumns: async (text, params) => columnsOfRows(await read(text, params)),
     define: (text) => withSession(async (session) => void (await session.run(text))),
     transaction: (work) =>
       withSession((session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: WRITE_MS_MAX })),
