@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import {
   idsAlike,
@@ -38,6 +37,7 @@ import {
   schemaFrom,
   tableLine,
 } from "./mappingFile.ts";
+import { writeNew } from "./newFile.ts";
 import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
 import { withImportProgress } from "./progress.ts";
 import {
@@ -366,15 +366,7 @@ async function mapFiles(
       for (const line of text.trimEnd().split("\n")) print(line);
       return;
     }
-    await writeFile(out, text, { flag: "wx" }).catch((cause: unknown) => {
-      throw new MaillageError(
-        "mapping-not-writable",
-        "usage",
-        "The mapping cannot be written there: the file is there already, or the folder cannot be written. Name another with --out.",
-        {},
-        { cause },
-      );
-    });
+    await writeNew(out, text, { code: "mapping-not-writable", what: "mapping", option: "--out" });
     tell(
       `Written to ${out}. Look at every line of it, then: maillage import ${given.join(" ")} --mapping ${out}`,
     );
