@@ -111,20 +111,6 @@ export async function openAccess(options: NetworkOptions, mayCreate = false): Pr
   }
 }
 
-/** Does `work` with a network, and closes it. */
-export async function withAccess(
-  options: NetworkOptions,
-  work: (access: NetworkAccess) => Promise<void>,
-  mayCreate = false,
-): Promise<void> {
-  const access = await openAccess(options, mayCreate);
-  try {
-    await work(access);
-  } finally {
-    await access.close();
-  }
-}
-
 /** What is asked of the importer, today. */
 export const prepareRequest = (
   paths: readonly string[],

@@ -1,7 +1,6 @@
 import { LOSSES, type ReadChoices, writerOf } from "@maillage/importer";
 import { EXPORT_FORMATS, parseScope, SCOPE_PARAMETERS, VERDICTS, type Verdict } from "@maillage/model";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { withAccess } from "./access.ts";
 import { type AnalyseOptions, analyse, findingIn, measureLines, scopeQuery, verify } from "./analyse.ts";
 import { type GapsOptions, gaps } from "./gaps.ts";
 import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
@@ -9,6 +8,7 @@ import { checkPaths, importPaths, type Json, mapFiles } from "./readFiles.ts";
 import { batchLine, duplicateLine, judgementLine, notPublicLines, print, printJson, tell } from "./report.ts";
 import { type ServeOptions, serve } from "./serve.ts";
 import { VERSION } from "./version.ts";
+import { withAccess } from "./withAccess.ts";
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;

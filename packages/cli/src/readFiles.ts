@@ -13,7 +13,7 @@ import {
   unpackPackages,
 } from "@maillage/importer";
 import { type ImportNote, type ImportResult, MaillageError } from "@maillage/model";
-import { prepareRequest, withAccess } from "./access.ts";
+import { prepareRequest } from "./access.ts";
 import { EXIT } from "./exitCodes.ts";
 import { isNeo4jAddress, withLocalPaths } from "./foreignNeo4j.ts";
 import {
@@ -42,6 +42,7 @@ import {
   tell,
 } from "./report.ts";
 import { withTemporaryFolder } from "./temporaryFolder.ts";
+import { withAccess } from "./withAccess.ts";
 
 export interface Json {
   readonly json?: boolean;
