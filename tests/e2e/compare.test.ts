@@ -1,35 +1,13 @@
 /** Compare, as people meet it: what two share, the ways between them, and with whom one could plausibly work. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, launch } from "./browser.ts";
-import { run, type Served, serve } from "./servedProduct.ts";
-import { watchedPage } from "./watchedPage.ts";
-
-const chromium = findChromium();
-const shipped = resolve(import.meta.dirname, "../../data/internationalism");
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { chromium, itFits, loadShipped, showScreens } from "./shippedNetwork.ts";
 
 describe.skipIf(chromium === null)("compare", () => {
-  let work = "";
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    work = mkdtempSync(join(tmpdir(), "maillage-compare-"));
-    expect((await run(["import", shipped, "--data-dir", work])).code).toBe(0);
-    served = await serve(["--data-dir", work]);
-    browser = await launch(chromium ?? "");
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
+  const screens = showScreens(loadShipped());
 
   const idOf = async (name: string): Promise<string> => {
-    const api = `${served.url}/api/v1/networks`;
+    const api = `${screens.url}/api/v1/networks`;
     const [network] = (await (await fetch(api)).json()).items;
     const found = await (
       await fetch(`${api}/${network.id}/entities?q=${encodeURIComponent(name)}&limit=1`)
@@ -38,8 +16,8 @@ describe.skipIf(chromium === null)("compare", () => {
   };
 
   it("leads from one body to plausible partners, and to what it shares with another", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
-    await page.goto(`${served.url}/#/entity/${await idOf("La Via Campesina")}`);
+    const { page, trouble } = await screens.open();
+    await page.goto(`${screens.url}/#/entity/${await idOf("La Via Campesina")}`);
     await page.getByRole("link", { name: "Compare with another" }).click();
     await page.getByText(/^With whom .La Via Campesina. could plausibly work$/).waitFor();
     await page.getByText(/^Tried on this network, as the lists stood before \d+: of the \d+ ties/).waitFor();
@@ -62,9 +40,9 @@ describe.skipIf(chromium === null)("compare", () => {
   }, 60_000);
 
   it("shows of each step of a way what tie it is, from when, by which source, and who stands between", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
+    const { page, trouble } = await screens.open();
     await page.goto(
-      `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}`,
+      `${screens.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}`,
     );
     const way = page.locator(".ways > li").first();
     const step = way.locator("summary").first();
@@ -80,9 +58,9 @@ describe.skipIf(chromium === null)("compare", () => {
   }, 60_000);
 
   it("takes ways in the order of time there and back, says what that means, and when each stop can be reached", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
+    const { page, trouble } = await screens.open();
     await page.goto(
-      `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&certainty=certainly`,
+      `${screens.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&certainty=certainly`,
     );
     await page.getByText("When each tie held plays no part.").waitFor();
     await page.getByLabel("Which ways come first").selectOption({ label: "the order of time" });
@@ -108,9 +86,9 @@ describe.skipIf(chromium === null)("compare", () => {
   }, 60_000);
 
   it("shows what each shared thing rests on when its working is unfolded, both sides", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
+    const { page, trouble } = await screens.open();
     await page.goto(
-      `${served.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}`,
+      `${screens.url}/#/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}`,
     );
     for (const [list, evidence] of [
       ["Events and networks of both", "summary + .claims"],
@@ -135,8 +113,8 @@ describe.skipIf(chromium === null)("compare", () => {
   }, 60_000);
 
   it("lists the likeliest pairs of all while no body is chosen, with reasons, and leads to compare two of them", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
-    await page.goto(`${served.url}/#/network`);
+    const { page, trouble } = await screens.open();
+    await page.goto(`${screens.url}/#/network`);
     await page.getByRole("link", { name: "Compare", exact: true }).click();
     await page.getByText("Pairs that could plausibly work together").waitFor();
     await page
@@ -160,40 +138,14 @@ describe.skipIf(chromium === null)("compare", () => {
     await page.close();
   }, 60_000);
 
-  it.each([
-    [360, "en", 2, "steps"],
-    [1440, "en", 2, "steps"],
-    [360, "ar", 2, "steps"],
-    [1440, "ar", 2, "steps"],
-    [360, "en", 0, "steps"],
-    [1440, "en", 0, "steps"],
-    [360, "ar", 0, "steps"],
-    [1440, "ar", 0, "steps"],
-    [360, "ar", 2, "time"],
-    [1440, "en", 2, "time"],
-  ])(
-    "is accessible and fits at %i px in %s with %i bodies, ways by %s",
-    async (width, lang, bodies, order) => {
-      const { page, trouble } = await watchedPage(browser, served.url);
-      await page.setViewportSize({ width, height: 800 });
-      const two = `one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}&`;
-      await page.goto(`${served.url}/#/compare?${bodies === 2 ? two : ""}lang=${lang}&order=${order}`);
-      await page
-        .locator(bodies === 2 ? ".ways li" : ".columns li")
-        .first()
-        .waitFor();
-      for (const fold of await page.locator("details > summary").all()) await fold.click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
-        }),
-      );
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 80))])).toEqual([]);
-      expect(trouble).toEqual([]);
-      await page.close();
-    },
-    60_000,
-  );
+  const two = async () =>
+    `/compare?one=${await idOf("La Via Campesina")}&other=${await idOf("World March of Women")}`;
+  const unfolded = (first: string) => async (page: Page) => {
+    await page.locator(first).first().waitFor();
+    for (const fold of await page.locator("details > summary").all()) await fold.click();
+  };
+  itFits(screens, "/compare", unfolded(".columns li"));
+  itFits(screens, two, unfolded(".ways li"));
+  const twoInTime = async () => `${await two()}&order=time`;
+  itFits(screens, twoInTime, unfolded(".ways li"));
 });

@@ -1,36 +1,13 @@
 /** What lasts, as people meet it: curves with both readings, the test in a sentence, who has stopped, and the same as a table. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, launch } from "./browser.ts";
-import { run, type Served, serve } from "./servedProduct.ts";
-import { watchedPage } from "./watchedPage.ts";
-
-const chromium = findChromium();
-const shipped = resolve(import.meta.dirname, "../../data/internationalism");
+import { describe, expect, it } from "vitest";
+import { chromium, itFits, loadShipped, showScreens } from "./shippedNetwork.ts";
 
 describe.skipIf(chromium === null)("what lasts", () => {
-  let work = "";
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    work = mkdtempSync(join(tmpdir(), "maillage-lasts-"));
-    expect((await run(["import", shipped, "--data-dir", work])).code).toBe(0);
-    served = await serve(["--data-dir", work]);
-    browser = await launch(chromium ?? "");
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
+  const screens = showScreens(loadShipped());
 
   it("chooses a line, compares by field, shows the table, and lists who has stopped", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
-    await page.goto(`${served.url}/#/durability`);
+    const { page, trouble } = await screens.open();
+    await page.goto(`${screens.url}/#/durability`);
     await page.getByRole("heading", { name: "Member of", exact: true }).waitFor();
     await page.getByText(/^Half of it lasts longer than 3\.0 to 5\.0 years/).waitFor();
     await page.getByText(/between 2\.3 and 13 years .+ of 306 spells ever watched, only 20 were/).waitFor();
@@ -50,15 +27,15 @@ describe.skipIf(chromium === null)("what lasts", () => {
     const folded = await statuses("details > .ties");
     expect(folded).toHaveLength(8);
     expect(folded).not.toContain("lapsed");
-    await page.goto(`${served.url}/#/durability?view=table`);
+    await page.goto(`${screens.url}/#/durability?view=table`);
     await page.getByRole("row", { name: /^Member of 378 35 3\.0 to 5\.0 rests on few$/ }).waitFor();
     expect(trouble).toEqual([]);
     await page.close();
   }, 60_000);
 
   it("asks with another lapse and within years, and leads from a silent pair to its events and sources", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
-    await page.goto(`${served.url}/#/durability`);
+    const { page, trouble } = await screens.open();
+    await page.goto(`${screens.url}/#/durability`);
     await page.getByText(/over one gap is late, over 3 lapsed/).waitFor();
     await page.getByLabel("Silence that ends cooperation").selectOption({ label: "5 usual gaps of silence" });
     await page.getByText(/over one gap is late, over 5 lapsed/).waitFor();
@@ -80,7 +57,7 @@ describe.skipIf(chromium === null)("what lasts", () => {
   it.each(["durability", "dormant"])(
     "waits for the job of %s, ends it, and asks anew when told to",
     async (path) => {
-      const { page, trouble } = await watchedPage(browser, served.url);
+      const { page, trouble } = await screens.open();
       const job = { id: "long-one", state: "running", done: 3, total: 10, problem: null };
       let [asked, waits] = [0, true];
       await page.route(`**/networks/*/${path}?*`, (route) => {
@@ -95,7 +72,7 @@ describe.skipIf(chromium === null)("what lasts", () => {
         expect(route.request().method()).toBe("DELETE");
         return route.fulfill({ json: { ...job, state: "cancelled", problem: "Cancelled." } });
       });
-      await page.goto(`${served.url}/#/durability`);
+      await page.goto(`${screens.url}/#/durability`);
       await page.getByText("Computing: 3 of 10 steps.").waitFor();
       await expect.poll(() => asked, { timeout: 5_000 }).toBeGreaterThan(2);
       await page.getByRole("button", { name: "Cancel" }).click();
@@ -115,31 +92,9 @@ describe.skipIf(chromium === null)("what lasts", () => {
     60_000,
   );
 
-  it.each([
-    [360, "en"],
-    [1440, "en"],
-    [360, "ar"],
-    [1440, "ar"],
-  ])(
-    "is accessible and fits at %i px in %s",
-    async (width, lang) => {
-      const { page, trouble } = await watchedPage(browser, served.url);
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${served.url}/#/durability?lang=${lang}`);
-      await page.locator(".curves path").first().waitFor();
-      await page.locator(".dormant .ties > li").first().waitFor();
-      await page.locator(".dormant summary").first().click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
-        }),
-      );
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 80))])).toEqual([]);
-      expect(trouble).toEqual([]);
-      await page.close();
-    },
-    60_000,
-  );
+  itFits(screens, "/durability", async (page) => {
+    await page.locator(".curves path").first().waitFor();
+    await page.locator(".dormant .ties > li").first().waitFor();
+    await page.locator(".dormant summary").first().click();
+  });
 });

@@ -1,44 +1,12 @@
 /** Time as people meet it: two periods side by side, what doubtful dates change, and a measure over time. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, launch } from "./browser.ts";
-import { run, type Served, serve } from "./servedProduct.ts";
-import { watchedPage } from "./watchedPage.ts";
+import { describe, expect, it } from "vitest";
+import { run } from "./servedProduct.ts";
+import { chromium, faultsOf, loadShipped, showScreens } from "./shippedNetwork.ts";
 
-const chromium = findChromium();
-const shipped = resolve(import.meta.dirname, "../../data/internationalism");
-let work = "";
-let loaded: string[] = [];
-
-beforeAll(async () => {
-  work = mkdtempSync(join(tmpdir(), "maillage-periods-"));
-  loaded = ["--data-dir", join(work, "data")];
-  expect((await run(["import", shipped, ...loaded])).code).toBe(0);
-}, 120_000);
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-async function faults(page: Page, part = "html") {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (selector) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(selector, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
-      }),
-    part,
-  );
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [
-    ...violations.map(({ id, nodes }) => [id, nodes.length]),
-    ...(over > 0 ? [["too wide", over]] : []),
-  ];
-}
+const loaded = loadShipped();
 
 it("prints what doubtful dates change, with what it means, as text, JSON and CSV", async () => {
-  const args = ["analyse", "degree", "--ranges", "--window", "2000/2010", ...loaded];
+  const args = ["analyse", "degree", "--ranges", "--window", "2000/2010", ...loaded.args];
   const { code, out, err } = await run(args);
   expect(code).toBe(0);
   expect(out).toMatch(/between \d+ and \d+, depending on doubtful dates/);
@@ -51,16 +19,7 @@ it("prints what doubtful dates change, with what it means, as text, JSON and CSV
 }, 60_000);
 
 describe.skipIf(chromium === null)("time on the screens", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve(loaded);
-    browser = await launch(chromium ?? "");
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-  });
+  const screens = showScreens(loaded);
 
   it.each([
     [1440, "en", "Certainly"],
@@ -68,14 +27,14 @@ describe.skipIf(chromium === null)("time on the screens", () => {
   ] as const)(
     "two periods at %s px in %s: lists with their sources, and no fault",
     async (width, lang, word) => {
-      const { page, trouble } = await watchedPage(browser, served.url, { width });
-      await page.goto(`${served.url}/#/periods?before=1990/1999&after=2000/2009&lang=${lang}`);
+      const { page, trouble } = await screens.open({ width });
+      await page.goto(`${screens.url}/#/periods?before=1990/1999&after=2000/2009&lang=${lang}`);
       await page.getByRole("heading", { name: word, exact: true }).first().waitFor();
       expect(await page.locator(".changeBars li").count()).toBe(4);
       expect(await page.locator(".changeLists section").count()).toBe(4);
       await page.locator(".changeLists summary").first().click();
       await page.locator(".changeLists .claim a").first().waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       expect(trouble).toEqual([]);
       await page.close();
     },
@@ -83,8 +42,8 @@ describe.skipIf(chromium === null)("time on the screens", () => {
   );
 
   it("change by the words of the sentence, and are a table too", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
-    await page.goto(`${served.url}/#/network`);
+    const { page, trouble } = await screens.open();
+    await page.goto(`${screens.url}/#/network`);
     await page.getByRole("link", { name: "Two periods side by side" }).click();
     await page.locator(".changeBars").waitFor();
     await page.getByLabel("First year of the earlier period").selectOption("1980");
@@ -94,7 +53,7 @@ describe.skipIf(chromium === null)("time on the screens", () => {
     await page.getByRole("button", { name: "Table" }).click();
     await page.getByLabel("Count by").selectOption("regions");
     await page.locator(".table tbody th").first().waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(trouble).toEqual([]);
     await page.close();
   }, 60_000);
@@ -110,18 +69,18 @@ describe.skipIf(chromium === null)("time on the screens", () => {
   }, 60_000);
 
   it("doubtful dates stand beside the values they change, and an entity's measure is drawn over time", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
-    await page.goto(`${served.url}/#/network?measure=degree&window=2000/2010&view=table&fields=lgbtq`);
+    const { page, trouble } = await screens.open();
+    await page.goto(`${screens.url}/#/network?measure=degree&window=2000/2010&view=table&fields=lgbtq`);
     await page.getByText("Settings", { exact: true }).click();
     await page.getByLabel("What doubtful dates change").selectOption("true");
     await page.locator("td .meta", { hasText: "depending on doubtful dates" }).first().waitFor();
     await page.getByText("the true value lies between").waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator(".gapList button").first().click();
     await page.getByText("Over time: Degree").click();
     await page.locator(".rangeBand").waitFor();
     await page.getByText("Show the numbers").click();
-    expect(await faults(page, ".working:last-of-type")).toEqual([]);
+    expect(await faultsOf(page, ".working:last-of-type")).toEqual([]);
     expect(trouble).toEqual([]);
     await page.close();
   }, 60_000);

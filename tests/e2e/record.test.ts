@@ -1,36 +1,13 @@
 /** On record, as people meet it: about what share of ties is on record, and what to look up next. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, launch } from "./browser.ts";
-import { run, type Served, serve } from "./servedProduct.ts";
-import { watchedPage } from "./watchedPage.ts";
-
-const chromium = findChromium();
-const shipped = resolve(import.meta.dirname, "../../data/internationalism");
+import { describe, expect, it } from "vitest";
+import { chromium, itFits, loadShipped, showScreens } from "./shippedNetwork.ts";
 
 describe.skipIf(chromium === null)("on record", () => {
-  let work = "";
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    work = mkdtempSync(join(tmpdir(), "maillage-record-"));
-    expect((await run(["import", shipped, "--data-dir", work])).code).toBe(0);
-    served = await serve(["--data-dir", work]);
-    browser = await launch(chromium ?? "");
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-    rmSync(work, { recursive: true, force: true });
-  });
+  const screens = showScreens(loadShipped());
 
   it("says about what share is on record, and what a search would change", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
-    await page.goto(`${served.url}/#/sources`);
+    const { page, trouble } = await screens.open();
+    await page.goto(`${screens.url}/#/sources`);
     await page.getByRole("link", { name: /^How complete is the record/ }).click();
     await page
       .getByText(/^About \d+ % of ties are on record \(between \d+ and \d+ %\)\. There are at least about/)
@@ -52,33 +29,11 @@ describe.skipIf(chromium === null)("on record", () => {
     await page.close();
   }, 60_000);
 
-  it.each([
-    [360, "en"],
-    [1440, "en"],
-    [360, "ar"],
-    [1440, "ar"],
-  ])(
-    "is accessible and fits at %i px in %s",
-    async (width, lang) => {
-      const { page, trouble } = await watchedPage(browser, served.url);
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${served.url}/#/unseen?lang=${lang}`);
-      await page.locator(".looks li").first().waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-      const cut = await page
-        .locator(".record")
-        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      expect(cut).toBe(0);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
-        }),
-      );
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 80))])).toEqual([]);
-      expect(trouble).toEqual([]);
-      await page.close();
-    },
-    60_000,
-  );
+  itFits(screens, "/unseen", async (page) => {
+    await page.locator(".looks li").first().waitFor();
+    const cut = await page
+      .locator(".record")
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(cut).toBe(0);
+  });
 });

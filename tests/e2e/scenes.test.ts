@@ -229,6 +229,26 @@ describe.skipIf(chromium === null)("a stranger", () => {
     }
   });
 
+  it.each(["en", "fr", "es", "ar"])(
+    "keeps the names of all screens in sight on a tablet in %s",
+    async (lang) => {
+      const { page } = await watchedPage(browser, served.url, { width: 768, height: 900 });
+      await page.goto(`${served.url}/#/gaps?lang=${lang}`);
+      await page.locator(".screens a").last().waitFor();
+      const cut = await page.locator(".screens").evaluate((screens) => {
+        const row = screens.getBoundingClientRect();
+        return [...screens.children]
+          .filter((name) => {
+            const { left, right } = name.getBoundingClientRect();
+            return Math.round(left - row.left) < 0 || Math.round(right - row.right) > 0;
+          })
+          .map(({ textContent }) => textContent);
+      });
+      expect(cut).toEqual([]);
+      await page.close();
+    },
+  );
+
   it.each(["/", "/network", "/gaps", "/sources"])("meets no barrier that axe finds on %s", async (path) => {
     for (const dark of [false, true]) {
       const { page } = await watchedPage(browser, served.url, { dark });

@@ -32,6 +32,17 @@ describe("a finding", () => {
     });
   });
 
+  it("never says that a revision became itself", () => {
+    const altered = { ...finding, data: { revision: 3, hash: "other" } };
+    expect(verifyFinding(altered, finding).reasons).toEqual([
+      "The data differ though both are revision 3: it is another network of this name, or the file was altered.",
+    ]);
+    const seen = { ...finding, data: { revision: 2, hash: null } };
+    expect(verifyFinding(seen, finding).reasons).toEqual([
+      "The data changed: it was revision 2 and is revision 3.",
+    ]);
+  });
+
   it("says what differs and why", () => {
     const other = findingOf(
       { ...asked, version: "2" },

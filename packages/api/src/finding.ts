@@ -87,8 +87,12 @@ export function verifyFinding(
   const same = before.result.hash === now.result.hash;
   const reasons: string[] = [];
   const [was, is] = [before.data, now.data];
-  if (was.hash !== null && is.hash !== null ? was.hash !== is.hash : was.revision !== is.revision)
+  if (was.revision !== is.revision && (was.hash === null || was.hash !== is.hash))
     reasons.push(`The data changed: it was revision ${was.revision} and is revision ${is.revision}.`);
+  else if (was.hash !== null && is.hash !== null && was.hash !== is.hash)
+    reasons.push(
+      `The data differ though both are revision ${is.revision}: it is another network of this name, or the file was altered.`,
+    );
   if (before.version !== now.version)
     reasons.push(`The program changed: it was version ${before.version} and is ${now.version}.`);
   if (JSON.stringify(before.method) !== JSON.stringify(now.method))

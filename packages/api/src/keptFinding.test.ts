@@ -50,5 +50,7 @@ describe("GET /finding", () => {
     }
     const refused = await keep("/measures/degree?window=never");
     expect([refused.statusCode, refused.json().code]).toEqual([422, "scope-invalid"]);
+    for (const of of ["/unseen?by=field?by=region", "/unseen?by=field&by=region"])
+      expect([of, (await keep(of)).statusCode]).toEqual([of, 422]);
   });
 });

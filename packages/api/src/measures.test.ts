@@ -74,6 +74,8 @@ describe("a measure", () => {
   it.each([
     ["damping=1", '"damping" must be a number from 0 to 0.99'],
     ["damping=", '"damping" must be a number from 0 to 0.99'],
+    ["damping=0x0", '"damping" must be a number from 0 to 0.99'],
+    ["damping=+0.5", '"damping" must be a number from 0 to 0.99'],
     ["damping=NaN", '"damping" must be a number from 0 to 0.99'],
     ["projection=sideways", '"projection" must be one of directed, undirected, co-participation'],
     ["projection=co-participation&weight=ties", '"weight" must be one of newman, shared, jaccard'],

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { CATALOGUE, type Finding, readFinding, verifyFinding } from "@maillage/api";
 import {
   isOwnId,
@@ -15,6 +15,7 @@ import { EXIT } from "./exitCodes.ts";
 import { type AddedTerms, groupNamer, NOTHING_ADDED } from "./groupNames.ts";
 import { csvLines, tableNamed, tablesOf } from "./measureTables.ts";
 import { matrixLines, nodeLines, roundedTo, tieLines, totalLines } from "./measureText.ts";
+import { writeNew } from "./newFile.ts";
 import { print, printJson, tell } from "./report.ts";
 
 export interface AnalyseOptions {
@@ -168,14 +169,10 @@ export async function saveFinding(
   file: string,
 ): Promise<void> {
   const finding = await keptFinding(access, question, onlyPublic);
-  await writeFile(file, `${JSON.stringify(finding, null, 2)}\n`, { flag: "wx" }).catch((cause: unknown) => {
-    throw new MaillageError(
-      "finding-not-writable",
-      "usage",
-      "The finding cannot be written there: the file is there already, or the folder cannot be written. Name another with --save.",
-      {},
-      { cause },
-    );
+  await writeNew(file, `${JSON.stringify(finding, null, 2)}\n`, {
+    code: "finding-not-writable",
+    what: "finding",
+    option: "--save",
   });
   tell(`Kept as a finding in ${file}. Ask it again with: maillage verify ${file}`);
 }
@@ -186,9 +183,24 @@ const keptFinding = (
   onlyPublic: boolean,
 ): Promise<Finding> => access.answer("/finding", { of: `${path}?${new URLSearchParams(query)}` }, onlyPublic);
 
-/** Reads a finding from a file. Throws MaillageError "finding-invalid". */
+/** A finding has a page or two; whatever is larger is none. */
+const MOST_BYTES = 1_000_000;
+
+/** Reads a finding from a file. Throws MaillageError "finding-not-readable" or "finding-invalid". */
 export async function findingIn(file: string): Promise<Finding> {
-  return readFinding(await readFile(file, "utf8").catch(() => ""));
+  try {
+    const { size } = await stat(file);
+    return readFinding(size > MOST_BYTES ? "" : await readFile(file, "utf8"));
+  } catch (error) {
+    if (error instanceof MaillageError) throw error;
+    throw new MaillageError(
+      "finding-not-readable",
+      "usage",
+      "There is no file that can be read at that path. Name the file of a finding.",
+      {},
+      { cause: error },
+    );
+  }
 }
 
 /** Asks a finding's question again and says "same", or what differs and why; then the exit code is 1. */

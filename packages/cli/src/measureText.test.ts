@@ -2,13 +2,19 @@ import { CATALOGUE } from "@maillage/api";
 import type { MeasureInfo, MeasureResult } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { groupNamer, NOTHING_ADDED } from "./groupNames.ts";
-import { matrixLines, nodeLines, totalLines } from "./measureText.ts";
+import { matrixLines, nodeLines, roundedTo, totalLines } from "./measureText.ts";
 import { answerOf, node } from "./testing/measureAnswer.ts";
 
 const infoOf = (id: string) => CATALOGUE.items.find((item) => item.id === id) as MeasureInfo;
 const regionNames = groupNamer("region", NOTHING_ADDED);
 
 describe("a measure in a terminal", () => {
+  it("writes numbers as people read them, large ones without an exponent", () => {
+    expect([null, 3, 0.1234567, 31_617_182.53, -2_000_000.5].map(roundedTo)).toEqual([
+      ...["–", "3", "0.123457", "31617183", "-2000001"],
+    ]);
+  });
+
   it("gives tables of groups in columns of spaces, with names in place of codes", () => {
     const mixing = {
       id: "ties-between",

@@ -4,9 +4,12 @@ import { namedTies } from "./measureTables.ts";
 type Node = MeasureResult["nodes"][number];
 type Matrix = MeasureResult["matrices"][number];
 
-/** A number as people read it, to six digits; a dash where there is none. */
-export const roundedTo = (value: number | null): string =>
-  value === null ? "–" : Number.isInteger(value) ? String(value) : value.toPrecision(6);
+/** A number as people read it, to six digits, millions to the unit; a dash where there is none. */
+export function roundedTo(value: number | null): string {
+  if (value === null) return "–";
+  if (Number.isInteger(value)) return String(value);
+  return Math.abs(value) < 1e6 ? value.toPrecision(6) : value.toFixed(0);
+}
 
 const intervalText = (low: number | null, high: number | null): string =>
   low === null || high === null ? "" : `  (${roundedTo(low)} to ${roundedTo(high)})`;

@@ -1,7 +1,8 @@
-import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Writer } from "@maillage/importer";
 import { MaillageError } from "@maillage/model";
+import { notWritable, writeWhole } from "./newFile.ts";
 
 /** Several files go into a folder, unless the path asks for a zip. */
 export const isFolder = (out: string, writer: Writer): boolean =>
@@ -25,24 +26,23 @@ interface Piecewise {
   readonly pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
-/** Writes files at or below a path. Throws MaillageError "export-not-writable" for what the file system refuses. */
+/**
+ * Writes files at or below a path, all or none: of an export that does not fit no part is left. Throws MaillageError
+ * "export-not-writable" for what the file system refuses.
+ */
 export async function writeExport(out: string, files: readonly Piecewise[]): Promise<void> {
   const root = resolve(out);
+  const written: string[] = [];
   try {
     for (const { path, pieces } of files) {
       const target = path === "" ? root : join(root, path);
       if (target !== root && !target.startsWith(root + sep)) throw new Error("a path leaves the folder");
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, pieces, { flag: "wx" });
+      await writeWhole(target, pieces);
+      written.push(target);
     }
   } catch (cause) {
-    if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
-    throw new MaillageError(
-      "export-not-writable",
-      "usage",
-      "The export cannot be written to that path. Name another with --out, or change who may write there.",
-      {},
-      { cause },
-    );
+    for (const target of written) await rm(target, { force: true });
+    throw notWritable({ code: "export-not-writable", what: "export", option: "--out" }, cause);
   }
 }

@@ -1,7 +1,13 @@
 /** The wire contract of an import being made ready: files are given, looked at, mapped, judged, and only then loaded. */
 import { type Static, Type } from "typebox";
-import { ImportDifferences, ImportNote, ImportProblem, ImportProgress, ImportResult } from "./contract.ts";
 import { VERDICTS } from "./generated/schema.generated.ts";
+import {
+  ImportDifferences,
+  ImportNote,
+  ImportProblem,
+  ImportProgress,
+  ImportResult,
+} from "./importContract.ts";
 import { Mapping } from "./mapping.ts";
 
 const Text = Type.String();

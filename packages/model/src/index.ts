@@ -10,6 +10,7 @@ export * from "./fold.ts";
 export * from "./generated/schema.generated.ts";
 export * from "./geography.ts";
 export * from "./heldByScope.ts";
+export * from "./importContract.ts";
 export * from "./judgements.ts";
 export * from "./labels.ts";
 export * from "./life.ts";

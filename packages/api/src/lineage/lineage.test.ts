@@ -123,6 +123,10 @@ describe("lineage", () => {
       await app.inject({ url: `${BASE}/lineage`, headers: AS_VISITOR })
     ).json() as LineageAnswer;
     expect(leftOut.hidden).toBeGreaterThan(0);
+    for (const on of ["2020-02-31", "1990-13", "9999-99-99"]) {
+      const answer = await app.inject({ url: `${BASE}/lineage?on=${on}`, headers: AS_VISITOR });
+      expect([answer.statusCode, answer.json().code]).toEqual([422, "scope-invalid"]);
+    }
     await app.close();
   });
 });

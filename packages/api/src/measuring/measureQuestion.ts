@@ -70,10 +70,13 @@ function oneOf<T extends string>(parameter: string, value: string | undefined, a
   return found ?? refuse(parameter, `must be one of ${allowed.join(", ")}`);
 }
 
+/** Decimal, so that equal settings are equal texts, but for zeros. */
+const NUMBER = /^-?\d+(\.\d+)?(e-?\d+)?$/;
+
 function settingOf(parameter: Parameter, value: string): number | string {
   if (parameter.kind === "choice") return oneOf(parameter.name, value, parameter.choices);
   const { name, kind, minimum, maximum } = parameter;
-  const number = value.trim() === "" ? Number.NaN : Number(value);
+  const number = NUMBER.test(value) ? Number(value) : Number.NaN;
   if (!(number >= minimum && number <= maximum) || (kind === "integer" && !Number.isInteger(number)))
     refuse(name, `must be a ${kind === "integer" ? "whole number" : "number"} from ${minimum} to ${maximum}`);
   return number;

@@ -43,9 +43,9 @@ export const findingRoutes: Routes = (api, network) => {
       },
     },
     async ({ query, params, viewer, headers, url }, reply) => {
-      const [path = "", search = ""] = query.of.split("?");
+      const [path = "", ...rest] = query.of.split("?");
       if (!questions.has(path)) throw NOT_A_QUESTION();
-      const asked = Object.fromEntries(new URLSearchParams(search));
+      const asked = new URLSearchParams(rest.join("?"));
       const parts = ASKING.flatMap((name) => {
         const value = headers[name];
         return value === undefined ? [] : [[name, value] as const];
@@ -53,7 +53,7 @@ export const findingRoutes: Routes = (api, network) => {
       const root = url.slice(0, url.indexOf("/finding?"));
       const answer = await api.inject({
         method: "GET",
-        url: `${root}${path}?${new URLSearchParams(asked)}`,
+        url: `${root}${path}?${asked}`,
         headers: Object.fromEntries(parts),
       });
       const body: unknown = answer.json();
@@ -71,7 +71,7 @@ export const findingRoutes: Routes = (api, network) => {
       return findingOf(
         {
           network: params.network,
-          question: { path, query: asked },
+          question: { path, query: Object.fromEntries(asked) },
           seenBy: viewer.role,
           data: { revision: body.revision, hash: viewer.role === "owner" ? hash : null },
           version: network.build,

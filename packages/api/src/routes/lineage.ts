@@ -1,4 +1,4 @@
-import { attestedDay, LineageAnswer } from "@maillage/model";
+import { attestedDay, LineageAnswer, MaillageError } from "@maillage/model";
 import { Type } from "typebox";
 import { answerLineage } from "../lineage/answerLineage.ts";
 import { exactly, NetworkParams, PROBLEMS, type Routes, SCOPE_QUERY } from "../routeKit.ts";
@@ -25,6 +25,13 @@ export const lineageRoutes: Routes = (api, network) => {
     async ({ query, viewer }) => {
       const of = query.of ?? null;
       const on = attestedDay(query.on ?? null);
+      if (query.on !== undefined && on === null)
+        throw new MaillageError(
+          "scope-invalid",
+          "invalid-input",
+          'The parameter "on" must be a year, a month or a day that there is, like 1990 or 1990-02-28.',
+          { parameter: "on" },
+        );
       const scope = scopeOf({ ...query });
       const snapshot = await network.snapshot(viewer);
       const hidden = await network.hiddenFrom(viewer);

@@ -7,7 +7,9 @@ import {
   scopeToQuery,
   type TieType,
 } from "@maillage/model";
+import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
+import { overviewQuestion } from "../questions/questions.ts";
 import { type MessageId, useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 import { anyKindName, fieldName, methodName, ownTieTypes, tieName } from "./labels.ts";
@@ -29,6 +31,14 @@ export function windowText(scope: Scope): string | null {
     .split("/")
     .map((end) => end.slice(0, 4))
     .join("–");
+}
+
+/** The years of the question, else those that the network covers. */
+export function useYearsText(): string {
+  const { t } = useWords();
+  const { question } = useQuestion();
+  const years = useQuery(overviewQuestion).data?.years;
+  return windowText(question.scope) ?? (years ? `${years.from}–${years.to}` : t("scope.allYears"));
 }
 
 export function WindowWord({ years }: { years: { from: number; to: number } | null }) {

@@ -13,8 +13,8 @@ import {
   EvidenceWord,
   FieldsWord,
   NarrowedWords,
+  useYearsText,
   WindowWord,
-  windowText,
 } from "../components/scopeWords.tsx";
 import { TimeScreens } from "../components/TimeScreens.tsx";
 import { Word } from "../components/Word.tsx";
@@ -231,9 +231,7 @@ export function DurabilityPage() {
   const choose = (open: string) => change({ open }, { replace: true });
   const shown = chosen === null || drawn.includes(chosen) ? drawn : [...drawn, chosen];
   const rest = groups.length - drawn.length;
-  const years =
-    windowText(question.scope) ??
-    (overview.data?.years ? `${overview.data.years.from}–${overview.data.years.to}` : t("scope.allYears"));
+  const years = useYearsText();
   return (
     <main className="page" id="content">
       <h1 className="hidden">{t("last.title")}</h1>

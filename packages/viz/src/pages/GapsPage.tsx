@@ -21,8 +21,8 @@ import {
   FieldsWord,
   NarrowedWords,
   TiesWord,
+  useYearsText,
   WindowWord,
-  windowText,
 } from "../components/scopeWords.tsx";
 import { Word } from "../components/Word.tsx";
 import { gapsQuestion, isEmpty, isJob, overviewQuestion } from "../questions/questions.ts";
@@ -257,9 +257,7 @@ export function GapsPage() {
   const asked = data?.cells.find((cell) => cell.row === question.row && cell.column === question.column);
   const selected = asked ?? strongest;
   const select = (cell: { row: string; column: string }) => change({ row: cell.row, column: cell.column });
-  const years =
-    windowText(question.scope) ??
-    (overview.data?.years ? `${overview.data.years.from}–${overview.data.years.to}` : t("scope.allYears"));
+  const years = useYearsText();
   return (
     <main className="page" id="content">
       <h1 className="hidden">{t("gaps.title")}</h1>

@@ -22,6 +22,7 @@ import {
   FieldsWord,
   NarrowedWords,
   TiesWord,
+  useYearsText,
   WindowWord,
   windowText,
 } from "../components/scopeWords.tsx";
@@ -153,9 +154,7 @@ export function NetworkPage() {
   const overview = useQuery(overviewQuestion);
   const data = (table || question.open !== null ? whole.data : undefined) ?? answer.data;
   const span = windowText(question.scope);
-  const years =
-    span ??
-    (overview.data?.years ? `${overview.data.years.from}–${overview.data.years.to}` : t("scope.allYears"));
+  const years = useYearsText();
   const [from, to] = span ? span.split("–").map(Number) : [];
   const openIt = (id: string | null) => change({ open: id });
   const close = () => {

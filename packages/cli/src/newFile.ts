@@ -1,0 +1,53 @@
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { MaillageError } from "@maillage/model";
+
+type Pieces = string | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** What a command writes where its user named a path. */
+interface Named {
+  readonly code: "finding-not-writable" | "mapping-not-writable" | "export-not-writable";
+  readonly what: string;
+  /** The option that names the path. */
+  readonly option: string;
+}
+
+function reason(code: string | undefined): string {
+  if (code === "EEXIST") return "a file is there already, and nothing is overwritten";
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return "the disk is full, and what was begun was taken away again";
+  return "the folder is not there, or may not be written";
+}
+
+/** What is said of a path that the file system refuses; any other failure as it is. */
+export function notWritable({ code, what, option }: Named, cause: unknown): unknown {
+  if (!(cause instanceof Error) || !("syscall" in cause)) return cause;
+  const why = reason((cause as NodeJS.ErrnoException).code);
+  return new MaillageError(
+    code,
+    "usage",
+    `The ${what} cannot be written there: ${why}. Name another path with ${option}.`,
+    {},
+    { cause },
+  );
+}
+
+/** Writes a file that is not there yet, wholly or not at all. Fails as the file system does. */
+export async function writeWhole(path: string, pieces: Pieces): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    try {
+      await file.writeFile(pieces as Parameters<FileHandle["writeFile"]>[0]);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** The same, where its user named the path. Throws the MaillageError of `named`. */
+export const writeNew = (path: string, text: string, named: Named): Promise<void> =>
+  writeWhole(path, text).catch((cause: unknown) => {
+    throw notWritable(named, cause);
+  });
