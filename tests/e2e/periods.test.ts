@@ -59,8 +59,8 @@ describe.skipIf(chromium === null)("time on the screens", () => {
   }, 60_000);
 
   it("a measure of layers is drawn over time", async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
-    await page.goto(`${served.url}/#/network?measure=people&window=2000/2010&fields=lgbtq`);
+    const { page, trouble } = await screens.open();
+    await page.goto(`${screens.url}/#/network?measure=people&window=2000/2010&fields=lgbtq`);
     await page.getByText(/^Over time: /).click();
     await page.locator(".rangeBand").first().waitFor();
     expect(await page.locator(".rangeBand").count()).toBeGreaterThan(1);

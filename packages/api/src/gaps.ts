@@ -208,7 +208,8 @@ export async function answerGaps(
   const actorsIn = actorCounts(question, ground);
   const documentation = ({ row, column }: { readonly row: string; readonly column: string }) => {
     const region = question.columns === "field" ? regionOfRow(question.rows, row) : null;
-    const coverage = region === null ? null : coverageOf(records, region, column, regionContains);
+    const isSearchKnown = region !== null && records.length > 0;
+    const coverage = !isSearchKnown ? null : coverageOf(records, region, column, regionContains);
     return { coverage, actors: actorsIn(row, column) };
   };
   const measured = judgeDocumented(await compared.cells(watching), (cell) =>

@@ -105,9 +105,7 @@ export function gapMethodLines({ cells, method, total, revision }: GapAnswer): s
       : [];
   const unsearched =
     cells.length > 0 && cells.every(({ coverage }) => coverage === null)
-      ? [
-          "Records of who looked where speak of places and fields, so none stands here: few may also mean that few looked.",
-        ]
+      ? ["No record of who looked where stands beside these cells: few may also mean that few looked."]
       : [];
   const undocumented = rankGaps(cells).undocumented.length;
   const more = [verdicts, below, undocumented].reduce((sum, count) => sum + Math.max(0, count - SHOWN), 0);

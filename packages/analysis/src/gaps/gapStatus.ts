@@ -3,7 +3,7 @@ import type { CellCoverage } from "./coverage.ts";
 import { DETECTABLE, isVerdict } from "./gapCell.ts";
 
 export interface Documentation {
-  /** null where no search can be recorded: rows × rows, kinds, methods. */
+  /** null where no search can be recorded (rows × rows, kinds, methods), and in a network that records none at all. */
   readonly coverage: CellCoverage | null;
   /** Organisations in the cell, with or without ties. */
   readonly actors: number;
