@@ -20,9 +20,11 @@ import { isOver } from "./lifeOf.ts";
 import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { type Occasions, occasionsOf } from "./occasions.ts";
 import { isInScope } from "./scoped.ts";
-import { regionsOnRecord, UNSEEN_METHOD } from "./unseen.ts";
+import { placesOnRecord, UNSEEN_METHOD } from "./unseen.ts";
 import { claimShape, endShape, tieShape } from "./wireShapes.ts";
 
+const PLACES: readonly string[] = ["region", "continent", "country"];
+const isPlace = (group: string): boolean => PLACES.includes(group);
 const PATH_TYPES: readonly string[] = [...DIRECT_TIE_TYPES, "PARTICIPATED_IN", "ORGANISED"];
 /** Pairs that are named, and steps of a path, at most. */
 const MOST = 5;
@@ -183,13 +185,10 @@ export function answerGapCell(
         via: endShape(nodeAt(via)),
       })),
     })),
-    onRecord: regionsOnRecord(
+    onRecord: placesOnRecord(
       snapshot,
-      [
-        ...new Set(
-          [question.rows === "region" ? row : [], question.columns === "region" ? column : []].flat(),
-        ),
-      ],
+      [...new Set([isPlace(question.rows) ? row : [], isPlace(question.columns) ? column : []].flat())],
+      (entity) => (isPlace(question.rows) ? rowAt(entity) : (columnsOf(question, entity)[0] ?? null)),
       question.scope,
     ),
     method: {

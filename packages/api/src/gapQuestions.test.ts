@@ -151,8 +151,8 @@ describe("pairs that could close a gap", () => {
     expect(answer.method).toMatchObject({ nodes: 7, ties: 7, most: 5, steps: 4 });
     expect(answer.leftOut).toEqual({ dissolved: 0 });
     expect(answer.onRecord).toEqual([
-      { region: "014", ties: 5, coverage: null },
-      { region: "155", ties: 3, coverage: null },
+      { place: "014", ties: 5, coverage: null },
+      { place: "155", ties: 3, coverage: null },
     ]);
   });
 

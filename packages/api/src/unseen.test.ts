@@ -4,7 +4,7 @@ import { readSnapshot } from "./networkSnapshot.ts";
 import { AS_VISITOR, BASE, handMadeApp } from "./testing/app.ts";
 import { memoryStore } from "./testing/memoryStore.ts";
 import { claim, entity, handMadeBatch, tie } from "./testing/records.ts";
-import { answerUnseen, regionsOnRecord } from "./unseen.ts";
+import { answerUnseen, placesOnRecord } from "./unseen.ts";
 
 describe("what is unseen", () => {
   it("counts independent sources, one a publisher, and says too little where ties are few", async () => {
@@ -69,9 +69,13 @@ describe("what is unseen", () => {
       ["155", 11],
     ]);
     for (const { coverage } of listed) expect(coverage?.value).toBeLessThan(1);
-    expect(regionsOnRecord(snapshot, ["155", "014"], DEFAULT_SCOPE)).toEqual([...listed].reverse());
-    expect(regionsOnRecord(snapshot, ["155"], { ...DEFAULT_SCOPE, ties: ["HOSTS"] })).toEqual([
-      { region: "155", ties: 0, coverage: null },
+    const asked = (places: readonly string[], scope = DEFAULT_SCOPE) =>
+      placesOnRecord(snapshot, places, ({ ref }) => ref.region, scope);
+    expect(asked(["155", "014"])).toEqual(
+      [...listed].reverse().map(({ region, ...rest }) => ({ place: region, ...rest })),
+    );
+    expect(asked(["155"], { ...DEFAULT_SCOPE, ties: ["HOSTS"] })).toEqual([
+      { place: "155", ties: 0, coverage: null },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import {
   type UnseenAnswer,
   type UnseenPart,
 } from "@maillage/model";
-import type { KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
 import { countUndated, isInScope } from "./scoped.ts";
 
 const DRAWS = 500;
@@ -56,23 +56,24 @@ const completenessOf = (counts: readonly number[]) => {
 };
 
 /**
- * How complete the record of regions is, as `answerUnseen` says it of each by region; a region without a tie in scope has 0. Cost: linear in
- * ties, and draws × statements of these regions.
+ * How complete the record of places is, as `answerUnseen` says it of regions; a place without a tie in scope has 0. `placeOf`: where an
+ * entity is based. Cost: linear in ties, and draws × statements of these places.
  */
-export function regionsOnRecord(
+export function placesOnRecord(
   snapshot: Snapshot,
-  regions: readonly string[],
+  places: readonly string[],
+  placeOf: (entity: KnownEntity) => string | null,
   scope: Scope,
 ): GapCellAnswer["onRecord"] {
-  const counts = new Map<string | null, number[]>(regions.map((region) => [region, []]));
+  const counts = new Map<string | null, number[]>(places.map((place) => [place, []]));
   for (const tie of snapshot.ties) {
-    const known = placesOf(tie, "region").filter(({ region }) => counts.has(region));
-    if (known.length === 0 || !isInScope(tie, scope)) continue;
-    for (const { region } of known) counts.get(region)?.push(independentSources(tie));
+    const known = new Set([placeOf(tie.source), placeOf(tie.target)].filter((place) => counts.has(place)));
+    if (known.size === 0 || !isInScope(tie, scope)) continue;
+    for (const place of known) counts.get(place)?.push(independentSources(tie));
   }
-  return regions.map((region) => {
-    const { ties, coverage } = completenessOf(counts.get(region) ?? []);
-    return { region, ties, coverage };
+  return places.map((place) => {
+    const { ties, coverage } = completenessOf(counts.get(place) ?? []);
+    return { place, ties, coverage };
   });
 }
 

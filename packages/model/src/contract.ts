@@ -313,10 +313,10 @@ export const GapCellAnswer = Type.Object({
       steps: Type.Array(Type.Object({ tie: Tie, via: EndRef })),
     }),
   ),
-  /** About what share of the ties in the question is on record, of each region that the cell is of; null where too little can be told. */
+  /** About what share of the ties in the question is on record, of each region, continent or country that the cell is of; null where too little can be told. */
   onRecord: Type.Array(
     Type.Object({
-      region: Text,
+      place: Text,
       ties: Count,
       coverage: Nullable(Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() })),
     }),

@@ -1,4 +1,4 @@
-import { type GapAnswer, type GapCell, regionName } from "@maillage/model";
+import type { GapAnswer, GapCell } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { CellGlyph } from "../charts/CellGlyph.tsx";
 import { placeKey } from "../charts/GapMatrix.tsx";
@@ -58,11 +58,11 @@ export function GapPanel({ cell, method }: { cell: GapCell; method: GapAnswer["m
       ) : (
         <>
           {opened.onRecord.map(
-            ({ region, coverage }) =>
+            ({ place: where, coverage }) =>
               coverage && (
-                <p key={region}>
+                <p key={where}>
                   {t("cover.onRecord", {
-                    region: regionName(region, language),
+                    region: where === cell.row ? say.row(where) : say.column(where),
                     share: number(100 * coverage.value),
                     low: number(100 * coverage.low),
                     high: number(100 * coverage.high),
