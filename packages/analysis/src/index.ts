@@ -17,7 +17,7 @@ export {
   type JudgedCells,
   judgeDocumented,
 } from "./gaps/gapCell.ts";
-export { gapStatus, isDocumented } from "./gaps/gapStatus.ts";
+export { type Documentation, gapStatus, isDocumented } from "./gaps/gapStatus.ts";
 export { hypergeometricLowerTail, hypergeometricMean, hypergeometricPmf } from "./gaps/hypergeometric.ts";
 export { byShortfall, rankGaps } from "./gaps/rankGaps.ts";
 export {

@@ -1,5 +1,6 @@
 import {
   coverageOf,
+  type Documentation,
   gapStatus,
   isDocumented,
   isVerdict,
@@ -208,16 +209,16 @@ export async function answerGaps(
   const actorsIn = actorCounts(question, ground);
   const documentation = ({ row, column }: { readonly row: string; readonly column: string }) => {
     const region = question.columns === "field" ? regionOfRow(question.rows, row) : null;
-    const isSearchKnown = region !== null && records.length > 0;
-    const coverage = !isSearchKnown ? null : coverageOf(records, region, column, regionContains);
+    const coverage =
+      region === null || records.length === 0 ? null : coverageOf(records, region, column, regionContains);
     return { coverage, actors: actorsIn(row, column) };
   };
-  const measured = judgeDocumented(await compared.cells(watching), (cell) =>
-    isDocumented(documentation(cell)),
-  );
+  const counted = await compared.cells(watching);
+  const documentations = counted.cells.map(documentation);
+  const measured = judgeDocumented(counted, documentations.map(isDocumented));
   const { prior, chain } = measured;
-  const cells = measured.cells.map((cell): GapCell => {
-    const { coverage, actors } = documentation(cell);
+  const cells = measured.cells.map((cell, at): GapCell => {
+    const { coverage, actors } = documentations[at] as Documentation;
     const absenceAsserted = absent.has(cellKey(cell.row, cell.column));
     return {
       row: cell.row,

@@ -63,12 +63,13 @@ export function isVerdict(cell: { readonly q: number | null }): boolean {
 export function judgeCells(
   cells: readonly CountedCell[],
   chain: Chain | null = null,
-  documented: (cell: CountedCell) => boolean = () => true,
+  documented: readonly boolean[] = cells.map(() => true),
 ): JudgedCells {
-  const testable = (cell: CountedCell) => cell.expected >= DETECTABLE && documented(cell);
+  const testable = ({ expected }: CountedCell, index: number) =>
+    expected >= DETECTABLE && documented[index] === true;
   const exact = cells.map((cell) => Math.max(cell.exact, Number.MIN_VALUE));
   const used = cells.map((cell, index) => Math.max(exact[index] ?? 1, cell.permuted ?? 0));
-  const tested = cells.flatMap((cell, index) => (testable(cell) ? [index] : []));
+  const tested = cells.flatMap((cell, index) => (testable(cell, index) ? [index] : []));
   const adjusted = benjaminiHochberg(tested.map((index) => used[index] ?? 1));
   const q = new Map(tested.map((index, at) => [index, adjusted[at] ?? 1]));
   const prior = priorStrength(cells.filter(testable));
@@ -91,11 +92,8 @@ export function judgeCells(
   return { cells: judged, prior, chain };
 }
 
-/** The cells judged again without those that the record cannot answer for: these keep what was counted, expected and p, and have no q. */
-export function judgeDocumented(
-  { cells, chain }: JudgedCells,
-  documented: (cell: { readonly row: string; readonly column: string }) => boolean,
-): JudgedCells {
+/** The cells judged again without those that the record cannot answer for (`documented`, by place): these keep what was counted, expected and p, and have no q. */
+export function judgeDocumented({ cells, chain }: JudgedCells, documented: readonly boolean[]): JudgedCells {
   const counted = cells.map(({ row, column, observed, expected, weak, p: { exact, permuted } }) => ({
     ...{ row, column, observed, expected, weak, exact, permuted },
   }));
