@@ -1,0 +1,6 @@
+export * from "./conflict.ts";
+export * from "./evaluate.ts";
+export * from "./problem.ts";
+export type { Rule, RuleKind } from "./program.ts";
+export * from "./solve.ts";
+export { loadSolver, type Solver } from "./solver.ts";
