@@ -71,7 +71,7 @@ describe("a conflict", () => {
           expect(broken.some((rules) => !keys.some((key) => key !== left && rules.has(key)))).toBe(true);
         expect(found.relaxations.length).toBeGreaterThan(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
     expect(conflicts).toBeGreaterThan(5);
   });

@@ -89,7 +89,7 @@ export const anyProblem = (least: number, most: number): fc.Arbitrary<Problem> =
       const missing = fc.constantFrom("exclude" as const, "unknown" as const, "unknown" as const);
       const quota = (id: string, field: string, value: string) =>
         fc
-          .record({ least: fc.integer({ min: 0, max: 2 }), room: fc.integer({ min: 0, max: 3 }), missing })
+          .record({ least: fc.constantFrom(0, 0, 0, 1, 2), room: fc.integer({ min: 1, max: 4 }), missing })
           .map(({ least, room, missing }) => ({
             id,
             field,
