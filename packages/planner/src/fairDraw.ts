@@ -1,5 +1,6 @@
 /** The fair draw: a lottery over lists that keep the rules, in which the smallest chance is as large as can be, then the next (LEXIMIN). */
 import { seededRandom } from "@maillage/analysis";
+import { cellsOf } from "./evaluate.ts";
 import { checkProblem, type Invited, type Problem } from "./problem.ts";
 import { buildProgram, type Column, type GuestType, type Program, type Row } from "./program.ts";
 import type { Solver } from "./solver.ts";
@@ -22,12 +23,29 @@ const INFINITY = Number.POSITIVE_INFINITY;
  * LEXIMIN (Flanigan, Gölz, Gupta, Hennig & Procaccia 2021) by column generation: a linear program spreads the lottery over the lists
  * known so far; its prices ask the plan's program for a list that would raise the smallest chance, until none does; who is held at
  * that chance by a price is fixed there, and the rest goes on. Guests with one profile are one column, each with the same
- * chance. Null where no list keeps the rules, or the seconds did not suffice to prove the chances. The aims play no part.
+ * chance. Null where no list keeps the rules, or the seconds did not suffice to prove the chances. Only lists take part in which aim k
+ * comes to `atLeast[k]`; with an empty `atLeast` the aims play no part.
  * Cost: one program of the plan per list and per round. Deterministic.
  */
-export function fairDraw(problem: Problem, solver: Solver, seconds: number): FairDraw | null {
+export function fairDraw(
+  problem: Problem,
+  atLeast: readonly number[],
+  solver: Solver,
+  seconds: number,
+): FairDraw | null {
   checkProblem(problem);
-  const program = buildProgram({ ...problem, aims: [] }, typesOf(problem));
+  const aims = problem.aims.slice(0, atLeast.length);
+  const program = buildProgram({ ...problem, aims }, typesOf({ ...problem, aims }));
+  atLeast.forEach((lower, at) => {
+    const sum = program.aims[at] ?? new Map<number, number>();
+    program.rows.push({
+      rule: null,
+      lower: lower - EQUAL,
+      upper: INFINITY,
+      columns: [...sum.keys()],
+      values: [...sum.values()],
+    });
+  });
   const sizes = program.types.map((type) => type.length);
   const until = performance.now() + seconds * 1000;
   /** The list worth most by these prices per guest; null where there is none or the time is over. */
@@ -146,13 +164,16 @@ function typesOf(problem: Problem): GuestType[] {
     ...problem.notTogether.flat(),
     ...problem.onlyTogether.flat(),
   ]);
-  const fields = [...new Set(problem.quotas.map(({ field }) => field))];
+  const counted = problem.aims.flatMap((aim) => (aim.kind === "seats" ? [aim.field] : []));
+  const fields = [...new Set([...problem.quotas.map(({ field }) => field), ...counted])];
+  const wanted = cellsOf(problem);
   const types = new Map<string, GuestType[number][]>();
   for (const guest of problem.guests) {
     const isAlone = named.has(guest.id) || guest.delegates.maximum > 1;
     const key = JSON.stringify([
       isAlone ? guest.id : null,
       fields.map((field) => [...(guest.values[field] ?? [])].sort()),
+      guest.cells.filter((cell) => wanted.has(cell)).sort(),
       problem.budget === null ? 0 : guest.cost,
       problem.risk === null ? 0 : guest.risk,
       problem.interpretation === null ? [] : [...guest.languages].sort(),
