@@ -210,7 +210,7 @@ const ALL: readonly Compared[] = [
   },
 ];
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const median = (list: readonly number[]): number =>
   [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 

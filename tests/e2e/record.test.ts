@@ -14,6 +14,8 @@ describe.skipIf(chromium === null)("on record", () => {
       .waitFor();
     await page.getByLabel("Parted by").selectOption("region");
     await page.getByRole("row", { name: /^Western Europe/ }).waitFor();
+    await page.getByLabel("Parted by").selectOption("region-field");
+    await page.getByRole("row", { name: /^Western Europe × Labour \d+ \d+ %/ }).waitFor();
     await page.locator(".looks").nth(1).getByRole("link").first().waitFor();
     await page
       .getByRole("link", { name: /^If this were not so, .+ would have fewer ties than expected\.$/ })

@@ -169,11 +169,18 @@ export async function saveFinding(
   file: string,
 ): Promise<void> {
   const finding = await keptFinding(access, question, onlyPublic);
-  await writeNew(file, `${JSON.stringify(finding, null, 2)}\n`, {
-    code: "finding-not-writable",
-    what: "finding",
-    option: "--save",
-  });
+  await writeNew(
+    file,
+    `${JSON.stringify(finding, null, 2)}\n`,
+    (why, cause) =>
+      new MaillageError(
+        "finding-not-writable",
+        "usage",
+        `The finding cannot be written there: ${why}. Name another path with --save.`,
+        {},
+        { cause },
+      ),
+  );
   tell(`Kept as a finding in ${file}. Ask it again with: maillage verify ${file}`);
 }
 

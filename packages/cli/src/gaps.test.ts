@@ -76,7 +76,7 @@ describe("gaps in a terminal", () => {
     expect(looked(0, 0, 0, 0, 2)).toBe(
       "nobody looked, 2 searches of the whole world; 0 organisations known)",
     );
-    expect(gapMethodLines(answer([cell("150", {})])).join()).toContain("so none stands here");
+    expect(gapMethodLines(answer([cell("150", {})])).join()).toContain("No record of who looked where");
   });
 
   it("are as CSV with who looked, empty where no search can be recorded", () => {

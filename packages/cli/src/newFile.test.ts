@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MaillageError } from "@maillage/model";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findingIn } from "./analyse.ts";
 import { writeNew, writeWhole } from "./newFile.ts";
@@ -17,7 +18,12 @@ function* untilFull() {
   yield "half of it";
   throw Object.assign(new Error("no space left"), { code: "ENOSPC", syscall: "write" });
 }
-const named = { code: "finding-not-writable", what: "finding", option: "--save" } as const;
+const refused = (why: string) =>
+  new MaillageError(
+    "finding-not-writable",
+    "usage",
+    `It cannot be written there: ${why}. Name another path with --save.`,
+  );
 
 describe("a new file", () => {
   it("leaves nothing behind where the disk is full", async () => {
@@ -40,9 +46,9 @@ describe("a new file", () => {
   it("says what is in the way, and touches nothing that is there", async () => {
     const file = join(folder, "mine.json");
     writeFileSync(file, "mine");
-    await expect(writeNew(file, "other", named)).rejects.toThrow("a file is there already");
+    await expect(writeNew(file, "other", refused)).rejects.toThrow("a file is there already");
     expect(readFileSync(file, "utf8")).toBe("mine");
-    await expect(writeNew(join(folder, "none", "x"), "other", named)).rejects.toThrow(
+    await expect(writeNew(join(folder, "none", "x"), "other", refused)).rejects.toThrow(
       "the folder is not there, or may not be written. Name another path with --save.",
     );
   });

@@ -1,15 +1,10 @@
 import { type FileHandle, open, rm } from "node:fs/promises";
-import { MaillageError } from "@maillage/model";
+import type { MaillageError } from "@maillage/model";
 
 type Pieces = string | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
-/** What a command writes where its user named a path. */
-interface Named {
-  readonly code: "finding-not-writable" | "mapping-not-writable" | "export-not-writable";
-  readonly what: string;
-  /** The option that names the path. */
-  readonly option: string;
-}
+/** What to say of a path that its user named, from why it cannot be written. */
+type Refused = (why: string, cause: Error) => MaillageError;
 
 function reason(code: string | undefined): string {
   if (code === "EEXIST") return "a file is there already, and nothing is overwritten";
@@ -19,16 +14,9 @@ function reason(code: string | undefined): string {
 }
 
 /** What is said of a path that the file system refuses; any other failure as it is. */
-export function notWritable({ code, what, option }: Named, cause: unknown): unknown {
+export function notWritable(refused: Refused, cause: unknown): unknown {
   if (!(cause instanceof Error) || !("syscall" in cause)) return cause;
-  const why = reason((cause as NodeJS.ErrnoException).code);
-  return new MaillageError(
-    code,
-    "usage",
-    `The ${what} cannot be written there: ${why}. Name another path with ${option}.`,
-    {},
-    { cause },
-  );
+  return refused(reason((cause as NodeJS.ErrnoException).code), cause);
 }
 
 /** Writes a file that is not there yet, wholly or not at all. Fails as the file system does. */
@@ -46,8 +34,8 @@ export async function writeWhole(path: string, pieces: Pieces): Promise<void> {
   }
 }
 
-/** The same, where its user named the path. Throws the MaillageError of `named`. */
-export const writeNew = (path: string, text: string, named: Named): Promise<void> =>
+/** The same, where its user named the path. Throws what `refused` makes. */
+export const writeNew = (path: string, text: string, refused: Refused): Promise<void> =>
   writeWhole(path, text).catch((cause: unknown) => {
-    throw notWritable(named, cause);
+    throw notWritable(refused, cause);
   });

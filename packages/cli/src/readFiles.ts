@@ -290,7 +290,18 @@ export async function mapFiles(
       for (const line of text.trimEnd().split("\n")) print(line);
       return;
     }
-    await writeNew(out, text, { code: "mapping-not-writable", what: "mapping", option: "--out" });
+    await writeNew(
+      out,
+      text,
+      (why, cause) =>
+        new MaillageError(
+          "mapping-not-writable",
+          "usage",
+          `The mapping cannot be written there: ${why}. Name another path with --out.`,
+          {},
+          { cause },
+        ),
+    );
     tell(
       `Written to ${out}. Look at every line of it, then: maillage import ${given.join(" ")} --mapping ${out}`,
     );

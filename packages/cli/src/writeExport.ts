@@ -26,6 +26,15 @@ interface Piecewise {
   readonly pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
+const exportNotWritable = (why: string, cause: Error) =>
+  new MaillageError(
+    "export-not-writable",
+    "usage",
+    `The export cannot be written there: ${why}. Name another path with --out.`,
+    {},
+    { cause },
+  );
+
 /**
  * Writes files at or below a path, all or none: of an export that does not fit no part is left. Throws MaillageError
  * "export-not-writable" for what the file system refuses.
@@ -43,6 +52,6 @@ export async function writeExport(out: string, files: readonly Piecewise[]): Pro
     }
   } catch (cause) {
     for (const target of written) await rm(target, { force: true });
-    throw notWritable({ code: "export-not-writable", what: "export", option: "--out" }, cause);
+    throw notWritable(exportNotWritable, cause);
   }
 }

@@ -1,5 +1,6 @@
 import { regionName, type UnseenAnswer } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
+import { FirstTen } from "../components/FirstTen.tsx";
 import { KeepFinding } from "../components/KeepFinding.tsx";
 import { LookUpNext } from "../components/LookUpNext.tsx";
 import { fieldName } from "../components/labels.ts";
@@ -12,7 +13,7 @@ import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
 
 type Item = UnseenAnswer["items"][number];
-const PARTS = ["field", "region"] as const;
+const PARTS = ["field", "region", "region-field"] as const;
 
 /** An interval on a line from 0 to 1, with the estimate. */
 function Span({ coverage }: { coverage: NonNullable<Item["coverage"]> }) {
@@ -39,8 +40,63 @@ export function RecordPage() {
   const percent = (share: number) => number(share * 100);
   const ties = (count: number) => number(Math.round(count));
   const nameOf = ({ region, field }: Item) =>
-    region !== null ? regionName(region, language) : fieldName(field ?? "", language);
+    [region && regionName(region, language), field && fieldName(field, language)].filter(Boolean).join(" × ");
   const items = [...(data?.items ?? [])].sort((a, b) => b.ties - a.ties);
+  const table = (shown: readonly Item[]) => (
+    <table className="table">
+      <caption className="hidden">{t("record.title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("record.col.part")}</th>
+          <th scope="col" className="n">
+            {t("record.col.ties")}
+          </th>
+          <th scope="col">{t("record.col.share")}</th>
+          <th scope="col" className="n">
+            {t("record.col.least")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((item) => (
+          <tr key={`${item.region} ${item.field}`}>
+            <th scope="row">{nameOf(item)}</th>
+            <td className="n">{number(item.ties)}</td>
+            <td>
+              {item.coverage === null ? (
+                <span className="meta">{t("record.tooFew")}</span>
+              ) : (
+                <>
+                  <Span coverage={item.coverage} /> {percent(item.coverage.value)} %{" "}
+                  <span className="meta">
+                    {t("last.range", {
+                      low: percent(item.coverage.low),
+                      high: percent(item.coverage.high),
+                    })}
+                  </span>
+                </>
+              )}
+            </td>
+            <td className="n">
+              {item.atLeast === null ? (
+                "–"
+              ) : (
+                <>
+                  {ties(item.atLeast.value)}{" "}
+                  <span className="meta">
+                    {t("last.range", {
+                      low: ties(item.atLeast.low),
+                      high: ties(item.atLeast.high),
+                    })}
+                  </span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
   return (
     <main className="page" id="content">
       <h1 className="hidden">{t("record.title")}</h1>
@@ -67,59 +123,13 @@ export function RecordPage() {
           <div>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
             <section className="scroll record" tabIndex={0} aria-label={t("record.title")}>
-              <table className="table">
-                <caption className="hidden">{t("record.title")}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("record.col.part")}</th>
-                    <th scope="col" className="n">
-                      {t("record.col.ties")}
-                    </th>
-                    <th scope="col">{t("record.col.share")}</th>
-                    <th scope="col" className="n">
-                      {t("record.col.least")}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((item) => (
-                    <tr key={`${item.region} ${item.field}`}>
-                      <th scope="row">{nameOf(item)}</th>
-                      <td className="n">{number(item.ties)}</td>
-                      <td>
-                        {item.coverage === null ? (
-                          <span className="meta">{t("record.tooFew")}</span>
-                        ) : (
-                          <>
-                            <Span coverage={item.coverage} /> {percent(item.coverage.value)} %{" "}
-                            <span className="meta">
-                              {t("last.range", {
-                                low: percent(item.coverage.low),
-                                high: percent(item.coverage.high),
-                              })}
-                            </span>
-                          </>
-                        )}
-                      </td>
-                      <td className="n">
-                        {item.atLeast === null ? (
-                          "–"
-                        ) : (
-                          <>
-                            {ties(item.atLeast.value)}{" "}
-                            <span className="meta">
-                              {t("last.range", {
-                                low: ties(item.atLeast.low),
-                                high: ties(item.atLeast.high),
-                              })}
-                            </span>
-                          </>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              {by === "region-field" ? (
+                <FirstTen items={items} more={(n) => t("record.more", { n })}>
+                  {table}
+                </FirstTen>
+              ) : (
+                table(items)
+              )}
             </section>
             <p className="caption">
               <span>

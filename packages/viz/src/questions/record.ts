@@ -4,11 +4,12 @@ import {
   type Scope,
   scopeToQuery,
   type UnseenAnswer,
+  type UnseenPart,
 } from "@maillage/model";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { askNetwork, whileRunning } from "./questions.ts";
 
-export const unseenQuestion = (by: "all" | "field" | "region", scope: Scope) =>
+export const unseenQuestion = (by: UnseenPart, scope: Scope) =>
   queryOptions({
     queryKey: ["unseen", by, scopeToQuery(scope)],
     queryFn: ({ signal }) => askNetwork<UnseenAnswer>("/unseen", { by, ...scopeToQuery(scope) }, signal),

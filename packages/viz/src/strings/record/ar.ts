@@ -6,6 +6,7 @@ export const recordAr: Record<keyof typeof recordEn, string> = {
   "record.by": "مقسّمًا بحسب",
   "record.by.field": "الميدان",
   "record.by.region": "المنطقة",
+  "record.by.region-field": "المنطقة والميدان",
   "record.s2": "، على مدى",
   "record.s3": "، بحسب",
   "record.s4": "؟",

@@ -5,6 +5,7 @@ export const recordEn = {
   "record.by": "Parted by",
   "record.by.field": "field",
   "record.by.region": "region",
+  "record.by.region-field": "region and field",
   "record.s2": ", over",
   "record.s3": ", with",
   "record.s4": "?",

@@ -6,6 +6,7 @@ export const recordEs: Record<keyof typeof recordEn, string> = {
   "record.by": "Repartido por",
   "record.by.field": "campo",
   "record.by.region": "región",
+  "record.by.region-field": "región y campo",
   "record.s2": ", a lo largo de",
   "record.s3": ", con",
   "record.s4": "?",

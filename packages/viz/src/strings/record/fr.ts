@@ -6,6 +6,7 @@ export const recordFr: Record<keyof typeof recordEn, string> = {
   "record.by": "Réparti par",
   "record.by.field": "champ",
   "record.by.region": "région",
+  "record.by.region-field": "région et champ",
   "record.s2": ", sur",
   "record.s3": ", avec",
   "record.s4": " ?",
