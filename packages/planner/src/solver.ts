@@ -30,7 +30,7 @@ export interface Run {
 
 export type Solver = (program: Pick<Program, "columns" | "rows">, sum: Sum, options: RunOptions) => Run;
 
-/** Loads HiGHS (80 to 200 ms) and solves a first small program, which is ten times as slow as later ones. */
+/** Loads HiGHS (80 to 200 ms). The first program that it solves takes up to ten times as long as later ones like it. */
 export async function loadSolver(): Promise<Solver> {
   const highs = await loadHighs();
   const { modelStatus, variableType, callbackType, objectiveSense } = highs.constants;
