@@ -8,7 +8,7 @@ import type { Solver } from "./solver.ts";
 export interface FairDraw {
   /** Chance of each guest, in the order of the pool; 0 for those who are in no list. */
   readonly chances: readonly { readonly id: string; readonly chance: number }[];
-  /** Guests that no list can hold. */
+  /** Guests that no list can hold, in the order of the pool. */
   readonly never: readonly string[];
   /** The list that the seed draws. */
   readonly list: readonly Invited[];
@@ -89,9 +89,10 @@ export function fairDraw(
       type.map(({ id }) => [id, never.has(at) ? 0 : chanceOf(at)] as const),
     ),
   );
+  const outside = new Set([...never].flatMap((type) => program.types[type]!.map(({ id }) => id)));
   return {
     chances: problem.guests.map(({ id }) => ({ id, chance: byId.get(id)! })),
-    never: program.types.flatMap((type, at) => (never.has(at) ? type.map(({ id }) => id) : [])),
+    never: problem.guests.map(({ id }) => id).filter((id) => outside.has(id)),
     list: drawn(program, panels, weights, problem),
     seed: problem.seed,
   };
