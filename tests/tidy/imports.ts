@@ -6,10 +6,11 @@ import { dirname, join, relative, resolve } from "node:path";
 export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   analysis: ["model"],
+  planner: ["analysis", "model"],
   store: ["model"],
   importer: ["store", "model"],
-  api: ["importer", "store", "analysis", "model"],
-  cli: ["api", "importer", "store", "analysis", "model"],
+  api: ["importer", "store", "planner", "analysis", "model"],
+  cli: ["api", "importer", "store", "planner", "analysis", "model"],
   viz: ["analysis", "model"],
 };
 
@@ -19,6 +20,7 @@ const PRIVATE: readonly { library: RegExp; home: RegExp }[] = [
   { library: /^@?fastify(\/|$)/, home: /^packages\/api\// },
   { library: /^(sigma|graphology)(\/|$)/, home: /^packages\/viz\/src\/sigma\// },
   { library: /^d3-/, home: /^packages\/viz\/src\/(charts|sigma)\// },
+  { library: /^highs(\/|$)/, home: /^packages\/planner\/src\/solver\.ts$/ },
   { library: /^commander$/, home: /^packages\/cli\// },
 ];
 

@@ -98,6 +98,7 @@ export {
   type ThreeStepWays,
   threeStepWays,
 } from "./missingTies/missingTies.ts";
+export * from "./seededRandom.ts";
 export { type Silence, silences } from "./time/dormant.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
 export { type Descent, families, type Life, lastHeirs, lineageAt } from "./time/lineage.ts";

@@ -18,6 +18,7 @@ export * from "./lineageContract.ts";
 export * from "./mapping.ts";
 export * from "./measureContract.ts";
 export * from "./ownSchema.ts";
+export * from "./planContract.ts";
 export * from "./records.ts";
 export * from "./scope.ts";
 export * from "./scopeQuery.ts";

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { evaluator } from "./evaluate.ts";
+import { explain, replace, reservesByCell, reservesByGuest } from "./explain.ts";
+import { solve } from "./solve.ts";
+import { loadSolver, type Solver } from "./solver.ts";
+import { anyProblem, coverAll, person, problemOf } from "./testing/problems.ts";
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await loadSolver();
+});
+const seconds = 20;
+const guests = [
+  person("a", ["1", "2", "4", "5"]),
+  person("b", ["1", "2", "3"]),
+  person("c", ["4", "5", "6"]),
+  person("d", ["6"]),
+];
+const problem = problemOf(guests, 2, { aims: [coverAll(guests)] });
+const list = [
+  { id: "b", delegates: 1 },
+  { id: "c", delegates: 1 },
+];
+
+describe("why", () => {
+  it("this guest: what only it covers, the loss, the best swap, and who moves without it", () => {
+    const found = explain(problem, list, "b", solver, { seconds });
+    expect(found.onlyCells).toEqual(["1", "2", "3"]);
+    expect([found.aimsWith, found.aimsWithout]).toEqual([[6], [3]]);
+    expect(found.swaps[0]).toEqual({ leaves: "b", joins: "a", aims: [5] });
+    expect(found.forced).toMatchObject({ aims: [5], leaves: expect.arrayContaining(["b"]) });
+  });
+
+  it("not that one: forced in, the list is worth one less", () => {
+    const found = explain(problem, list, "a", solver, { seconds });
+    expect(found.onlyCells).toEqual([]);
+    expect(found.brokenBy).toEqual([{ kind: "seats", of: null }]);
+    expect(found.forced).toEqual({
+      aims: [5],
+      joins: ["a"],
+      leaves: [expect.any(String)],
+      isSolvedToTheEnd: true,
+    });
+  });
+
+  it("is told only as the model bears out, under any rules", () => {
+    fc.assert(
+      fc.property(anyProblem(2, 9), fc.nat(), (any, pick) => {
+        const best = solve(any, solver, { seconds });
+        if (best === null || best.list.length === 0) return;
+        const evaluate = evaluator(any);
+        const { id } = any.guests[pick % any.guests.length]!;
+        const found = explain(any, best.list, id, solver, { seconds });
+        expect(found.isInvited ? found.aimsWith : found.aimsWithout).toEqual(best.evaluation.aims);
+        for (const cell of found.onlyCells) {
+          const others = best.list.filter((one) => one.id !== id).map((one) => one.id);
+          expect(any.guests.some((guest) => others.includes(guest.id) && guest.cells.includes(cell))).toBe(
+            false,
+          );
+        }
+        for (const { leaves, joins, aims } of found.swaps) {
+          const joining = any.guests.find((guest) => guest.id === joins)!;
+          const other = evaluate([
+            ...best.list.filter((one) => one.id !== leaves),
+            { id: joins, delegates: joining.delegates.minimum },
+          ]);
+          expect(other.broken).toEqual([]);
+          expect(other.aims).toEqual(aims);
+          expect(aims[0]).toBeLessThanOrEqual(best.aims[0]!.bound + 1e-3);
+        }
+        if (found.forced && !any.must.includes(id) && !any.never.includes(id))
+          expect(found.forced.aims[0]).toBeLessThanOrEqual(best.aims[0]!.bound + 1e-3);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("reserves", () => {
+  it("stand in for a guest, or for the one who alone covers a cell", () => {
+    expect(reservesByGuest(problem, list, 1)).toEqual([
+      { leaves: "b", reserves: [{ leaves: "b", joins: "a", aims: [5] }] },
+      { leaves: "c", reserves: [{ leaves: "c", joins: "a", aims: [5] }] },
+    ]);
+    const six = reservesByCell(problem, list, 2).find(({ cell }) => cell === "6");
+    expect(six).toEqual({ cell: "6", covers: "c", reserves: [{ leaves: "c", joins: "d", aims: [4] }] });
+  });
+
+  it("come in around those who accepted once somebody refuses", () => {
+    const next = replace(problem, { b: "accepted", c: "refused" }, solver, { seconds });
+    expect(next?.list.map(({ id }) => id)).toEqual(["a", "b"]);
+    const silent = replace(problem, { b: "silent", c: "invited" }, solver, { seconds });
+    expect(silent?.list.map(({ id }) => id)).toEqual(["a", "c"]);
+  });
+});
