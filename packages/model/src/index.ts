@@ -19,6 +19,7 @@ export * from "./mapping.ts";
 export * from "./measureContract.ts";
 export * from "./ownSchema.ts";
 export * from "./planContract.ts";
+export * from "./planningContract.ts";
 export * from "./records.ts";
 export * from "./scope.ts";
 export * from "./scopeQuery.ts";

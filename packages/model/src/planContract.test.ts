@@ -6,6 +6,7 @@ const plan: Plan = {
   format: "maillage-plan",
   version: 1,
   title: "Spring encounter",
+  encounter: { date: "2027-04", country: "FR" },
   pool: {
     scope: { window: "2015/2026" },
     units: "organisation",
@@ -39,7 +40,10 @@ const plan: Plan = {
   tolerance: 0.01,
   mode: "best",
   seed: 7,
+  list: [{ id: "own-1", delegates: 1 }],
   answers: { "own-1": "accepted" },
+  tables: { rounds: 3, tables: 4, languages: ["fr", null], fixed: [{ id: "own-1", table: 1, round: null }] },
+  came: null,
 };
 
 describe("plan.json", () => {

@@ -76,11 +76,48 @@ export const PlanAim = Type.Union([
 ]);
 export type PlanAim = Static<typeof PlanAim>;
 
+/** A guest of a list, with the seats it takes. */
+export const PlanInvited = Type.Object(
+  { id: Id, delegates: Type.Integer({ minimum: 1, maximum: 100 }) },
+  exact,
+);
+export type PlanInvited = Static<typeof PlanInvited>;
+
+/** Mixed tables: who sits with whom, over several rounds. */
+export const PlanTables = Type.Object(
+  {
+    rounds: Type.Integer({ minimum: 1, maximum: 20 }),
+    tables: Type.Integer({ minimum: 1, maximum: 200 }),
+    languages: Type.Array(Type.Union([Id, Type.Null()]), {
+      description: "by table; null or none: any that all at the table follow",
+    }),
+    fixed: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          table: Type.Integer({ minimum: 1 }),
+          round: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()], { description: "null: in each" }),
+        },
+        exact,
+      ),
+    ),
+  },
+  exact,
+);
+export type PlanTables = Static<typeof PlanTables>;
+
 export const Plan = Type.Object(
   {
     format: Type.Literal("maillage-plan"),
     version: Type.Literal(1),
     title: Type.String({ minLength: 1, maxLength: 300 }),
+    encounter: Type.Object(
+      {
+        date: Type.Union([Type.String({ maxLength: 60 }), Type.Null()], { description: "EDTF" }),
+        country: Type.Union([Id, Type.Null()], { description: "where local hosts are of" }),
+      },
+      exact,
+    ),
     pool: Type.Object(
       {
         scope: Type.Union(
@@ -128,7 +165,12 @@ export const Plan = Type.Object(
     }),
     mode: Type.Enum(["best", "fair", "by-hand"]),
     seed: Type.Integer({ minimum: 0, maximum: 2_147_483_647 }),
+    list: Type.Union([Type.Array(PlanInvited, { maxItems: 5_000 }), Type.Null()], {
+      description: "the list that holds: found, drawn, or put together by hand",
+    }),
     answers: Type.Record(Id, Type.Enum(["invited", "accepted", "refused", "silent"])),
+    tables: Type.Union([PlanTables, Type.Null()]),
+    came: Type.Union([Ids, Type.Null()], { description: "after the encounter: who was there" }),
   },
   exact,
 );
