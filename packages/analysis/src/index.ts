@@ -100,6 +100,13 @@ export {
 } from "./missingTies/missingTies.ts";
 export * from "./seededRandom.ts";
 export { type Silence, silences } from "./time/dormant.ts";
+export {
+  type BegunTie,
+  type Encounter,
+  type Followed,
+  followedMeetings,
+  shareFollowed,
+} from "./time/followedMeetings.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
 export { type Descent, families, type Life, lastHeirs, lineageAt } from "./time/lineage.ts";
 export { logRank } from "./time/logRank.ts";
