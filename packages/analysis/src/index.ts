@@ -37,6 +37,7 @@ export {
   stubPmfWithin,
   stubVariance,
 } from "./gaps/stubMatching.ts";
+export { breadthOrder } from "./graph/breadthOrder.ts";
 export * from "./graph/graph.ts";
 export { type Layers, layered } from "./graph/layers.ts";
 export {

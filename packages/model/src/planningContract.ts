@@ -272,6 +272,10 @@ export const PlanAftermath = Type.Object({
 });
 export type PlanAftermath = Static<typeof PlanAftermath>;
 
+/** Lists around an encounter, as files. */
+export const PLAN_LISTS = ["invitations", "travel", "interpretation", "tables", "reserves"] as const;
+export type PlanListName = (typeof PLAN_LISTS)[number];
+
 /** Guests read from a file, and the rows that could not be. */
 export const GuestsRead = Type.Object({
   guests: Type.Array(PlanGuest),
