@@ -1,17 +1,22 @@
-import { MaillageError, type PlanAftermath, parseEdtf, type Scope } from "@maillage/model";
+import { MaillageError, type Plan, type PlanAftermath, parseEdtf, type Scope } from "@maillage/model";
 import type { Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 import { pairsOf } from "./answerEffect.ts";
 import { begun } from "./begun.ts";
-import { bridgesAcross, guestsOf, joinsActors, type ResolvedPlan, tiesAmong } from "./listed.ts";
+import { bridgesAcross, guestsOf, joinsActors, tiesAmong } from "./listed.ts";
+import type { ResolvedPlan } from "./resolvePlan.ts";
 
 /**
  * Who came of those on the list, and which ties between them are on record that began at the encounter or since. A tie of which nobody
  * says when it began is taken for an old one. Cost: ties, and pairs of those who came.
  * @throws MaillageError "plan-not-held" while the plan names no date or nobody who came.
  */
-export function answerAftermath(snapshot: Snapshot, resolved: ResolvedPlan, scope: Scope): PlanAftermath {
-  const { plan } = resolved;
+export function answerAftermath(
+  snapshot: Snapshot,
+  plan: Plan,
+  resolved: ResolvedPlan,
+  scope: Scope,
+): PlanAftermath {
   const held = plan.encounter.date === null ? null : parseEdtf(plan.encounter.date);
   const day = held?.earliest ?? null;
   if (plan.came === null || day === null)
@@ -20,8 +25,8 @@ export function answerAftermath(snapshot: Snapshot, resolved: ResolvedPlan, scop
       "conflict",
       "The plan does not say yet when the encounter was or who came. Record both, then ask again.",
     );
-  const listed = new Set((plan.list ?? []).map(({ id }) => id));
-  const there = new Set(plan.came);
+  const listed = new Set((resolved.list ?? []).map(({ id }) => id));
+  const there = new Set(plan.came.map(resolved.idNow));
   const came = guestsOf(
     snapshot,
     resolved,
@@ -33,8 +38,7 @@ export function answerAftermath(snapshot: Snapshot, resolved: ResolvedPlan, scop
     snapshot.ties.filter((tie) => joinsActors(tie) && isInScope(tie, anyTime)),
   );
   const across = bridgesAcross(resolved);
-  const aimed = plan.aims.flatMap((aim) => (aim.kind === "bridges" ? aim.bridges : []));
-  const built = aimed.map(() => 0);
+  const built = new Map([...resolved.bridges.keys()].map((id) => [id, 0]));
   const ties: PlanAftermath["ties"] = [];
   let newPairs = 0;
   for (const [a, b] of pairsOf(came)) {
@@ -44,7 +48,7 @@ export function answerAftermath(snapshot: Snapshot, resolved: ResolvedPlan, scop
     newPairs += 1;
     if (since.length === 0) continue;
     const over = across(a.guest.id, b.guest.id);
-    for (const at of over) built[at] = (built[at] ?? 0) + 1;
+    for (const id of over) built.set(id, (built.get(id) ?? 0) + 1);
     for (const { id, type, source } of since) {
       const [from, to] = source === a.entity ? [a, b] : [b, a];
       ties.push({
@@ -63,6 +67,6 @@ export function answerAftermath(snapshot: Snapshot, resolved: ResolvedPlan, scop
     unplanned: [...there].filter((id) => !listed.has(id)),
     newPairs,
     ties,
-    bridges: aimed.map(({ regions, field }, at) => ({ bridge: { regions, field }, ties: built[at] ?? 0 })),
+    bridges: [...resolved.bridges].map(([id, bridge]) => ({ bridge, ties: built.get(id) ?? 0 })),
   };
 }

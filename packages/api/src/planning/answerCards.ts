@@ -1,7 +1,8 @@
 import type { PlanCards, Scope } from "@maillage/model";
 import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
-import { bridgesAcross, guestsOf, joinsActors, type Listed, type ResolvedPlan, tiesAmong } from "./listed.ts";
+import { bridgesAcross, guestsOf, joinsActors, type Listed, tiesAmong } from "./listed.ts";
+import type { ResolvedPlan } from "./resolvePlan.ts";
 
 /** Guests named on one card. */
 const MOST_MEETINGS = 6;
@@ -13,7 +14,7 @@ const REASONS = ["bridge", "partner", "field"] as const;
  * common, then by fields of action in common. Cost: pairs of the list times their partners. Deterministic.
  */
 export function answerCards(snapshot: Snapshot, resolved: ResolvedPlan, scope: Scope): PlanCards {
-  const list = guestsOf(snapshot, resolved, resolved.plan.list ?? []);
+  const list = guestsOf(snapshot, resolved, resolved.list ?? []);
   const entities = list.flatMap(({ entity }) => entity ?? []);
   const ties = entities.flatMap((entity) =>
     (snapshot.tiesOf.get(entity.ref.id) ?? []).filter((tie) => joinsActors(tie) && isInScope(tie, scope)),

@@ -3,8 +3,9 @@ import type { GapAnswer, PlanEffect, Scope } from "@maillage/model";
 import { Numbers } from "../lasting/cooperation.ts";
 import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
-import { guestsOf, joinsActors, type Listed, type ResolvedPlan, tiesAmong } from "./listed.ts";
+import { guestsOf, joinsActors, type Listed, tiesAmong } from "./listed.ts";
 import { pastEncounters } from "./pastEncounters.ts";
+import type { ResolvedPlan } from "./resolvePlan.ts";
 
 /** Pairs of guests of a list, each once. */
 export function* pairsOf<T>(list: readonly T[]): Generator<readonly [T, T]> {
@@ -22,7 +23,7 @@ export async function answerEffect(
   scope: Scope,
   gaps: GapAnswer,
 ): Promise<PlanEffect> {
-  const list = guestsOf(snapshot, resolved, resolved.plan.list ?? []);
+  const list = guestsOf(snapshot, resolved, resolved.list ?? []);
   const ties = snapshot.ties.filter((tie) => joinsActors(tie) && isInScope(tie, scope));
   const among = tiesAmong(
     list.flatMap(({ entity }) => entity ?? []),

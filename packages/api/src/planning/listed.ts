@@ -1,13 +1,6 @@
-import type { Plan, PoolGuest } from "@maillage/model";
-import type { Problem } from "@maillage/planner";
+import type { PoolGuest } from "@maillage/model";
 import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
-
-/** A plan with its pool as people see it, and as the planner does. */
-export interface ResolvedPlan {
-  readonly plan: Plan;
-  readonly guests: readonly PoolGuest[];
-  readonly problem: Problem;
-}
+import type { ResolvedPlan } from "./resolvePlan.ts";
 
 /** A guest of the list. */
 export interface Listed {
@@ -31,14 +24,15 @@ export function guestsOf(
   });
 }
 
-/** The bridges of the aims, by their places, on both sides of which two guests stand. Cost of each call: bridges. */
+/** The bridges of the aims, by their ids, on both sides of which two guests stand. Cost of each call: bridges. */
 export function bridgesAcross({ problem }: Pick<ResolvedPlan, "problem">) {
   const cells = new Map(problem.guests.map((guest) => [guest.id, new Set(guest.cells)]));
-  const bridges = problem.aims.flatMap((aim) => (aim.kind === "bridges" ? aim.bridges : []));
+  const aimed = problem.aims.flatMap((aim) => (aim.kind === "bridges" ? aim.bridges : []));
+  const bridges = [...new Map(aimed.map((bridge) => [bridge.id, bridge])).values()];
   const works = (id: string, cell: string) => cells.get(id)?.has(cell) === true;
-  return (a: string, b: string): readonly number[] =>
-    bridges.flatMap(({ between: [one, other] }, at) =>
-      (works(a, one) && works(b, other)) || (works(a, other) && works(b, one)) ? [at] : [],
+  return (a: string, b: string): readonly string[] =>
+    bridges.flatMap(({ id, between: [one, other] }) =>
+      (works(a, one) && works(b, other)) || (works(a, other) && works(b, one)) ? [id] : [],
     );
 }
 

@@ -2,15 +2,15 @@ import { csvOf, type Sheet, WORKBOOK_TYPE, workbookOf } from "@maillage/importer
 import {
   countryName,
   type Language,
-  MaillageError,
+  type Plan,
   type PlanListName,
   type PlanReserves,
   type PlanSeating,
 } from "@maillage/model";
-import { evaluator } from "@maillage/planner";
 import type { Snapshot } from "../networkSnapshot.ts";
-import { guestsOf, type Listed, type ResolvedPlan } from "./listed.ts";
+import { guestsOf, type Listed } from "./listed.ts";
 import { LIST_WORDS, type ListWords } from "./listWords.ts";
+import type { ResolvedPlan } from "./resolvePlan.ts";
 
 /** A list as a table of text: its columns by their headings, and the sheet on which a workbook has each row. */
 interface ListTable {
@@ -50,11 +50,10 @@ function letterLanguage({ guest }: Listed, working: readonly string[]): string {
 /** A number as a spreadsheet takes it. */
 const amount = (value: number): string => String(Math.round(value * 100) / 100);
 
-function tableOf(snapshot: Snapshot, resolved: ResolvedPlan, request: ListRequest): ListTable {
-  const { plan } = resolved;
+function tableOf(snapshot: Snapshot, plan: Plan, resolved: ResolvedPlan, request: ListRequest): ListTable {
   const { language, fields, list } = request;
   const words = LIST_WORDS[language];
-  const listed = guestsOf(snapshot, resolved, plan.list ?? []);
+  const listed = guestsOf(snapshot, resolved, resolved.list ?? []);
   const working = plan.interpretation?.working ?? [];
   const country = ({ guest }: Listed) =>
     (guest.values.country ?? []).map((code) => countryName(code, language)).join(", ");
@@ -103,7 +102,7 @@ function tableOf(snapshot: Snapshot, resolved: ResolvedPlan, request: ListReques
         ],
       })),
     };
-  if (list === "interpretation") return interpretation(listed, resolved, language, words, spoken);
+  if (list === "interpretation") return interpretation(listed, plan, resolved, language, words, spoken);
   if (list === "tables")
     return {
       columns: [words.round, words.table, words.language, words.name, words.delegate],
@@ -136,13 +135,14 @@ function tableOf(snapshot: Snapshot, resolved: ResolvedPlan, request: ListReques
 /** Languages with those who need them: a guest who follows in a working language needs that one alone, else one that is interpreted. */
 function interpretation(
   listed: readonly Listed[],
-  { plan, problem }: ResolvedPlan,
+  plan: Plan,
+  { evaluate, list }: ResolvedPlan,
   language: Language,
   words: ListWords,
   spoken: (one: Listed) => string,
 ): ListTable {
   const working = plan.interpretation?.working ?? [];
-  const booths = evaluator(problem)(plan.list ?? []).booths ?? [];
+  const booths = evaluate(list ?? []).booths ?? [];
   const seats = new Map<string, number>();
   const guests = new Map<string, Listed[]>();
   for (const { guest, ...one } of listed) {
@@ -185,21 +185,16 @@ const sheetName = (text: string): string => text.replace(/[[\]:*?/\\]/g, " ").sl
 
 /**
  * A list as a file. CSV is one table; a workbook has a sheet for each language of invitations and for each round of tables. Holds no field of
- * a guest but name, country, languages, and those asked for. Deterministic.
+ * a guest but name, country, languages, and those asked for; empty without a list. Deterministic.
  */
 export async function planListFile(
   snapshot: Snapshot,
+  plan: Plan,
   resolved: ResolvedPlan,
   request: ListRequest,
   format: "csv" | "xlsx",
 ): Promise<{ readonly type: string; readonly bytes: string | Uint8Array }> {
-  if (resolved.plan.list === null)
-    throw new MaillageError(
-      "plan-without-list",
-      "conflict",
-      "The plan has no list yet. Find one or put one together by hand, then ask again.",
-    );
-  const { columns: headings, rows } = tableOf(snapshot, resolved, request);
+  const { columns: headings, rows } = tableOf(snapshot, plan, resolved, request);
   const columns = headings.map((heading, at) =>
     headings.indexOf(heading) === at ? heading : `${heading} (${at + 1})`,
   );

@@ -1,12 +1,13 @@
-import { type GapAnswer, OWNER, parseScope, type Scope } from "@maillage/model";
+import { type GapAnswer, OWNER, type Plan, parseScope, type Scope } from "@maillage/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readSnapshot, type Snapshot } from "../networkSnapshot.ts";
-import { memoryStore } from "../testing/memoryStore.ts";
 import { listedPlan, meetingBatch } from "../testing/encounters.ts";
+import { memoryStore } from "../testing/memoryStore.ts";
 import { answerAftermath } from "./answerAftermath.ts";
 import { answerCards } from "./answerCards.ts";
 import { answerEffect } from "./answerEffect.ts";
 import { pastEncounters } from "./pastEncounters.ts";
+import { resolvePlan } from "./resolvePlan.ts";
 
 const anything: Scope = parseScope({});
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
   snapshot = await readSnapshot(store, { revision: 1, hash: "" }, OWNER);
 });
 
+const resolved = (plan = listedPlan()) => resolvePlan(snapshot, plan);
 const gaps = (cells: { row: string; column: string; observed: number; expected: number }[]) =>
   ({
     rows: ["005", "014", "039"].map((id) => ({ id, label: id })),
@@ -26,7 +28,7 @@ describe("what a list would change", () => {
   it("counts parts, ties and pairs of regions, as they are and if all who meet formed ties", async () => {
     const effect = await answerEffect(
       snapshot,
-      listedPlan(snapshot),
+      resolved(),
       anything,
       gaps([{ row: "039", column: "014", observed: 1, expected: 2.5 }]),
     );
@@ -57,7 +59,7 @@ describe("what a list would change", () => {
 
 describe("cards", () => {
   it("name whom a guest could meet: across a bridge, by partners, by fields, and nobody it knows", () => {
-    const { items } = answerCards(snapshot, listedPlan(snapshot), anything);
+    const { items } = answerCards(snapshot, resolved(), anything);
     expect(items.map(({ id, meets }) => [id, meets.map((one) => `${one.id} ${one.why}`)])).toEqual([
       ["alpha", ["kin partner", "lum partner"]],
       ["kin", ["own-1 bridge", "alpha partner"]],
@@ -71,7 +73,8 @@ describe("cards", () => {
 describe("after an encounter", () => {
   it("tells who came, and which ties began since", () => {
     const came = ["kin", "lum", "moor"];
-    const after = answerAftermath(snapshot, listedPlan(snapshot, { came }), anything);
+    const told = (plan: Plan) => answerAftermath(snapshot, plan, resolved(plan), anything);
+    const after = told(listedPlan({ came }));
     expect(after).toEqual({
       planned: 4,
       came: 3,
@@ -81,16 +84,14 @@ describe("after an encounter", () => {
       ties: [{ tie: "p3", source: "kin", target: "lum", type: "COOPERATES_WITH", isAcrossBridge: true }],
       bridges: [{ bridge: { regions: ["014", "039"], field: null }, ties: 1 }],
     });
-    const later = listedPlan(snapshot, { came, encounter: { date: "2004", country: null } });
-    expect(answerAftermath(snapshot, later, anything)).toMatchObject({ newPairs: 2, ties: [] });
+    const later = listedPlan({ came, encounter: { date: "2004", country: null } });
+    expect(told(later)).toMatchObject({ newPairs: 2, ties: [] });
   });
 
   it("is asked too early without a date or without those who came", () => {
-    for (const plan of [
-      listedPlan(snapshot),
-      listedPlan(snapshot, { came: ["kin"], encounter: { date: null, country: null } }),
-    ])
-      expect(() => answerAftermath(snapshot, plan, anything)).toThrow(
+    const undated = listedPlan({ came: ["kin"], encounter: { date: null, country: null } });
+    for (const plan of [listedPlan(), undated])
+      expect(() => answerAftermath(snapshot, plan, resolved(plan), anything)).toThrow(
         expect.objectContaining({ code: "plan-not-held" }),
       );
   });

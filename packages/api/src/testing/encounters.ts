@@ -1,7 +1,5 @@
-import type { BatchWrite, Plan, PoolGuest } from "@maillage/model";
-import type { Problem } from "@maillage/planner";
-import type { Snapshot } from "../networkSnapshot.ts";
-import type { ResolvedPlan } from "../planning/listed.ts";
+import type { BatchWrite, Plan } from "@maillage/model";
+import { handMadePlan } from "./plans.ts";
 import { claim, day, entity, handMadeBatch, NO_SPAN, tie } from "./records.ts";
 
 const since = (year: number) => ({
@@ -39,58 +37,23 @@ export function meetingBatch(): BatchWrite {
   };
 }
 
-const guestOf =
-  (snapshot: Snapshot) =>
-  (id: string, values: PoolGuest["values"], more: Partial<PoolGuest> = {}): PoolGuest => {
-    const known = snapshot.entityById.get(id);
-    return {
-      id,
-      entity: known === undefined ? null : known.ref,
-      name: known?.ref.name ?? id,
-      unit: "organisation",
-      delegates: { minimum: 1, maximum: 1 },
-      values,
-      languages: [],
-      cost: 0,
-      risk: 0,
-      alike: null,
-      ...more,
-    };
-  };
+const own = { id: "own-1", name: "Somebody", unit: "organisation" as const, languages: [] };
 
-/** A plan over `meetingBatch` with a list of four, one of whom only the plan knows; its one bridge joins Eastern Africa and Southern Europe. */
-export function listedPlan(snapshot: Snapshot, part: Partial<Plan> = {}): ResolvedPlan {
-  const guest = guestOf(snapshot);
-  const guests = [
-    guest("alpha", { region: ["005"], country: ["BR"], field: ["labour"] }),
-    guest("kin", { region: ["014"], country: ["KE"], field: ["labour"] }),
-    guest("lum", { region: ["039"], country: ["ES"], field: ["labour"] }),
-    guest("moor", { region: ["014"], country: ["KE"], field: ["health"] }),
-    guest("own-1", { region: ["039"], country: ["ES"] }, { name: "Somebody" }),
-  ];
-  const plan: Plan = {
-    format: "maillage-plan",
-    version: 1,
-    title: "Spring",
+/**
+ * A plan over `meetingBatch` with a list of four, one of whom only the plan knows; its one bridge joins Eastern Africa and Southern
+ * Europe.
+ */
+export const listedPlan = (changes: Partial<Plan> = {}): Plan =>
+  handMadePlan({
     encounter: { date: "2002", country: null },
-    pool: { scope: {}, units: "organisation", delegates: { minimum: 1, maximum: 1 }, guests: [] },
+    pool: {
+      scope: {},
+      units: "organisation",
+      delegates: { minimum: 1, maximum: 3 },
+      guests: [{ ...own, values: { country: ["ES"] } }],
+    },
     seats: { minimum: 0, maximum: 5 },
-    ...{ quotas: [], must: [], never: [], notTogether: [], onlyTogether: [] },
-    ...{ budget: null, risk: null, interpretation: null },
     aims: [{ kind: "bridges", bridges: [{ regions: ["014", "039"], field: null, weight: 1 }] }],
-    ...{ tolerance: 0, mode: "best", seed: 1 },
     list: ["alpha", "kin", "lum", "own-1"].map((id) => ({ id, delegates: 1 })),
-    ...{ answers: {}, tables: null, came: null },
-    ...part,
-  };
-  const cells: Record<string, string[]> = { kin: ["e"], moor: ["e"], lum: ["s"], "own-1": ["s"] };
-  const problem: Problem = {
-    guests: guests.map(({ id, unit, delegates, values }) => ({
-      ...{ id, unit, delegates, values, cells: cells[id] ?? [], cost: 0, risk: 0, languages: [] },
-    })),
-    ...{ seats: plan.seats, quotas: [], must: [], never: [], notTogether: [], onlyTogether: [] },
-    ...{ budget: null, risk: null, interpretation: null, tolerance: 0, seed: 1 },
-    aims: [{ kind: "bridges", bridges: [{ id: "b0", between: ["e", "s"], weight: 1 }] }],
-  };
-  return { plan, guests, problem };
-}
+    ...changes,
+  });
