@@ -6,3 +6,5 @@ export * from "./problem.ts";
 export type { Rule, RuleKind } from "./program.ts";
 export * from "./solve.ts";
 export { loadSolver, type Solver } from "./solver.ts";
+export { countMeetings, type Meetings, type Met } from "./tables/meetings.ts";
+export * from "./tables/tables.ts";
