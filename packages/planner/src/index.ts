@@ -8,3 +8,4 @@ export * from "./solve.ts";
 export { loadSolver, type Solver } from "./solver.ts";
 export { countMeetings, type Meetings, type Met } from "./tables/meetings.ts";
 export * from "./tables/tables.ts";
+export * from "./whatLimits.ts";

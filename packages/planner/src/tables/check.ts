@@ -4,6 +4,7 @@ import type { TablesProblem } from "./tables.ts";
 
 type Details = Record<string, string | number>;
 
+/** The error of tables that cannot be: what, and what next. */
 export const impossible = (what: string, next: string, details: Details = {}): MaillageError =>
   new MaillageError("plan-tables-impossible", "invalid-input", `${what} ${next}`, details);
 
