@@ -84,3 +84,34 @@ export function lotteryPool(count: number, seats: number, seed: number): Problem
     { seats: { minimum: seats, maximum: seats }, quotas, seed },
   );
 }
+
+/**
+ * The pool in which one volunteer must stand for all conservative women (Flanigan et al. 2021): of 200 people for 20 seats, or ten times
+ * that, with half the seats less one at least for each of four groups. Everybody can have the chance 0.1.
+ */
+export function publishedPool(times: 1 | 10): Problem {
+  const kinds = [
+    { gender: "woman", leaning: "conservative", count: 1 },
+    { gender: "woman", leaning: "liberal", count: 100 * times - 1 },
+    { gender: "man", leaning: "conservative", count: 100 * times },
+  ];
+  const seats = 20 * times;
+  const guests = kinds.flatMap(({ gender, leaning, count }, kind) =>
+    Array.from({ length: count }, (_, at) =>
+      person(`${kind}-${at}`, [], { values: { gender: [gender], leaning: [leaning] } }),
+    ),
+  );
+  const quota = (field: string, value: string) => ({
+    ...{ id: value, field, values: [value], minimum: seats / 2 - 1, maximum: seats },
+    missing: "unknown" as const,
+  });
+  return problemOf(guests, seats, {
+    seats: { minimum: seats, maximum: seats },
+    quotas: [
+      quota("gender", "woman"),
+      quota("gender", "man"),
+      quota("leaning", "conservative"),
+      quota("leaning", "liberal"),
+    ],
+  });
+}
