@@ -82,7 +82,8 @@ describe("lists around an encounter", () => {
 
   it("seat people and name reserves", async () => {
     const seating = {
-      ...{ newMeetings: 1, acrossGaps: 0, repeats: 0, most: 1 },
+      ...{ newMeetings: { count: 1, bound: 1 }, acrossGaps: { count: 0, bound: 0 } },
+      ...{ repeats: { count: 0, bound: 0 }, seed: 1 },
       rounds: [
         [{ language: "en", seats: [{ id: "kin", delegate: 1 }] }],
         [{ language: null, seats: [{ id: "own-9", delegate: 2 }] }],

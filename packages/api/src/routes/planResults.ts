@@ -9,9 +9,12 @@ import {
   OWNER,
   orDiskFull,
   PLAN_LISTS,
+  type Plan,
   PlanAftermath,
   PlanCards,
   PlanEffect,
+  PlanLimits,
+  PlanSeating,
   parseScope,
 } from "@maillage/model";
 import { errorCodes } from "fastify";
@@ -21,7 +24,6 @@ import { gapQuestionOf } from "../gapQuestion.ts";
 import { answerAftermath } from "../planning/answerAftermath.ts";
 import { answerCards } from "../planning/answerCards.ts";
 import { answerEffect } from "../planning/answerEffect.ts";
-import type { ResolvedPlan } from "../planning/listed.ts";
 import { planListFile } from "../planning/planLists.ts";
 import { answerLater, exactly, ItemParams, NetworkParams, PROBLEMS, type Routes } from "../routeKit.ts";
 import { attachment } from "./exports.ts";
@@ -30,11 +32,11 @@ const MOST_GUESTS = 5_000;
 const LARGEST_LIST = 8 * 1024 * 1024;
 
 /** The question by which a plan looks at the network; everything where it asks for nobody of it. */
-const scopeOfPlan = ({ plan }: ResolvedPlan) => parseScope(plan.pool.scope ?? {});
+const scopeOfPlan = ({ pool }: Plan) => parseScope(pool.scope ?? {});
 
 /** What is around an encounter: what it would change, cards, tables, lists, and what came of it. The owner's alone. */
 export const planResultRoutes: Routes = (api, network) => {
-  const { solving } = network;
+  const { planning } = network;
   const owner = { config: { role: "owner", isLive: true } } as const;
 
   api.get(
@@ -50,8 +52,8 @@ export const planResultRoutes: Routes = (api, network) => {
       },
     },
     async ({ params }, reply) => {
-      const { snapshot, resolved } = await solving.openList(params.id);
-      const scope = scopeOfPlan(resolved);
+      const { kept, snapshot, resolved } = await planning.resolveListed(params.id);
+      const scope = scopeOfPlan(kept.plan);
       const question = gapQuestionOf({ rows: "region", columns: "region" }, scope);
       const gaps = gapMatrix(network, snapshot, OWNER, question);
       if ("state" in gaps) return answerLater(reply).send(gaps);
@@ -72,9 +74,39 @@ export const planResultRoutes: Routes = (api, network) => {
       },
     },
     async ({ params }) => {
-      const { snapshot, resolved } = await solving.openList(params.id);
-      return answerCards(snapshot, resolved, scopeOfPlan(resolved));
+      const { kept, snapshot, resolved } = await planning.resolveListed(params.id);
+      return answerCards(snapshot, resolved, scopeOfPlan(kept.plan));
     },
+  );
+
+  api.get(
+    "/plans/:id/limits",
+    {
+      ...owner,
+      schema: {
+        operationId: "findLimits",
+        summary: "What stands in the way of a better list, and what each rule brings when it gives one step",
+        params: ItemParams,
+        querystring: exactly({}),
+        response: { 200: PlanLimits, ...PROBLEMS },
+      },
+    },
+    ({ params }) => planning.limits(params.id),
+  );
+
+  api.get(
+    "/plans/:id/seating",
+    {
+      ...owner,
+      schema: {
+        operationId: "seatTables",
+        summary: "Mixed tables over several rounds: who sits with whom, so that most meet across gaps",
+        params: ItemParams,
+        querystring: exactly({}),
+        response: { 200: PlanSeating, ...PROBLEMS },
+      },
+    },
+    ({ params }) => planning.seating(params.id),
   );
 
   api.get(
@@ -90,8 +122,8 @@ export const planResultRoutes: Routes = (api, network) => {
       },
     },
     async ({ params }) => {
-      const { snapshot, resolved } = await solving.open(params.id);
-      return answerAftermath(snapshot, resolved, scopeOfPlan(resolved));
+      const { kept, snapshot, resolved } = await planning.resolve(params.id);
+      return answerAftermath(snapshot, kept.plan, resolved, scopeOfPlan(kept.plan));
     },
   );
 
@@ -125,16 +157,17 @@ export const planResultRoutes: Routes = (api, network) => {
       },
     },
     async ({ params: { id, list }, body }, reply) => {
-      const { snapshot, resolved } = await solving.openList(id);
+      const { kept, snapshot, resolved } = await planning.resolveListed(id);
       const { type, bytes } = await planListFile(
         snapshot,
+        kept.plan,
         resolved,
         {
           list,
           language: body.language ?? "en",
           fields: body.fields ?? [],
-          seating: null,
-          reserves: list === "reserves" ? await solving.reserves(id) : null,
+          seating: list === "tables" ? await planning.seating(id) : null,
+          reserves: list === "reserves" ? await planning.reserves(id) : null,
         },
         body.format,
       );
