@@ -1,11 +1,11 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { evaluator, type Problem } from "@maillage/planner";
 import { expect, it, vi } from "vitest";
 import { Jobs } from "../jobs.ts";
 import { PlanThread } from "./planThread.ts";
 import { solveApart } from "./solveApart.ts";
 
-const dying = pathToFileURL(fileURLToPath(new URL("../testing/dyingSolver.js", import.meta.url)));
+const entry = (name: string) => new URL(`../testing/${name}.js`, import.meta.url);
+const dying = entry("dyingSolver");
 
 const guest = (id: string) => ({
   ...{ id, unit: "organisation" as const, delegates: { minimum: 1, maximum: 1 } },
@@ -54,6 +54,20 @@ it("keeps the best list so far when its thread dies, with what is known without 
       problem: expect.stringContaining("The solver ended before it had answered"),
     }),
   );
+});
+
+it("keeps what a solver has that is stopped by cancelling its job", async () => {
+  const jobs = new Jobs();
+  const keep = vi.fn(async () => undefined);
+  const { job, ended, best } = solveApart({
+    ...{ jobs, key: "plan", keep, evaluate: evaluator(problem) },
+    start: () => PlanThread.start(entry("stoppedSolver")),
+    task: { problem, seconds: 600, isFair: false },
+  });
+  await vi.waitFor(() => expect(best()).not.toBeNull());
+  expect(jobs.cancel(job.id)).toMatchObject({ state: "cancelled", done: 0, total: 1 });
+  await ended;
+  expect(keep).toHaveBeenCalledWith({ kind: "list", list: best()?.list, isSolvedToTheEnd: false }, false);
 });
 
 it("fails what is asked of a thread that has ended", async () => {
