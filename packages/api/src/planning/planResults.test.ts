@@ -1,11 +1,4 @@
-import {
-  GuestsRead,
-  PlanAftermath,
-  PlanCards,
-  PlanEffect,
-  PlanLimits,
-  PlanSeating,
-} from "@maillage/model";
+import { GuestsRead, PlanAftermath, PlanCards, PlanEffect, PlanLimits, PlanSeating } from "@maillage/model";
 import type { TSchema } from "typebox";
 import { Value } from "typebox/value";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -92,7 +85,9 @@ describe("around an encounter", () => {
     const { id } = await plans.keep({ ...PLAN, list: null, tables: null });
     for (const part of ["effect", "cards", "limits", "seating"])
       expect((await plans.get(`/${id}/${part}`)).json().code).toBe("plan-without-list");
-    expect((await plans.post(`/${id}/lists/travel`, { format: "csv" })).json().code).toBe("plan-without-list");
+    expect((await plans.post(`/${id}/lists/travel`, { format: "csv" })).json().code).toBe(
+      "plan-without-list",
+    );
     expect((await plans.get(`/${id}/aftermath`)).json().code).toBe("plan-not-held");
     const listed = await plans.keep({ ...PLAN, tables: null });
     expect((await plans.get(`/${listed.id}/seating`)).json().code).toBe("plan-without-tables");
