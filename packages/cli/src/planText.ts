@@ -32,13 +32,17 @@ function listLines({ list, chances }: PlanFound, room: PlanRoom): string[] {
       country === undefined ? "country unknown" : countryName(country, "en"),
       seats(delegates),
       ...(guest.cost > 0 ? [`cost ${roundedTo(guest.cost * delegates)}`] : []),
-      ...(chanceOf.has(id) ? [`chance ${roundedTo(chanceOf.get(id) ?? 0)}`] : []),
+      ...(chanceOf.has(id) ? [`chance ${(100 * (chanceOf.get(id) ?? 0)).toFixed(1)} %`] : []),
     ];
     return [`${guest.name}  (${parts.join(", ")})`];
   });
 }
 
-const AIM_WORDS = { cover: "cells covered", bridges: "bridges", seats: "seats" } as const;
+const AIM_WORDS = {
+  cover: "cells covered, by weight",
+  bridges: "bridges, by weight",
+  seats: "seats",
+} as const;
 
 function aimLines({ aims }: Plan, found: PlanFound): string[] {
   return found.aims.map(({ value, bound, gap }, at) => {

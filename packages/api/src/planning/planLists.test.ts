@@ -1,5 +1,5 @@
+import { unzipped } from "@maillage/importer";
 import { OWNER, type Plan } from "@maillage/model";
-import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readSnapshot, type Snapshot } from "../networkSnapshot.ts";
 import { listedPlan, meetingBatch } from "../testing/encounters.ts";
@@ -111,7 +111,8 @@ describe("lists around an encounter", () => {
     const made = async () => (await file(request, "xlsx")).bytes as Uint8Array;
     const bytes = await made();
     expect(await made()).toEqual(bytes);
-    const book = new TextDecoder().decode(unzipSync(bytes)["xl/workbook.xml"]);
+    const [piece] = unzipped(bytes).find(({ path }) => path === "xl/workbook.xml")?.pieces ?? [];
+    const book = Buffer.from(piece ?? "").toString();
     expect([...book.matchAll(/sheet name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
       "Catalan",
       "English",
