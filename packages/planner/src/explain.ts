@@ -67,7 +67,9 @@ export function explain(
     ? { ...problem, must: problem.must.filter((one) => one !== id), never: [...problem.never, id] }
     : { ...problem, must: [...problem.must, id], never: problem.never.filter((one) => one !== id) };
   const needed = turned.must.reduce((sum, one) => sum + seated(problem, one, []).delegates, 0);
-  const forced = needed <= problem.seats.maximum ? solve(turned, solver, options) : null;
+  const [best] = swaps;
+  const start = best ? { start: swapped(problem, list, best) } : {};
+  const forced = needed <= problem.seats.maximum ? solve(turned, solver, { ...options, ...start }) : null;
   return {
     id,
     isInvited,
