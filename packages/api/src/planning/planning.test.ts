@@ -10,6 +10,7 @@ import { PlanThread } from "./planThread.ts";
 const untilStopped = new URL("../testing/stoppedSolver.js", import.meta.url);
 const dying = new URL("../testing/dyingSolver.js", import.meta.url);
 
+const until = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000 });
 let app: Awaited<ReturnType<typeof handMadeApp>>;
 let plans: ReturnType<typeof plansOf>;
 let folder = "";
@@ -38,12 +39,10 @@ describe("a plan that is being solved", () => {
     withThread(untilStopped);
     const { id } = await plans.keep(handMadePlan());
     const job = await solve(id);
-    await vi.waitFor(async () =>
-      expect(await solving(id)).toEqual({ aim: 0, list: BEST, value: 1, bound: 2 }),
-    );
+    await until(async () => expect(await solving(id)).toEqual({ aim: 0, list: BEST, value: 1, bound: 2 }));
     expect((await solve(id)).id).toBe(job.id);
     expect((await plans.cancel(job)).json()).toMatchObject({ state: "cancelled" });
-    await vi.waitFor(async () => expect(await solving(id)).toBeNull());
+    await until(async () => expect(await solving(id)).toBeNull());
     expect(await read(id)).toMatchObject({
       revision: 2,
       plan: { list: BEST },
