@@ -1,5 +1,6 @@
 /** The part of docs/performance.md on encounter plans, from what bench/planner.ts left. */
-import type { DrawTimes, PlannerResult, PlanTimes } from "./planner.ts";
+import type { PlannerResult, PlanTimes } from "./planner.ts";
+import type { DrawsResult, DrawTimes } from "./plannerDraws.ts";
 
 const GAP_GOAL = 0.02;
 const whole = (number: number) => Math.round(number).toLocaleString("en");
@@ -35,21 +36,29 @@ const goalRow = (what: string, goal: number, took: readonly { clock: number; cpu
   return `| ${what} | ${s(clock)} | ${s(Math.max(...took.map(({ cpu }) => cpu)))} | ≤ ${s(goal)} | ${kept(clock <= goal)} |`;
 };
 
-/** The section; `where` says when and on what it was measured. */
-export function plannerSection(measured: PlannerResult, where: string): string {
-  const { plans, draws, explanations, byHand, tables, cold, load, seconds, peerSeconds } = measured;
+const busy = ({ load }: PlannerResult | DrawsResult) =>
+  `Others worked on the machine: ${load[0]} processes wanted one of its cores before, ${load[1]} after, so that the clock tells more than the work.`;
+
+/** The section; `at` says when and on what a part was measured. */
+export function plannerSection(
+  measured: PlannerResult,
+  drawn: DrawsResult,
+  at: (measured: PlannerResult | DrawsResult) => string,
+): string {
+  const { plans, explanations, byHand, tables, cold, seconds } = measured;
+  const { draws, peerSeconds } = drawn;
   const of = (start: string) => draws.filter(({ pool }) => pool.startsWith(start)).map(({ own }) => own);
   const hand = byHand.map((clock) => ({ clock, cpu: clock }));
   return `## Encounter plans
 
-${where} Processes that wanted one of the two cores before and after: ${load[0]} and ${load[1]}; what others do makes the clock longer than the processor.
+${at(measured)} ${busy(measured)}
 Loading the solver took ${s(cold.load)}, the first plan in a process ${s(cold.first)}.
 
 ### The best list
 
 Generated plans with 60 rules (twelve regions, fifteen fields, six languages, gender, kinds, money, visas, who does not come together) and two aims in
 order: bridges, then cells covered, of which 1 % of the first may be given up. Five seeds each, stopped after ${seconds} s by the clock; the goal is a proof or a gap of at most 2 % for each aim of
-each seed. Greed takes the guest that adds most to the first aim next; its share of our aims is the median of the seeds where it keeps the rules.
+each seed. Greed takes the guest that adds most to the aims in their order next; its share of our aims is the median of the seeds where it keeps the rules.
 
 | guests / seats | proven | clock, median | processor, median | worst gap | goal | greedy, bridges | greedy, cells | greedy fails |
 |---|--:|--:|--:|--:|---|--:|--:|--:|
@@ -57,8 +66,9 @@ ${plans.map(planRow).join("\n")}
 
 ### The fair draw beside sortition-algorithms
 
-LEXIMIN here, MAXIMIN of sortition-algorithms 0.10.1 (Python, HiGHS) on the same pools${measured.isPeerInstalled ? "" : ", which could not be installed on this machine"}. MAXIMIN makes the smallest chance as large as can be and stops there; LEXIMIN goes on
+LEXIMIN here, MAXIMIN of sortition-algorithms 0.10.1 (Python, HiGHS) on the same pools${drawn.isPeerInstalled ? "" : ", which could not be installed on this machine"}. MAXIMIN makes the smallest chance as large as can be and stops there; LEXIMIN goes on
 with the next smallest, so it has more to do. Their smallest chances are compared first, and must agree.
+${at(drawn)} ${busy(drawn)}
 
 | pool: people / seats | ours, clock | processor | smallest chance | peer, clock | processor | smallest chance |
 |---|--:|--:|--:|--:|--:|--:|

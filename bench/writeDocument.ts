@@ -5,6 +5,7 @@ import { SIZES } from "./graphs/testGraph.ts";
 import type { HeavyResult } from "./heavy.ts";
 import type { MeasureRow, MeasuresResult } from "./measures.ts";
 import type { PlannerResult } from "./planner.ts";
+import type { DrawsResult } from "./plannerDraws.ts";
 import { plannerSection } from "./plannerSection.ts";
 import type {
   BenchResult,
@@ -212,6 +213,7 @@ ${belowGoal(measured)}
 const heavy = read<HeavyResult>("heavy.json");
 const stored = read<StoreToRowsResult>("storeToRows.json");
 const planner = read<PlannerResult>("planner.json");
+const draws = read<DrawsResult>("plannerDraws.json");
 const heavySection = ({ sampled, exactPeer, closeness, draws, rows }: HeavyResult): string => {
   const [least] = sampled;
   return `### Samples, threads and draws
@@ -329,7 +331,7 @@ same function of C igraph; processor time, the median of the rounds. The values 
 
 ${measured.map(measureSection).join("\n")}
 ${heavySection(heavy)}
-${plannerSection(planner, at(planner))}
+${plannerSection(planner, draws, at)}
 ## Answers
 
 The first answer of a revision reads the store, lays out or draws the permutations; later ones come from the cache.
