@@ -5,6 +5,7 @@ import { gapsAr } from "./gaps/ar.ts";
 import { groupsAr } from "./groups/ar.ts";
 import { importAr } from "./import/ar.ts";
 import { lineageAr } from "./lineage/ar.ts";
+import { planningAr } from "./planning/ar.ts";
 import { recordAr } from "./record/ar.ts";
 import { timeAr } from "./time/ar.ts";
 
@@ -477,6 +478,7 @@ export const ar: Record<MessageId, string> = {
   ...groupsAr,
   ...importAr,
   ...lineageAr,
+  ...planningAr,
   ...recordAr,
   ...timeAr,
 };

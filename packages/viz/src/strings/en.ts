@@ -4,6 +4,7 @@ import { gapsEn } from "./gaps/en.ts";
 import { groupsEn } from "./groups/en.ts";
 import { importEn } from "./import/en.ts";
 import { lineageEn } from "./lineage/en.ts";
+import { planningEn } from "./planning/en.ts";
 import { recordEn } from "./record/en.ts";
 import { timeEn } from "./time/en.ts";
 
@@ -472,6 +473,7 @@ export const en = {
   ...groupsEn,
   ...importEn,
   ...lineageEn,
+  ...planningEn,
   ...recordEn,
   ...timeEn,
 };

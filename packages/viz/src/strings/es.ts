@@ -5,6 +5,7 @@ import { gapsEs } from "./gaps/es.ts";
 import { groupsEs } from "./groups/es.ts";
 import { importEs } from "./import/es.ts";
 import { lineageEs } from "./lineage/es.ts";
+import { planningEs } from "./planning/es.ts";
 import { recordEs } from "./record/es.ts";
 import { timeEs } from "./time/es.ts";
 
@@ -474,6 +475,7 @@ export const es: Record<MessageId, string> = {
   ...groupsEs,
   ...importEs,
   ...lineageEs,
+  ...planningEs,
   ...recordEs,
   ...timeEs,
 };

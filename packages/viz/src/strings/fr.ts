@@ -5,6 +5,7 @@ import { gapsFr } from "./gaps/fr.ts";
 import { groupsFr } from "./groups/fr.ts";
 import { importFr } from "./import/fr.ts";
 import { lineageFr } from "./lineage/fr.ts";
+import { planningFr } from "./planning/fr.ts";
 import { recordFr } from "./record/fr.ts";
 import { timeFr } from "./time/fr.ts";
 
@@ -476,6 +477,7 @@ export const fr: Record<MessageId, string> = {
   ...groupsFr,
   ...importFr,
   ...lineageFr,
+  ...planningFr,
   ...recordFr,
   ...timeFr,
 };

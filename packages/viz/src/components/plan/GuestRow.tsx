@@ -1,0 +1,109 @@
+import type { Plan, PlanCell, PlanInvited, PoolGuest } from "@maillage/model";
+import type { ReactNode } from "react";
+import { useWords } from "../../strings/i18n.ts";
+import { placeName, seatOfRow } from "../labels.ts";
+import { useOpenPlan } from "./PlanContext.tsx";
+import { setAnswer } from "./planEdits.ts";
+
+const ANSWERS = ["invited", "accepted", "refused", "silent"] as const;
+/** Fields of a guest that one line names. */
+const FIELDS_SHOWN = 3;
+
+/** How a guest answered. */
+function AnswerWord({
+  id,
+  name,
+  answer,
+}: {
+  id: string;
+  name: string;
+  answer: Plan["answers"][string] | undefined;
+}) {
+  const { t } = useWords();
+  const { edit } = useOpenPlan();
+  return (
+    <select
+      className="word"
+      aria-label={t("plan.status", { name })}
+      value={answer ?? ""}
+      onChange={({ target }) => edit(setAnswer(id, ANSWERS.find((one) => one === target.value) ?? null))}
+    >
+      <option value="">{t("plan.status.none")}</option>
+      {ANSWERS.map((one) => (
+        <option key={one} value={one}>
+          {t(`plan.status.${one}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A guest of the list: name, place, what only it covers, seats, cost and its answer. */
+export function GuestRow({
+  number: place,
+  guest,
+  invited,
+  only,
+  chance,
+  isOpen,
+  onOpen,
+  children,
+}: {
+  number: number;
+  /** Undefined for one that has left the pool. */
+  guest: PoolGuest | undefined;
+  invited: PlanInvited;
+  only: readonly PlanCell[];
+  chance: number | undefined;
+  isOpen: boolean;
+  onOpen(): void;
+  children?: ReactNode;
+}) {
+  const words = useWords();
+  const { t, list, language, isolate } = words;
+  const { plan, say, nameOf } = useOpenPlan();
+  const country = guest?.values.country?.[0] ?? null;
+  const fields = (guest?.values.field ?? []).slice(0, FIELDS_SHOWN).map((field) => say.field(field));
+  const name = nameOf(invited.id);
+  const [first, ...others] = only;
+  const why = plan.must.includes(invited.id)
+    ? t("plan.required")
+    : first
+      ? list(
+          t("plan.only", { cell: say.cell(first) }),
+          others.length > 0 ? t("plan.onlyMore", { n: others.length }) : null,
+        )
+      : t("plan.shared");
+  const seat = country && seatOfRow(country);
+  return (
+    <li className="guest" data-open={isOpen ? "" : undefined}>
+      <span className="place" style={seat ? { borderColor: `var(--${seat})` } : {}} aria-hidden="true">
+        {place}
+      </span>
+      <div>
+        <button type="button" className="guestName" aria-expanded={isOpen} onClick={onOpen}>
+          <bdi>{name}</bdi>
+        </button>
+        <span className="meta">
+          {list(placeName(country, language), ...fields)}
+          {guest?.alike && ` · ${t("plan.alike")}`}
+        </span>
+      </div>
+      <p className="guestWhy">
+        {why}
+        {chance !== undefined && (
+          <span className="meta">{t("plan.chance", { percent: say.percent(chance) })}</span>
+        )}
+      </p>
+      <span className="n guestNumbers">
+        {t("plan.seatsShort", { n: invited.delegates })}
+        {(plan.budget !== null || (guest?.cost ?? 0) > 0) && (
+          <span className="meta">{say.amount((guest?.cost ?? 0) * invited.delegates)}</span>
+        )}
+      </span>
+      <span className="guestAnswer">
+        {children ?? <AnswerWord id={invited.id} name={isolate(name)} answer={plan.answers[invited.id]} />}
+      </span>
+    </li>
+  );
+}
