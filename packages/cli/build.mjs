@@ -35,6 +35,7 @@ await build({
   entryPoints: {
     maillage: `${packages}cli/src/main.ts`,
     measureWorker: `${packages}api/src/measureWorker.ts`,
+    planningWorker: `${packages}api/src/planning/planningWorker.ts`,
     sourcesWorker: `${packages}api/src/measuring/sourcesWorker.ts`,
     importWorker: `${packages}importer/src/importWorker.ts`,
     planWorker: `${packages}importer/src/planWorker.ts`,

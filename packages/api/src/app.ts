@@ -35,6 +35,7 @@ import { openApiRoute } from "./routes/openapi.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { pathRoutes } from "./routes/paths.ts";
 import { periodRoutes } from "./routes/periods.ts";
+import { planRoutes } from "./routes/plans.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sourceRoutes } from "./routes/sources.ts";
@@ -47,6 +48,8 @@ export interface AppOptions {
   readonly network: NetworkName;
   /** Folder for the files of imports that are being made ready; it is emptied at the start and at the end. */
   readonly uploads: string;
+  /** Folder in which encounter plans are kept, a file each. */
+  readonly plans: string;
   /** Folder of the built web app, or null for the API alone. */
   readonly webRoot: string | null;
   /** Who sends it as a bearer token is the owner. */
@@ -85,6 +88,7 @@ const NOUNS: readonly Routes[] = [
   periodRoutes,
   importRoutes,
   draftRoutes,
+  planRoutes,
   batchRoutes,
   duplicateRoutes,
   exportRoutes,
@@ -129,12 +133,14 @@ export async function buildApp(options: AppOptions) {
     options.network,
     options.build,
     options.uploads,
+    options.plans,
     (error) => app.log.error({ err: error, code: "internal" }, "import failed"),
     options.jobFrom ?? JOB_FROM,
   );
   await rm(options.uploads, { recursive: true, force: true });
   app.addHook("onClose", async () => {
     network.jobs.close();
+    await network.planning.close();
     await network.drafts.close();
     await rm(options.uploads, { recursive: true, force: true });
   });

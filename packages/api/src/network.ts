@@ -7,6 +7,7 @@ import { Jobs } from "./jobs.ts";
 import type { Watching } from "./measure.ts";
 import { readSnapshot, type Snapshot } from "./networkSnapshot.ts";
 import { type DrawingLayout, type Places, placeEntities } from "./places.ts";
+import { Planning } from "./planning/planning.ts";
 
 export interface NetworkName {
   readonly id: string;
@@ -36,17 +37,20 @@ export class Network {
   readonly importing = new Importing((write) => this.changing(write));
   readonly drafts: Drafts;
   readonly jobs = new Jobs();
+  readonly planning: Planning;
 
   constructor(
     readonly store: Store,
     readonly name: NetworkName,
     readonly build: string,
     uploads: string,
+    plans: string,
     report: (error: unknown) => void,
     /** Steps of work from which on a computation is a job. */
     readonly jobFrom: number,
   ) {
     this.drafts = new Drafts(uploads, store, this.importing, () => this.snapshot(OWNER), report);
+    this.planning = new Planning(plans, this.jobs, () => this.snapshot(OWNER));
   }
 
   /** Revision and hash that are answered from; forgets what was computed when the revision has changed. */

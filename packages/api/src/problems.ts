@@ -70,7 +70,7 @@ const FRAMEWORK: Readonly<Record<string, ApiTold>> = {
     status: 413,
     code: "body-too-large",
     detail:
-      "The body is larger than 1 MiB, or 8 MiB for a part of a file. Send a path to import, or a file in smaller parts.",
+      "The body is larger than 1 MiB, or 8 MiB for a plan or a part of a file. Send a path to import, or a file in smaller parts.",
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     status: 415,

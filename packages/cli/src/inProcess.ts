@@ -22,6 +22,7 @@ export function inProcess(store: Store, network: string): InProcess {
       store,
       network: { id: network, title: network },
       uploads: join(folder, "uploads"),
+      plans: join(folder, "plans"),
       webRoot: null,
       ownerToken: token,
       build: VERSION,

@@ -118,6 +118,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         ...(licence === null ? {} : { licence }),
       },
       uploads: join(folder, "uploads"),
+      plans: join(folder, "plans"),
       webRoot: beside("../../viz/dist"),
       ownerToken: token,
       ownerCode: code,

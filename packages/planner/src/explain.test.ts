@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { evaluator } from "./evaluate.ts";
-import { explain, replace, reservesByCell, reservesByGuest } from "./explain.ts";
+import { aroundAnswers, explain, reservesByCell, reservesByGuest } from "./explain.ts";
 import { solve } from "./solve.ts";
 import { loadSolver, type Solver } from "./solver.ts";
 import { anyProblem, coverAll, person, problemOf } from "./testing/problems.ts";
@@ -88,9 +88,9 @@ describe("reserves", () => {
   });
 
   it("come in around those who accepted once somebody refuses", () => {
-    const next = replace(problem, { b: "accepted", c: "refused" }, solver, { seconds });
+    const next = solve(aroundAnswers(problem, { b: "accepted", c: "refused" }), solver, { seconds });
     expect(next?.list.map(({ id }) => id)).toEqual(["a", "b"]);
-    const silent = replace(problem, { b: "silent", c: "invited" }, solver, { seconds });
+    const silent = solve(aroundAnswers(problem, { b: "silent", c: "invited" }), solver, { seconds });
     expect(silent?.list.map(({ id }) => id)).toEqual(["a", "c"]);
   });
 });

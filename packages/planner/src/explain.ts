@@ -152,30 +152,18 @@ export function reservesByCell(
 
 export type Answer = "invited" | "accepted" | "refused" | "silent";
 
-/**
- * Solves the plan around the answers: who accepted or is still invited stays, who refused or stays silent is left out.
- * Null where no list keeps the rules.
- */
-export function replace(
-  problem: Problem,
-  answers: Readonly<Record<string, Answer>>,
-  solver: Solver,
-  options: SolveOptions,
-): Solution | null {
+/** The problem around the answers: who accepted or is still invited must stay, who refused or stays silent is left out. */
+export function aroundAnswers(problem: Problem, answers: Readonly<Record<string, Answer>>): Problem {
   const given = (wanted: readonly Answer[]) =>
     Object.keys(answers).filter((id) => wanted.includes(answers[id]!));
   const out = given(["refused", "silent"]);
   const stays = given(["accepted", "invited"]);
-  return solve(
-    {
-      ...problem,
-      must: [
-        ...problem.must.filter((id) => !out.includes(id)),
-        ...stays.filter((id) => !problem.must.includes(id)),
-      ],
-      never: [...problem.never.filter((id) => !stays.includes(id)), ...out],
-    },
-    solver,
-    options,
-  );
+  return {
+    ...problem,
+    must: [
+      ...problem.must.filter((id) => !out.includes(id)),
+      ...stays.filter((id) => !problem.must.includes(id)),
+    ],
+    never: [...problem.never.filter((id) => !stays.includes(id)), ...out],
+  };
 }

@@ -5,4 +5,4 @@ export * from "./fairDraw.ts";
 export * from "./problem.ts";
 export type { Rule, RuleKind } from "./program.ts";
 export * from "./solve.ts";
-export { loadSolver, type Solver } from "./solver.ts";
+export { loadSolver, SOLVER_VERSION, type Solver } from "./solver.ts";

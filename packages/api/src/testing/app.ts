@@ -17,6 +17,7 @@ export const handMadeApp = (options: Partial<AppOptions> = {}) =>
     store: memoryStore(handMadeBatch()),
     network: { id: "hand", title: "Made by hand" },
     uploads: join(tmpdir(), `maillage-uploads-${randomUUID()}`),
+    plans: join(tmpdir(), `maillage-plans-${randomUUID()}`),
     webRoot: null,
     ownerToken: TOKEN,
     ownerCode: CODE,

@@ -1,0 +1,77 @@
+import type { Job, KeptPlan, Plan } from "@maillage/model";
+import type { handMadeApp } from "./app.ts";
+import { AS_OWNER, BASE } from "./app.ts";
+
+type App = Awaited<ReturnType<typeof handMadeApp>>;
+
+/** A plan over the whole hand-made network: two seats, and an aim that two guests serve. */
+export const handMadePlan = (changes: Partial<Plan> = {}): Plan => ({
+  format: "maillage-plan",
+  version: 1,
+  title: "Encounter by hand",
+  encounter: { date: null, country: null },
+  pool: { scope: {}, units: "organisation", delegates: { minimum: 1, maximum: 1 }, guests: [] },
+  seats: { minimum: 1, maximum: 2 },
+  quotas: [],
+  must: [],
+  never: [],
+  notTogether: [],
+  onlyTogether: [],
+  budget: null,
+  risk: null,
+  interpretation: null,
+  aims: [
+    {
+      kind: "cover",
+      cells: [
+        { region: "005", field: "labour", weight: 1 },
+        { region: "011", field: "labour", weight: 1 },
+      ],
+    },
+  ],
+  tolerance: 0,
+  mode: "best",
+  seed: 7,
+  list: null,
+  answers: {},
+  tables: null,
+  came: null,
+  ...changes,
+});
+
+/** The owner's requests about plans; paths are below `/plans`. */
+export function plansOf(app: App) {
+  const ask = (method: "GET" | "PUT" | "POST" | "DELETE", path: string, payload?: object) =>
+    app.inject({
+      method,
+      url: `${BASE}/plans${path}`,
+      headers: AS_OWNER,
+      ...(payload === undefined ? {} : { payload }),
+    });
+  const get = (path: string) => ask("GET", path);
+  const post = (path: string, payload: object) => ask("POST", path, payload);
+  const jobOf = async (id: string): Promise<Job> =>
+    (await app.inject({ url: `${BASE}/jobs/${id}`, headers: AS_OWNER })).json();
+  /** The job once it runs no more. */
+  const ended = async ({ id }: Job): Promise<Job> => {
+    for (;;) {
+      const job = await jobOf(id);
+      if (job.state !== "running") return job;
+      await new Promise((done) => setTimeout(done, 5));
+    }
+  };
+  return {
+    get,
+    post,
+    put: (path: string, payload: object) => ask("PUT", path, payload),
+    erase: (path: string) => ask("DELETE", path),
+    keep: async (plan: Plan): Promise<KeptPlan> => (await post("", plan)).json(),
+    /** The plan when it was solved. */
+    solved: async (id: string, seconds = 10): Promise<KeptPlan> => {
+      await ended((await post(`/${id}/solve`, { seconds })).json());
+      return (await get(`/${id}`)).json();
+    },
+    ended,
+    cancel: (job: Job) => app.inject({ method: "DELETE", url: `${BASE}/jobs/${job.id}`, headers: AS_OWNER }),
+  };
+}
