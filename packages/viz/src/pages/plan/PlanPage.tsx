@@ -90,7 +90,7 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
     setOpened(null);
     document.getElementById("invited")?.focus();
   };
-  const isOlder = found !== null && kept.revision > found.ofRevision + 1;
+  const isOlder = found !== null && kept.revision > found.ofRevision;
   const others = (room?.guests ?? []).filter(({ id: one }) => !plan.list?.some((each) => each.id === one));
   return (
     <PlanProvider value={open}>

@@ -170,7 +170,6 @@ export const planningEn = {
   "plan.form.key": "What",
   "plan.form.value": "Is",
   "plan.form.addValue": "Add this",
-  "plan.form.takeValue": "Take out {what}",
   "plan.form.keep": "Keep this guest",
   "plan.form.cancel": "Leave it",
   "plan.guest.take": "Take {name} out of the plan",
@@ -207,7 +206,7 @@ export const planningEn = {
   "plan.seed": "The draw goes by the number {seed}: whoever has this plan can draw it again.",
   "plan.seed.label": "Number of the draw",
   "plan.chance": "chance {percent} %",
-  "plan.older": "The rules have changed since this list was found.",
+  "plan.older": "The plan has changed since this list was found.",
 
   "plan.invited": "The list",
   "plan.invitedCount":

@@ -89,8 +89,7 @@ export const planningFr = {
   "plan.origin.add": "Un autre montant pour",
   "plan.interpretation":
     "Chacun suit en {working}{booths, plural, =0 { ; rien n’est interprété} one { ou dans au plus # langue interprétée} other { ou dans au plus # langues interprétées}}",
-  "plan.interpretationSlots":
-    "Chacun suit en {working} ; langues interprétées en plus : au plus {booths}",
+  "plan.interpretationSlots": "Chacun suit en {working} ; langues interprétées en plus : au plus {booths}",
   "plan.booths": "Langues interprétées, au plus",
   "plan.boothsNow":
     "{n, plural, =0 {Rien à interpréter à présent.} other {À interpréter à présent : {languages}.}}",
@@ -146,7 +145,8 @@ export const planningFr = {
   "plan.gapsIntro":
     "Paires de régions qui ont moins de liens que le hasard n’en donnerait, le plus grand manque d’abord. Celle que vous cochez devient un pont ; il vaut ce qui manque.",
   "plan.gap": "{pair} : {shortfall} liens manquent",
-  "plan.gapsNone": "Aucune paire de régions n’a moins de liens que le hasard n’en donnerait, dans ce qui est demandé.",
+  "plan.gapsNone":
+    "Aucune paire de régions n’a moins de liens que le hasard n’en donnerait, dans ce qui est demandé.",
 
   "plan.pool": "Qui peut être invité",
   "plan.poolCount":
@@ -172,7 +172,6 @@ export const planningFr = {
   "plan.form.key": "Quoi",
   "plan.form.value": "Valeur",
   "plan.form.addValue": "Ajouter",
-  "plan.form.takeValue": "Retirer {what}",
   "plan.form.keep": "Garder cet invité",
   "plan.form.cancel": "Laisser",
   "plan.guest.take": "Retirer {name} du plan",
@@ -209,7 +208,7 @@ export const planningFr = {
   "plan.seed": "Le tirage suit le nombre {seed} : quiconque a ce plan peut le refaire.",
   "plan.seed.label": "Nombre du tirage",
   "plan.chance": "chance de {percent} %",
-  "plan.older": "Les règles ont changé depuis que cette liste a été trouvée.",
+  "plan.older": "Le plan a changé depuis que cette liste a été trouvée.",
 
   "plan.invited": "La liste",
   "plan.invitedCount":
@@ -274,8 +273,7 @@ export const planningFr = {
   "plan.conflict": "Ces souhaits ne peuvent être tous respectés",
   "plan.conflictOlder": "Les règles ont changé depuis. Cherchez à nouveau si une liste les respecte.",
   "plan.waysOut": "Le moins qu’il faudrait céder",
-  "plan.waysNone":
-    "Le temps n’a pas fait trouver d’issue simple. Retirez l’un des souhaits ci-dessus.",
+  "plan.waysNone": "Le temps n’a pas fait trouver d’issue simple. Retirez l’un des souhaits ci-dessus.",
   "plan.apply": "Faire ceci : {way}",
   "plan.applied": "C’est fait. Cherchez la meilleure liste à nouveau.",
   "plan.way.seats": "{n, plural, one {# place} other {# places}} de plus",
@@ -306,8 +304,7 @@ export const planningFr = {
   "plan.copyTitle": "{title} (le mien)",
   "plan.s.title": "Titre : {title}",
   "plan.s.guest": "Invité ajouté : {name}{facts, select, none {} other { ({facts})}}",
-  "plan.s.pool":
-    "Les invités viennent de : {from}, {minimum} à {maximum} places par organisation",
+  "plan.s.pool": "Les invités viennent de : {from}, {minimum} à {maximum} places par organisation",
   "plan.s.listed": "Sur la liste : {name}, {n, plural, one {# place} other {# places}}",
   "plan.s.answer": "{name} : {answer}",
   "plan.s.mode": "Comment la liste se fait : {mode}, nombre {seed}",
