@@ -44,7 +44,12 @@ export function ByHand({ onOpen }: { onOpen(guest: string): void }) {
           <li className="guest" key={guest.id}>
             <span className="place" aria-hidden="true" />
             <div>
-              <button type="button" className="guestName" onClick={() => onOpen(guest.id)}>
+              <button
+                type="button"
+                className="guestName"
+                data-guest={guest.id}
+                onClick={() => onOpen(guest.id)}
+              >
                 <bdi>{nameOf(guest.id)}</bdi>
               </button>
               <span className="meta">

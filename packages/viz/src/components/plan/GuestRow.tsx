@@ -2,8 +2,10 @@ import type { Plan, PlanCell, PlanInvited, PoolGuest } from "@maillage/model";
 import type { ReactNode } from "react";
 import { useWords } from "../../strings/i18n.ts";
 import { placeName, seatOfRow } from "../labels.ts";
+import { cellsOf, valuesIn, works } from "./covered.ts";
+import { NumberWord } from "./NumberWord.tsx";
 import { useOpenPlan } from "./PlanContext.tsx";
-import { setAnswer } from "./planEdits.ts";
+import { setAnswer, setSeats } from "./planEdits.ts";
 
 const ANSWERS = ["invited", "accepted", "refused", "silent"] as const;
 /** Fields of a guest that one line names. */
@@ -38,6 +40,25 @@ function AnswerWord({
   );
 }
 
+/** Why a guest is on the list, in one line: by your rule, for what it alone covers, for a quota, or for nothing of its own. */
+function useReason(guest: PoolGuest | undefined, [first, ...others]: readonly PlanCell[]): string {
+  const { t, list } = useWords();
+  const { plan, say } = useOpenPlan();
+  if (guest === undefined) return "";
+  if (plan.must.includes(guest.id)) return t("plan.required");
+  if (first)
+    return list(
+      t("plan.only", { cell: say.cell(first) }),
+      others.length > 0 ? t("plan.onlyMore", { n: others.length }) : null,
+    );
+  const quota = plan.quotas.find(
+    ({ field, values, minimum = 0 }) =>
+      minimum > 0 && valuesIn(guest, field).some((value) => values.includes(value)),
+  );
+  if (quota) return t("plan.counts", { values: say.values(quota) });
+  return t(cellsOf(plan.aims).some((cell) => works(guest, cell)) ? "plan.shared" : "plan.coversNothing");
+}
+
 /** A guest of the list: name, place, what only it covers, seats, cost and its answer. */
 export function GuestRow({
   number: place,
@@ -61,19 +82,11 @@ export function GuestRow({
 }) {
   const words = useWords();
   const { t, list, language, isolate } = words;
-  const { plan, say, nameOf } = useOpenPlan();
+  const { plan, say, nameOf, edit } = useOpenPlan();
   const country = guest?.values.country?.[0] ?? null;
   const fields = (guest?.values.field ?? []).slice(0, FIELDS_SHOWN).map((field) => say.field(field));
   const name = nameOf(invited.id);
-  const [first, ...others] = only;
-  const why = plan.must.includes(invited.id)
-    ? t("plan.required")
-    : first
-      ? list(
-          t("plan.only", { cell: say.cell(first) }),
-          others.length > 0 ? t("plan.onlyMore", { n: others.length }) : null,
-        )
-      : t("plan.shared");
+  const why = useReason(guest, only);
   const seat = country && seatOfRow(country);
   return (
     <li className="guest" data-open={isOpen ? "" : undefined}>
@@ -81,7 +94,13 @@ export function GuestRow({
         {place}
       </span>
       <div>
-        <button type="button" className="guestName" aria-expanded={isOpen} onClick={onOpen}>
+        <button
+          type="button"
+          className="guestName"
+          data-guest={invited.id}
+          aria-expanded={isOpen}
+          onClick={onOpen}
+        >
           <bdi>{name}</bdi>
         </button>
         <span className="meta">
@@ -96,7 +115,17 @@ export function GuestRow({
         )}
       </p>
       <span className="n guestNumbers">
-        {t("plan.seatsShort", { n: invited.delegates })}
+        {plan.mode === "by-hand" && guest && guest.delegates.maximum > guest.delegates.minimum ? (
+          <NumberWord
+            label={t("plan.seatsOf", { name: isolate(name) })}
+            value={invited.delegates}
+            minimum={guest.delegates.minimum}
+            maximum={guest.delegates.maximum}
+            onChange={(delegates) => edit(setSeats(invited.id, delegates))}
+          />
+        ) : (
+          t("plan.seatsShort", { n: invited.delegates })
+        )}
         {(plan.budget !== null || (guest?.cost ?? 0) > 0) && (
           <span className="meta">{say.amount((guest?.cost ?? 0) * invited.delegates)}</span>
         )}

@@ -16,7 +16,7 @@ export function GuestWhy({ why }: { why: PlanExplanation }) {
       ? []
       : [t("plan.aimChange", { n: at + 1, from: say.amount(value), to: say.amount(to[at] ?? 0) })],
   );
-  const names = (ids: readonly string[]) => say.and(ids.map((id) => isolate(nameOf(id))));
+  const names = (ids: readonly string[]) => say.some(ids.map((id) => isolate(nameOf(id))));
   const aimsOf = (aims: readonly number[]) =>
     t("plan.swapAims", { aims: list(...aims.map((value) => say.amount(value))) });
   const hasAims = plan.aims.length > 0;

@@ -26,8 +26,11 @@ function bounded(quota: PlanQuota, bound: (typeof BOUNDS)[number]): PlanQuota {
 /** "At least 8 of 40 seats for women", with every word to change in place. */
 export function QuotaRow({ quota }: { quota: PlanQuota }) {
   const { t } = useWords();
-  const { plan, say, edit, numbers } = useOpenPlan();
+  const { plan, room, say, edit, numbers } = useOpenPlan();
   const change = (part: Partial<PlanQuota>) => edit(setQuota(quota.id, { ...quota, ...part }));
+  const isUnknownOfSome =
+    quota.missing === "exclude" ||
+    room?.fields.some(({ field, unknown }) => field === quota.field && unknown > 0);
   const bound = say.bound(quota);
   const minimum = quota.minimum !== undefined && (
     <NumberWord
@@ -83,7 +86,7 @@ export function QuotaRow({ quota }: { quota: PlanQuota }) {
           ),
         }}
       />
-      <MissingWord value={quota.missing} onChange={(missing) => change({ missing })} />
+      {isUnknownOfSome && <MissingWord value={quota.missing} onChange={(missing) => change({ missing })} />}
     </RuleRow>
   );
 }

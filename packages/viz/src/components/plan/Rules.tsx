@@ -29,7 +29,8 @@ const isThere = (plan: Plan, kind: Kind): boolean => {
 
 /** What the room must keep, rule by rule, and a menu of kinds of rules to add. */
 export function Rules() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { plan, room, say, edit, numbers } = useOpenPlan();
   /** Rules that were asked for and have nobody in them yet. */
   const [begun, setBegun] = useState<Kind | null>(null);
@@ -77,7 +78,10 @@ export function Rules() {
           name={say.rule({ kind: "seats", of: null }, plan)}
           {...(seats ? { count: seats } : {})}
         >
-          {say.rule({ kind: "seats", of: null }, plan)}
+          {words.list(
+            say.rule({ kind: "seats", of: null }, plan),
+            plan.seats.minimum > 0 ? say.rule({ kind: "seats-filled", of: null }, plan) : null,
+          )}
         </RuleRow>
         {plan.quotas.map((quota) => (
           <QuotaRow key={quota.id} quota={quota} />

@@ -1,5 +1,12 @@
 /** What each guest of a list covers of the aims. */
-import { type Plan, type PlanCell, type PlanInvited, type PoolGuest, regionContains } from "@maillage/model";
+import {
+  type Plan,
+  type PlanCell,
+  type PlanInvited,
+  type PoolGuest,
+  regionChain,
+  regionContains,
+} from "@maillage/model";
 
 /** The cells that the aims name: those to cover and both sides of bridges, each once. */
 export function cellsOf(aims: Plan["aims"]): PlanCell[] {
@@ -9,6 +16,12 @@ export function cellsOf(aims: Plan["aims"]): PlanCell[] {
     return aim.bridges.flatMap(({ regions, field }) => regions.map((region) => ({ region, field })));
   });
   return [...new Map(cells.map(({ region, field }) => [`${region}|${field}`, { region, field }])).values()];
+}
+
+/** What a guest has in a field; regions with those that hold them, as quotas count them. */
+export function valuesIn({ values }: PoolGuest, field: string): readonly string[] {
+  const own = values[field] ?? [];
+  return field === "region" ? own.flatMap((region) => [region, ...regionChain(region)]) : own;
 }
 
 /** Whether a guest works in a cell: its region lies in the cell's, and it works on the field. */

@@ -121,6 +121,13 @@ export const toggleInvited =
     return { ...plan, list: others.length < list.length ? others : [...list, guest] };
   };
 
+export const setSeats =
+  (id: string, delegates: number): Edit =>
+  (plan) => ({
+    ...plan,
+    list: plan.list?.map((one) => (one.id === id ? { id, delegates } : one)) ?? null,
+  });
+
 export const setAnswer =
   (id: string, answer: Plan["answers"][string] | null): Edit =>
   (plan) => {

@@ -9,6 +9,8 @@ type Relaxation = NonNullable<PlanFound["conflict"]>["relaxations"][number];
 export type NameOf = (guest: string) => string;
 
 const DIGITS = 2;
+/** Of many names, how many are told. */
+const NAMED = 6;
 
 export interface PlanWords {
   /** An amount or weight, with as many decimals as it has, two at most. */
@@ -23,6 +25,8 @@ export interface PlanWords {
   cell(cell: PlanCell): string;
   bridge(bridge: PlanBridge): string;
   and(texts: readonly string[]): string;
+  /** The first of many, and how many more. */
+  some(texts: readonly string[]): string;
   bound(quota: PlanQuota): "least" | "most" | "between";
   quota(quota: PlanQuota, seats: number): string;
   aims(aim: PlanAim): readonly string[];
@@ -39,6 +43,10 @@ export function planWords(words: Words, nameOf: NameOf): PlanWords {
     return number(rounded, Number.isInteger(rounded) ? 0 : DIGITS);
   };
   const and = (texts: readonly string[]) => new Intl.ListFormat(language).format(texts);
+  const some = (texts: readonly string[]) =>
+    texts.length <= NAMED
+      ? and(texts)
+      : t("plan.andMore", { names: words.list(...texts.slice(0, NAMED)), n: texts.length - NAMED });
   const region = (id: string) => regionName(id, language);
   const field = (id: string | null) => (id === null ? t("plan.anyField") : fieldName(id, language));
   const fieldLabel = (id: string) => {
@@ -61,7 +69,7 @@ export function planWords(words: Words, nameOf: NameOf): PlanWords {
           field: fieldLabel(of.field),
           values: isolate(and(of.values.map((one) => value(of.field, one)))),
         });
-  const cell = (one: PlanCell) => t("gaps.pair", { row: region(one.region), column: field(one.field) });
+  const cell = (one: PlanCell) => words.list(region(one.region), one.field && field(one.field));
   const bridge = ({ regions: [one, other], field: on }: PlanBridge) => {
     const pair = t("gaps.pair", { row: region(one), column: region(other) });
     return on === null ? pair : t("plan.valueOf", { field: field(on), values: pair });
@@ -160,6 +168,7 @@ export function planWords(words: Words, nameOf: NameOf): PlanWords {
     cell,
     bridge,
     and,
+    some,
     bound,
     quota,
     aims,

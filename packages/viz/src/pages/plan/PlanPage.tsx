@@ -87,8 +87,9 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
   const [opened, setOpened] = useState<string | null>(null);
   const { found } = kept;
   const close = () => {
+    const row = opened && document.querySelector<HTMLElement>(`[data-guest="${CSS.escape(opened)}"]`);
+    (row || document.getElementById("invited"))?.focus();
     setOpened(null);
-    document.getElementById("invited")?.focus();
   };
   const isOlder = found !== null && kept.revision > found.ofRevision;
   const others = (room?.guests ?? []).filter(({ id: one }) => !plan.list?.some((each) => each.id === one));
@@ -119,6 +120,7 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
             {found?.kind === "list" && isOlder && plan.mode !== "by-hand" && (
               <p className="meta">{t("plan.older")}</p>
             )}
+            <Outcome />
             <InvitedList opened={opened} onOpen={setOpened} solving={solving} />
           </div>
           <aside className="planPanel panel">
@@ -133,7 +135,6 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
                 <GuestPicker label={t("plan.filter")} guests={others} onPick={setOpened} />
               </>
             )}
-            <Outcome />
           </aside>
         </div>
       </main>
