@@ -77,6 +77,8 @@ export interface NetworkAccess {
   exportTo(out: string, wanted: Wanted): Promise<NotPublic>;
   /** What a route below the network answers; as a visitor when `onlyPublic`. */
   answer<A>(path: string, query: Readonly<Record<string, string>>, onlyPublic: boolean): Promise<A>;
+  /** Asks a route below the network, whatever it answers. */
+  readonly ask: Ask;
   query(name: string, params: Readonly<Record<string, string>>): Promise<unknown[]>;
   /** The same with the types of the query. */
   read: ImportStore["read"];
@@ -147,6 +149,7 @@ function inStore(store: Store, options: NetworkOptions): NetworkAccess {
       return exported.notPublic;
     },
     answer: (path, query, onlyPublic) => answered(routes.ask, path, query, onlyPublic),
+    ask: routes.ask,
     query: (name, params) => store.read(...readFromText(name, params), OWNER),
     read: (name, params, viewer) => store.read(name, params, viewer),
     batches: async () =>
@@ -195,7 +198,8 @@ const KIND_OF_STATUS: Readonly<Record<number, "invalid-input" | "usage" | "not-f
   422: "invalid-input",
 };
 
-const refusedBy = (status: number, problem: Partial<Problem>) =>
+/** What a refusal of a route is to a command. */
+export const refusedBy = (status: number, problem: Partial<Problem>) =>
   new MaillageError(
     "server-refused",
     KIND_OF_STATUS[status] ?? "store-unavailable",
@@ -226,6 +230,8 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
     if (answer.status < 300) return answer.body as A;
     throw refusedBy(answer.status, answer.body as Problem);
   };
+  const askRoute: Ask = (method, below, asVisitor, body) =>
+    askServer(server, method, `${root}${below}`, body, asVisitor);
   const importing = async (
     body: object,
     onProgress: (step: ImportProgress) => void,
@@ -270,13 +276,8 @@ function throughServer(server: RunningServer, options: NetworkOptions): NetworkA
       const count = (name: string) => Number(headers[name] ?? 0);
       return { people: count(NOT_PUBLIC_HEADERS.people), others: count(NOT_PUBLIC_HEADERS.others) };
     },
-    answer: (path, query, onlyPublic) =>
-      answered(
-        (method, below, asVisitor) => askServer(server, method, `${root}${below}`, undefined, asVisitor),
-        path,
-        query,
-        onlyPublic,
-      ),
+    answer: (path, query, onlyPublic) => answered(askRoute, path, query, onlyPublic),
+    ask: askRoute,
     query,
     read: async (name, params) => (await query(name, params as Record<string, string>)) as never,
     batches: async () => (await ask<BatchList>("GET", "/batches")).items,

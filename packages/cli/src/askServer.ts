@@ -17,7 +17,7 @@ export async function askServer(
 ): Promise<Answer> {
   const { status, bytes } = await askServerBytes(server, method, path, body, onlyPublic);
   try {
-    return { status, body: JSON.parse(bytes.toString()) as unknown };
+    return { status, body: status === 204 ? null : (JSON.parse(bytes.toString()) as unknown) };
   } catch (cause) {
     throw lost(cause);
   }

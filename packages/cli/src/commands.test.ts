@@ -62,6 +62,7 @@ describe("the command line", () => {
       "export",
       "analyse",
       "gaps",
+      "plan",
       "verify",
       "query",
       "batches",

@@ -30,7 +30,7 @@ export function inProcess(store: Store, network: string): InProcess {
     return { app, folder };
   };
   return {
-    ask: async (method, path, onlyPublic) => {
+    ask: async (method, path, onlyPublic, body) => {
       built ??= build();
       const app = await built.app;
       const answer = await app.inject({
@@ -41,8 +41,9 @@ export function inProcess(store: Store, network: string): InProcess {
           origin: "http://127.0.0.1",
           ...(onlyPublic ? {} : { authorization: `Bearer ${token}` }),
         },
+        ...(body && { payload: body }),
       });
-      return { status: answer.statusCode, body: answer.json() };
+      return { status: answer.statusCode, body: answer.body === "" ? null : answer.json() };
     },
     close: async () => {
       if (built === null) return;

@@ -4,9 +4,10 @@ import { tell } from "./report.ts";
 
 /** Asks a route below a network. */
 export type Ask = (
-  method: "GET" | "DELETE",
+  method: "GET" | "DELETE" | "POST",
   path: string,
   onlyPublic: boolean,
+  body?: object,
 ) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 const LOOK_EVERY_MS = 250;
@@ -20,32 +21,43 @@ export async function longAnswer(ask: Ask, path: string, onlyPublic: boolean): R
   for (;;) {
     const answer = await ask("GET", path, onlyPublic);
     if (answer.status !== 202) return answer;
-    const end = await ended(ask, answer.body as Job, onlyPublic);
+    const job = answer.body as Job;
+    const cancel = () => ask("DELETE", `/jobs/${job.id}`, onlyPublic);
+    const end = await orCancelled(cancel, () => jobEnd(ask, job, onlyPublic));
     if (end !== null) return end;
   }
 }
 
-/** Waits for the end of a job; null when it is done, else the answer that says why not. */
-async function ended(ask: Ask, job: Job, onlyPublic: boolean): Promise<Awaited<ReturnType<Ask>> | null> {
-  const cancel = () => {
+/** Does `work`; an interrupted command does `cancel` first, then ends. */
+export async function orCancelled<T>(cancel: () => Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  const interrupted = () => {
     const exit = () => process.exit(130);
-    ask("DELETE", `/jobs/${job.id}`, onlyPublic).then(exit, exit);
+    cancel().then(exit, exit);
   };
-  process.once("SIGINT", cancel);
-  let last = performance.now();
+  process.once("SIGINT", interrupted);
   try {
-    for (;;) {
-      await delay(LOOK_EVERY_MS);
-      const look = await ask("GET", `/jobs/${job.id}`, onlyPublic);
-      if (look.status !== 200) return look;
-      const { state, done, total, problem } = look.body as Job;
-      if (state === "done") return null;
-      if (state !== "running") return { status: 409, body: { detail: problem } };
-      if (performance.now() - last < TELL_EVERY_MS) continue;
-      last = performance.now();
-      tell(total > 0 ? `Computing: ${done} of ${total}` : "Computing");
-    }
+    return await work();
   } finally {
-    process.off("SIGINT", cancel);
+    process.off("SIGINT", interrupted);
+  }
+}
+
+/** Waits for the end of a job, and tells how far it is; null when it is done, else the answer that says why not. */
+export async function jobEnd(
+  ask: Ask,
+  job: Job,
+  onlyPublic: boolean,
+): Promise<Awaited<ReturnType<Ask>> | null> {
+  let last = performance.now();
+  for (;;) {
+    await delay(LOOK_EVERY_MS);
+    const look = await ask("GET", `/jobs/${job.id}`, onlyPublic);
+    if (look.status !== 200) return look;
+    const { state, done, total, problem } = look.body as Job;
+    if (state === "done") return null;
+    if (state !== "running") return { status: 409, body: { detail: problem } };
+    if (performance.now() - last < TELL_EVERY_MS) continue;
+    last = performance.now();
+    tell(total > 0 ? `Computing: ${done} of ${total}` : "Computing");
   }
 }

@@ -4,6 +4,7 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type AnalyseOptions, analyse, findingIn, measureLines, scopeQuery, verify } from "./analyse.ts";
 import { type GapsOptions, gaps } from "./gaps.ts";
 import { EXAMPLE_NETWORK, type NetworkOptions } from "./options.ts";
+import { type PlanOptions, planIn, solvePlan } from "./plan.ts";
 import { checkPaths, importPaths, type Json, mapFiles } from "./readFiles.ts";
 import { batchLine, duplicateLine, judgementLine, notPublicLines, print, printJson, tell } from "./report.ts";
 import { type ServeOptions, serve } from "./serve.ts";
@@ -14,6 +15,12 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port >= 0 && port <= 65_535) return port;
   throw new InvalidArgumentError("A port is a whole number from 0 to 65535; 0 picks a free one.");
+}
+
+function secondsOf(text: string): number {
+  const seconds = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (seconds >= 1 && seconds <= 600) return seconds;
+  throw new InvalidArgumentError("A whole number from 1 to 600.");
 }
 
 const DELIMITERS = { comma: ",", semicolon: ";", bar: "|", tab: "\t" } as const;
@@ -210,6 +217,16 @@ export function program(): Command {
     .option("--csv", "print all cells as CSV")
     .option("--save <file>", "keep question and hash of the answer as a finding");
   withScope(gapping).action(measureGaps);
+  command("plan", "whom to invite: solve an encounter plan on the network, of which nothing is kept")
+    .addArgument(new Argument("<action>", "what to do with it").choices(["solve"]))
+    .argument("<file>", "the plan, as plan.json")
+    .option("--seconds <seconds>", "how long to look for a better list", secondsOf, 60)
+    .option("--json", "print the plan with what was found as JSON")
+    .option("--out <file>", "write the plan with its list there")
+    .action(async (_action: string, file: string, options: NetworkOptions & PlanOptions) => {
+      const plan = await planIn(file);
+      await withAccess(options, (access) => solvePlan(access, plan, options));
+    });
   command("verify <finding>", "ask a finding again: same, or what differs and why").action(
     async (file: string, options: NetworkOptions) => {
       const finding = await findingIn(file);

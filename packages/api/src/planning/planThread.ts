@@ -96,11 +96,15 @@ export class PlanThread {
   private hear(answered: Answered): void {
     const waiting = this.waiting.get(answered.id);
     if (!waiting) return;
-    if ("solving" in answered) return waiting.onProgress(answered.solving);
-    this.waiting.delete(answered.id);
-    if ("answer" in answered) return waiting.done(answered.answer as never);
-    const { code, message, kind } = answered.refused;
-    waiting.fail(MaillageError.received(code, message, kind));
+    if ("solving" in answered) waiting.onProgress(answered.solving);
+    else {
+      this.waiting.delete(answered.id);
+      if ("answer" in answered) waiting.done(answered.answer as never);
+      else
+        waiting.fail(
+          MaillageError.received(answered.refused.code, answered.refused.message, answered.refused.kind),
+        );
+    }
   }
 
   private failAll(cause?: unknown): void {

@@ -3,7 +3,6 @@ import {
   type Job,
   type KeptPlan,
   MaillageError,
-  OWNER,
   type Plan,
   type PlanExplanation,
   type PlanFound,
@@ -161,6 +160,7 @@ export class Planning {
     const solving = solveApart({
       jobs: this.jobs,
       key: `plan ${kept.id}`,
+      start: () => PlanThread.start(),
       task: { problem, seconds, isFair: kept.plan.mode === "fair" },
       evaluate: resolved.evaluate,
       keep: (found, isOnTheWay) => {

@@ -4,7 +4,7 @@ import { type Aim, type Evaluation, type Problem, SOLVER_VERSION } from "@mailla
 import type { Jobs } from "../jobs.ts";
 import type { Watching } from "../measure.ts";
 import type { Found, TaskInput } from "./planTask.ts";
-import { PlanThread } from "./planThread.ts";
+import type { PlanThread } from "./planThread.ts";
 
 /** Milliseconds from a stop until the thread is ended, should the solver not hear of it. */
 const STOP_MS = 5_000;
@@ -21,6 +21,7 @@ export interface Solving {
 interface SolveRequest {
   readonly jobs: Jobs;
   readonly key: string;
+  readonly start: () => PlanThread;
   readonly task: TaskInput<"solve">;
   readonly evaluate: (list: PlanSolving["list"]) => Evaluation;
   /** Keeps what was found, at the end or on the way to it. */
@@ -28,16 +29,16 @@ interface SolveRequest {
 }
 
 /** @throws MaillageError "jobs-full". The job fails with "plan-solver-died" when its thread does. */
-export function solveApart({ jobs, key, task, evaluate, keep }: SolveRequest): Solving {
+export function solveApart({ jobs, key, start, task, evaluate, keep }: SolveRequest): Solving {
   let best: PlanSolving | null = null;
   let thread: PlanThread | null = null;
-  let end = () => undefined as void;
+  let end: (() => void) | null = null;
   const ended = new Promise<void>((done) => {
     end = done;
   });
   const aims = task.problem.aims.length;
   const work = async ({ onProgress, signal }: Watching): Promise<void> => {
-    const own = PlanThread.start();
+    const own = start();
     thread = own;
     let late: ReturnType<typeof setTimeout> | undefined;
     signal?.addEventListener("abort", () => {
@@ -61,7 +62,7 @@ export function solveApart({ jobs, key, task, evaluate, keep }: SolveRequest): S
     } finally {
       clearTimeout(late);
       own.close();
-      end();
+      end?.();
     }
   };
   const job = jobs.start(key, work);

@@ -1,0 +1,9 @@
+// Stands for the solver's thread: works until it is stopped, then answers with what it has.
+import { parentPort } from "node:worker_threads";
+
+const list = [{ id: "alpha", delegates: 1 }];
+parentPort?.on("message", ({ id, flag }) => {
+  parentPort?.postMessage({ id, solving: { aim: 0, list, value: 1, bound: 2 } });
+  while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0, 5);
+  parentPort?.postMessage({ id, answer: { kind: "list", list, isSolvedToTheEnd: false } });
+});
