@@ -8,7 +8,6 @@ import { anyKindName, fieldName, languageName, placeName } from "../labels.ts";
 type Relaxation = NonNullable<PlanFound["conflict"]>["relaxations"][number];
 export type NameOf = (guest: string) => string;
 
-const DIGITS = 2;
 /** Of many names, how many are told. */
 const NAMED = 6;
 
@@ -40,7 +39,7 @@ export function planWords(words: Words, nameOf: NameOf): PlanWords {
   const { t, language, number, isolate } = words;
   const amount = (value: number) => {
     const rounded = Math.round(value * 100) / 100;
-    return number(rounded, Number.isInteger(rounded) ? 0 : DIGITS);
+    return number(rounded, [0, 1].find((digits) => Number.isInteger(rounded * 10 ** digits)) ?? 2);
   };
   const and = (texts: readonly string[]) => new Intl.ListFormat(language).format(texts);
   const some = (texts: readonly string[]) =>

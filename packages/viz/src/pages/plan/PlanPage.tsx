@@ -42,6 +42,9 @@ export function PlanPage({ id }: { id: string }) {
   );
 }
 
+/** What a phone shows of the plan at once. */
+const STEPS = ["rules", "list", "guest"] as const;
+
 /** The plan as it is edited, with its pool and its numbers. */
 function useDesk(id: string, first: KeptPlan): OpenPlan {
   const words = useWords();
@@ -85,11 +88,20 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
   const { rival } = desk.state();
   const solving = useSolving(open);
   const [opened, setOpened] = useState<string | null>(null);
+  const [step, setStep] = useState<(typeof STEPS)[number]>("rules");
   const { found } = kept;
   const close = () => {
-    const row = opened && document.querySelector<HTMLElement>(`[data-guest="${CSS.escape(opened)}"]`);
-    (row || document.getElementById("invited"))?.focus();
     setOpened(null);
+    setStep("list");
+    // The list is hidden on a phone until the next picture.
+    requestAnimationFrame(() => {
+      const row = opened && document.querySelector<HTMLElement>(`[data-guest="${CSS.escape(opened)}"]`);
+      (row || document.getElementById("invited"))?.focus();
+    });
+  };
+  const openGuest = (guest: string) => {
+    setOpened(guest);
+    setStep("guest");
   };
   const isOlder = found !== null && kept.revision > found.ofRevision;
   const others = (room?.guests ?? []).filter(({ id: one }) => !plan.list?.some((each) => each.id === one));
@@ -98,7 +110,14 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
       <main className="page plan" id="content">
         <PlanHead />
         {rival && <ChangedMeanwhile rival={rival} />}
-        <div className="planColumns">
+        <fieldset className="switch planSteps" aria-label={t("plan.steps")}>
+          {STEPS.map((one) => (
+            <button key={one} type="button" aria-pressed={step === one} onClick={() => setStep(one)}>
+              {t(`plan.steps.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+        <div className="planColumns" data-step={step}>
           <fieldset className="planRules" disabled={solving.isRunning || rival !== null}>
             <legend className="hidden">{t("plan.rules")}</legend>
             <Rules />
@@ -121,7 +140,7 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
               <p className="meta">{t("plan.older")}</p>
             )}
             <Outcome />
-            <InvitedList opened={opened} onOpen={setOpened} solving={solving} />
+            <InvitedList opened={opened} onOpen={openGuest} solving={solving} />
           </div>
           <aside className="planPanel panel">
             {opened === null ? (
@@ -132,7 +151,7 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
             {plan.list !== null && (
               <>
                 <h2 className="section">{t("plan.whyNot")}</h2>
-                <GuestPicker label={t("plan.filter")} guests={others} onPick={setOpened} />
+                <GuestPicker label={t("plan.filter")} guests={others} onPick={openGuest} />
               </>
             )}
           </aside>

@@ -43,6 +43,10 @@ export const planningAr = {
   "plan.q.date": "يوم اللقاء، مثل 2027-05-14 أو 2027-05",
   "plan.q.noDate": "اليوم لم يتقرر بعد",
 
+  "plan.steps": "أجزاء الخطة",
+  "plan.steps.rules": "الرغبات",
+  "plan.steps.list": "القائمة",
+  "plan.steps.guest": "مدعو",
   "plan.rules": "يجب على القاعة",
   "plan.keeps": "محفوظة",
   "plan.breaks": "غير محفوظة",

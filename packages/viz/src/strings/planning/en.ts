@@ -44,6 +44,10 @@ export const planningEn = {
   "plan.q.date": "Day of the encounter, such as 2027-05-14 or 2027-05",
   "plan.q.noDate": "day still open",
 
+  "plan.steps": "Parts of the plan",
+  "plan.steps.rules": "Wishes",
+  "plan.steps.list": "The list",
+  "plan.steps.guest": "A guest",
   "plan.rules": "The room must",
   "plan.keeps": "kept",
   "plan.breaks": "broken",

@@ -44,6 +44,10 @@ export const planningEs = {
   "plan.q.date": "Día del encuentro, por ejemplo 2027-05-14 o 2027-05",
   "plan.q.noDate": "día aún por decidir",
 
+  "plan.steps": "Partes del plan",
+  "plan.steps.rules": "Deseos",
+  "plan.steps.list": "La lista",
+  "plan.steps.guest": "Un invitado",
   "plan.rules": "La sala debe",
   "plan.keeps": "se cumple",
   "plan.breaks": "no se cumple",

@@ -44,6 +44,10 @@ export const planningFr = {
   "plan.q.date": "Jour de la rencontre, par exemple 2027-05-14 ou 2027-05",
   "plan.q.noDate": "jour encore ouvert",
 
+  "plan.steps": "Parties du plan",
+  "plan.steps.rules": "Souhaits",
+  "plan.steps.list": "La liste",
+  "plan.steps.guest": "Un invité",
   "plan.rules": "La salle doit",
   "plan.keeps": "respecté",
   "plan.breaks": "non respecté",
