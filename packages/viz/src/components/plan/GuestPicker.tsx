@@ -11,10 +11,13 @@ const OFFERED = 12;
 /** Finds a guest of the pool by its name, accents aside. */
 export function GuestPicker({
   label,
+  hint = label,
   guests,
   onPick,
 }: {
   label: string;
+  /** What stands in the empty field. */
+  hint?: string;
   guests: readonly PoolGuest[];
   onPick(id: string): void;
 }) {
@@ -46,7 +49,7 @@ export function GuestPicker({
       menuTrigger="focus"
       allowsCustomValue
     >
-      <Input className="word" maxLength={200} placeholder={label} onBlur={() => setText("")} />
+      <Input className="word" maxLength={200} placeholder={hint} onBlur={() => setText("")} />
       <Popover className="results" placement="bottom start" offset={4}>
         <ListBox<PoolGuest>>
           {(guest) => (

@@ -131,7 +131,7 @@ export function GuestRow({
         )}
       </span>
       <span className="guestAnswer">
-        {children ?? <AnswerWord id={invited.id} name={isolate(name)} answer={plan.answers[invited.id]} />}
+        {children || <AnswerWord id={invited.id} name={isolate(name)} answer={plan.answers[invited.id]} />}
       </span>
     </li>
   );

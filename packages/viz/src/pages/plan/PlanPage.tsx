@@ -151,7 +151,12 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
             {plan.list !== null && (
               <>
                 <h2 className="section">{t("plan.whyNot")}</h2>
-                <GuestPicker label={t("plan.filter")} guests={others} onPick={openGuest} />
+                <GuestPicker
+                  label={t("plan.whyNot")}
+                  hint={t("plan.filter")}
+                  guests={others}
+                  onPick={openGuest}
+                />
               </>
             )}
           </aside>
