@@ -40,6 +40,7 @@ await build({
     importWorker: `${packages}importer/src/importWorker.ts`,
     planWorker: `${packages}importer/src/planWorker.ts`,
     prepareWorker: `${packages}importer/src/prepareWorker.ts`,
+    tableWorker: `${packages}importer/src/guests/tableWorker.ts`,
     grafeoChild: `${packages}store/src/grafeo/grafeoChild.ts`,
   },
   outdir: `${packages}cli/dist`,

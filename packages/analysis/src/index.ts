@@ -37,6 +37,7 @@ export {
   stubPmfWithin,
   stubVariance,
 } from "./gaps/stubMatching.ts";
+export { breadthOrder } from "./graph/breadthOrder.ts";
 export * from "./graph/graph.ts";
 export { type Layers, layered } from "./graph/layers.ts";
 export {
@@ -100,6 +101,13 @@ export {
 } from "./missingTies/missingTies.ts";
 export * from "./seededRandom.ts";
 export { type Silence, silences } from "./time/dormant.ts";
+export {
+  type BegunTie,
+  type Encounter,
+  type Followed,
+  followedMeetings,
+  shareFollowed,
+} from "./time/followedMeetings.ts";
 export { kaplanMeier } from "./time/kaplanMeier.ts";
 export { type Descent, families, type Life, lastHeirs, lineageAt } from "./time/lineage.ts";
 export { logRank } from "./time/logRank.ts";

@@ -35,6 +35,7 @@ import { openApiRoute } from "./routes/openapi.ts";
 import { overviewRoutes } from "./routes/overview.ts";
 import { pathRoutes } from "./routes/paths.ts";
 import { periodRoutes } from "./routes/periods.ts";
+import { planResultRoutes } from "./routes/planResults.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -89,6 +90,7 @@ const NOUNS: readonly Routes[] = [
   importRoutes,
   draftRoutes,
   planRoutes,
+  planResultRoutes,
   batchRoutes,
   duplicateRoutes,
   exportRoutes,

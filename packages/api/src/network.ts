@@ -43,7 +43,7 @@ export class Network {
     readonly store: Store,
     readonly name: NetworkName,
     readonly build: string,
-    uploads: string,
+    readonly uploads: string,
     plans: string,
     report: (error: unknown) => void,
     /** Steps of work from which on a computation is a job. */

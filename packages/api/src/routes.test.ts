@@ -130,6 +130,24 @@ const MATRIX: Readonly<Record<string, Call>> = {
     visitor: 403,
     owner: 404,
   },
+  ...Object.fromEntries(
+    ["effect", "cards", "limits", "seating", "aftermath"].map((part) => [
+      `GET ${network}/plans/:id/${part}`,
+      { url: `${BASE}/plans/none/${part}`, visitor: 403, owner: 404 },
+    ]),
+  ),
+  [`POST ${network}/plans/:id/lists/:list`]: {
+    url: `${BASE}/plans/none/lists/travel`,
+    body: { format: "csv" },
+    visitor: 403,
+    owner: 404,
+  },
+  [`POST ${network}/plans/guests`]: {
+    url: `${BASE}/plans/guests?format=csv`,
+    bytes: "name\n",
+    visitor: 403,
+    owner: 200,
+  },
   [`GET ${network}/plans`]: { url: `${BASE}/plans`, visitor: 403, owner: 200 },
   [`POST ${network}/plans`]: { url: `${BASE}/plans`, body: handMadePlan(), visitor: 403, owner: 201 },
   [`GET ${network}/plans/:id`]: { url: `${BASE}/plans/none`, visitor: 403, owner: 404 },

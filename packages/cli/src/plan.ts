@@ -50,9 +50,11 @@ export async function solvePlan(access: NetworkAccess, plan: Plan, options: Plan
     if (answer.status < 300) return answer.body as A;
     throw refusedBy(answer.status, answer.body as Problem);
   };
-  const { id } = await ask<KeptPlan>("POST", "/plans", plan);
-  const erase = () => ask("DELETE", `/plans/${id}`);
+  const keeping = ask<KeptPlan>("POST", "/plans", plan);
+  // An interruption waits for the answer to the first request: only that names what is to be erased.
+  const erase = async () => ask("DELETE", `/plans/${(await keeping).id}`);
   const [kept, room] = await orCancelled(erase, async () => {
+    const { id } = await keeping;
     try {
       const job = await ask<Job>("POST", `/plans/${id}/solve`, { seconds: options.seconds });
       const refused = await jobEnd(access.ask, job, false);

@@ -3,6 +3,8 @@ export { type DuplicatePair, findDuplicates } from "./duplicates/findDuplicates.
 export type { PlanDuplicates, PlanSide } from "./duplicates/ofPlan.ts";
 export { readCandidates } from "./duplicates/readCandidates.ts";
 export { readEarlierImports } from "./earlierImports.ts";
+export { guestsOfTable } from "./guests/readGuests.ts";
+export { readTable } from "./guests/readTable.ts";
 export { idsAlike } from "./idsAlike.ts";
 export {
   type ImportOptions,
@@ -48,4 +50,5 @@ export {
 export { LOSSES } from "./writers/losses.ts";
 export type { Writer, WrittenFile } from "./writers/writer.ts";
 export { WRITERS, writerOf } from "./writers/writers.ts";
+export { type Sheet, WORKBOOK_TYPE, workbookOf } from "./writers/xlsx.ts";
 export { unzipped } from "./writers/zip.ts";

@@ -41,6 +41,7 @@ export const PROBLEM_RULES = [
   "unknown-verdict",
   "same-claim-twice",
   "one-id-in-two-kinds",
+  "id-twice",
   "source-id-twice",
   "no-source",
   "unknown-source",

@@ -36,6 +36,7 @@ export type PlanCell = Static<typeof PlanCell>;
 export const PlanBridge = Type.Object({ regions: Type.Tuple([Text, Text]), field: TextOrNull });
 export type PlanBridge = Static<typeof PlanBridge>;
 
+const AimValue = Type.Object({ value: Type.Number(), bound: Type.Number(), gap: Amount });
 /** What a solver found for the plan as it stood at `ofRevision`. */
 export const PlanFound = Type.Object({
   ofRevision: Count,
@@ -43,7 +44,7 @@ export const PlanFound = Type.Object({
   kind: Type.Enum(["list", "conflict", "unsolved"] as const),
   list: Type.Array(PlanInvited),
   /** In the order of the aims; no list that keeps the rules and earlier aims is worth more than `bound`; `gap` is their relative distance. */
-  aims: Type.Array(Type.Object({ value: Type.Number(), bound: Type.Number(), gap: Amount })),
+  aims: Type.Array(AimValue),
   /** Then the same plan, seed and revision of the network give the same list. */
   isSolvedToTheEnd: Type.Boolean(),
   seed: Count,
@@ -174,6 +175,20 @@ export const PlanExplanation = Type.Object({
 });
 export type PlanExplanation = Static<typeof PlanExplanation>;
 
+/** What stands in the way of a better list: the seats and each rule at its limit, and what the aims come to when it alone gives one step. */
+export const PlanLimits = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      rule: PlanRule,
+      /** In seats, languages, money or risk. */
+      by: Amount,
+      aims: Type.Array(AimValue),
+      isSolvedToTheEnd: Type.Boolean(),
+    }),
+  ),
+});
+export type PlanLimits = Static<typeof PlanLimits>;
+
 /** Who could come in the place of whom, so that every rule is kept, the best first. */
 export const PlanReserves = Type.Object({
   byGuest: Type.Array(Type.Object({ leaves: Text, reserves: Type.Array(PlanSwap) })),
@@ -218,6 +233,8 @@ export const PlanEffect = Type.Object({
 });
 export type PlanEffect = Static<typeof PlanEffect>;
 
+/** A number of pairs and what no seating can pass. */
+const Met = Type.Object({ count: Count, bound: Count });
 /** Who sits where in each round. */
 export const PlanSeating = Type.Object({
   rounds: Type.Array(
@@ -228,13 +245,13 @@ export const PlanSeating = Type.Object({
       }),
     ),
   ),
-  /** Pairs of people of different guests who meet for the first time and have no tie; of these, those on both sides of a bridge of the aims. */
-  newMeetings: Count,
-  acrossGaps: Count,
-  /** Meetings of a pair beyond its first. */
-  repeats: Count,
-  /** No seating has more new meetings. */
-  most: Count,
+  /** Pairs of people of different guests without a tie who meet; no seating has more than `bound`. */
+  newMeetings: Met,
+  /** Of these, pairs on both sides of a bridge of the aims. */
+  acrossGaps: Met,
+  /** Meetings of a pair beyond its first; here no seating has less than `bound`. */
+  repeats: Met,
+  seed: Count,
 });
 export type PlanSeating = Static<typeof PlanSeating>;
 
@@ -271,6 +288,10 @@ export const PlanAftermath = Type.Object({
   bridges: Type.Array(Type.Object({ bridge: PlanBridge, ties: Count })),
 });
 export type PlanAftermath = Static<typeof PlanAftermath>;
+
+/** Lists around an encounter, as files. */
+export const PLAN_LISTS = ["invitations", "travel", "interpretation", "tables", "reserves"] as const;
+export type PlanListName = (typeof PLAN_LISTS)[number];
 
 /** Guests read from a file, and the rows that could not be. */
 export const GuestsRead = Type.Object({

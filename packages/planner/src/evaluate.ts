@@ -102,6 +102,20 @@ export const cellsOf = ({ aims }: Problem): ReadonlySet<string> =>
     }),
   );
 
+/** Parts of the aims that nobody who may come can serve: cells without a guest, and bridges that need such a cell, by id. Cost: linear. */
+export function impossibleParts(problem: Problem): {
+  readonly cells: readonly string[];
+  readonly bridges: readonly string[];
+} {
+  const barred = new Set(problem.never);
+  const served = new Set(problem.guests.flatMap(({ id, cells }) => (barred.has(id) ? [] : cells)));
+  const bridges = problem.aims.flatMap((aim) => (aim.kind === "bridges" ? aim.bridges : []));
+  return {
+    cells: [...cellsOf(problem)].filter((cell) => !served.has(cell)),
+    bridges: bridges.filter(({ between }) => !between.every((cell) => served.has(cell))).map(({ id }) => id),
+  };
+}
+
 /** A smallest set of languages by which each guest follows, by trying the languages of the first who does not. */
 function boothsFor(rule: Problem["interpretation"], guests: readonly Guest[]): readonly string[] | null {
   if (rule === null) return [];

@@ -58,13 +58,14 @@ export function fairDraw(
   };
 
   const panels: Float64Array[] = [];
-  const never = new Set<number>();
-  for (const type of sizes.keys()) {
-    if (panels.some((panel) => panel[program.invited[type]!]! > 0.5)) continue;
-    const found = bestFor(sizes.map((_, at) => (at === type ? 1 : 0)));
+  const isMet = (type: number) => panels.some((panel) => panel[program.invited[type]!]! > 0.5);
+  let never = new Set(sizes.keys());
+  while (never.size > 0) {
+    const found = bestFor(sizes.map((size, type) => (never.has(type) ? size : 0)));
     if (!found) return null;
-    if (found.value > EQUAL) panels.push(found.solution);
-    else never.add(type);
+    if (found.value <= EQUAL) break;
+    panels.push(found.solution);
+    never = new Set([...never].filter((type) => !isMet(type)));
   }
   if (panels.length === 0) return null;
 
@@ -116,15 +117,20 @@ function spread(
     { lower: 0, upper: open.length > 0 ? INFINITY : 0, integer: false },
     { lower: 0, upper: 1, integer: false },
   ];
-  const shareOf = (type: number) => panels.map((panel) => panel[program.invited[type]!]! / sizes[type]!);
   const types = [...open, ...fixed.keys()];
-  const rows: Row[] = types.map((type) => ({
-    rule: null,
-    lower: fixed.get(type) ?? 0,
-    upper: INFINITY,
-    columns: [...weightColumns, fixed.has(type) ? loss : smallest],
-    values: [...shareOf(type), fixed.has(type) ? 1 : -1],
-  }));
+  const rows: Row[] = types.map((type) => {
+    const holding = weightColumns.filter((at) => panels[at]![program.invited[type]!]! > 0.5);
+    return {
+      rule: null,
+      lower: fixed.get(type) ?? 0,
+      upper: INFINITY,
+      columns: [...holding, fixed.has(type) ? loss : smallest],
+      values: [
+        ...holding.map((at) => panels[at]![program.invited[type]!]! / sizes[type]!),
+        fixed.has(type) ? 1 : -1,
+      ],
+    };
+  });
   rows.push({ rule: null, lower: 1, upper: 1, columns: weightColumns, values: weightColumns.map(() => 1) });
   // What is fixed was reached before to the last digits only: its loss is dearer than any gain.
   const { solution, prices } = solver(

@@ -20,6 +20,11 @@ describe("a problem that is wrong in itself", () => {
     ["a guest twice", problemOf([...pool, pool[0]!], 2), "Guest 3 of the pool is in it twice"],
     ["a cost below zero", problemOf([person("a", [], { cost: -1 })], 2), "Guest 1 has a cost"],
     [
+      "a risk without end",
+      problemOf([person("a", [], { risk: Number.POSITIVE_INFINITY })], 2),
+      "Guest 1 has a cost or risk",
+    ],
+    [
       "no delegates",
       problemOf([person("a", [], { delegates: { minimum: 0, maximum: 1 } })], 2),
       "0 to 1 delegates",

@@ -98,7 +98,7 @@ export function checkProblem(problem: Problem): void {
     if (byId.has(guest.id))
       refuse(`Guest ${row + 1} of the pool is in it twice.`, "Leave one of them out.", { row: row + 1 });
     byId.set(guest.id, guest);
-    if (!(guest.cost >= 0) || !(guest.risk >= 0) || guest.cost === Number.POSITIVE_INFINITY)
+    if (![guest.cost, guest.risk].every((amount) => amount >= 0 && Number.isFinite(amount)))
       refuse(`Guest ${row + 1} has a cost or risk that is below zero or no number.`, "Correct it.", {
         row: row + 1,
       });

@@ -38,6 +38,8 @@ export interface SolveOptions {
   readonly seconds: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly isStopped?: () => boolean;
+  /** A list that keeps every rule, from which the search sets out; otherwise a greedy one. */
+  readonly start?: readonly Invited[];
 }
 
 /**
@@ -55,7 +57,7 @@ export function solve(problem: Problem, solver: Solver, options: SolveOptions): 
   const sums = problem.aims.length > 0 ? program.aims : [new Map<number, number>()];
   const ties = tieBreaks(program, problem.seed);
   const proven: { bound: number; isProven: boolean }[] = [];
-  let list = greedyList(problem);
+  let list: readonly Invited[] | null = options.start ?? greedyList(problem);
   for (const [at, sum] of sums.entries()) {
     const left = options.seconds - (performance.now() - started) / 1000;
     const isLast = at === sums.length - 1;

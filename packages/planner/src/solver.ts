@@ -1,4 +1,5 @@
 /** HiGHS, the only file that knows it: a program and a sum to maximise in, a solution with its proven bound out. */
+import { MaillageError } from "@maillage/model";
 import loadHighs from "highs";
 import type { Program, Row, Sum } from "./program.ts";
 
@@ -30,29 +31,41 @@ export interface Run {
 
 export type Solver = (program: Pick<Program, "columns" | "rows">, sum: Sum, options: RunOptions) => Run;
 
-/** Loads HiGHS (80 to 200 ms). The first program that it solves takes up to ten times as long as later ones like it. */
+/**
+ * Loads HiGHS (80 to 200 ms). The first program that it solves takes up to ten times as long as later ones like it. What the solver
+ * throws "plan-solver-failed" for leaves it in an unknown state: load it anew, in a thread of its own where others wait for it.
+ */
 export async function loadSolver(): Promise<Solver> {
   const highs = await loadHighs();
   const { modelStatus, variableType, callbackType, objectiveSense } = highs.constants;
+  const failures = new Set<number>([
+    modelStatus.loadError,
+    modelStatus.modelError,
+    modelStatus.presolveError,
+    modelStatus.solveError,
+    modelStatus.postsolveError,
+  ]);
   const solver: Solver = ({ columns, rows }, sum, { seconds, seed, start, onBetter, isStopped }) => {
     const isWhole = columns.some(({ integer }) => integer);
-    const model = highs.createModel({
-      numCols: columns.length,
-      numRows: rows.length,
-      sense: objectiveSense.maximize,
-      colCost: Float64Array.from(columns, (_, at) => sum.get(at) ?? 0),
-      colLower: Float64Array.from(columns, ({ lower }) => lower),
-      colUpper: Float64Array.from(columns, ({ upper }) => upper),
-      rowLower: Float64Array.from(rows, ({ lower }) => lower),
-      rowUpper: Float64Array.from(rows, ({ upper }) => upper),
-      matrix: sparse(rows, columns.length),
-      ...(isWhole && {
-        integrality: Int32Array.from(columns, ({ integer }) =>
-          integer ? variableType.integer : variableType.continuous,
-        ),
+    const model = orFailed(() =>
+      highs.createModel({
+        numCols: columns.length,
+        numRows: rows.length,
+        sense: objectiveSense.maximize,
+        colCost: Float64Array.from(columns, (_, at) => sum.get(at) ?? 0),
+        colLower: Float64Array.from(columns, ({ lower }) => lower),
+        colUpper: Float64Array.from(columns, ({ upper }) => upper),
+        rowLower: Float64Array.from(rows, ({ lower }) => lower),
+        rowUpper: Float64Array.from(rows, ({ upper }) => upper),
+        matrix: sparse(rows, columns.length),
+        ...(isWhole && {
+          integrality: Int32Array.from(columns, ({ integer }) =>
+            integer ? variableType.integer : variableType.continuous,
+          ),
+        }),
       }),
-    });
-    try {
+    );
+    const run = (): Run => {
       model.options.set({
         output_flag: false,
         time_limit: seconds,
@@ -80,7 +93,9 @@ export async function loadSolver(): Promise<Solver> {
         }),
       });
       const status = model.getModelStatus();
-      if (status === modelStatus.infeasible)
+      if (failures.has(status)) throw new Error(`HiGHS ended with the status ${status}.`);
+      // Every program here is bounded, so of the two it is infeasible.
+      if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
         return { status: "infeasible", solution: null, value: 0, bound: 0, prices: new Float64Array() };
       const { colValue, rowDual } = model.getSolution();
       const found = !isWhole || Math.abs(Number(model.info.get("mip_gap"))) !== Number.POSITIVE_INFINITY;
@@ -92,11 +107,37 @@ export async function loadSolver(): Promise<Solver> {
         bound: isWhole ? Number(model.info.get("mip_dual_bound")) : value,
         prices: rowDual,
       };
+    };
+    try {
+      return orFailed(run);
     } finally {
-      model.dispose();
+      dispose(model);
     }
   };
   return solver;
+}
+
+/** Gives back its memory; after a failure of the solver that may fail too, and tells nothing new. */
+function dispose(model: { dispose(): void }): void {
+  try {
+    model.dispose();
+  } catch {}
+}
+
+/** An error of the solver as one of ours; what a caller throws while it is told of progress stays as it is. */
+function orFailed<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof MaillageError) throw error;
+    throw new MaillageError(
+      "plan-solver-failed",
+      "conflict",
+      "The solver failed on this plan, which says nothing about the plan. Try it again; should it fail again, take fewer guests or rules.",
+      {},
+      { cause: error },
+    );
+  }
 }
 
 function sparse(rows: readonly Row[], numCols: number) {

@@ -3,16 +3,21 @@ import type { PlanFound, PlanInvited, PlanSolving } from "@maillage/model";
 import { MaillageError } from "@maillage/model";
 import {
   type Explanation,
+  evaluator,
   explain,
   fairDraw,
   findConflict,
   type Problem,
   reservesByCell,
   reservesByGuest,
+  type Seating,
   SOLVER_VERSION,
   type Solution,
   type Solver,
+  seatTables,
   solve,
+  type TablesProblem,
+  whatLimits,
 } from "@maillage/planner";
 
 interface Tasks {
@@ -40,6 +45,15 @@ interface Tasks {
       readonly byCell: ReturnType<typeof reservesByCell>;
     };
   };
+  limits: {
+    readonly input: {
+      readonly problem: Problem;
+      readonly list: readonly PlanInvited[];
+      readonly seconds: number;
+    };
+    readonly output: ReturnType<typeof whatLimits>;
+  };
+  seating: { readonly input: TablesProblem; readonly output: Seating };
 }
 export type TaskName = keyof Tasks;
 export type TaskInput<N extends TaskName> = Tasks[N]["input"];
@@ -73,6 +87,9 @@ const TASKS: {
     byGuest: reservesByGuest(problem, list, most),
     byCell: reservesByCell(problem, list, most),
   }),
+  limits: ({ problem, list, seconds }, solver, { isStopped }) =>
+    whatLimits(problem, { list, evaluation: evaluator(problem)(list) }, solver, { seconds, isStopped }),
+  seating: seatTables,
 };
 
 /** The best list, in a fair draw one drawn among those as good; or why there is none. A stop gives up what is open. */

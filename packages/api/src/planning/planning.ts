@@ -7,9 +7,11 @@ import {
   type PlanExplanation,
   type PlanFound,
   type PlanInvited,
+  type PlanLimits,
   type PlanNumbers,
   type PlanReserves,
   type PlanRoom,
+  type PlanSeating,
   type PlanSolving,
 } from "@maillage/model";
 import { aroundAnswers, checkProblem, type Problem } from "@maillage/planner";
@@ -19,9 +21,11 @@ import { KeptPlans } from "./keptPlans.ts";
 import { PlanThread } from "./planThread.ts";
 import { numbersOf, type ResolvedPlan, resolvePlan, roomOf } from "./resolvePlan.ts";
 import { type Solving, solveApart } from "./solveApart.ts";
+import { tablesOf } from "./tables.ts";
 
 /** Seconds for the list around one guest, and for that around answers. */
 const EXPLAIN_SECONDS = 0.6;
+const LIMITS_SECONDS = 10;
 const REPLACE_SECONDS = 30;
 const MOST_RESERVES = 3;
 
@@ -64,10 +68,10 @@ export class Planning {
     return numbersOf((await this.resolve(id)).resolved, list);
   }
 
-  /** Starts to solve, or answers with the job that does already. @throws MaillageError of a plan that is wrong in itself */
+  /** Starts to solve around the answers that the plan holds, or answers with the job that does already. @throws MaillageError of a plan that is wrong in itself */
   async solve(id: string, seconds: number): Promise<Job> {
     const { kept, snapshot, resolved } = await this.resolve(id);
-    return this.start(kept, snapshot, resolved, resolved.problem, seconds);
+    return this.start(kept, snapshot, resolved, seconds);
   }
 
   /** Writes answers into the plan, then solves it around them. @throws as `solve`, and "plan-changed" */
@@ -76,11 +80,7 @@ export class Planning {
     const kept = await this.kept.change(id, { revision, plan: { ...plan, answers } });
     const snapshot = await this.snapshot();
     const resolved = this.resolveHere(kept, snapshot);
-    const now = Object.fromEntries(
-      Object.entries(answers).map(([guest, answer]) => [resolved.idNow(guest), answer]),
-    );
-    const problem = aroundAnswers(resolved.problem, now);
-    return this.start(kept, snapshot, resolved, problem, REPLACE_SECONDS);
+    return this.start(kept, snapshot, resolved, REPLACE_SECONDS);
   }
 
   /** How far solving is; null when nobody solves the plan, or nothing is found yet. */
@@ -90,9 +90,10 @@ export class Planning {
   }
 
   async explain(id: string, guest: string): Promise<PlanExplanation> {
-    const { resolved } = await this.resolve(id);
+    const { kept, resolved } = await this.resolve(id);
     const list = listOf(resolved);
-    const { problem, cells, bridges, idNow } = resolved;
+    const { cells, bridges, idNow } = resolved;
+    const problem = around(kept.plan, resolved);
     const now = idNow(guest);
     if (!problem.guests.some((one) => one.id === now))
       throw new MaillageError(
@@ -116,9 +117,10 @@ export class Planning {
   }
 
   async reserves(id: string): Promise<PlanReserves> {
-    const { resolved } = await this.resolve(id);
-    const { problem, cells } = resolved;
+    const { kept, resolved } = await this.resolve(id);
+    const { cells } = resolved;
     const list = listOf(resolved);
+    const problem = around(kept.plan, resolved);
     const found = await this.thread().ask("reserves", { problem, list, most: MOST_RESERVES });
     const told = (swaps: (typeof found.byGuest)[number]["reserves"]) =>
       swaps.map((swap) => ({ ...swap, aims: [...swap.aims] }));
@@ -129,6 +131,33 @@ export class Planning {
         return named ? [{ cell: named, covers, reserves: told(reserves) }] : [];
       }),
     };
+  }
+
+  /** What stands in the way of a better list. @throws MaillageError "plan-without-list" */
+  async limits(id: string): Promise<PlanLimits> {
+    const { kept, resolved } = await this.resolve(id);
+    const list = listOf(resolved);
+    const problem = around(kept.plan, resolved);
+    const found = await this.thread().ask("limits", { problem, list, seconds: LIMITS_SECONDS });
+    return { items: found.map(({ aims, ...limit }) => ({ ...limit, aims: [...aims] })) };
+  }
+
+  /** Who sits where, as the plan's tables ask. @throws MaillageError "plan-without-list", "plan-without-tables", "plan-tables-impossible" */
+  async seating(id: string): Promise<PlanSeating> {
+    const { kept, snapshot, resolved } = await this.resolve(id);
+    listOf(resolved);
+    const { rounds, ...met } = await this.thread().ask("seating", tablesOf(snapshot, kept.plan, resolved));
+    return {
+      ...met,
+      rounds: rounds.map((tables) => tables.map((table) => ({ ...table, seats: [...table.seats] }))),
+    };
+  }
+
+  /** The plan with its list. @throws MaillageError "plan-without-list" */
+  async resolveListed(id: string): ReturnType<Planning["resolve"]> {
+    const found = await this.resolve(id);
+    listOf(found.resolved);
+    return found;
   }
 
   /** Ends every thread; what was found so far is kept. */
@@ -147,15 +176,10 @@ export class Planning {
     return resolved;
   }
 
-  private start(
-    kept: KeptPlan,
-    snapshot: Snapshot,
-    resolved: ResolvedPlan,
-    problem: Problem,
-    seconds: number,
-  ): Job {
+  private start(kept: KeptPlan, snapshot: Snapshot, resolved: ResolvedPlan, seconds: number): Job {
     const running = this.solvings.get(kept.id);
     if (running) return running.job;
+    const problem = around(kept.plan, resolved);
     checkProblem(problem);
     const solving = solveApart({
       jobs: this.jobs,
@@ -177,6 +201,12 @@ export class Planning {
     if (this.warm === null || this.warm.hasEnded) this.warm = PlanThread.start().unref();
     return this.warm;
   }
+}
+
+/** The problem as the plan's answers leave it. */
+function around({ answers }: Plan, { problem, idNow }: ResolvedPlan): Problem {
+  const now = Object.entries(answers).map(([guest, answer]) => [idNow(guest), answer] as const);
+  return aroundAnswers(problem, Object.fromEntries(now));
 }
 
 function listOf({ list, problem }: ResolvedPlan): readonly PlanInvited[] {

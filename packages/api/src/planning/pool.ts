@@ -22,7 +22,7 @@ export const idNow = (snapshot: Snapshot, id: string): string => snapshot.entity
 /**
  * The pool in the order of the network, then that of the plan. Of a question with no part about ties, those that sit in its regions, work
  * in its fields and are of its kinds, tied or not; else those of them that also stand at an end of a tie in question. Who
- * was certainly dissolved, or died, before the encounter's date is left out. Cost: linear in entities, ties and guests.
+ * was certainly dissolved, or died, before the encounter's date is left out; without a date, of whom sources state an end. Cost: linear in entities, ties and guests.
  */
 export function poolOf(snapshot: Snapshot, plan: Plan): PoolGuest[] {
   const said = new Map<string, PlanGuest[]>();
@@ -66,7 +66,7 @@ function inQuestion(snapshot: Snapshot, { pool, encounter }: Plan): KnownEntity[
       (!regions || liesIn(entity, regions)) &&
       (!kinds || kinds.includes(entity.ref.kind)) &&
       (ends === null || ends.has(entity)) &&
-      (day === null || !isOver(snapshot, entity, { ...scope, window: { from: day, to: day } })),
+      !isOver(snapshot, entity, { ...scope, window: day === null ? null : { from: day, to: day } }),
   );
 }
 

@@ -4,8 +4,8 @@ import { Jobs } from "../jobs.ts";
 import { PlanThread } from "./planThread.ts";
 import { solveApart } from "./solveApart.ts";
 
-const entry = (name: string) => new URL(`../testing/${name}.js`, import.meta.url);
-const dying = entry("dyingSolver");
+const dying = new URL("../testing/dyingSolver.js", import.meta.url);
+const stopped = new URL("../testing/stoppedSolver.js", import.meta.url);
 
 const guest = (id: string) => ({
   ...{ id, unit: "organisation" as const, delegates: { minimum: 1, maximum: 1 } },
@@ -61,7 +61,7 @@ it("keeps what a solver has that is stopped by cancelling its job", async () => 
   const keep = vi.fn(async () => undefined);
   const { job, ended, best } = solveApart({
     ...{ jobs, key: "plan", keep, evaluate: evaluator(problem) },
-    start: () => PlanThread.start(entry("stoppedSolver")),
+    start: () => PlanThread.start(stopped),
     task: { problem, seconds: 600, isFair: false },
   });
   await vi.waitFor(() => expect(best()).not.toBeNull());

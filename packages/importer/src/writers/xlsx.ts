@@ -13,12 +13,15 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+export const WORKBOOK_TYPE = `${CONTENT}.sheet`;
 /** Places in the styles: text, and text in bold. */
 const TEXT = 1;
 const HEADING = 2;
 const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
 
-interface Sheet {
+/** A sheet of text. */
+export interface Sheet {
+  /** 1 to 31 characters, none of []:*?/\\; each sheet of a workbook has another. */
   readonly name: string;
   /** The first row stays in sight and is bold; without, the first column is. */
   readonly headed: boolean;
@@ -58,6 +61,7 @@ function* sheetXml({ headed, rows }: Sheet): Generator<string> {
 
 /** The parts of a workbook (ECMA-376); sheets are written while they are read. */
 function workbookParts(sheets: readonly Sheet[]): WrittenFile[] {
+  const xml = new XmlText();
   const numbered = sheets.map((sheet, at) => ({ sheet, id: at + 1 }));
   const part = (path: string, text: string): WrittenFile => ({ path, pieces: [DECLARATION, text] });
   return [
@@ -71,7 +75,7 @@ function workbookParts(sheets: readonly Sheet[]): WrittenFile[] {
     ),
     part(
       "xl/workbook.xml",
-      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered.map(({ sheet, id }) => `<sheet name="${sheet.name}" sheetId="${id}" r:id="rId${id}"/>`).join("")}</sheets></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered.map(({ sheet, id }) => `<sheet name="${xml.of(sheet.name)}" sheetId="${id}" r:id="rId${id}"/>`).join("")}</sheets></workbook>`,
     ),
     part(
       "xl/_rels/workbook.xml.rels",
@@ -82,6 +86,13 @@ function workbookParts(sheets: readonly Sheet[]): WrittenFile[] {
   ];
 }
 
+/** The bytes of a workbook of these sheets, in which no cell is a formula. Deterministic. */
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of zipped(workbookParts(sheets))) pieces.push(piece);
+  return pieces;
+}
+
 /**
  * One workbook: a sheet for each table of the package with its column names, and a sheet "about". Every cell is text in the number
  * format of text, so no cell is a formula, is calculated when it is edited, or becomes a date.
@@ -90,7 +101,7 @@ function workbookParts(sheets: readonly Sheet[]): WrittenFile[] {
 export const xlsx: Writer = {
   format: "xlsx",
   extension: "xlsx",
-  mediaType: `${CONTENT}.sheet`,
+  mediaType: WORKBOOK_TYPE,
   loses: EXPORT_LOSSES.xlsx,
   write: async (network, statement) => {
     const tables = joinedTables(network);
@@ -106,8 +117,6 @@ export const xlsx: Writer = {
       return { name, headed: true, rows: [columns, ...rows] };
     });
     const about: Sheet = { name: "about", headed: false, rows: statementLines(statement) };
-    const pieces: Uint8Array[] = [];
-    for await (const piece of zipped(workbookParts([...sheets, about]))) pieces.push(piece);
-    return [{ path: "network.xlsx", pieces }];
+    return [{ path: "network.xlsx", pieces: await workbookOf([...sheets, about]) }];
   },
 };
