@@ -24,6 +24,7 @@ import { LineagePage } from "./pages/LineagePage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
 import { PeriodsPage } from "./pages/PeriodsPage.tsx";
+import { CardsPage } from "./pages/plan/CardsPage.tsx";
 import { PlanPage } from "./pages/plan/PlanPage.tsx";
 import { PlansPage } from "./pages/plan/PlansPage.tsx";
 import { RecordPage } from "./pages/RecordPage.tsx";
@@ -102,6 +103,7 @@ function Screens() {
         <Route path="/plans">
           <PlansPage />
         </Route>
+        <Route path="/plans/:id/cards">{({ id }) => <CardsPage id={id} />}</Route>
         <Route path="/plans/:id">{({ id }) => <PlanPage id={id} />}</Route>
         <Route path="/import">
           <ImportPage />

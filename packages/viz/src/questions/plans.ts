@@ -1,5 +1,4 @@
 import type {
-  GuestsRead,
   Job,
   KeptPlan,
   Plan,
@@ -88,4 +87,3 @@ export const solvingQuestion = (id: string) =>
     refetchInterval: ({ state: { data } }) => (data ? LOOK_AGAIN : false),
     staleTime: 0,
   });
-export const readGuests = (file: Blob) => change<GuestsRead>("POST", "/plans/guests", file);

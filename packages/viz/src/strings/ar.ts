@@ -1,6 +1,7 @@
 import { compareAr } from "./compare/ar.ts";
 import { durabilityAr } from "./durability/ar.ts";
 import type { MessageId } from "./en.ts";
+import { encounterAr } from "./encounter/ar.ts";
 import { gapsAr } from "./gaps/ar.ts";
 import { groupsAr } from "./groups/ar.ts";
 import { importAr } from "./import/ar.ts";
@@ -474,6 +475,7 @@ export const ar: Record<MessageId, string> = {
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
   ...compareAr,
   ...durabilityAr,
+  ...encounterAr,
   ...gapsAr,
   ...groupsAr,
   ...importAr,

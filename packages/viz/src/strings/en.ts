@@ -1,5 +1,6 @@
 import { compareEn } from "./compare/en.ts";
 import { durabilityEn } from "./durability/en.ts";
+import { encounterEn } from "./encounter/en.ts";
 import { gapsEn } from "./gaps/en.ts";
 import { groupsEn } from "./groups/en.ts";
 import { importEn } from "./import/en.ts";
@@ -469,6 +470,7 @@ export const en = {
   "loss.namespaces": "From which import something came is told only by its id.",
   ...compareEn,
   ...durabilityEn,
+  ...encounterEn,
   ...gapsEn,
   ...groupsEn,
   ...importEn,

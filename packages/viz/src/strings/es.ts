@@ -1,6 +1,7 @@
 import { compareEs } from "./compare/es.ts";
 import { durabilityEs } from "./durability/es.ts";
 import type { MessageId } from "./en.ts";
+import { encounterEs } from "./encounter/es.ts";
 import { gapsEs } from "./gaps/es.ts";
 import { groupsEs } from "./groups/es.ts";
 import { importEs } from "./import/es.ts";
@@ -471,6 +472,7 @@ export const es: Record<MessageId, string> = {
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
   ...compareEs,
   ...durabilityEs,
+  ...encounterEs,
   ...gapsEs,
   ...groupsEs,
   ...importEs,

@@ -1,6 +1,7 @@
 import { compareFr } from "./compare/fr.ts";
 import { durabilityFr } from "./durability/fr.ts";
 import type { MessageId } from "./en.ts";
+import { encounterFr } from "./encounter/fr.ts";
 import { gapsFr } from "./gaps/fr.ts";
 import { groupsFr } from "./groups/fr.ts";
 import { importFr } from "./import/fr.ts";
@@ -473,6 +474,7 @@ export const fr: Record<MessageId, string> = {
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
   ...compareFr,
   ...durabilityFr,
+  ...encounterFr,
   ...gapsFr,
   ...groupsFr,
   ...importFr,

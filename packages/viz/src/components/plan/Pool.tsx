@@ -5,6 +5,7 @@ import { useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
 import { placeName } from "../labels.ts";
 import { Word } from "../Word.tsx";
+import { GuestFile } from "./GuestFile.tsx";
 import { GuestForm } from "./GuestForm.tsx";
 import { NumberWord } from "./NumberWord.tsx";
 import { useOpenPlan } from "./PlanContext.tsx";
@@ -136,9 +137,15 @@ export function Pool() {
         </>
       )}
       {form === null ? (
-        <button type="button" className="more" ref={opener} onClick={() => setForm(nobody())}>
-          {t("plan.addGuest")}
-        </button>
+        <>
+          <p className="nextSteps">
+            <button type="button" className="more" ref={opener} onClick={() => setForm(nobody())}>
+              {t("plan.addGuest")}
+            </button>
+            {t("plan.or")}
+          </p>
+          <GuestFile />
+        </>
       ) : (
         <GuestForm
           key={form.id}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { nameIn } from "../../components/labels.ts";
 import { Aims } from "../../components/plan/Aims.tsx";
+import { Around } from "../../components/plan/Around.tsx";
 import { ChangedMeanwhile } from "../../components/plan/ChangedMeanwhile.tsx";
 import { ConflictPart } from "../../components/plan/ConflictPart.tsx";
 import { Finder } from "../../components/plan/Finder.tsx";
@@ -160,6 +161,7 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
               </>
             )}
           </aside>
+          {plan.list !== null && <Around />}
         </div>
       </main>
     </PlanProvider>
