@@ -33,6 +33,8 @@ export function loadShipped(): Loaded {
 
 export interface Screens {
   readonly url: string;
+  /** The one-time link that makes a browser the owner's. */
+  readonly ownerLink: string;
   readonly browser: Browser;
   open(options?: Parameters<typeof watchedPage>[2]): Promise<WatchedPage>;
 }
@@ -52,6 +54,9 @@ export function showScreens({ args }: Pick<Loaded, "args">): Screens {
   return {
     get url() {
       return served.url;
+    },
+    get ownerLink() {
+      return served.ownerLink;
     },
     get browser() {
       return browser;

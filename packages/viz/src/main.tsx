@@ -4,6 +4,7 @@ import "@fontsource/ibm-plex-sans-arabic/400.css";
 import "@fontsource/ibm-plex-sans-arabic/500.css";
 import "@fontsource/ibm-plex-sans-arabic/600.css";
 import "./theme.css";
+import "./plan.css";
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
@@ -23,6 +24,9 @@ import { LineagePage } from "./pages/LineagePage.tsx";
 import { NetworkPage } from "./pages/NetworkPage.tsx";
 import { OwnerPage } from "./pages/OwnerPage.tsx";
 import { PeriodsPage } from "./pages/PeriodsPage.tsx";
+import { CardsPage } from "./pages/plan/CardsPage.tsx";
+import { PlanPage } from "./pages/plan/PlanPage.tsx";
+import { PlansPage } from "./pages/plan/PlansPage.tsx";
 import { RecordPage } from "./pages/RecordPage.tsx";
 import { SourcePage, SourcesPage } from "./pages/SourcesPage.tsx";
 import { StartPage } from "./pages/StartPage.tsx";
@@ -96,6 +100,11 @@ function Screens() {
         <Route path="/duplicates">
           <DuplicatesPage />
         </Route>
+        <Route path="/plans">
+          <PlansPage />
+        </Route>
+        <Route path="/plans/:id/cards">{({ id }) => <CardsPage id={id} />}</Route>
+        <Route path="/plans/:id">{({ id }) => <PlanPage id={id} />}</Route>
         <Route path="/import">
           <ImportPage />
         </Route>

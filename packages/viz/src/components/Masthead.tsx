@@ -1,4 +1,5 @@
 import {
+  IconArmchair,
   IconBook2,
   IconChartDots3,
   IconGitBranch,
@@ -30,7 +31,10 @@ const SCREENS = [
   ["/compare", "compare.title", IconRoute],
   ["/sources", "nav.sources", IconBook2],
 ] as const;
-const OWNERS = ["/manage", "nav.owner", IconTool] as const;
+const OWNERS = [
+  ["/plans", "plan.nav", IconArmchair],
+  ["/manage", "nav.owner", IconTool],
+] as const;
 
 export function Mark() {
   return (
@@ -99,7 +103,7 @@ export function Masthead() {
         <span>Maillage</span>
       </a>
       <nav className="screens" aria-label={t("nav.screens")}>
-        {[...SCREENS, ...(isOwner ? [OWNERS] : [])].map(([to, label, Icon]) => (
+        {[...SCREENS, ...(isOwner ? OWNERS : [])].map(([to, label, Icon]) => (
           <a
             key={to}
             href={link(to)}

@@ -10,6 +10,7 @@ const TITLES: readonly (readonly [string, MessageId])[] = [
   ["/unseen", "record.title"],
   ["/sources", "nav.sources"],
   ["/entity/", "nav.entity"],
+  ["/plans", "plan.title"],
   ["/duplicates", "dup.title"],
   ["/import", "imp.title"],
   ["/manage", "nav.owner"],

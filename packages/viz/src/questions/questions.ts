@@ -78,7 +78,7 @@ async function answerOf<A>(address: string, init: RequestInit): Promise<A> {
 
 let network: Promise<string> | null = null;
 /** The first network the server holds; asked once. */
-async function networkPath(): Promise<string> {
+export async function networkPath(): Promise<string> {
   network ??= ask<NetworkList>("/networks").then((list) => {
     const first = list.items[0];
     if (!first) throw new AnswerError("no network", 404, "network-unknown");

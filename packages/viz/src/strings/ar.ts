@@ -1,10 +1,12 @@
 import { compareAr } from "./compare/ar.ts";
 import { durabilityAr } from "./durability/ar.ts";
 import type { MessageId } from "./en.ts";
+import { encounterAr } from "./encounter/ar.ts";
 import { gapsAr } from "./gaps/ar.ts";
 import { groupsAr } from "./groups/ar.ts";
 import { importAr } from "./import/ar.ts";
 import { lineageAr } from "./lineage/ar.ts";
+import { planningAr } from "./planning/ar.ts";
 import { recordAr } from "./record/ar.ts";
 import { timeAr } from "./time/ar.ts";
 
@@ -473,10 +475,12 @@ export const ar: Record<MessageId, string> = {
   "loss.namespaces": "من أي استيراد جاء كل شيء لا يدل عليه إلا معرّفه.",
   ...compareAr,
   ...durabilityAr,
+  ...encounterAr,
   ...gapsAr,
   ...groupsAr,
   ...importAr,
   ...lineageAr,
+  ...planningAr,
   ...recordAr,
   ...timeAr,
 };

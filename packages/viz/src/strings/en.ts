@@ -1,9 +1,11 @@
 import { compareEn } from "./compare/en.ts";
 import { durabilityEn } from "./durability/en.ts";
+import { encounterEn } from "./encounter/en.ts";
 import { gapsEn } from "./gaps/en.ts";
 import { groupsEn } from "./groups/en.ts";
 import { importEn } from "./import/en.ts";
 import { lineageEn } from "./lineage/en.ts";
+import { planningEn } from "./planning/en.ts";
 import { recordEn } from "./record/en.ts";
 import { timeEn } from "./time/en.ts";
 
@@ -468,10 +470,12 @@ export const en = {
   "loss.namespaces": "From which import something came is told only by its id.",
   ...compareEn,
   ...durabilityEn,
+  ...encounterEn,
   ...gapsEn,
   ...groupsEn,
   ...importEn,
   ...lineageEn,
+  ...planningEn,
   ...recordEn,
   ...timeEn,
 };

@@ -1,10 +1,12 @@
 import { compareEs } from "./compare/es.ts";
 import { durabilityEs } from "./durability/es.ts";
 import type { MessageId } from "./en.ts";
+import { encounterEs } from "./encounter/es.ts";
 import { gapsEs } from "./gaps/es.ts";
 import { groupsEs } from "./groups/es.ts";
 import { importEs } from "./import/es.ts";
 import { lineageEs } from "./lineage/es.ts";
+import { planningEs } from "./planning/es.ts";
 import { recordEs } from "./record/es.ts";
 import { timeEs } from "./time/es.ts";
 
@@ -470,10 +472,12 @@ export const es: Record<MessageId, string> = {
   "loss.namespaces": "De qué importación viene cada cosa solo lo dice su identificador.",
   ...compareEs,
   ...durabilityEs,
+  ...encounterEs,
   ...gapsEs,
   ...groupsEs,
   ...importEs,
   ...lineageEs,
+  ...planningEs,
   ...recordEs,
   ...timeEs,
 };

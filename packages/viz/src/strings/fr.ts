@@ -1,10 +1,12 @@
 import { compareFr } from "./compare/fr.ts";
 import { durabilityFr } from "./durability/fr.ts";
 import type { MessageId } from "./en.ts";
+import { encounterFr } from "./encounter/fr.ts";
 import { gapsFr } from "./gaps/fr.ts";
 import { groupsFr } from "./groups/fr.ts";
 import { importFr } from "./import/fr.ts";
 import { lineageFr } from "./lineage/fr.ts";
+import { planningFr } from "./planning/fr.ts";
 import { recordFr } from "./record/fr.ts";
 import { timeFr } from "./time/fr.ts";
 
@@ -472,10 +474,12 @@ export const fr: Record<MessageId, string> = {
   "loss.namespaces": "De quel import vient chaque chose, seul son identifiant le dit.",
   ...compareFr,
   ...durabilityFr,
+  ...encounterFr,
   ...gapsFr,
   ...groupsFr,
   ...importFr,
   ...lineageFr,
+  ...planningFr,
   ...recordFr,
   ...timeFr,
 };

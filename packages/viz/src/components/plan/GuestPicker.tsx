@@ -1,0 +1,65 @@
+import { fold, type PoolGuest } from "@maillage/model";
+import { useMemo, useState } from "react";
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useWords } from "../../strings/i18n.ts";
+import { placeName } from "../labels.ts";
+import { useOpenPlan } from "./PlanContext.tsx";
+
+/** How many are offered at once. */
+const OFFERED = 12;
+
+/** Finds a guest of the pool by its name, accents aside. */
+export function GuestPicker({
+  label,
+  hint = label,
+  guests,
+  onPick,
+}: {
+  label: string;
+  /** What stands in the empty field. */
+  hint?: string;
+  guests: readonly PoolGuest[];
+  onPick(id: string): void;
+}) {
+  const { language } = useWords();
+  const { nameOf } = useOpenPlan();
+  const [text, setText] = useState("");
+  const folded = useMemo(
+    () => guests.map((guest) => ({ guest, name: fold(`${guest.name} ${nameOf(guest.id)}`) })),
+    [guests, nameOf],
+  );
+  const wanted = fold(text.trim());
+  const items = folded
+    .filter(({ name }) => name.includes(wanted))
+    .slice(0, OFFERED)
+    .map(({ guest }) => guest);
+  return (
+    <ComboBox
+      className="picker"
+      aria-label={label}
+      items={items}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={(id) => {
+        if (id === null) return;
+        onPick(String(id));
+        setText("");
+      }}
+      menuTrigger="focus"
+      allowsCustomValue
+    >
+      <Input className="word" maxLength={200} placeholder={hint} onBlur={() => setText("")} />
+      <Popover className="results" placement="bottom start" offset={4}>
+        <ListBox<PoolGuest>>
+          {(guest) => (
+            <ListBoxItem id={guest.id} textValue={nameOf(guest.id)}>
+              <bdi>{nameOf(guest.id)}</bdi>
+              <small>{placeName(guest.values.country?.[0] ?? null, language)}</small>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

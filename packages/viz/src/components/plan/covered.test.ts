@@ -1,0 +1,50 @@
+import type { Plan, PoolGuest } from "@maillage/model";
+import { expect, it } from "vitest";
+import { cellsOf, onlyCoveredBy, valuesIn, works } from "./covered.ts";
+
+const guest = (id: string, region: string, field: string[]): PoolGuest => ({
+  ...{ id, entity: null, name: id, unit: "organisation", delegates: { minimum: 1, maximum: 1 } },
+  ...{ values: { region: [region], field }, languages: [], cost: 0, risk: 0, alike: null },
+});
+const EASTERN_AFRICA = "014";
+const AFRICA = "002";
+const WESTERN_EUROPE = "155";
+const kenya = guest("k", EASTERN_AFRICA, ["health"]);
+const other = guest("o", EASTERN_AFRICA, ["labour"]);
+const paris = guest("p", WESTERN_EUROPE, []);
+const aims: Plan["aims"] = [
+  { kind: "cover", cells: [{ region: AFRICA, field: "health", weight: 1 }] },
+  {
+    kind: "bridges",
+    bridges: [
+      { regions: [EASTERN_AFRICA, WESTERN_EUROPE], field: null, weight: 1 },
+      { regions: [WESTERN_EUROPE, AFRICA], field: null, weight: 1 },
+    ],
+  },
+];
+
+it("names each cell of the aims once", () => {
+  expect(cellsOf(aims)).toEqual([
+    { region: AFRICA, field: "health" },
+    { region: EASTERN_AFRICA, field: null },
+    { region: WESTERN_EUROPE, field: null },
+    { region: AFRICA, field: null },
+  ]);
+});
+
+it("lets a guest work in the regions that hold its own, and in any field where none is named", () => {
+  expect(works(kenya, { region: AFRICA, field: "health" })).toBe(true);
+  expect(works(other, { region: AFRICA, field: "health" })).toBe(false);
+  expect(works(paris, { region: AFRICA, field: null })).toBe(false);
+  expect(valuesIn(kenya, "region")).toContain(AFRICA);
+});
+
+it("says what nobody else on the list covers", () => {
+  const guests = new Map([kenya, other, paris].map((one) => [one.id, one]));
+  const list = (...ids: string[]) => ids.map((id) => ({ id, delegates: 1 }));
+  const only = onlyCoveredBy(aims, list("k", "o", "p", "gone"), guests);
+  expect(only.get("k")).toEqual([{ region: AFRICA, field: "health" }]);
+  expect(only.get("o")).toBeUndefined();
+  expect(only.get("p")).toEqual([{ region: WESTERN_EUROPE, field: null }]);
+  expect(onlyCoveredBy(aims, list("k"), guests).get("k")).toHaveLength(3);
+});

@@ -1,0 +1,99 @@
+/** One plan while it is edited: changes are kept by the server a moment later, and two who edit it lose nothing. */
+import type { KeptPlan, Plan, PlanChange } from "@maillage/model";
+import { AnswerError } from "../../questions/questions.ts";
+
+export interface DeskState {
+  /** As the server has it. */
+  readonly kept: KeptPlan;
+  /** With what was changed since. */
+  readonly plan: Plan;
+  /** What somebody else made of it meanwhile, as long as it is not decided which holds. */
+  readonly rival: KeptPlan | null;
+  /** Why the last change is not kept yet. */
+  readonly error: Error | null;
+}
+
+export interface Door {
+  send(change: PlanChange): Promise<KeptPlan>;
+  read(): Promise<KeptPlan>;
+}
+
+/** From the last change to its sending, ms. */
+const PAUSE = 400;
+
+export class PlanDesk {
+  #state: DeskState;
+  #sending: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #door: Door;
+
+  constructor(kept: KeptPlan, door: Door) {
+    this.#state = { kept, plan: kept.plan, rival: null, error: null };
+    this.#door = door;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly state = (): DeskState => this.#state;
+
+  edit(change: (plan: Plan) => Plan): void {
+    this.#become({ plan: change(this.#state.plan), error: null });
+    clearTimeout(this.#timer);
+    if (this.#state.rival === null) this.#timer = setTimeout(() => void this.settle(), PAUSE);
+  }
+
+  /** Sends what is not kept yet; false where it cannot be. */
+  async settle(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    while (this.#sending !== null || this.#state.plan !== this.#state.kept.plan) {
+      if (this.#state.rival !== null) return false;
+      this.#sending ??= this.#send().finally(() => {
+        this.#sending = null;
+      });
+      await this.#sending;
+      if (this.#state.error !== null) return false;
+    }
+    return true;
+  }
+
+  /** Takes in what the server did to the plan, such as a list that was found; unsent changes stay and are sent after it. */
+  accept(kept: KeptPlan): void {
+    if (this.#state.plan === this.#state.kept.plan) this.#become({ kept, plan: kept.plan, error: null });
+    else void this.settle();
+  }
+
+  keepMine(): Promise<boolean> {
+    if (this.#state.rival !== null) this.#become({ kept: this.#state.rival, rival: null });
+    return this.settle();
+  }
+
+  takeTheirs(): void {
+    const { rival } = this.#state;
+    if (rival !== null) this.#become({ kept: rival, plan: rival.plan, rival: null, error: null });
+  }
+
+  async #send(): Promise<void> {
+    const { kept, plan } = this.#state;
+    try {
+      const now = await this.#door.send({ revision: kept.revision, plan });
+      const isStill = this.#state.plan === plan;
+      this.#become({ kept: now, plan: isStill ? now.plan : this.#state.plan, error: null });
+    } catch (error) {
+      if (!(error instanceof AnswerError && error.code === "plan-changed"))
+        return this.#become({ error: error as Error });
+      try {
+        this.#become({ rival: await this.#door.read() });
+      } catch (failed) {
+        this.#become({ error: failed as Error });
+      }
+    }
+  }
+
+  #become(part: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}

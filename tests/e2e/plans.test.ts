@@ -1,0 +1,200 @@
+/** The planning screen on the shipped network: a plan is made, solved, explained, changed by hand and by two at once. */
+import type { Cookie, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { chromium, faultsOf, loadShipped, showScreens } from "./shippedNetwork.ts";
+
+const TITLE = "Assembly of the commons";
+
+describe.skipIf(chromium === null)("the planning screen", () => {
+  const screens = showScreens(loadShipped());
+  /** What the browser keeps of the owner, whose link opens once. */
+  let cookies: Cookie[] = [];
+  beforeAll(async () => {
+    const { page } = await screens.open();
+    await page.goto(screens.ownerLink);
+    await page.getByRole("link", { name: "Plan", exact: true }).waitFor();
+    cookies = await page.context().cookies();
+    await page.close();
+  });
+  const asOwner = async (width: number) => {
+    const watched = await screens.open({ width, height: 900 });
+    await watched.page.context().addCookies(cookies);
+    return watched;
+  };
+  const kept = (page: Page) => page.getByText("All changes are kept.").waitFor();
+  const make = async (page: Page, seats: number) => {
+    await page.goto(`${screens.url}/#/plans?lang=en`);
+    await page.getByLabel("What it is called").fill(TITLE);
+    await page.getByLabel("Seats").fill(String(seats));
+    await page.getByRole("button", { name: "Make the plan" }).click();
+    await page.getByText("guests can be invited.").waitFor();
+  };
+  const add = async (page: Page, menu: string, kind: string) => {
+    await page.getByText(menu, { exact: true }).click();
+    await page.getByRole("button", { name: kind }).click();
+  };
+
+  it("is the owner's alone: a visitor reads so, and is offered no plan", async () => {
+    const { page } = await screens.open({ width: 768 });
+    await page.goto(`${screens.url}/#/plans?lang=en`);
+    await page.getByText("Encounter plans are the owner’s alone").waitFor();
+    expect(await page.getByRole("link", { name: "Plan", exact: true }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Make the plan" }).count()).toBe(0);
+    await page.close();
+  });
+
+  it("goes from wishes to a list with a reason for each guest, and on by hand, where the numbers follow", async () => {
+    const { page, trouble } = await asOwner(1440);
+    await make(page, 6);
+    await add(page, "Add a rule", "a quota of seats");
+    await page.getByRole("spinbutton", { name: "Seats, at least", exact: true }).last().fill("2");
+    await add(page, "Add an aim", "two regions that should meet");
+    await kept(page);
+    await page.getByRole("button", { name: "Find the best list" }).click();
+    await page.locator(".guest").nth(5).waitFor();
+    await page.getByText("Aim 1, Who should meet: 1 of at most 1. No list can do better.").waitFor();
+    await page.getByText("Show the working").click();
+    await page.getByText("It was solved to the end").waitFor();
+
+    const only = page.locator(".guest", { hasText: "Only one from Eastern Africa" });
+    const name = (await only.locator(".guestName").textContent()) ?? "";
+    await only.locator(".guestName").click();
+    await page.getByRole("heading", { name }).waitFor();
+    await page.getByText("Nobody else on the list covers Eastern Africa.").waitFor();
+    await page.getByText("Without this guest, and nothing else changed: aim 1 from 1 to 0.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(`.guestName:focus`, { hasText: name }).waitFor();
+
+    await page.getByRole("button", { name: "By hand" }).click();
+    await page.getByText("6 guests, 6 seats").waitFor();
+    await page.locator(".guest", { hasText: name }).getByRole("button", { name: /^Take/ }).click();
+    await page.getByText("5 guests, 5 seats").waitFor();
+    await page.getByText("Aim 1, Who should meet: 0 of at most 1.").waitFor();
+    await page.getByLabel("Find by name").fill(name);
+    await page
+      .locator(".guest", { hasText: name })
+      .getByRole("button", { name: /^Invite/ })
+      .click();
+    await page.getByText("Aim 1, Who should meet: 1 of at most 1.").waitFor();
+    await kept(page);
+    expect(await page.title()).not.toContain(TITLE);
+    expect(page.url()).toMatch(/#\/plans\/[\w-]+\?lang=en$/);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("tells wishes that cannot all be kept, and does what would have to give", async () => {
+    const { page, trouble } = await asOwner(1440);
+    await make(page, 4);
+    await add(page, "Add a rule", "a quota of seats");
+    await page.getByRole("spinbutton", { name: "Seats, at least", exact: true }).last().fill("6");
+    await kept(page);
+    await page.getByRole("button", { name: "Find the best list" }).click();
+    const conflict = page.getByRole("region", { name: "These wishes cannot all be kept" });
+    await conflict.getByText("At most 4 seats").waitFor();
+    await conflict.getByText(/^At least 6 of 4 seats for region: .Europe/).waitFor();
+    await conflict.getByRole("button", { name: "Do this: 2 seats more" }).click();
+    await conflict.getByText("Done. Find the best list anew.").waitFor();
+    expect(await page.getByRole("spinbutton", { name: "Seats, at most" }).first().inputValue()).toBe("6");
+    await kept(page);
+    await page.getByRole("button", { name: "Find the best list" }).click();
+    await page.getByText("6 guests, 6 seats").waitFor();
+    expect(await conflict.count()).toBe(0);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("tells two who change one plan what differs, and loses neither", async () => {
+    const { page, trouble } = await asOwner(1440);
+    await make(page, 10);
+    const { page: second, trouble: noise } = await asOwner(1440);
+    await second.goto(page.url());
+    await second.getByText("guests can be invited.").waitFor();
+    await page.getByRole("spinbutton", { name: "Seats, at most" }).first().fill("12");
+    await kept(page);
+    await second.getByLabel("Title of the plan").fill("Another title");
+    const told = second.getByRole("alert").filter({ hasText: "Somebody changed this plan meanwhile" });
+    await told.getByText(/^Title: .Another title/).waitFor();
+    await told.getByText("Fill 0 to 12 seats").waitFor();
+    expect(await faultsOf(second)).toEqual([]);
+    await told.getByRole("button", { name: "Take theirs, and keep mine as a plan of its own" }).click();
+    await told.waitFor({ state: "detached" });
+    expect(await second.getByLabel("Title of the plan").inputValue()).toBe(TITLE);
+    await second.getByRole("link", { name: "All plans" }).click();
+    await second.getByRole("link", { name: "Another title (mine)" }).waitFor();
+
+    await second.getByRole("button", { name: /^Erase the plan .Another title/ }).click();
+    await second.getByRole("button", { name: "Erase it" }).click();
+    await second.getByText("The plan is erased").waitFor();
+    expect(await second.getByRole("link", { name: "Another title (mine)" }).count()).toBe(0);
+    expect(trouble).toEqual([]);
+    expect(noise).toEqual([expect.stringContaining("409")]);
+    await Promise.all([page.close(), second.close()]);
+  });
+
+  it("takes a guest that is typed in, with what only the plan knows, by the keyboard alone", async () => {
+    const { page, trouble } = await asOwner(1440);
+    await make(page, 3);
+    const press = async (name: string) => {
+      const button = page.getByRole("button", { name, exact: true });
+      await button.focus();
+      await page.keyboard.press("Enter");
+    };
+    await press("Add somebody");
+    await page.keyboard.type("Circle of the delta");
+    await page.getByLabel("What", { exact: true }).focus();
+    await page.keyboard.type("gender");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("woman");
+    await press("Keep this guest");
+    await page.getByRole("button", { name: "Add somebody" }).and(page.locator(":focus")).waitFor();
+    await kept(page);
+    await page.getByText("Add a rule", { exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await press("a quota of seats");
+    await page.locator('[data-kind="quota"] select:focus').waitFor();
+    await page.locator('[data-kind="quota"] summary').focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("What is counted").selectOption("gender");
+    await page
+      .locator('[data-kind="quota"]')
+      .getByText(/gender: .woman/)
+      .waitFor();
+    await kept(page);
+    await press("Find the best list");
+    await page
+      .locator(".guest", { hasText: "Circle of the delta" })
+      .getByText(/Counts for gender: .woman/)
+      .waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it.each(
+    [360, 768].flatMap((width) => ["en", "fr", "es", "ar"].map((language) => [width, language] as const)),
+  )(
+    "is accessible and fits at %i px in %s",
+    async (width, language) => {
+      const { page, trouble } = await asOwner(width);
+      await make(page, 3);
+      await add(page, "Add a rule", "money");
+      await add(page, "Add a rule", "languages");
+      await add(page, "Add an aim", "a region and a field that should be there");
+      await kept(page);
+      const parts = page.getByRole("group", { name: "Parts of the plan" }).getByRole("button");
+      if (width === 360) await parts.nth(1).click();
+      await page.getByRole("button", { name: "Find the best list" }).click();
+      await page.locator(".guest").first().waitFor();
+      await page.goto(page.url().replace("lang=en", `lang=${language}`));
+      await page.locator(`html[lang=${language}]`).waitFor();
+      for (const part of width === 360 ? [0, 1, 2] : [1]) {
+        if (width === 360) await page.locator(".planSteps button").nth(part).click();
+        expect([part, await faultsOf(page)]).toEqual([part, []]);
+      }
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+});
