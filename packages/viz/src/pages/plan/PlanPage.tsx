@@ -67,8 +67,10 @@ function useDesk(id: string, first: KeptPlan): OpenPlan {
   );
   const { kept, plan, rival } = useSyncExternalStore(desk.subscribe, desk.state);
   const room = useQuery(roomQuestion(id, kept.revision)).data;
-  const numbers = useQuery(numbersQuestion(id, kept.revision, plan.list)).data;
   const guests = useMemo(() => new Map((room?.guests ?? []).map((guest) => [guest.id, guest])), [room]);
+  // Numbers are told of those who are in the pool; who is not is told in its row.
+  const counted = room === undefined ? null : (plan.list?.filter((one) => guests.has(one.id)) ?? null);
+  const numbers = useQuery(numbersQuestion(id, kept.revision, counted)).data;
   const nameOf = useMemo(() => {
     const typed = new Map(
       [...(rival?.plan.pool.guests ?? []), ...plan.pool.guests].map((guest) => [guest.id, guest.name]),
