@@ -1,17 +1,15 @@
 /**
- * Times encounter plans and writes bench/results/planner.json: the best list beside a plain greedy one, the fair draw beside
- * sortition-algorithms on the same pools in the same run. Every list is counted anew.
+ * Times encounter plans and writes bench/results/planner.json: the best list beside a plain greedy one, what one click asks for, and
+ * tables. Every list is counted anew. The fair draw is in plannerDraws.ts.
  * Run with: npx tsx bench/planner.ts
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { evaluator, explain, fairDraw, loadSolver, type Problem, seatTables, solve } from "@maillage/planner";
+import { evaluator, explain, loadSolver, type Problem, seatTables, solve } from "@maillage/planner";
 import { greedyList } from "../packages/planner/src/greedy.ts";
-import { lotteryPool, publishedPool } from "../packages/planner/src/testing/lotteryPool.ts";
 import { planPool } from "../packages/planner/src/testing/planPool.ts";
 import { whereAndWhen } from "./machine.ts";
-import { maximinOf, type PeerDraw, pythonWithSortition } from "./peers/sortition.ts";
+import { load, type Took, timed } from "./plannerClock.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
 const SIZES = [
@@ -24,13 +22,7 @@ const SIZES = [
   [5_000, 120],
 ] as const;
 const SECONDS = 5;
-const PEER_SECONDS = 120;
 
-/** Seconds by the clock and of the processor. */
-export interface Took {
-  readonly clock: number;
-  readonly cpu: number;
-}
 export interface PlanTimes {
   readonly guests: number;
   readonly seats: number;
@@ -44,24 +36,13 @@ export interface PlanTimes {
     readonly greedy: readonly number[] | null;
   })[];
 }
-export interface DrawTimes {
-  readonly pool: string;
-  readonly guests: number;
-  readonly seats: number;
-  readonly own: PeerDraw;
-  /** Null where it took more than `peerSeconds`, or is not installed. */
-  readonly peer: PeerDraw | null;
-}
 export interface PlannerResult extends ReturnType<typeof whereAndWhen> {
   /** Processes that waited for a core, over the last minute before and after. */
   readonly load: readonly [number, number];
   readonly seconds: number;
-  readonly peerSeconds: number;
-  readonly isPeerInstalled: boolean;
   /** Loading the solver, and the first plan in a process. */
   readonly cold: { readonly load: number; readonly first: number };
   readonly plans: readonly PlanTimes[];
-  readonly draws: readonly DrawTimes[];
   /** Of one guest on the list and one who is not, at 200 guests. */
   readonly explanations: readonly Took[];
   /** Numbers of a list of 120 of 5,000, the problem read anew each time. */
@@ -69,15 +50,6 @@ export interface PlannerResult extends ReturnType<typeof whereAndWhen> {
   readonly tables: Took & { readonly people: number; readonly rounds: number };
 }
 
-function timed<Result>(work: () => Result): Took & { readonly result: Result } {
-  const begun = performance.now();
-  const before = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(before);
-  return { result, clock: (performance.now() - begun) / 1000, cpu: (user + system) / 1e6 };
-}
-
-const load = (): number => Math.round((loadavg()[0] ?? Number.NaN) * 10) / 10;
 const begun = load();
 const loading = performance.now();
 const solver = await loadSolver();
@@ -98,79 +70,52 @@ function planned(problem: Problem): PlanTimes["runs"][number] {
   };
 }
 
-function drawn(problem: Problem): PeerDraw {
-  const { result, clock, cpu } = timed(() => fairDraw(problem, [], solver, PEER_SECONDS));
-  if (result === null) throw new Error("A generated pool has no lottery.");
-  const possible = result.chances.filter(({ id }) => !result.never.includes(id));
-  return { least: Math.min(...possible.map(({ chance }) => chance)), clock, cpu };
-}
-
-const folder = mkdtempSync(join(tmpdir(), "maillage-bench-"));
-try {
-  const python = pythonWithSortition(join(folder, "python"));
-  const plans = SIZES.map(([guests, seats]) => {
-    const runs = SEEDS.map((seed) => planned(planPool(guests, seats, seed)));
-    process.stderr.write(`${guests}/${seats}: ${runs.map(({ clock }) => clock.toFixed(1)).join(" ")} s\n`);
-    return { guests, seats, runs };
-  });
-  const pools: readonly (readonly [string, Problem])[] = [
-    ...SEEDS.map((seed) => [`generated, seed ${seed}`, lotteryPool(150, 22, seed)] as const),
-    ["published, small", publishedPool(1)],
-    ["published, large", publishedPool(10)],
-  ];
-  const draws = pools.map(([pool, problem]) => {
-    const own = drawn(problem);
-    const peer = python === null ? null : maximinOf(python, folder, problem, PEER_SECONDS);
-    process.stderr.write(`${pool}: ${own.cpu.toFixed(1)} s, peer ${peer?.cpu.toFixed(1) ?? "none"}\n`);
-    if (peer && Math.abs(peer.least - own.least) > 1e-4)
-      throw new Error(`${pool}: the least chance is ${own.least}, the peer says ${peer.least}`);
-    return { pool, guests: problem.guests.length, seats: problem.seats.maximum, own, peer };
-  });
-  const middle = planPool(200, 40, 1);
-  const { list } = solve(middle, solver, { seconds: 60 })!;
-  const outside = middle.guests.find(({ id }) => !list.some((one) => one.id === id))!;
-  const explanations = [list[0]!.id, outside.id].map((id) => {
-    const { clock, cpu } = timed(() => explain(middle, list, id, solver, { seconds: SECONDS }));
-    return { clock, cpu };
-  });
-  const large = planPool(5_000, 120, 1);
-  const hand = greedyList(large) ?? [];
-  const seated = timed(() =>
-    seatTables(
-      {
-        people: middle.guests
-          .slice(0, 100)
-          .map(({ id, cells, languages }) => ({ id, delegate: 1, cells, languages })),
-        ...{
-          rounds: 5,
-          tables: 12,
-          languages: [],
-          interpreted: ["en", "fr", "es"],
-          fixed: [],
-          ties: [],
-          seed: 1,
-        },
-        gaps: middle.aims.flatMap((aim) =>
-          aim.kind === "bridges" ? aim.bridges.map(({ between }) => between) : [],
-        ),
+const plans = SIZES.map(([guests, seats]) => {
+  const runs = SEEDS.map((seed) => planned(planPool(guests, seats, seed)));
+  process.stderr.write(`${guests}/${seats}: ${runs.map(({ clock }) => clock.toFixed(1)).join(" ")} s\n`);
+  return { guests, seats, runs };
+});
+const middle = planPool(200, 40, 1);
+const { list } = solve(middle, solver, { seconds: 60 })!;
+const outside = middle.guests.find(({ id }) => !list.some((one) => one.id === id))!;
+const explanations = [list[0]!.id, outside.id].map((id) => {
+  const { clock, cpu } = timed(() => explain(middle, list, id, solver, { seconds: SECONDS }));
+  return { clock, cpu };
+});
+const large = planPool(5_000, 120, 1);
+const hand = greedyList(large) ?? [];
+const seated = timed(() =>
+  seatTables(
+    {
+      people: middle.guests
+        .slice(0, 100)
+        .map(({ id, cells, languages }) => ({ id, delegate: 1, cells, languages })),
+      ...{
+        rounds: 5,
+        tables: 12,
+        languages: [],
+        interpreted: ["en", "fr", "es"],
+        fixed: [],
+        ties: [],
+        seed: 1,
       },
-      solver,
-    ),
-  );
-  const result: PlannerResult = {
-    ...whereAndWhen(),
-    load: [begun, load()],
-    ...{ seconds: SECONDS, peerSeconds: PEER_SECONDS, isPeerInstalled: python !== null },
-    cold: { load: loaded, first },
-    plans,
-    draws,
-    explanations,
-    byHand: Array.from({ length: 9 }, () => timed(() => evaluator(large)(hand)).clock),
-    tables: { clock: seated.clock, cpu: seated.cpu, people: 100, rounds: 5 },
-  };
-  const results = resolve(import.meta.dirname, "results");
-  mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, "planner.json"), `${JSON.stringify(result, null, 2)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+      gaps: middle.aims.flatMap((aim) =>
+        aim.kind === "bridges" ? aim.bridges.map(({ between }) => between) : [],
+      ),
+    },
+    solver,
+  ),
+);
+const result: PlannerResult = {
+  ...whereAndWhen(),
+  load: [begun, load()],
+  seconds: SECONDS,
+  cold: { load: loaded, first },
+  plans,
+  explanations,
+  byHand: Array.from({ length: 9 }, () => timed(() => evaluator(large)(hand)).clock),
+  tables: { clock: seated.clock, cpu: seated.cpu, people: 100, rounds: 5 },
+};
+const results = resolve(import.meta.dirname, "results");
+mkdirSync(results, { recursive: true });
+writeFileSync(join(results, "planner.json"), `${JSON.stringify(result, null, 2)}\n`);

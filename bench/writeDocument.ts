@@ -4,6 +4,9 @@ import { resolve } from "node:path";
 import { SIZES } from "./graphs/testGraph.ts";
 import type { HeavyResult } from "./heavy.ts";
 import type { MeasureRow, MeasuresResult } from "./measures.ts";
+import type { PlannerResult } from "./planner.ts";
+import type { DrawsResult } from "./plannerDraws.ts";
+import { plannerSection } from "./plannerSection.ts";
 import type {
   BenchResult,
   EdgeListMeasured,
@@ -209,6 +212,8 @@ ${belowGoal(measured)}
 };
 const heavy = read<HeavyResult>("heavy.json");
 const stored = read<StoreToRowsResult>("storeToRows.json");
+const planner = read<PlannerResult>("planner.json");
+const draws = read<DrawsResult>("plannerDraws.json");
 const heavySection = ({ sampled, exactPeer, closeness, draws, rows }: HeavyResult): string => {
   const [least] = sampled;
   return `### Samples, threads and draws
@@ -326,6 +331,7 @@ same function of C igraph; processor time, the median of the rounds. The values 
 
 ${measured.map(measureSection).join("\n")}
 ${heavySection(heavy)}
+${plannerSection(planner, draws, at)}
 ## Answers
 
 The first answer of a revision reads the store, lays out or draws the permutations; later ones come from the cache.

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { evaluator } from "./evaluate.ts";
-import { aroundAnswers, explain, reservesByCell, reservesByGuest } from "./explain.ts";
+import { aroundAnswers, explain } from "./explain.ts";
 import { solve } from "./solve.ts";
 import { loadSolver, type Solver } from "./solver.ts";
+import { inOrder, reserves, swapped, swapsOf } from "./swaps.ts";
 import { anyProblem, coverAll, person, problemOf } from "./testing/problems.ts";
 
 let solver: Solver;
@@ -79,12 +80,31 @@ describe("why", () => {
 
 describe("reserves", () => {
   it("stand in for a guest, or for the one who alone covers a cell", () => {
-    expect(reservesByGuest(problem, list, 1)).toEqual([
+    expect(reserves(problem, list, 1).byGuest).toEqual([
       { leaves: "b", reserves: [{ leaves: "b", joins: "a", aims: [5] }] },
       { leaves: "c", reserves: [{ leaves: "c", joins: "a", aims: [5] }] },
     ]);
-    const six = reservesByCell(problem, list, 2).find(({ cell }) => cell === "6");
+    const six = reserves(problem, list, 2).byCell.find(({ cell }) => cell === "6");
     expect(six).toEqual({ cell: "6", covers: "c", reserves: [{ leaves: "c", joins: "d", aims: [4] }] });
+  });
+
+  it("are the same as when everybody is tried, under any rules", () => {
+    fc.assert(
+      fc.property(anyProblem(2, 8), fc.nat(), fc.nat(), (any, first, second) => {
+        const chosen = [first, second].map((at) => any.guests[at % any.guests.length]!);
+        const some = [...new Set(chosen)].map(({ id, delegates }) => ({ id, delegates: delegates.minimum }));
+        const evaluate = evaluator(any);
+        for (const { id: leaves } of some) {
+          const tried = any.guests
+            .filter(({ id }) => !some.some((one) => one.id === id))
+            .map((joins) => ({ joins, evaluation: evaluate(swapped(some, leaves, joins)) }))
+            .filter(({ evaluation }) => evaluation.broken.length === 0)
+            .map(({ joins, evaluation }) => ({ leaves, joins: joins.id, aims: evaluation.aims }))
+            .sort((a, b) => inOrder(b.aims, a.aims));
+          expect(swapsOf(any, some)(leaves)).toEqual(tried);
+        }
+      }),
+    );
   });
 
   it("come in around those who accepted once somebody refuses", () => {

@@ -1,16 +1,9 @@
 /** Why this guest and why not that one: everything by counting or solving anew, nothing by prices of a relaxation. */
-import { cellsOf, type Evaluation, evaluator } from "./evaluate.ts";
+import { type Evaluation, evaluator } from "./evaluate.ts";
 import type { Invited, Problem } from "./problem.ts";
 import { type Solution, type SolveOptions, solve } from "./solve.ts";
 import type { Solver } from "./solver.ts";
-
-/** Another guest in the place of one. */
-export interface Swap {
-  readonly leaves: string;
-  readonly joins: string;
-  /** What the aims come to then. */
-  readonly aims: readonly number[];
-}
+import { inOrder, type Swap, swapped, swapsOf } from "./swaps.ts";
 
 export interface Explanation {
   readonly id: string;
@@ -37,7 +30,7 @@ export interface Explanation {
 
 const SWAPS_MOST = 3;
 
-/** Explains one guest against a list. Cost: an evaluation per possible swap, and one solution of the whole plan. */
+/** Explains one guest against a list. Cost: an evaluation per profile of guests or per guest of the list, and one solution of the whole plan. */
 export function explain(
   problem: Problem,
   list: readonly Invited[],
@@ -52,22 +45,15 @@ export function explain(
   const [after, before] = [evaluate([...without, own]), evaluate(without)];
   const missing = <T>(from: readonly T[], inside: readonly T[]) =>
     from.filter((one) => !inside.includes(one));
-  const candidates = isInvited
-    ? problem.guests
-        .filter((guest) => !list.some((one) => one.id === guest.id))
-        .map((guest) => ({ leaves: id, joins: guest.id }))
-    : list.map((one) => ({ leaves: one.id, joins: id }));
-  const swaps = candidates
-    .map((swap) => ({ swap, evaluation: evaluate(swapped(problem, list, swap)) }))
-    .filter(({ evaluation }) => evaluation.broken.length === 0)
-    .map(({ swap, evaluation }) => ({ ...swap, aims: evaluation.aims }))
-    .sort((a, b) => inOrder(b.aims, a.aims))
-    .slice(0, SWAPS_MOST);
+  const swaps = (isInvited ? swapsOf(problem, list)(id) : swapsInto(problem, list, id)).slice(0, SWAPS_MOST);
   const turned = isInvited
     ? { ...problem, must: problem.must.filter((one) => one !== id), never: [...problem.never, id] }
     : { ...problem, must: [...problem.must, id], never: problem.never.filter((one) => one !== id) };
   const needed = turned.must.reduce((sum, one) => sum + seated(problem, one, []).delegates, 0);
-  const forced = needed <= problem.seats.maximum ? solve(turned, solver, options) : null;
+  const [best] = swaps;
+  const joins = problem.guests.find((guest) => guest.id === best?.joins);
+  const start = best && joins ? { start: swapped(list, best.leaves, joins) } : {};
+  const forced = needed <= problem.seats.maximum ? solve(turned, solver, { ...options, ...start }) : null;
   return {
     id,
     isInvited,
@@ -88,66 +74,22 @@ const moved = (list: readonly Invited[], { list: next, evaluation, isSolvedToThe
   isSolvedToTheEnd,
 });
 
-/** Orders values of aims lexicographically. */
-const inOrder = (a: readonly number[], b: readonly number[]): number => {
-  const at = a.findIndex((value, place) => Math.abs(value - b[place]!) > 1e-9);
-  return at < 0 ? 0 : a[at]! - b[at]!;
-};
-
 const seated = (problem: Problem, id: string, list: readonly Invited[]): Invited =>
   list.find((one) => one.id === id) ?? {
     id,
     delegates: problem.guests.find((guest) => guest.id === id)?.delegates.minimum ?? 1,
   };
 
-const swapped = (problem: Problem, list: readonly Invited[], { leaves, joins }: Omit<Swap, "aims">) => [
-  ...list.filter(({ id }) => id !== leaves),
-  seated(problem, joins, list),
-];
-
-/** Who could come in the place of each guest of a list, so that every rule is kept: at most `most`, the best first. */
-export function reservesByGuest(
-  problem: Problem,
-  list: readonly Invited[],
-  most: number,
-): { readonly leaves: string; readonly reserves: readonly Swap[] }[] {
+/** Exchanges of each guest of the list for one of the pool, such that every rule is kept, the best first. */
+function swapsInto(problem: Problem, list: readonly Invited[], joins: string): Swap[] {
   const evaluate = evaluator(problem);
-  const others = problem.guests.filter(({ id }) => !list.some((one) => one.id === id));
-  return list.map(({ id: leaves }) => ({
-    leaves,
-    reserves: others
-      .map(({ id: joins }) => ({
-        leaves,
-        joins,
-        evaluation: evaluate(swapped(problem, list, { leaves, joins })),
-      }))
-      .filter(({ evaluation }) => evaluation.broken.length === 0)
-      .map(({ joins, evaluation }) => ({ leaves, joins, aims: evaluation.aims }))
-      .sort((a, b) => inOrder(b.aims, a.aims))
-      .slice(0, most),
-  }));
-}
-
-/** For each cell that only one guest of the list covers: who could come in that guest's place and cover it too, the best first. */
-export function reservesByCell(
-  problem: Problem,
-  list: readonly Invited[],
-  most: number,
-): { readonly cell: string; readonly covers: string; readonly reserves: readonly Swap[] }[] {
-  const byId = new Map(problem.guests.map((guest) => [guest.id, guest]));
-  const works = (id: string, cell: string) => byId.get(id)?.cells.includes(cell) === true;
-  const single = [...cellsOf(problem)].flatMap((cell) => {
-    const those = list.filter(({ id }) => works(id, cell));
-    return those.length === 1 ? [{ cell, covers: those[0]!.id }] : [];
-  });
-  const all = new Map(
-    reservesByGuest(problem, list, problem.guests.length).map(({ leaves, reserves }) => [leaves, reserves]),
-  );
-  return single.map(({ cell, covers }) => ({
-    cell,
-    covers,
-    reserves: (all.get(covers) ?? []).filter(({ joins }) => works(joins, cell)).slice(0, most),
-  }));
+  const guest = problem.guests.find(({ id }) => id === joins);
+  if (guest === undefined) return [];
+  return list
+    .map(({ id: leaves }) => ({ leaves, evaluation: evaluate(swapped(list, leaves, guest)) }))
+    .filter(({ evaluation }) => evaluation.broken.length === 0)
+    .map(({ leaves, evaluation }) => ({ leaves, joins, aims: evaluation.aims }))
+    .sort((a, b) => inOrder(b.aims, a.aims));
 }
 
 export type Answer = "invited" | "accepted" | "refused" | "silent";

@@ -1,7 +1,7 @@
 /** The fair draw: a lottery over lists that keep the rules, in which the smallest chance is as large as can be, then the next (LEXIMIN). */
 import { seededRandom } from "@maillage/analysis";
-import { cellsOf } from "./evaluate.ts";
 import { checkProblem, type Invited, type Problem } from "./problem.ts";
+import { groupedBy, profiles } from "./profiles.ts";
 import { buildProgram, type Column, type GuestType, type Program, type Row } from "./program.ts";
 import type { Solver } from "./solver.ts";
 
@@ -165,31 +165,10 @@ function spread(
 
 /** Guests with one profile together; who stands in a rule by name keeps a type of their own. */
 function typesOf(problem: Problem): GuestType[] {
-  const named = new Set([
-    ...problem.must,
-    ...problem.never,
-    ...problem.notTogether.flat(),
-    ...problem.onlyTogether.flat(),
-  ]);
-  const counted = problem.aims.flatMap((aim) => (aim.kind === "seats" ? [aim.field] : []));
-  const fields = [...new Set([...problem.quotas.map(({ field }) => field), ...counted])];
-  const wanted = cellsOf(problem);
-  const types = new Map<string, GuestType[number][]>();
-  for (const guest of problem.guests) {
-    const isAlone = named.has(guest.id) || guest.delegates.maximum > 1;
-    const key = JSON.stringify([
-      isAlone ? guest.id : null,
-      fields.map((field) => [...(guest.values[field] ?? [])].sort()),
-      guest.cells.filter((cell) => wanted.has(cell)).sort(),
-      problem.budget === null ? 0 : guest.cost,
-      problem.risk === null ? 0 : guest.risk,
-      problem.interpretation === null ? [] : [...guest.languages].sort(),
-    ]);
-    const known = types.get(key);
-    if (known) known.push(guest);
-    else types.set(key, [guest]);
-  }
-  return [...types.values()];
+  const profileOf = profiles(problem);
+  return groupedBy(problem.guests, (guest) =>
+    guest.delegates.maximum > 1 ? guest.id : `1 ${profileOf(guest)}`,
+  );
 }
 
 /** One list of the lottery, and within each type whom chance picks. */

@@ -6,9 +6,12 @@ import { type Guest, hasValue, type Invited, type Problem } from "./problem.ts";
 /** Rules that only more guests can mend; they may be open while the list grows. */
 const OPEN = new Set(["seats-filled", "minimum", "must", "only-together"]);
 
+/** What an aim is worth beside the one before it. */
+const LATER = 1e-3;
+
 /**
  * A list that keeps every rule, or null where greed finds none (the solver may). The gain of a guest counts first what is
- * open of minimum quotas, then the first aim; gains only fall while the list grows, so only the top of the queue is weighed
+ * open of minimum quotas, then the aims in their order; gains only fall while the list grows, so only the top of the queue is weighed
  * anew. No guarantee once there are minimum quotas.
  */
 export function greedyList(problem: Problem): Invited[] | null {
@@ -23,12 +26,16 @@ export function greedyList(problem: Problem): Invited[] | null {
         .filter(({ id }) => problem.must.includes(id))
         .reduce((sum, guest) => sum + (hasValue(guest, field, values) ? guest.delegates.minimum : 0), 0),
   );
-  const [aim] = problem.aims;
+  // An aim is worth less than any part of the one before it.
+  const scaled = problem.aims.map((aim, at) => ({ aim, scale: LATER ** at }));
   const weights = new Map<string, number>();
-  if (aim?.kind === "cover") for (const { cell, weight } of aim.cells) weights.set(cell, weight);
-  if (aim?.kind === "bridges")
-    for (const { between, weight } of aim.bridges)
-      for (const cell of between) weights.set(cell, (weights.get(cell) ?? 0) + weight / 2);
+  const add = (cell: string, weight: number) => weights.set(cell, (weights.get(cell) ?? 0) + weight);
+  for (const { aim, scale } of scaled) {
+    if (aim.kind === "cover") for (const { cell, weight } of aim.cells) add(cell, weight * scale);
+    if (aim.kind === "bridges")
+      for (const { between, weight } of aim.bridges)
+        for (const cell of between) add(cell, (weight / 2) * scale);
+  }
   const covered = new Set(
     problem.guests.filter(({ id }) => problem.must.includes(id)).flatMap(({ cells }) => cells),
   );
@@ -40,7 +47,11 @@ export function greedyList(problem: Problem): Invited[] | null {
       (sum, cell) => sum + (covered.has(cell) ? 0 : (weights.get(cell) ?? 0)),
       0,
     );
-    const wanted = aim?.kind === "seats" && hasValue(guest, aim.field, aim.values) ? 1 : 0;
+    const wanted = scaled.reduce(
+      (sum, { aim, scale }) =>
+        sum + (aim.kind === "seats" && hasValue(guest, aim.field, aim.values) ? scale : 0),
+      0,
+    );
     return 1e6 * needed + cells + wanted;
   };
   const queue = problem.guests

@@ -57,10 +57,14 @@ export function solve(problem: Problem, solver: Solver, options: SolveOptions): 
   const sums = problem.aims.length > 0 ? program.aims : [new Map<number, number>()];
   const ties = tieBreaks(program, problem.seed);
   const proven: { bound: number; isProven: boolean }[] = [];
-  let list: readonly Invited[] | null = options.start ?? greedyList(problem);
+  const first: readonly Invited[] | null = options.start ?? greedyList(problem);
+  let list = first;
+  /** What is held of each aim that was solved. */
+  const least: number[] = [];
   for (const [at, sum] of sums.entries()) {
     const left = options.seconds - (performance.now() - started) / 1000;
     const isLast = at === sums.length - 1;
+    if (first && list && isBetter(evaluate(first).aims, evaluate(list).aims, least)) list = first;
     const run = solver({ columns: program.columns, rows: held }, isLast ? withTies(sum, ties) : sum, {
       seconds: Math.max(0.05, left / (sums.length - at)),
       seed: problem.seed,
@@ -89,10 +93,11 @@ export function solve(problem: Problem, solver: Solver, options: SolveOptions): 
     const isProven = run.status === "solved";
     const bound = isProven ? value : Number.isFinite(run.bound) ? run.bound : most(program, sum);
     proven.push({ bound, isProven });
+    least.push(value * (1 - problem.tolerance) - 1e-6);
     if (!isLast)
       held.push({
         rule: null,
-        lower: value * (1 - problem.tolerance) - 1e-6,
+        lower: least[at]!,
         upper: Number.POSITIVE_INFINITY,
         columns: [...sum.keys()],
         values: [...sum.values()],
@@ -112,6 +117,10 @@ export function solve(problem: Problem, solver: Solver, options: SolveOptions): 
     solver: SOLVER_VERSION,
   };
 }
+
+/** Whether a list comes to more of the aim at work than another, with at least so much of each earlier one. */
+const isBetter = (one: readonly number[], other: readonly number[], least: readonly number[]): boolean =>
+  one[least.length]! > other[least.length]! && least.every((value, at) => one[at]! >= value);
 
 const worth = (sum: Sum, solution: ArrayLike<number>): number =>
   [...sum].reduce((total, [column, weight]) => total + weight * solution[column]!, 0);

@@ -8,8 +8,8 @@ import {
   fairDraw,
   findConflict,
   type Problem,
-  reservesByCell,
-  reservesByGuest,
+  type Reserves,
+  reserves,
   type Seating,
   SOLVER_VERSION,
   type Solution,
@@ -40,10 +40,7 @@ interface Tasks {
       readonly list: readonly PlanInvited[];
       readonly most: number;
     };
-    readonly output: {
-      readonly byGuest: ReturnType<typeof reservesByGuest>;
-      readonly byCell: ReturnType<typeof reservesByCell>;
-    };
+    readonly output: Reserves;
   };
   limits: {
     readonly input: {
@@ -83,10 +80,7 @@ const TASKS: {
   solve: findList,
   explain: ({ problem, list, id, seconds }, solver, { isStopped }) =>
     explain(problem, list, id, solver, { seconds, isStopped }),
-  reserves: ({ problem, list, most }) => ({
-    byGuest: reservesByGuest(problem, list, most),
-    byCell: reservesByCell(problem, list, most),
-  }),
+  reserves: ({ problem, list, most }) => reserves(problem, list, most),
   limits: ({ problem, list, seconds }, solver, { isStopped }) =>
     whatLimits(problem, { list, evaluation: evaluator(problem)(list) }, solver, { seconds, isStopped }),
   seating: seatTables,

@@ -32,7 +32,7 @@ const MOST_RESERVES = 3;
 export class Planning {
   readonly kept: KeptPlans;
   private readonly resolved = new WeakMap<KeptPlan, { snapshot: Snapshot; resolved: ResolvedPlan }>();
-  private readonly solvings = new Map<string, Solving>();
+  private readonly solvings = new Map<string, Solving & { readonly revision: number }>();
   private warm: PlanThread | null = null;
 
   constructor(
@@ -47,8 +47,7 @@ export class Planning {
   /** Erases a plan; what solves it ends. @throws MaillageError "plan-unknown" */
   async remove(id: string): Promise<void> {
     await this.kept.remove(id);
-    const solving = this.solvings.get(id);
-    if (solving) this.jobs.cancel(solving.job.id);
+    void this.stop(id);
   }
 
   /** The plan with its pool, resolved once a revision of both. @throws as `resolvePlan` */
@@ -70,12 +69,17 @@ export class Planning {
 
   /** Starts to solve around the answers that the plan holds, or answers with the job that does already. @throws MaillageError of a plan that is wrong in itself */
   async solve(id: string, seconds: number): Promise<Job> {
+    const { revision } = await this.kept.get(id);
+    const running = this.solvings.get(id);
+    if (running?.revision === revision && !running.isStopped()) return this.jobs.find(running.job.id);
+    await this.stop(id);
     const { kept, snapshot, resolved } = await this.resolve(id);
     return this.start(kept, snapshot, resolved, seconds);
   }
 
-  /** Writes answers into the plan, then solves it around them. @throws as `solve`, and "plan-changed" */
+  /** Writes answers into the plan, then solves it around them. What solves it already ends. @throws as `solve`, and "plan-changed" */
   async replace(id: string, revision: number, answers: Plan["answers"]): Promise<Job> {
+    await this.stop(id);
     const { plan } = await this.kept.get(id);
     const kept = await this.kept.change(id, { revision, plan: { ...plan, answers } });
     const snapshot = await this.snapshot();
@@ -168,6 +172,14 @@ export class Planning {
     await Promise.all(open.map(({ ended }) => ended));
   }
 
+  /** Ends what solves a plan, if anything does; then its list so far is kept. */
+  private async stop(id: string): Promise<void> {
+    const solving = this.solvings.get(id);
+    if (!solving) return;
+    if (!solving.isStopped()) this.jobs.cancel(solving.job.id);
+    await solving.ended;
+  }
+
   private resolveHere(kept: KeptPlan, snapshot: Snapshot): ResolvedPlan {
     const known = this.resolved.get(kept);
     if (known?.snapshot === snapshot) return known.resolved;
@@ -192,7 +204,7 @@ export class Planning {
         return this.kept.found(kept.id, whole, isOnTheWay);
       },
     });
-    this.solvings.set(kept.id, solving);
+    this.solvings.set(kept.id, { ...solving, revision: kept.revision });
     void solving.ended.then(() => this.solvings.delete(kept.id));
     return solving.job;
   }

@@ -5,12 +5,13 @@ import {
   type Plan,
   type PlanGuest,
   type PoolGuest,
+  parseEdtf,
   parseScope,
   regionOfCountry,
   type Scope,
 } from "@maillage/model";
 import { isOver } from "../lifeOf.ts";
-import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
+import type { ClaimRow, KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { OCCASION_TIES } from "../occasions.ts";
 import { isInScope, isSupported, liesIn } from "../scoped.ts";
 
@@ -66,8 +67,18 @@ function inQuestion(snapshot: Snapshot, { pool, encounter }: Plan): KnownEntity[
       (!regions || liesIn(entity, regions)) &&
       (!kinds || kinds.includes(entity.ref.kind)) &&
       (ends === null || ends.has(entity)) &&
-      !isOver(snapshot, entity, { ...scope, window: day === null ? null : { from: day, to: day } }),
+      !isOver(snapshot, entity, { ...scope, window: day === null ? null : { from: day, to: day } }) &&
+      !hasDied(snapshot, entity, day ?? Number.POSITIVE_INFINITY),
   );
+}
+
+/** Whether a person died before a day, by every reading of what sources state. */
+function hasDied(snapshot: Snapshot, { ref }: KnownEntity, day: number): boolean {
+  const stated = (snapshot.facts.get(ref.id) ?? []).filter(
+    ({ property, stance }) => property === "died" && stance === "supports",
+  );
+  const latest = ({ value }: ClaimRow) => (value === null ? null : parseEdtf(value))?.latest ?? day;
+  return stated.length > 0 && stated.every((fact) => latest(fact) < day);
 }
 
 const endsIn = (snapshot: Snapshot, scope: Scope): ReadonlySet<KnownEntity> =>

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readSnapshot, type Snapshot } from "../networkSnapshot.ts";
 import { memoryStore } from "../testing/memoryStore.ts";
 import { handMadePlan } from "../testing/plans.ts";
-import { handMadeBatch } from "../testing/records.ts";
+import { claim, handMadeBatch } from "../testing/records.ts";
 import { poolOf } from "./pool.ts";
 import { resolvePlan, roomOf } from "./resolvePlan.ts";
 
@@ -34,6 +34,29 @@ describe("the pool of a plan", () => {
 
   it("holds people where people are asked", () => {
     expect(idsOf(handMadePlan(pool({ units: "person" })))).toEqual(["person"]);
+  });
+
+  it("leaves out who was certainly gone before the encounter", async () => {
+    const batch = handMadeBatch();
+    const ended = [
+      claim("alpha", { property: "dissolved", value: "1999" }),
+      claim("beta", { property: "dissolved", value: "2027" }),
+      claim("person", { property: "died", value: "2020-05" }),
+    ];
+    const later = memoryStore({ ...batch, claims: [...batch.claims, ...ended] });
+    const gone = await readSnapshot(later, { revision: 1, hash: "" }, OWNER);
+    const at = (date: string | null, units: "organisation" | "person") =>
+      poolOf(gone, handMadePlan({ encounter: { date, country: null }, ...pool({ units }) })).map(
+        ({ id }) => id,
+      );
+    expect(at("2027", "organisation")).toEqual(["beta", "delta", "gamma"]);
+    expect(at("1999-06", "organisation")).toContain("alpha");
+    expect(at(null, "organisation")).toContain("alpha");
+    expect([at("2020-06", "person"), at("2020-05", "person"), at(null, "person")]).toEqual([
+      [],
+      ["person"],
+      ["person"],
+    ]);
   });
 
   it("knows what the network knows of a guest", () => {

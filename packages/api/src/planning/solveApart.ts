@@ -12,6 +12,8 @@ const STOP_MS = 5_000;
 export interface Solving {
   readonly job: Job;
   readonly best: () => PlanSolving | null;
+  /** Its job was cancelled, and what it has is being kept. */
+  readonly isStopped: () => boolean;
   /** Ends the thread at once. */
   readonly end: () => void;
   /** When all is kept; never fails. */
@@ -32,6 +34,7 @@ interface SolveRequest {
 export function solveApart({ jobs, key, start, task, evaluate, keep }: SolveRequest): Solving {
   let best: PlanSolving | null = null;
   let thread: PlanThread | null = null;
+  let isStopped = false;
   let end: (() => void) | null = null;
   const ended = new Promise<void>((done) => {
     end = done;
@@ -42,6 +45,7 @@ export function solveApart({ jobs, key, start, task, evaluate, keep }: SolveRequ
     thread = own;
     let late: ReturnType<typeof setTimeout> | undefined;
     signal?.addEventListener("abort", () => {
+      isStopped = true;
       late = setTimeout(() => own.close(), STOP_MS);
     });
     onProgress?.(0, aims);
@@ -66,7 +70,7 @@ export function solveApart({ jobs, key, start, task, evaluate, keep }: SolveRequ
     }
   };
   const job = jobs.start(key, work);
-  return { job, best: () => best, end: () => thread?.close(), ended };
+  return { job, best: () => best, isStopped: () => isStopped, end: () => thread?.close(), ended };
 }
 
 /** The best list of a solver that did not come to its end, with what is known of each aim without it. */

@@ -12,15 +12,17 @@ export const AS_OWNER = { authorization: `Bearer ${TOKEN}`, host: "127.0.0.1:440
 export const AS_VISITOR = { host: "127.0.0.1:4400" };
 
 /** The whole app over the hand-made network. */
-export const handMadeApp = (options: Partial<AppOptions> = {}) =>
-  buildApp({
+export function handMadeApp(options: Partial<AppOptions> = {}) {
+  const uploads = join(tmpdir(), `maillage-uploads-${randomUUID()}`);
+  return buildApp({
     store: memoryStore(handMadeBatch()),
     network: { id: "hand", title: "Made by hand" },
-    uploads: join(tmpdir(), `maillage-uploads-${randomUUID()}`),
-    plans: join(tmpdir(), `maillage-plans-${randomUUID()}`),
+    uploads,
+    plans: join(uploads, "plans"),
     webRoot: null,
     ownerToken: TOKEN,
     ownerCode: CODE,
     build: "test",
     ...options,
   });
+}
