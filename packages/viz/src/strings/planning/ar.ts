@@ -223,6 +223,7 @@ export const planningAr = {
   "plan.andMore":
     "{names} و{n, plural, one {واحد آخر} two {اثنان آخران} few {# آخرون} many {# آخرون} other {# آخرون}}",
   "plan.gone": "لم يعد ممن يمكن دعوتهم.",
+  "plan.outside": "شخص لم يعد ممن يمكن دعوتهم",
   "plan.required": "يجب أن يأتي، بحسب قاعدتك.",
   "plan.status": "جواب {name}",
   "plan.status.none": "لم يُسأل بعد",
