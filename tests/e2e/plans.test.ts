@@ -1,4 +1,5 @@
 /** The planning screen on the shipped network: a plan is made, solved, explained, changed by hand and by two at once. */
+import { readFileSync } from "node:fs";
 import type { Cookie, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chromium, faultsOf, loadShipped, showScreens } from "./shippedNetwork.ts";
@@ -70,7 +71,7 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await page.locator(".guest", { hasText: name }).getByRole("button", { name: /^Take/ }).click();
     await page.getByText("5 guests, 5 seats").waitFor();
     await page.getByText("Aim 1, Who should meet: 0 of at most 1.").waitFor();
-    await page.getByLabel("Find by name").fill(name);
+    await page.getByRole("searchbox", { name: "Find by name" }).fill(name);
     await page
       .locator(".guest", { hasText: name })
       .getByRole("button", { name: /^Invite/ })
@@ -167,6 +168,55 @@ describe.skipIf(chromium === null)("the planning screen", () => {
       .locator(".guest", { hasText: "Circle of the delta" })
       .getByText(/Counts for gender: .woman/)
       .waitFor();
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("tells what the encounter could change, seats it, gives lists without what is personal, and prints cards", async () => {
+    const { page, trouble } = await asOwner(1440);
+    await make(page, 6);
+    await add(page, "Add an aim", "two regions that should meet");
+    await kept(page);
+    await page.locator(".planRules input[type=file]").setInputFiles({
+      name: "guests.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("name,country,gender\nCircle of the delta,Kenya,woman\nNobody,Atlantis,man\n"),
+    });
+    await page.getByText("1 guest was read and added.").waitFor();
+    await page.getByText(/Row 3, .country.: .*the country cannot be read/).waitFor();
+    await page.getByRole("button", { name: "Find the best list" }).click();
+    await page.locator(".guest").nth(5).waitFor();
+    const open = (part: string) => page.locator(".part summary", { hasText: part }).click();
+    await open("What the encounter could change");
+    await page
+      .getByRole("img", { name: /today, .* then/ })
+      .first()
+      .waitFor();
+    await open("Tables");
+    await page.getByRole("button", { name: "Seat them at tables" }).click();
+    await page.getByRole("heading", { name: "Round 3" }).waitFor();
+    await open("After the encounter");
+    await page.getByRole("button", { name: "Note who came" }).click();
+    await page.getByText("Say above on which day the encounter was").waitFor();
+    await page.getByLabel("Day of the encounter").fill("2027-05-14");
+    await page.keyboard.press("Enter");
+    await page.getByText(/^6 of 6 came/).waitFor();
+    await open("Lists to take along");
+    const save = async () => {
+      const saving = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save Invitations as CSV" }).click();
+      return readFileSync(await (await saving).path(), "utf8");
+    };
+    expect(await save()).not.toContain("gender");
+    await page.getByRole("checkbox", { name: "gender" }).check();
+    expect(await save()).toContain("gender");
+    expect(await faultsOf(page)).toEqual([]);
+    await open("Cards for guests");
+    await page.getByRole("link", { name: "Open the cards" }).click();
+    await page.locator(".card").nth(5).waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".masthead").isVisible()).toBe(false);
+    expect(await faultsOf(page)).toEqual([]);
     expect(trouble).toEqual([]);
     await page.close();
   });

@@ -80,7 +80,8 @@ export function Came() {
         guests={(room?.guests ?? []).filter(({ id }) => !shown.includes(id))}
         onPick={toggle}
       />
-      {kept.plan.came !== null && <Aftermath />}
+      {plan.encounter.date === null && <p className="block">{t("enc.cameNoDate")}</p>}
+      {kept.plan.came !== null && kept.plan.encounter.date !== null && <Aftermath />}
     </>
   );
 }

@@ -37,6 +37,8 @@ export function Finder({ solving }: { solving: Solving }) {
   const [seconds, setSeconds] = useState(60);
   const { best, ended, isRunning } = solving;
   const problem = room?.problem;
+  // Of the list alone, which is sought anew.
+  const isOfList = problem?.code === "plan-guest-unknown";
   return (
     <section className="finder" aria-label={t("plan.find")}>
       <fieldset className="switch" aria-label={t("plan.mode")} disabled={isRunning}>
@@ -74,7 +76,7 @@ export function Finder({ solving }: { solving: Solving }) {
           <button
             type="button"
             className="primary"
-            disabled={problem != null}
+            disabled={problem != null && !isOfList}
             onClick={() => solving.start(seconds)}
           >
             {t(plan.mode === "fair" ? "plan.draw" : plan.list === null ? "plan.find" : "plan.again")}
@@ -96,7 +98,7 @@ export function Finder({ solving }: { solving: Solving }) {
           </span>
         </p>
       )}
-      {problem && (
+      {problem && !isOfList && (
         <p className="trouble" role="alert">
           {t("plan.problem", { detail: problem.detail })}
         </p>

@@ -44,7 +44,7 @@ function AnswerWord({
 function useReason(guest: PoolGuest | undefined, [first, ...others]: readonly PlanCell[]): string {
   const { t, list } = useWords();
   const { plan, say } = useOpenPlan();
-  if (guest === undefined) return "";
+  if (guest === undefined) return t("plan.gone");
   if (plan.must.includes(guest.id)) return t("plan.required");
   if (first)
     return list(

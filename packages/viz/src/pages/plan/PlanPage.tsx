@@ -47,9 +47,9 @@ export function PlanPage({ id }: { id: string }) {
 const STEPS = ["rules", "list", "guest"] as const;
 
 /** The plan as it is edited, with its pool and its numbers. */
-function useDesk(id: string, first: KeptPlan): OpenPlan {
+function useDesk(id: string, first: KeptPlan) {
   const words = useWords();
-  const { language } = words;
+  const { language, t } = words;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the desk is opened once; what comes later goes through it
   const desk = useMemo(
     () =>
@@ -66,25 +66,31 @@ function useDesk(id: string, first: KeptPlan): OpenPlan {
     [desk],
   );
   const { kept, plan, rival } = useSyncExternalStore(desk.subscribe, desk.state);
-  const room = useQuery(roomQuestion(id, kept.revision)).data;
-  const numbers = useQuery(numbersQuestion(id, kept.revision, plan.list)).data;
+  const pool = useQuery(roomQuestion(id, kept.revision));
+  const room = pool.data;
   const guests = useMemo(() => new Map((room?.guests ?? []).map((guest) => [guest.id, guest])), [room]);
+  // Numbers are told of those who are in the pool; who is not is told in its row.
+  const counted = room === undefined ? null : (plan.list?.filter((one) => guests.has(one.id)) ?? null);
+  const numbers = useQuery(numbersQuestion(id, kept.revision, counted)).data;
+  const outside = t("plan.outside");
   const nameOf = useMemo(() => {
     const typed = new Map(
       [...(rival?.plan.pool.guests ?? []), ...plan.pool.guests].map((guest) => [guest.id, guest.name]),
     );
     return (guest: string) => {
       const entity = guests.get(guest)?.entity;
-      return entity ? nameIn(entity, language) : (typed.get(guest) ?? guests.get(guest)?.name ?? guest);
+      return entity ? nameIn(entity, language) : (typed.get(guest) ?? guests.get(guest)?.name ?? outside);
     };
-  }, [guests, plan.pool.guests, rival, language]);
-  const say = useMemo(() => planWords(words, nameOf), [words, nameOf]);
-  return { id, kept, plan, desk, room, guests, numbers, nameOf, say, edit: (change) => desk.edit(change) };
+  }, [guests, plan.pool.guests, rival, language, outside]);
+  const say = planWords(words, nameOf);
+  const edit: OpenPlan["edit"] = (change) => desk.edit(change);
+  const open: OpenPlan = { id, kept, plan, desk, room, guests, numbers, nameOf, say, edit };
+  return { open, pool };
 }
 
 function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
   const { t } = useWords();
-  const open = useDesk(id, first);
+  const { open, pool } = useDesk(id, first);
   const { kept, plan, desk, room } = open;
   const { rival } = desk.state();
   const solving = useSolving(open);
@@ -141,7 +147,11 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
               <p className="meta">{t("plan.older")}</p>
             )}
             <Outcome />
-            <InvitedList opened={opened} onOpen={openGuest} solving={solving} />
+            {room ? (
+              <InvitedList opened={opened} onOpen={openGuest} solving={solving} />
+            ) : (
+              <State error={pool.error} retry={() => void pool.refetch()} />
+            )}
           </div>
           <aside className="planPanel panel">
             {opened === null ? (

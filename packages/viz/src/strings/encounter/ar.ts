@@ -57,6 +57,7 @@ export const encounterAr = {
   "enc.cameCount":
     "جاء {came} من {planned}؛ ومن خارج القائمة: {unplanned, plural, =0 {لا أحد} zero {لا أحد} one {واحد} two {اثنان} few {#} many {#} other {#}}.",
   "enc.cameOther": "جاء شخص آخر",
+  "enc.cameNoDate": "اذكر أعلاه يوم اللقاء لتقرأ ما نتج عنه.",
   "enc.cameTies":
     "{n, plural, =0 {لا رابط بينهم مسجل بدأ منذ ذلك.} zero {لا رابط بينهم مسجل بدأ منذ ذلك.} one {رابط واحد بينهم مسجل بدأ منذ ذلك:} two {رابطان بينهم مسجلان بدآ منذ ذلك:} few {# روابط بينهم مسجلة بدأت منذ ذلك:} many {# رابطًا بينهم مسجلة بدأت منذ ذلك:} other {# رابط بينهم مسجلة بدأت منذ ذلك:}}",
   "enc.cameTie": "{source}، {type}، {target}",

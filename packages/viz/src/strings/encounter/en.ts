@@ -60,6 +60,7 @@ export const encounterEn = {
   "enc.cameCount":
     "{came} of {planned} came; {unplanned, plural, =0 {nobody} one {# guest} other {# guests}} beside the list.",
   "enc.cameOther": "Somebody else came",
+  "enc.cameNoDate": "Say above on which day the encounter was, to read what came of it.",
   "enc.cameTies":
     "{n, plural, =0 {No tie between them is on record that began since.} one {# tie between them is on record that began since:} other {# ties between them are on record that began since:}}",
   "enc.cameTie": "{source}, {type}, {target}",

@@ -62,6 +62,7 @@ export const encounterEs = {
   "enc.cameCount":
     "Vinieron {came} de {planned}; fuera de la lista: {unplanned, plural, =0 {nadie} one {# invitado} other {# invitados}}.",
   "enc.cameOther": "Vino alguien más",
+  "enc.cameNoDate": "Diga arriba qué día fue el encuentro, para leer lo que salió de él.",
   "enc.cameTies":
     "{n, plural, =0 {No consta ningún vínculo entre ellos que empezara desde entonces.} one {Consta # vínculo entre ellos que empezó desde entonces:} other {Constan # vínculos entre ellos que empezaron desde entonces:}}",
   "enc.cameTie": "{source}, {type}, {target}",

@@ -63,6 +63,7 @@ export const encounterFr = {
   "enc.cameCount":
     "{came} sur {planned} sont venus ; en dehors de la liste : {unplanned, plural, =0 {personne} one {# invité} other {# invités}}.",
   "enc.cameOther": "Quelqu’un d’autre est venu",
+  "enc.cameNoDate": "Dites plus haut quel jour la rencontre a eu lieu, pour lire ce qui en est sorti.",
   "enc.cameTies":
     "{n, plural, =0 {Aucun lien entre eux n’est connu qui ait commencé depuis.} one {# lien entre eux est connu qui a commencé depuis :} other {# liens entre eux sont connus qui ont commencé depuis :}}",
   "enc.cameTie": "{source}, {type}, {target}",

@@ -223,6 +223,8 @@ export const planningEn = {
   "plan.counts": "Counts for {values}.",
   "plan.coversNothing": "Covers nothing of what is asked for; the first to give way.",
   "plan.andMore": "{names} and {n, plural, one {# more} other {# more}}",
+  "plan.gone": "Not in the pool any more.",
+  "plan.outside": "somebody who is not in the pool any more",
   "plan.required": "Must come, by your rule.",
   "plan.status": "Answer of {name}",
   "plan.status.none": "not asked yet",

@@ -226,6 +226,8 @@ export const planningEs = {
   "plan.counts": "Cuenta para {values}.",
   "plan.coversNothing": "No cubre nada de lo que se pide; el primero en ceder su plaza.",
   "plan.andMore": "{names} y {n, plural, one {# más} other {# más}}",
+  "plan.gone": "Ya no se puede invitar: fuera de lo que se pide.",
+  "plan.outside": "alguien a quien ya no se puede invitar",
   "plan.required": "Debe venir, según su regla.",
   "plan.status": "Respuesta de {name}",
   "plan.status.none": "aún sin preguntar",

@@ -225,6 +225,8 @@ export const planningFr = {
   "plan.counts": "Compte pour {values}.",
   "plan.coversNothing": "Ne couvre rien de ce qui est demandé ; le premier à céder sa place.",
   "plan.andMore": "{names} et {n, plural, one {# autre} other {# autres}}",
+  "plan.gone": "Ne peut plus être invité : hors de ce qui est demandé.",
+  "plan.outside": "quelqu’un qui ne peut plus être invité",
   "plan.required": "Doit venir, selon votre règle.",
   "plan.status": "Réponse de {name}",
   "plan.status.none": "pas encore demandé",
