@@ -22,6 +22,7 @@ export interface ActiveSpan {
   readonly e2: number;
 }
 
+/** Those of the claims that support the tie, in their order. */
 export const supportingOf = (claims: readonly DatedClaim[]): DatedClaim[] =>
   claims.filter((claim) => claim.stance === "supports");
 

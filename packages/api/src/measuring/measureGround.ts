@@ -167,7 +167,11 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
   const { scoped, ties, entities } = snapshot;
   const { scope, projection } = question;
   const held = heldBy(snapshot, scope);
-  const knownAt = (places: Uint32Array) => Array.from(places, (tie) => ties[tie] as KnownTie);
+  const knownAt = (places: Uint32Array) => {
+    const known: KnownTie[] = [];
+    for (const tie of places) known.push(ties[tie] as KnownTie);
+    return known;
+  };
   const carried = question.predecessors === "with" ? carriedOn(snapshot, knownAt(held), scope) : null;
   const undated = countUndated(ties, scope);
   if (projection === "by-method")
@@ -203,7 +207,7 @@ export function groundOf(snapshot: Snapshot, question: MeasureQuestion): Measure
         question.weight === "sources"
           ? Float64Array.from(tie, (each) => new Set(supportersOf(scoped, each)).size)
           : null,
-      mutual: Uint8Array.from(tie, (each) => isMutual[scoped.type[each] as number] as number),
+      mutual: new Uint8Array(tie.map((each) => isMutual[scoped.type[each] as number] as number)),
     },
     meetings: null,
     ...common,
