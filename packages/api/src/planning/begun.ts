@@ -1,5 +1,5 @@
 import type { UncertainDays } from "@maillage/model";
-import type { KnownTie } from "../networkSnapshot.ts";
+import type { KnownTie } from "../knownTie.ts";
 
 /** Between which days a tie began, as wide as its supporting claims; null where none says it, or one leaves a side open. Linear in claims. */
 export function begun({ dated }: KnownTie): UncertainDays | null {

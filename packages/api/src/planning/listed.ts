@@ -1,5 +1,6 @@
 import type { PoolGuest } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import type { KnownTie } from "../knownTie.ts";
+import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import type { ResolvedPlan } from "./resolvePlan.ts";
 
 /** A guest of the list. */

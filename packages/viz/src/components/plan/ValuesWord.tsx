@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useWords } from "../../strings/i18n.ts";
 import { useOpenPlan } from "./PlanContext.tsx";
 
@@ -22,10 +22,15 @@ export function ValuesWord({
   const { t, number } = useWords();
   const { room, say } = useOpenPlan();
   const called = useId();
+  // Those that were chosen when the page came stand first, and stay there while others are ticked.
+  const [chosen] = useState(of);
   const fields = room?.fields ?? [];
   const here = fields.find(({ field }) => field === of.field)?.values ?? [];
   const strange = of.values.filter((value) => !here.some((one) => one.value === value));
-  const choices = [...here, ...strange.map((value) => ({ value, guests: 0 }))];
+  const isFirst = ({ value }: { readonly value: string }) =>
+    chosen.field === of.field && chosen.values.includes(value);
+  const all = [...here, ...strange.map((value) => ({ value, guests: 0 }))];
+  const choices = [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
   return (
     <details className="valuesWord">
       <summary>{say.values(of)}</summary>
