@@ -15,9 +15,11 @@ export interface Solving {
   start(seconds: number): void;
   /** Solves around the answers. */
   replace(): void;
-  /** Null where the search was begun on another page. */
-  readonly stop: (() => void) | null;
+  /** Ends the search; the best list so far is kept. */
+  stop(): void;
 }
+
+const LEAST_SECONDS = 1;
 
 /** Looks for the list in a job of the server; its end brings the plan with what was found. */
 export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving {
@@ -42,7 +44,10 @@ export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving
     ...solvingQuestion(id),
     ...(job === null ? {} : { refetchInterval: 500 }),
   });
-  const stopping = useMutation({ mutationFn: (of: string) => cancelJob(of) });
+  const stopping = useMutation({
+    // A search that another page began is asked for by the question that began it.
+    mutationFn: async () => cancelJob(job ?? (await solvePlan(id, LEAST_SECONDS)).id),
+  });
   const hasEnded = looked !== undefined && looked.id === job && looked.state !== "running";
   useEffect(() => {
     if (!hasEnded || looked === undefined) return;
@@ -70,6 +75,6 @@ export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving
     error: starting.error ?? stopping.error,
     start: (seconds) => starting.mutate({ seconds }),
     replace: () => starting.mutate("replace"),
-    stop: job === null ? null : () => stopping.mutate(job),
+    stop: () => stopping.mutate(),
   };
 }
