@@ -35,9 +35,11 @@ export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving
     mutationFn: async (how: { seconds: number } | "replace") => {
       if (!(await desk.settle())) throw desk.state().error ?? new Error();
       const { kept, plan } = desk.state();
+      desk.hold();
       return how === "replace" ? replaceGuests(id, kept.revision, plan.answers) : solvePlan(id, how.seconds);
     },
     onSuccess: begun,
+    onError: () => desk.accept(desk.state().kept),
   });
   const looked = useQuery(jobQuestion(job)).data;
   const solving = useQuery({
@@ -52,12 +54,15 @@ export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving
   useEffect(() => {
     if (!hasEnded || looked === undefined) return;
     const leaving = new AbortController();
-    void readPlan(id, leaving.signal).then((kept) => {
-      desk.accept(kept);
-      setEnded(looked);
-      setJob(null);
-      void client.invalidateQueries({ queryKey: solvingQuestion(id).queryKey });
-    });
+    void readPlan(id, leaving.signal)
+      .then((kept) => desk.accept(kept))
+      .catch(() => desk.accept(desk.state().kept))
+      .finally(() => {
+        if (leaving.signal.aborted) return;
+        setEnded(looked);
+        setJob(null);
+        void client.invalidateQueries({ queryKey: solvingQuestion(id).queryKey });
+      });
     return () => leaving.abort();
   }, [hasEnded, looked, id, desk, client]);
   // A search that another page began has ended: what it found is read.
@@ -65,7 +70,9 @@ export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving
   useEffect(() => {
     if (!elsewhere) return;
     return () => {
-      void readPlan(id, new AbortController().signal).then((kept) => desk.accept(kept));
+      void readPlan(id, new AbortController().signal)
+        .then((kept) => desk.accept(kept))
+        .catch(() => undefined);
     };
   }, [elsewhere, id, desk]);
   return {
