@@ -20,9 +20,8 @@
 MATCH (x:Source)
 WHERE x.level IN $levels
 OPTIONAL MATCH (c:Claim)-[:STATED_IN]->(x)
-OPTIONAL MATCH (c)-[:ABOUT]->(e:Entity)
-WITH x, c, sum(CASE WHEN e IS NULL OR e.level IN $levels THEN 0 ELSE 1 END) AS hidden
-WITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels AND hidden = 0 THEN 1 ELSE 0 END) AS claims
+WITH x, sum(CASE WHEN c.supersededBy = '' AND c.level IN $levels AND c.ownLevel IN $levels
+  AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels } THEN 1 ELSE 0 END) AS claims
 RETURN x.id AS id, x.key AS key, x.type AS type, x.title AS title, x.publisher AS publisher, x.published AS published,
   x.url AS url, x.accessed AS accessed, x.language AS language, x.authors AS authors, x.container AS container,
   x.identifier AS identifier, x.pages AS pages, x.note AS note, x.level AS level, claims AS claims

@@ -37,7 +37,7 @@ MATCH (c:Claim)-[:STATED_IN]->(x:Source)
 WHERE c.property = 'tie' AND c.supersededBy = '' AND c.ownLevel IN $levels AND c.level IN $levels AND x.level IN $levels
   AND NOT EXISTS { MATCH (c)-[:ABOUT]->(hidden:Entity) WHERE NOT hidden.level IN $levels }
   AND (size($types) = 0 OR c.tieType IN $types)
-  AND ($entity = '' OR EXISTS { MATCH (c)-[:ABOUT]->(e:Entity) WHERE e.id = $entity })
+  AND CASE WHEN $entity = '' THEN true ELSE EXISTS { MATCH (c)-[:ABOUT]->(e:Entity) WHERE e.id = $entity } END
 RETURN c.id AS id, c.key AS key, c.order AS `order`, c.about AS about, c.property AS property, c.value AS value,
   c.low AS low, c.high AS high, c.unit AS unit, c.asOf AS asOf, c.start AS start, c.end AS `end`,
   c.s1 AS s1, c.s2 AS s2, c.e1 AS e1, c.e2 AS e2, c.attested AS attested, c.method AS method, c.role AS role,

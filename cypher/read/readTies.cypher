@@ -12,8 +12,8 @@
 // @order key, id   @limit 5000000 rows   @engines neo4j, grafeo   @cost one scan of ties
 MATCH (s:Entity)-[r]->(t:Entity)
 WHERE s.level IN $levels AND t.level IN $levels AND r.level IN $levels
-  AND (size($types) = 0 OR type(r) IN $types)
-  AND ($entity = '' OR s.id = $entity OR t.id = $entity)
+  AND CASE WHEN size($types) = 0 THEN true ELSE type(r) IN $types END
+  AND CASE WHEN $entity = '' THEN true ELSE s.id = $entity OR t.id = $entity END
 RETURN r.id AS id, r.key AS key, type(r) AS type, r.ownType AS ownType, s.id AS source, t.id AS target, r.level AS level
 ORDER BY key, id
 LIMIT 5000000

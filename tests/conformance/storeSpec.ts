@@ -257,6 +257,22 @@ export function storeSpec(name: string, makeStore: () => Promise<Store>, runs: n
         expect(await store.read("readCoverage", {}, VISITOR)).toHaveLength(1001);
       }));
 
+    it("more rows than come at once, by columns as by rows", () =>
+      within(async (store) => {
+        const write = sample();
+        const more = Array.from({ length: 2500 }, (_, at) => ({
+          ...coverage(null),
+          id: `w-${at}` as Id,
+          key: `w/${String(at).padStart(4, "0")}`,
+        }));
+        await store.writeBatch({ ...write, coverage: more });
+        const columns = await store.readColumns("readCoverage", {}, VISITOR);
+        const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+        const rows = await rowsOfColumns(columns);
+        expect(rows.sort(byKey)).toEqual((await store.read("readCoverage", {}, VISITOR)).sort(byKey));
+        expect(rows).toHaveLength(2500);
+      }));
+
     it("the hash of what it holds: the same in two stores, and the earlier one after an undoing", async () => {
       const folder = await tinyPackage();
       const corrected = await tinyPackage({

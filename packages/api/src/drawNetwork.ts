@@ -7,9 +7,10 @@ import {
   type Scope,
   yearOfDay,
 } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownTie } from "./knownTie.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import { type Places, placeOf } from "./places.ts";
-import { countUndated, isInScope } from "./scoped.ts";
+import { countUndated, isInScope, sourcesBehind } from "./scoped.ts";
 import { periodOf } from "./tiePeriod.ts";
 import { isCertain } from "./wireShapes.ts";
 
@@ -92,10 +93,8 @@ export function drawNetwork(
       ? ties
       : snapshot.ties.filter((tie) => isDrawn(tie) && isInScope(tie, { ...scope, window: null }));
   const inScope = new Map<KnownEntity, number>();
-  const sources = new Set<string>();
   for (const tie of ties) {
     for (const end of [tie.source, tie.target]) inScope.set(end, (inScope.get(end) ?? 0) + 1);
-    for (const claim of tie.dated) if (claim.stance === "supports") sources.add(claim.source);
   }
   const drawn = snapshot.entities.filter((entity) => inScope.has(entity));
   const atMost = foldedTies([...inScope.values()]);
@@ -133,7 +132,7 @@ export function drawNetwork(
       organisations: count("Organisation"),
       events: count("Event"),
       ties: ties.length,
-      sources: sources.size,
+      sources: sourcesBehind(ties),
       undated: countUndated(snapshot.ties.filter(isDrawn), scope),
       leftOut: snapshot.ties.length - inScopeTies.length,
       ofPeople: inScopeTies.length - ties.length,

@@ -89,7 +89,7 @@ export function pairedIn(snapshot: Snapshot): (key: string) => Paired | undefine
 
 function sideOf(snapshot: Snapshot, { ref, key, city, span }: KnownEntity): DuplicateSide {
   const facts = snapshot.facts.get(ref.id) ?? [];
-  const claims = [...facts, ...(snapshot.tiesOf.get(ref.id) ?? []).flatMap((tie) => tie.claims())];
+  const claims = [...facts, ...(snapshot.tiesOf.get(ref.id) ?? []).flatMap((tie) => tie.claims)];
   return {
     ...ref,
     key,

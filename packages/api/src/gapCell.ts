@@ -16,8 +16,9 @@ import {
   methodOf,
   rowOf,
 } from "./gapQuestion.ts";
+import type { KnownTie } from "./knownTie.ts";
 import { isOver } from "./lifeOf.ts";
-import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import { type Occasions, occasionsOf } from "./occasions.ts";
 import { isInScope } from "./scoped.ts";
 import { placesOnRecord, UNSEEN_METHOD } from "./unseen.ts";
@@ -35,7 +36,7 @@ const isPathNode = (entity: KnownEntity): boolean => entity.ref.type !== "Person
 function sourcesOf(ties: readonly KnownTie[]): SourceRef[] {
   const sources = new Map<string, SourceRef>();
   for (const tie of ties)
-    for (const claim of tie.claims())
+    for (const claim of tie.claims)
       if (claim.stance === "supports" && !sources.has(claim.source))
         sources.set(claim.source, claimShape(claim).source);
   return [...sources.values()];

@@ -17,7 +17,8 @@ import {
   regionOfCountry,
   type Scope,
 } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownTie } from "./knownTie.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import { countUndated, isInScope, scopeKey } from "./scoped.ts";
 
 export const GAP_PAIRS = [
@@ -205,7 +206,7 @@ const isPlaced = (tie: KnownTie): boolean =>
   tie.source.ref.country !== null && tie.target.ref.country !== null;
 
 function isWeak(tie: KnownTie): boolean {
-  const supporting = tie.claims().filter((claim) => claim.stance === "supports");
+  const supporting = tie.claims.filter((claim) => claim.stance === "supports");
   return evidenceOf(tie.dated).sources === 1 && !supporting.some((claim) => claim.confidence === "high");
 }
 

@@ -2,14 +2,14 @@ import { moveOf, type RankShift } from "@maillage/analysis";
 import {
   evidenceOf,
   type GapAnswer,
-  isUndated,
   type LookReason,
   type LookUpNextAnswer,
   type Scope,
 } from "@maillage/model";
 import { type GapQuestion, groundOf, groupsIn } from "./gapQuestion.ts";
+import type { KnownTie } from "./knownTie.ts";
 import { measure, type Watching } from "./measure.ts";
-import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import { countUndated, isInScope } from "./scoped.ts";
 import { endShape, tieShape } from "./wireShapes.ts";
 
@@ -24,7 +24,7 @@ function reasonsOf(tie: KnownTie): LookReason[] {
   return [
     ...(sources === 1 ? (["single-source"] as const) : []),
     ...(disputes + absences > 0 ? (["disputed"] as const) : []),
-    ...(isUndated(tie.dated, tie.eventSpan) ? (["undated"] as const) : []),
+    ...(tie.isUndated ? (["undated"] as const) : []),
   ];
 }
 

@@ -1,38 +1,34 @@
 import { joinedSchemas, readOwnSchemas, seenSchemas, Turns, usedTerms } from "@maillage/importer";
 import {
   clustersOf,
-  commonLife,
-  type DatedClaim,
-  datedClaimOfRow,
   type EntityRef,
-  eventSpanOf,
   fold,
   type Id,
   type Level,
-  type Life,
   lifeOfFacts,
   MaillageError,
   OWNER,
-  type OwnSchema,
   type OwnTerms,
   ownTerms,
   regionOfCountry,
+  type ScopedTies,
   type Span,
   seatGroup,
   spanOfRow,
-  type TieLife,
-  type TieType,
   type Verdict,
   type Viewer,
 } from "@maillage/model";
-import { type Columns, type ReadRow, rowAt, type Store } from "@maillage/store";
+import { type Columns, type ReadRow, rowsOfColumns, type Store } from "@maillage/store";
 import { joinRecords, type Member } from "./joinRecords.ts";
+import { type KnownTie, TieTable } from "./knownTie.ts";
 
 /** A claim on a tie; a claim on a fact has the same columns. */
 export type ClaimRow = ReadRow<"readTieClaims">;
 
 /** An entity as answers name it, with what filters and layout need. */
 export interface KnownEntity {
+  /** Its place among the entities of the snapshot. */
+  readonly at: number;
   readonly ref: EntityRef;
   readonly key: string;
   readonly city: string | null;
@@ -44,22 +40,6 @@ export interface KnownEntity {
   /** Ties between these records, which are left out. */
   readonly loops: number;
 }
-export interface KnownTie {
-  readonly id: string;
-  readonly type: TieType;
-  /** The network's own type, of which `type` is the base. */
-  readonly ownType: string | null;
-  readonly level: Level;
-  readonly source: KnownEntity;
-  readonly target: KnownEntity;
-  /** Made when they are asked for: what a scope needs of them is in `dated`, in the same order. */
-  claims(): readonly ClaimRow[];
-  readonly dated: readonly DatedClaim[];
-  /** Dates of the event at one of its ends, which hold for claims without dates; null without an event. */
-  readonly eventSpan: Span | null;
-  /** When both ends can be there. */
-  readonly life: TieLife;
-}
 /** All that one kind of viewer may see of one revision, joined. Never changes; lists are in the order of keys. */
 export interface Snapshot {
   readonly revision: number;
@@ -70,23 +50,14 @@ export interface Snapshot {
   /** Of a tie or entity that was joined into another: the id of that one. */
   readonly heirs: ReadonlyMap<string, string>;
   readonly ties: readonly KnownTie[];
+  /** The same ties in the same order, with the places of their ends among the entities. */
+  readonly scoped: ScopedTies;
   readonly tiesOf: ReadonlyMap<string, readonly KnownTie[]>;
   readonly facts: ReadonlyMap<string, readonly ClaimRow[]>;
   readonly sources: readonly ReadRow<"readSources">[];
   readonly coverage: readonly ReadRow<"readCoverage">[];
   /** What the network adds to the schema. */
   readonly ownTerms: OwnTerms;
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const name = key(row);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
 }
 
 interface Described extends Pick<EntityRef, "id" | "type" | "kind" | "name" | "country"> {
@@ -117,11 +88,13 @@ export const refOf = (
 
 function known(
   row: ReadRow<"readEntities">,
+  at: number,
   ties: number,
   members: readonly Member[],
   loops: number,
 ): KnownEntity {
   return {
+    at,
     members,
     loops,
     ref: refOf(
@@ -135,54 +108,35 @@ function known(
   };
 }
 
-type ClaimColumns = Columns<ClaimRow>;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Some rows of an answer, made once and not before they are asked for. */
-function rowsAt(columns: ClaimColumns, places: readonly number[]): () => readonly ClaimRow[] {
-  let rows: readonly ClaimRow[] | null = null;
-  return () => {
-    rows ??= places.map((place) => rowAt(columns, place));
-    return rows;
-  };
-}
-
-/** The places of the claims on each tie, those of one in the order of packages and their rows. */
-function claimsByTie(columns: ClaimColumns): Map<string, number[]> {
+/** The places of the claims on each tie or entity, those of one in the order of packages and their rows. */
+function placesByAbout(columns: Columns<ClaimRow>): Map<string, number[]> {
   const [about, order] = [columns.of("about"), columns.of("order")];
   const [key, id] = [columns.of("key"), columns.of("id")];
-  const byTie = groupBy(
-    Array.from({ length: columns.length }, (_, place) => place),
-    (place) => about.at(place),
-  );
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  for (const places of byTie.values())
+  const byAbout = new Map<string, number[]>();
+  for (let place = 0; place < columns.length; place += 1) {
+    const places = byAbout.get(about.at(place));
+    if (places) places.push(place);
+    else byAbout.set(about.at(place), [place]);
+  }
+  for (const places of byAbout.values())
     if (places.length > 1)
       places.sort(
         (a, b) => order.at(a) - order.at(b) || compare(key.at(a), key.at(b)) || compare(id.at(a), id.at(b)),
       );
-  return byTie;
+  return byAbout;
 }
 
-/** Reads of each claim what its dates and evidence are judged by. */
-function datedReader(columns: ClaimColumns, schema: OwnSchema): (place: number) => DatedClaim {
-  const of = <Name extends keyof ClaimRow>(name: Name) => columns.of(name);
-  const [s1, s2, e1, e2, attested] = [of("s1"), of("s2"), of("e1"), of("e2"), of("attested")];
-  const [stance, source, publisher, method] = [of("stance"), of("source"), of("publisher"), of("method")];
-  return (place) =>
-    datedClaimOfRow(
-      {
-        stance: stance.at(place),
-        s1: s1.at(place),
-        s2: s2.at(place),
-        e1: e1.at(place),
-        e2: e2.at(place),
-        attested: attested.at(place),
-        source: source.at(place),
-        publisher: publisher.at(place),
-        method: method.at(place),
-      },
-      schema,
-    );
+/** The rows of an answer by what they are about, as `placesByAbout` has them. */
+async function rowsByAbout(columns: Columns<ClaimRow>): Promise<Map<string, ClaimRow[]>> {
+  const rows = await rowsOfColumns(columns);
+  return new Map(
+    [...placesByAbout(columns)].map(([about, places]) => [
+      about,
+      places.map((place) => rows[place] as ClaimRow),
+    ]),
+  );
 }
 
 /** The judgements that hold, as the owner reads them: they join for everybody what each may see. */
@@ -206,8 +160,8 @@ export async function readSnapshot(
   const entityRows = await store.read("readEntities", {}, viewer);
   const tieRows = await store.read("readTies", all, viewer);
   const claims = await store.readColumns("readTieClaims", all, viewer);
-  const claimsOf = claimsByTie(claims);
-  const factRows = groupBy(await store.read("readFacts", { entity: "" }, viewer), (row) => row.about);
+  const claimsOf = placesByAbout(claims);
+  const factRows = await rowsByAbout(await store.readColumns("readFacts", { entity: "" }, viewer));
   const sources = await store.read("readSources", {}, viewer);
   const coverage = await store.read("readCoverage", {}, viewer);
   const clusters = clustersOf(await readJudgements(store));
@@ -223,60 +177,48 @@ export async function readSnapshot(
   );
 
   await turns.pass();
-  const tieCount = new Map<string, number>();
-  for (const row of joined.ties)
-    for (const end of [row.source, row.target]) tieCount.set(end, (tieCount.get(end) ?? 0) + 1);
+  const placeOf = new Map<string, number>();
+  joined.entities.forEach(({ id }, place) => {
+    for (const member of members.get(id) ?? [{ id }]) placeOf.set(member.id, place);
+  });
+  const tieCount = new Uint32Array(joined.entities.length);
+  const seenTies = joined.ties.flatMap((row) => {
+    const [source, target] = [placeOf.get(row.source), placeOf.get(row.target)];
+    if (source === undefined || target === undefined) return [];
+    for (const end of [source, target]) tieCount[end] = (tieCount[end] as number) + 1;
+    return [{ row, source, target }];
+  });
   const entities: KnownEntity[] = [];
-  for (const row of joined.entities) {
+  for (const [at, row] of joined.entities.entries()) {
     if (turns.isOver()) await turns.pass();
     const itself = [{ id: row.id, key: row.key }];
     entities.push(
-      known(row, tieCount.get(row.id) ?? 0, members.get(row.id) ?? itself, loops.get(row.id) ?? 0),
+      known(row, at, tieCount[at] as number, members.get(row.id) ?? itself, loops.get(row.id) ?? 0),
     );
   }
-  const entityById = new Map(
-    entities.flatMap((entity) => entity.members.map(({ id }): [string, KnownEntity] => [id, entity])),
-  );
+  const entityById = new Map([...placeOf].map(([id, at]) => [id, entities[at] as KnownEntity]));
 
   const schemas = await readOwnSchemas(store);
   const schema = [...schemas.values()].reduce(joinedSchemas, {});
-  const datedAt = datedReader(claims, schema);
-  const lives = new Map<KnownEntity, Life>();
-  const lifeOfEntity = (entity: KnownEntity): Life => {
-    const life = lives.get(entity) ?? lifeOfFacts(facts.get(entity.ref.id) ?? []);
-    lives.set(entity, life);
-    return life;
-  };
-  const tiesOf = new Map<string, KnownTie[]>();
+  const lives = entities.map(({ ref }) => lifeOfFacts(facts.get(ref.id) ?? []));
+  const table = new TieTable(entities, lives, claims, schema, seenTies.length);
+  const byEnd = entities.map((): KnownTie[] => []);
   const ties: KnownTie[] = [];
-  for (const row of joined.ties) {
+  for (const { row, source, target } of seenTies) {
     if (turns.isOver()) await turns.pass();
-    const source = entityById.get(row.source);
-    const target = entityById.get(row.target);
-    const own = tieClaims.get(row.id);
-    if (!source || !target || !own) continue;
-    const tie: KnownTie = {
-      id: row.id,
-      type: row.type as TieType,
-      ownType: row.ownType,
-      level: row.level as Level,
-      source,
-      target,
-      claims: rowsAt(claims, own),
-      dated: own.map(datedAt),
-      eventSpan: eventSpanOf(
-        { type: source.ref.type, span: source.span },
-        { type: target.ref.type, span: target.span },
-      ),
-      life: commonLife(lifeOfEntity(source), lifeOfEntity(target)),
-    };
+    const tie = table.add(
+      row,
+      entities[source] as KnownEntity,
+      entities[target] as KnownEntity,
+      tieClaims.get(row.id) as readonly number[],
+    );
     ties.push(tie);
-    for (const end of new Set([row.source, row.target])) {
-      const list = tiesOf.get(end);
-      if (list) list.push(tie);
-      else tiesOf.set(end, [tie]);
-    }
+    byEnd[source]?.push(tie);
+    if (target !== source) byEnd[target]?.push(tie);
   }
+  const tiesOf = new Map(
+    byEnd.flatMap((list, at) => (list.length === 0 ? [] : [[entities[at]?.ref.id as string, list]])),
+  );
   const { revision, hash } = meta;
   const seen = seenSchemas(schemas, viewer, () =>
     usedTerms({
@@ -294,6 +236,7 @@ export async function readSnapshot(
     entityById,
     heirs,
     ties,
+    scoped: table.scoped,
     tiesOf,
     facts,
     sources,

@@ -1,8 +1,9 @@
 import type { Participation } from "@maillage/analysis";
 import type { TieType } from "@maillage/model";
 import type { GapQuestion } from "./gapQuestion.ts";
+import type { KnownTie } from "./knownTie.ts";
 import { lifeOf } from "./lifeOf.ts";
-import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import { countUndated, isInScope } from "./scoped.ts";
 
 /** Ties by which two who stand at their near end meet: events, and the bodies that they belong to. */

@@ -1,5 +1,5 @@
 import { Turns } from "@maillage/importer";
-import { type Day, isUndated, type Overview, type Viewer, yearOfDay } from "@maillage/model";
+import { type Day, type Overview, type Viewer, yearOfDay } from "@maillage/model";
 import type { NetworkName } from "./network.ts";
 import type { Snapshot } from "./networkSnapshot.ts";
 
@@ -60,7 +60,7 @@ export async function overviewOf(snapshot: Snapshot, { role }: Viewer, name: Net
   await turns.pass();
   const languages = languagesOf(snapshot);
   await turns.pass();
-  const undated = snapshot.ties.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length;
+  const undated = snapshot.ties.filter((tie) => tie.isUndated).length;
   await turns.pass();
   return {
     id: name.id,

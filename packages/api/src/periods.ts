@@ -5,14 +5,14 @@ import {
   CHANGE_GROUPS,
   type ChangeGroup,
   type DatedCount,
-  isUndated,
   MaillageError,
   type PeriodsAnswer,
   parseWindow,
   type Scope,
   windowToQuery,
 } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownTie } from "./knownTie.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import { tiesInScope } from "./scoped.ts";
 import { endShape, tieShape } from "./wireShapes.ts";
 
@@ -191,7 +191,7 @@ export async function answerPeriods(
   const sources = new Set<string>();
   for (const tie of inScope) {
     if (turns.isOver()) await turns.pass();
-    if (isUndated(tie.dated, tie.eventSpan)) continue;
+    if (tie.isUndated) continue;
     const own = sourcesOf(tie);
     const spans = activeSpans(tie.dated, tie.eventSpan, scope.methods, tie.life);
     const one = {

@@ -1,14 +1,7 @@
 import type { Turns } from "@maillage/importer";
-import {
-  heldByScope,
-  isUndated,
-  liesWithin,
-  parseScope,
-  SCOPE_PARAMETERS,
-  type Scope,
-  scopeToQuery,
-} from "@maillage/model";
-import type { KnownEntity, KnownTie } from "./networkSnapshot.ts";
+import { liesWithin, parseScope, SCOPE_PARAMETERS, type Scope, scopeToQuery } from "@maillage/model";
+import type { KnownTie } from "./knownTie.ts";
+import type { KnownEntity } from "./networkSnapshot.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -27,10 +20,7 @@ export const liesIn = (entity: KnownEntity, regions: readonly string[]): boolean
 export const isSupported = (tie: KnownTie): boolean => tie.dated.some((claim) => claim.stance === "supports");
 
 /** Whether a tie is in every part of the scope. */
-export const isInScope = (
-  { type, ownType, source, target, dated, eventSpan, life }: KnownTie,
-  scope: Scope,
-): boolean => heldByScope({ type, ownType, ends: [source.ref, target.ref], dated, eventSpan, life }, scope);
+export const isInScope = (tie: KnownTie, scope: Scope): boolean => tie.isIn(scope);
 
 /** Those of the ties that are in scope, found in turns with other work. Linear in claims. */
 export async function tiesInScope(
@@ -49,5 +39,12 @@ export async function tiesInScope(
 /** How many of these ties are undated, of those that the scope holds apart from its time: that alone may leave them out. */
 export function countUndated(ties: readonly KnownTie[], scope: Scope): number {
   const anyTime: Scope = { ...scope, window: null, certainty: "possibly" };
-  return ties.filter((tie) => isUndated(tie.dated, tie.eventSpan) && isInScope(tie, anyTime)).length;
+  return ties.filter((tie) => tie.isUndated && isInScope(tie, anyTime)).length;
+}
+
+/** How many sources support these ties. Linear in claims. */
+export function sourcesBehind(records: readonly KnownTie[]): number {
+  const sources = new Set<number>();
+  for (const { supporters } of records) for (const source of supporters) sources.add(source);
+  return sources.size;
 }

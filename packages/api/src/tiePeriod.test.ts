@@ -1,6 +1,7 @@
 import { VISITOR } from "@maillage/model";
 import { expect, it } from "vitest";
-import { type KnownTie, readSnapshot } from "./networkSnapshot.ts";
+import type { KnownTie } from "./knownTie.ts";
+import { readSnapshot } from "./networkSnapshot.ts";
 import { memoryStore } from "./testing/memoryStore.ts";
 import { claim, entity, handMadeBatch, tie } from "./testing/records.ts";
 import { lastAttested, periodOf } from "./tiePeriod.ts";

@@ -1,8 +1,9 @@
 import { attestedDay, type Day, edtfOf, parseEdtf } from "@maillage/model";
-import type { ClaimRow, KnownTie } from "./networkSnapshot.ts";
+import type { KnownTie } from "./knownTie.ts";
+import type { ClaimRow } from "./networkSnapshot.ts";
 
 const CONFIDENCE: Readonly<Record<string, number>> = { high: 0, medium: 1, low: 2 };
-const supporting = (tie: KnownTie): ClaimRow[] => tie.claims().filter((claim) => claim.stance === "supports");
+const supporting = (tie: KnownTie): ClaimRow[] => tie.claims.filter((claim) => claim.stance === "supports");
 
 /**
  * The dates among these that rule one another out, the best attested first: by confidence, then by the order of claims.

@@ -7,7 +7,8 @@ import {
   type UnseenAnswer,
   type UnseenPart,
 } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "./networkSnapshot.ts";
+import type { KnownTie } from "./knownTie.ts";
+import type { KnownEntity, Snapshot } from "./networkSnapshot.ts";
 import { countUndated, isInScope } from "./scoped.ts";
 
 const DRAWS = 500;

@@ -8,7 +8,8 @@ import {
   tieInScope,
 } from "@maillage/model";
 import type { ReadRow } from "@maillage/store";
-import { type ClaimRow, type KnownEntity, type KnownTie, levelShape } from "./networkSnapshot.ts";
+import type { KnownTie } from "./knownTie.ts";
+import { type ClaimRow, type KnownEntity, levelShape } from "./networkSnapshot.ts";
 import { lastAttested, periodOf } from "./tiePeriod.ts";
 
 /** A claim as answers hold it; what the viewer may not see is null in the row already. */
@@ -65,7 +66,7 @@ export function tieShape(tie: KnownTie, scope: Scope): Tie {
       lastAttested: lastAttested(tie),
       ...periodOf(tie),
     },
-    claims: tie.claims().map(claimShape),
+    claims: tie.claims.map(claimShape),
   };
 }
 

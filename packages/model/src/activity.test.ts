@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DatedClaim, evidenceOf, isUndated, tieInScope } from "./activity.ts";
+import { type DatedClaim, evidenceOf, isUndated } from "./activity.ts";
 import { dayOf } from "./dates.ts";
 import type { Stance } from "./generated/schema.generated.ts";
 import type { Day } from "./records.ts";
 import { DEFAULT_SCOPE, type Scope } from "./scope.ts";
+import { tieInScope } from "./scopedTies.ts";
 import { spanOf } from "./span.ts";
 
 const claim = (given: {

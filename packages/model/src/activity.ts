@@ -22,7 +22,8 @@ export interface ActiveSpan {
   readonly e2: number;
 }
 
-const supportingOf = (claims: readonly DatedClaim[]): DatedClaim[] =>
+/** Those of the claims that support the tie, in their order. */
+export const supportingOf = (claims: readonly DatedClaim[]): DatedClaim[] =>
   claims.filter((claim) => claim.stance === "supports");
 
 /** The claim's own dates, or those of the tie's event where it has none. */
@@ -101,16 +102,6 @@ function limited(interval: ActiveSpan, span: Span, { from, until }: TieLife): Ac
 const isOfMethods = (method: string | null, methods: Scope["methods"]): boolean =>
   methods === null || (method !== null && methods.includes(method));
 
-function isActive(
-  interval: ActiveSpan,
-  { from, to }: NonNullable<Scope["window"]>,
-  certainty: Scope["certainty"],
-): boolean {
-  return certainty === "certainly"
-    ? interval.s2 <= to && interval.e1 >= from
-    : interval.s1 <= to && interval.e2 >= from;
-}
-
 export interface Evidence {
   readonly supports: number;
   /** Different sources among the supporting claims. */
@@ -128,42 +119,6 @@ export function evidenceOf(claims: readonly Pick<DatedClaim, "stance" | "source"
     disputes: claims.filter((claim) => claim.stance === "disputes").length,
     absences: claims.filter((claim) => claim.stance === "asserts-absence").length,
   };
-}
-
-/** Two claims of different sources, and of different publishers where both are known. Cost: O(claims²), claims are few. */
-function hasTwoSources(supporting: readonly DatedClaim[]): boolean {
-  return supporting.some((a, i) =>
-    supporting
-      .slice(i + 1)
-      .some(
-        (b) =>
-          a.source !== b.source &&
-          (a.publisher === null || b.publisher === null || a.publisher !== b.publisher),
-      ),
-  );
-}
-
-/**
- * Does a tie count in this scope's window, certainty, evidence and methods? Active when any one supporting claim is active:
- * an end that a claim does not state is the one that another does, or its event; one that none states is open until the latest attestation
- * of the tie, whichever claim attests it.
- * A tie to an event takes the event's dates (`eventSpan`) for claims that have none; what is not stated does not reach beyond `life`. Lists of types, fields, regions and kinds
- * are not judged here. Deterministic.
- */
-export function tieInScope(
-  claims: readonly DatedClaim[],
-  eventSpan: Span | null,
-  scope: Scope,
-  life: TieLife = ANY_LIFE,
-): boolean {
-  const supporting = supportingOf(claims);
-  if (supporting.length === 0) return false;
-  if (scope.evidence === "undisputed" && supporting.length < claims.length) return false;
-  if (scope.evidence === "two-sources" && !hasTwoSources(supporting)) return false;
-  if (scope.certainty === "certainly" && isUndated(claims, eventSpan)) return false;
-  const { window, certainty, methods } = scope;
-  if (window === null) return supporting.some(({ method }) => isOfMethods(method, methods));
-  return activeSpans(claims, eventSpan, methods, life).some((span) => isActive(span, window, certainty));
 }
 
 /**

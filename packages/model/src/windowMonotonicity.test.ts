@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { type DatedClaim, tieInScope } from "./activity.ts";
+import type { DatedClaim } from "./activity.ts";
 import type { Day } from "./records.ts";
 import { DEFAULT_SCOPE, type Scope } from "./scope.ts";
+import { tieInScope } from "./scopedTies.ts";
 
 const day = fc.integer({ min: 0, max: 20 }).map((number) => number as Day);
 const maybe = fc.option(day);

@@ -1,4 +1,4 @@
-export { type Columns, columnsOfRows, rowAt } from "./columns.ts";
+export { type Columns, columnsOfRows, rowReader, rowsOfColumns } from "./columns.ts";
 export type { Engine } from "./engine.ts";
 export * from "./generated/queries.generated.ts";
 export { type GrafeoOptions, holdsGrafeo, openGrafeo } from "./grafeo/openGrafeo.ts";

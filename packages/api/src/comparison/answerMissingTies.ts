@@ -1,8 +1,9 @@
 import type { MissingTie } from "@maillage/analysis";
 import { type Day, type EntityRef, type MissingTiesAnswer, type Scope, yearOfDay } from "@maillage/model";
+import type { KnownTie } from "../knownTie.ts";
 import { isOver } from "../lifeOf.ts";
 import { measure, type Watching } from "../measure.ts";
-import { type KnownEntity, type KnownTie, knownEntity, type Snapshot } from "../networkSnapshot.ts";
+import { type KnownEntity, knownEntity, type Snapshot } from "../networkSnapshot.ts";
 import { occasionsOf } from "../occasions.ts";
 import { countUndated, isInScope } from "../scoped.ts";
 import type { PlausiblePair } from "./plausibleTies.ts";

@@ -1,5 +1,6 @@
 import { continentOfCountry, DIRECT_TIE_TYPES, type SourceRef } from "@maillage/model";
-import type { ClaimRow, KnownEntity, KnownTie } from "../networkSnapshot.ts";
+import type { KnownTie } from "../knownTie.ts";
+import type { ClaimRow, KnownEntity } from "../networkSnapshot.ts";
 import { claimShape } from "../wireShapes.ts";
 
 /** Bodies or events that one has, with the ids of the ties by which it does. */
@@ -131,7 +132,7 @@ export function sharedSources(ofOne: readonly KnownTie[], ofOther: readonly Know
 function sourcesOf(ties: readonly KnownTie[]): Map<string, SourceRef> {
   const sources = new Map<string, SourceRef>();
   for (const { claims } of ties)
-    for (const claim of claims())
+    for (const claim of claims)
       if (claim.stance === "supports") sources.set(claim.source, claimShape(claim).source);
   return sources;
 }

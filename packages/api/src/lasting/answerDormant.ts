@@ -6,9 +6,10 @@ import {
   type Scope,
   yearOfDay,
 } from "@maillage/model";
+import type { KnownTie } from "../knownTie.ts";
 import { lifeOf } from "../lifeOf.ts";
 import { measure, type Watching } from "../measure.ts";
-import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { endShape } from "../wireShapes.ts";
 import type { SilentPair } from "./computeDormant.ts";
 import { cooperationOf, Numbers } from "./cooperation.ts";

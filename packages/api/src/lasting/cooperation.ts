@@ -1,6 +1,7 @@
 import { Turns } from "@maillage/importer";
-import { DIRECT_TIE_TYPES, isUndated, type Scope } from "@maillage/model";
-import type { ClaimRow, KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import { DIRECT_TIE_TYPES, type Scope } from "@maillage/model";
+import type { KnownTie } from "../knownTie.ts";
+import type { ClaimRow, KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 import { type ActColumns, actColumns, type NumberedAct } from "./actColumns.ts";
 import { actOf, DateReader, lastDayOf, type StatedDates } from "./actOf.ts";
@@ -36,7 +37,7 @@ export class Numbers<T> {
 /** The dates of a tie's supporting claims by method, else by type of tie; of those methods that the scope asks for. */
 function datesByMethod(tie: KnownTie, { methods }: Pick<Scope, "methods">, reader: DateReader) {
   const stated = new Map<string, StatedDates[]>();
-  const rows = tie.claims();
+  const rows = tie.claims;
   for (const [at, claim] of tie.dated.entries()) {
     if (claim.stance !== "supports") continue;
     if (methods && (claim.method === null || !methods.includes(claim.method))) continue;
@@ -71,7 +72,7 @@ export async function cooperationOf(
   let [undated, withoutStart, people, outside] = [0, 0, 0, 0];
   for (const tie of snapshot.ties) {
     if (turns.isOver()) await turns.pass();
-    if (isUndated(tie.dated, tie.eventSpan) && isInScope(tie, anyTime)) undated++;
+    if (tie.isUndated && isInScope(tie, anyTime)) undated++;
     const inScope = isInScope(tie, scope);
     const acted = acts.length;
     if (inScope && [tie.source, tie.target].some(({ ref }) => ref.type === "Person")) people++;

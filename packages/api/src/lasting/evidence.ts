@@ -1,5 +1,6 @@
 import type { DormantAnswer, Scope } from "@maillage/model";
-import type { ClaimRow, KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import type { KnownTie } from "../knownTie.ts";
+import type { ClaimRow, KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 import { claimShape } from "../wireShapes.ts";
 import { attendance } from "./meetings.ts";
@@ -7,10 +8,10 @@ import { attendance } from "./meetings.ts";
 type Sources = DormantAnswer["items"][number]["sources"];
 
 /** What supports a tie, or of it what speaks of one method, else of the type. */
-export const supportOf = ({ claims, dated, type }: KnownTie, method: string | null = null): ClaimRow[] =>
-  claims().filter((_, at) => {
-    const claim = dated[at];
-    return claim?.stance === "supports" && (method === null || (claim.method ?? type) === method);
+export const supportOf = (tie: KnownTie, method: string | null = null): ClaimRow[] =>
+  tie.claims.filter((_, at) => {
+    const claim = tie.dated[at];
+    return claim?.stance === "supports" && (method === null || (claim.method ?? tie.type) === method);
   });
 
 /** What says that two bodies attended an event, and when it was. Cost: the ties of both. */

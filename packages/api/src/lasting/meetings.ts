@@ -1,6 +1,7 @@
 import { Turns } from "@maillage/importer";
 import type { Scope } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import type { KnownTie } from "../knownTie.ts";
+import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 import type { Numbers } from "./cooperation.ts";
 

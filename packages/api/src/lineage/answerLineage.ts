@@ -1,7 +1,8 @@
 import { families, lineageAt, type UncertainDays } from "@maillage/analysis";
 import { type Day, evidenceOf, type LineageAnswer, type Scope } from "@maillage/model";
+import type { KnownTie } from "../knownTie.ts";
 import { lifeOf } from "../lifeOf.ts";
-import { type KnownEntity, type KnownTie, knownEntity, type Snapshot } from "../networkSnapshot.ts";
+import { type KnownEntity, knownEntity, type Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 import { periodOf } from "../tiePeriod.ts";
 import { DESCENT_TIES, olderAndYounger } from "./descent.ts";

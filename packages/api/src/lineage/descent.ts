@@ -1,6 +1,7 @@
 import { type Descent, lastHeirs } from "@maillage/analysis";
 import { DEFAULT_SCOPE, type Scope, type TieType } from "@maillage/model";
-import type { KnownEntity, KnownTie, Snapshot } from "../networkSnapshot.ts";
+import type { KnownTie } from "../knownTie.ts";
+import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
 
 /** Ties by which a body carries on another, and what it grew out of, which it does not carry on. */
@@ -38,7 +39,7 @@ export function carriedOn(snapshot: Snapshot, ties: readonly KnownTie[], scope: 
     );
   return ties.flatMap((tie) =>
     heirsOf(tie.source).flatMap((source) =>
-      heirsOf(tie.target).flatMap((target) => (source === target ? [] : [{ ...tie, source, target }])),
+      heirsOf(tie.target).flatMap((target) => (source === target ? [] : [tie.between(source, target)])),
     ),
   );
 }

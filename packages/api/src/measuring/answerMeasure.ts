@@ -2,6 +2,7 @@ import type { Column, ColumnShape } from "@maillage/analysis";
 import type { MeasureResult } from "@maillage/model";
 import { measure as compute, type Watching } from "../measure.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
+import { sourcesBehind } from "../scoped.ts";
 import { endShape } from "../wireShapes.ts";
 import type { MeasureOutcome, MeasureTask } from "./computeMeasure.ts";
 import { boundedOf, type Ends, rangeReader, totalAtEnds } from "./dateRanges.ts";
@@ -110,12 +111,8 @@ export function answerMeasure(
     }))
     .sort((a, b) => inOrder(a.values[0] ?? null, b.values[0] ?? null, measure.first ?? "highest"));
   const idOf = (node: number | undefined) => ground.nodes[node ?? -1]?.ref.id ?? "";
-  const sources = new Set(
-    ground.records.flatMap(({ dated }) =>
-      dated.filter(({ stance }) => stance === "supports").map(({ source }) => source),
-    ),
-  );
-  const inScope = new Set(ground.records.map(({ id }) => id)).size;
+  const sources = sourcesBehind(ground.records);
+  const inScope = new Set(ground.records.map(({ at }) => at)).size;
   return {
     measure: measure.id,
     nodes: measure.columns.length === 0 ? [] : nodes,
@@ -153,7 +150,7 @@ export function answerMeasure(
       nodes: ground.nodes.length,
       ties: ends.source.length,
       records: inScope,
-      sources: sources.size,
+      sources,
     },
     leftOut: {
       isolates: snapshot.entities.length - ground.nodes.length + answer.isolates,

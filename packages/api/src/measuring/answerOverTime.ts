@@ -3,7 +3,6 @@ import {
   type ActiveSpan,
   activeSpans,
   type Day,
-  isUndated,
   MaillageError,
   type MeasureOverTime,
   parseWindow,
@@ -13,6 +12,7 @@ import {
 } from "@maillage/model";
 import { measure as compute, type Watching } from "../measure.ts";
 import type { Snapshot } from "../networkSnapshot.ts";
+import { sourcesBehind } from "../scoped.ts";
 import { endShape } from "../wireShapes.ts";
 import type { OverTimeOutcome, OverTimePoint, OverTimeTask } from "./computeOverTime.ts";
 import { boundedOf } from "./dateRanges.ts";
@@ -191,14 +191,10 @@ export function answerOverTime(
       settings: { ...settings },
       bounded: [...boundedOf(measure, projection)],
       records: ground.records.length,
-      sources: new Set(
-        ground.records.flatMap(({ dated }) =>
-          dated.flatMap(({ stance, source }) => (stance === "supports" ? [source] : [])),
-        ),
-      ).size,
+      sources: sourcesBehind(ground.records),
     },
     leftOut: {
-      undated: ground.records.filter((tie) => isUndated(tie.dated, tie.eventSpan)).length,
+      undated: ground.records.filter((tie) => tie.isUndated).length,
       outside: snapshot.ties.length - ground.records.length,
       hidden,
     },

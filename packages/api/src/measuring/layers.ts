@@ -1,6 +1,7 @@
 import { PEOPLE_LAYERS } from "@maillage/analysis";
 import { METHODS, type Scope, type TieType } from "@maillage/model";
-import type { KnownEntity, KnownTie } from "../networkSnapshot.ts";
+import type { KnownTie } from "../knownTie.ts";
+import type { KnownEntity } from "../networkSnapshot.ts";
 
 /** Two who are tied in a layer: by one recorded tie, or through a person by one of each; `by` are those two, or twice the one. */
 interface LayeredPair {

@@ -78,7 +78,7 @@ export const entityRoutes: Routes = (api, network) => {
       const recorded = snapshot.tiesOf.get(entity.ref.id) ?? [];
       const inScope = recorded.filter((tie) => isInScope(tie, scope));
       const ties = recorded.filter((tie) => inScope.includes(tie) || !isSupported(tie));
-      const claims = [...facts, ...ties.flatMap((tie) => tie.claims())];
+      const claims = [...facts, ...ties.flatMap((tie) => tie.claims)];
       return {
         ...entity.ref,
         facts: facts.map(claimShape),

@@ -13,6 +13,7 @@ import {
   regionIdByName,
   regionOfCountry,
   type Scope,
+  ScopedTiesWriter,
   type Span,
   scopeToQuery,
   spanOfRow,
@@ -125,9 +126,16 @@ export async function exportedNetwork(
 }
 
 function narrowed(network: ExportedNetwork, scope: Scope): ExportedNetwork {
-  const ties = network.ties.filter((tie) =>
-    heldByScope({ ...tie, ends: [endOf(tie.source), endOf(tie.target)] }, scope),
-  );
+  const placeOf = new Map(network.entities.map((entity, place) => [entity, place]));
+  const claims = network.ties.reduce((sum, { dated }) => sum + dated.length, 0);
+  const scoped = new ScopedTiesWriter(network.entities.map(endOf), network.ties.length, claims);
+  for (const tie of network.ties)
+    scoped.write({
+      ...tie,
+      source: placeOf.get(tie.source) as number,
+      target: placeOf.get(tie.target) as number,
+    });
+  const ties = network.ties.filter((_, at) => heldByScope(scoped.written, at, scope));
   const ends = new Set(ties.flatMap(({ source, target }) => [source, target]));
   const entities = network.entities.filter((entity) => ends.has(entity));
   const coverage = network.coverage.filter((record) => isCovered(record, scope));

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { MaillageError } from "@maillage/model";
 import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
-import { columnsOfRows } from "../columns.ts";
+import { columnsOfLists } from "../columns.ts";
 import type { EngineConnection, Row, Run } from "../engine.ts";
 import { graphStore } from "../graphStore.ts";
 import type { Store } from "../store.ts";
@@ -80,7 +80,23 @@ async function connectNeo4j(options: Neo4jOptions): Promise<EngineConnection> {
     engine: "neo4j",
     isAlone: false,
     read,
-    readColumns: async (text, params) => columnsOfRows(await read(text, params)),
+    readColumns: (text, params) =>
+      withSession((session) =>
+        session.executeRead(
+          async (tx) => {
+            const columns = new Map<string, unknown[]>();
+            // Records come a thousand at a time, the next when these are taken over: none is kept.
+            for await (const record of tx.run(text, toNeo4j(params) as Record<string, unknown>))
+              for (const [name, value] of record.entries()) {
+                const column = columns.get(String(name));
+                if (column) column.push(value);
+                else columns.set(String(name), [value]);
+              }
+            return columnsOfLists(columns);
+          },
+          { timeout: READ_MS_MAX },
+        ),
+      ),
     define: (text) => withSession(async (session) => void (await session.run(text))),
     transaction: (work) =>
       withSession((session) => session.executeWrite((tx) => work(runIn(tx)), { timeout: WRITE_MS_MAX })),

@@ -1,50 +1,8 @@
-import { type DatedClaim, tieInScope } from "./activity.ts";
+import type { DatedClaim } from "./activity.ts";
 import type { Stance } from "./generated/schema.generated.ts";
-import { regionContains } from "./geography.ts";
-import type { TieLife } from "./life.ts";
 import { baseOf, type OwnSchema } from "./ownSchema.ts";
 import type { Day, Span } from "./records.ts";
-import type { Scope } from "./scope.ts";
 import { isDated } from "./span.ts";
-
-/** An end of a tie, as the lists of a scope judge it. */
-export interface ScopedEnd {
-  readonly kind: string;
-  readonly fields: readonly string[];
-  /** M49 code of its seat's region; null without a seat. */
-  readonly region: string | null;
-}
-
-/** A tie, as a scope judges it. */
-export interface ScopedTie {
-  readonly type: string;
-  /** The network's own type, if it has one. */
-  readonly ownType: string | null;
-  readonly ends: readonly [ScopedEnd, ScopedEnd];
-  readonly dated: readonly DatedClaim[];
-  readonly eventSpan: Span | null;
-  readonly life: TieLife;
-}
-
-/** Whether an end sits in one of the regions or in a region within them. */
-export const liesWithin = ({ region }: Pick<ScopedEnd, "region">, regions: readonly string[]): boolean =>
-  region !== null && regions.some((each) => each === region || regionContains(each, region));
-
-/** Whether a tie is in every part of the scope. Fields, regions and kinds hold when one of its ends has one of them. */
-export function heldByScope(tie: ScopedTie, scope: Scope): boolean {
-  const { ties, methods, fields, regions, kinds } = scope;
-  const { ends, dated } = tie;
-  if (ties && !ties.some((type) => type === tie.type || type === tie.ownType)) return false;
-  if (
-    methods &&
-    !dated.some(({ stance, method }) => stance === "supports" && method !== null && methods.includes(method))
-  )
-    return false;
-  if (fields && !ends.some((end) => end.fields.some((field) => fields.includes(field)))) return false;
-  if (regions && !ends.some((end) => liesWithin(end, regions))) return false;
-  if (kinds && !ends.some((end) => kinds.includes(end.kind))) return false;
-  return tieInScope(dated, tie.eventSpan, scope, tie.life);
-}
 
 /** The days of a span as a store's row has them. */
 export interface SpanRow {

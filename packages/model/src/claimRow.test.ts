@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eventSpanOf } from "./heldByScope.ts";
+import { eventSpanOf } from "./claimRow.ts";
 import { spanOf, UNKNOWN_SPAN } from "./span.ts";
 
 const series = { type: "Event", span: spanOf({ start: "2001", end: null }) };
