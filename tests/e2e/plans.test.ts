@@ -85,6 +85,29 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await page.close();
   });
 
+  it("fills the places around the answers: who refused goes, who accepted stays", async () => {
+    const { page, trouble } = await asOwner(1440);
+    await make(page, 4);
+    await add(page, "Add an aim", "two regions that should meet");
+    await kept(page);
+    await page.getByRole("button", { name: "Find the best list" }).click();
+    await page.locator(".guest").nth(3).waitFor();
+    const names = await page.locator(".guestName").allTextContents();
+    const [refused = "", accepted = ""] = names;
+    const answer = (name: string, said: string) =>
+      page.locator(".guest", { hasText: name }).getByRole("combobox").selectOption({ label: said });
+    await answer(refused, "refused");
+    await answer(accepted, "accepted");
+    await kept(page);
+    await page.getByRole("button", { name: "Fill the places around the answers" }).click();
+    await page.locator(".guest", { hasText: refused }).waitFor({ state: "detached" });
+    await page.locator(".guest", { hasText: accepted }).waitFor();
+    expect(await page.locator(".guest").count()).toBe(4);
+    await kept(page);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
   it("tells wishes that cannot all be kept, and does what would have to give", async () => {
     const { page, trouble } = await asOwner(1440);
     await make(page, 4);

@@ -123,7 +123,7 @@ export function Finder({ solving }: { solving: Solving }) {
         )}
         {solving.error && <p className="trouble">{errorWords(solving.error, words)}</p>}
       </div>
-      {isRunning && solving.stop && (
+      {isRunning && (
         <button type="button" className="exportOpen" onClick={solving.stop}>
           {t("plan.stop")}
         </button>

@@ -79,3 +79,28 @@ it("says why a change is not kept and sends it with the next", async () => {
   expect(await desk.settle()).toBe(true);
   expect([kept().plan.title, kept().plan.seed]).toEqual(["late", 3]);
 });
+
+it("keeps changes back while the server works, and sends them on top of what it found", async () => {
+  vi.useFakeTimers();
+  const { sent, kept, ...door } = server();
+  const desk = new PlanDesk(kept(), door);
+  desk.hold();
+  desk.edit(titled("while solving"));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent).toEqual([]);
+  const found = await door.send({
+    revision: 1,
+    plan: { ...kept().plan, list: [{ id: "a", delegates: 1 }] },
+  });
+  desk.accept(found);
+  expect(await desk.settle()).toBe(true);
+  expect([kept().plan.title, kept().plan.list]).toEqual(["while solving", [{ id: "a", delegates: 1 }]]);
+  expect(desk.state().rival).toBeNull();
+
+  desk.hold();
+  desk.edit(titled("mine"));
+  const { revision, plan } = kept();
+  desk.accept(await door.send({ revision, plan: { ...plan, title: "theirs" } }));
+  expect([desk.state().plan.title, desk.state().rival?.plan.title]).toEqual(["mine", "theirs"]);
+  vi.useRealTimers();
+});

@@ -24,6 +24,7 @@ const PAUSE = 400;
 export class PlanDesk {
   #state: DeskState;
   #sending: Promise<void> | null = null;
+  #isHeld = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #door: Door;
@@ -42,7 +43,8 @@ export class PlanDesk {
   edit(change: (plan: Plan) => Plan): void {
     this.#become({ plan: change(this.#state.plan), error: null });
     clearTimeout(this.#timer);
-    if (this.#state.rival === null) this.#timer = setTimeout(() => void this.settle(), PAUSE);
+    if (this.#state.rival === null && !this.#isHeld)
+      this.#timer = setTimeout(() => void this.settle(), PAUSE);
   }
 
   /** Sends what is not kept yet; false where it cannot be. */
@@ -59,10 +61,27 @@ export class PlanDesk {
     return true;
   }
 
-  /** Takes in what the server did to the plan, such as a list that was found; unsent changes stay and are sent after it. */
+  /** While the server works on the plan changes wait here, so that what it finds is found for the plan that it was given. */
+  hold(): void {
+    this.#isHeld = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Takes in what the server did to the plan, such as a list that was found, and ends `hold`. Parts that were changed here meanwhile stay, and are sent; of a part that both changed the reader decides. */
   accept(kept: KeptPlan): void {
-    if (this.#state.plan === this.#state.kept.plan) this.#become({ kept, plan: kept.plan, error: null });
-    else void this.settle();
+    this.#isHeld = false;
+    const { plan, kept: base } = this.#state;
+    const changed = (Object.keys(plan) as (keyof Plan)[]).filter((part) => plan[part] !== base.plan[part]);
+    const isRival = changed.some(
+      (part) => JSON.stringify(kept.plan[part]) !== JSON.stringify(base.plan[part]),
+    );
+    if (isRival) this.#become({ rival: kept });
+    else {
+      const own = Object.fromEntries(changed.map((part) => [part, plan[part]]));
+      const now = changed.length === 0 ? kept.plan : { ...kept.plan, ...own };
+      this.#become({ kept, plan: now, error: null });
+      void this.settle();
+    }
   }
 
   keepMine(): Promise<boolean> {

@@ -15,9 +15,11 @@ export interface Solving {
   start(seconds: number): void;
   /** Solves around the answers. */
   replace(): void;
-  /** Null where the search was begun on another page. */
-  readonly stop: (() => void) | null;
+  /** Ends the search; the best list so far is kept. */
+  stop(): void;
 }
+
+const LEAST_SECONDS = 1;
 
 /** Looks for the list in a job of the server; its end brings the plan with what was found. */
 export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving {
@@ -33,26 +35,34 @@ export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving
     mutationFn: async (how: { seconds: number } | "replace") => {
       if (!(await desk.settle())) throw desk.state().error ?? new Error();
       const { kept, plan } = desk.state();
+      desk.hold();
       return how === "replace" ? replaceGuests(id, kept.revision, plan.answers) : solvePlan(id, how.seconds);
     },
     onSuccess: begun,
+    onError: () => desk.accept(desk.state().kept),
   });
   const looked = useQuery(jobQuestion(job)).data;
   const solving = useQuery({
     ...solvingQuestion(id),
     ...(job === null ? {} : { refetchInterval: 500 }),
   });
-  const stopping = useMutation({ mutationFn: (of: string) => cancelJob(of) });
+  const stopping = useMutation({
+    // A search that another page began is asked for by the question that began it.
+    mutationFn: async () => cancelJob(job ?? (await solvePlan(id, LEAST_SECONDS)).id),
+  });
   const hasEnded = looked !== undefined && looked.id === job && looked.state !== "running";
   useEffect(() => {
     if (!hasEnded || looked === undefined) return;
     const leaving = new AbortController();
-    void readPlan(id, leaving.signal).then((kept) => {
-      desk.accept(kept);
-      setEnded(looked);
-      setJob(null);
-      void client.invalidateQueries({ queryKey: solvingQuestion(id).queryKey });
-    });
+    void readPlan(id, leaving.signal)
+      .then((kept) => desk.accept(kept))
+      .catch(() => desk.accept(desk.state().kept))
+      .finally(() => {
+        if (leaving.signal.aborted) return;
+        setEnded(looked);
+        setJob(null);
+        void client.invalidateQueries({ queryKey: solvingQuestion(id).queryKey });
+      });
     return () => leaving.abort();
   }, [hasEnded, looked, id, desk, client]);
   // A search that another page began has ended: what it found is read.
@@ -60,7 +70,9 @@ export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving
   useEffect(() => {
     if (!elsewhere) return;
     return () => {
-      void readPlan(id, new AbortController().signal).then((kept) => desk.accept(kept));
+      void readPlan(id, new AbortController().signal)
+        .then((kept) => desk.accept(kept))
+        .catch(() => undefined);
     };
   }, [elsewhere, id, desk]);
   return {
@@ -70,6 +82,6 @@ export function useSolving({ id, desk }: Pick<OpenPlan, "id" | "desk">): Solving
     error: starting.error ?? stopping.error,
     start: (seconds) => starting.mutate({ seconds }),
     replace: () => starting.mutate("replace"),
-    stop: job === null ? null : () => stopping.mutate(job),
+    stop: () => stopping.mutate(),
   };
 }
