@@ -45,6 +45,16 @@ describe("why", () => {
     });
   });
 
+  it("moves nobody who need not move, however many equally good lists there are", () => {
+    const alike = Array.from({ length: 30 }, (_, at) => person(`g${at}`, ["1"]));
+    const any = problemOf(alike, 6, { aims: [coverAll(alike)], seats: { minimum: 6, maximum: 6 } });
+    const held = solve(any, solver, { seconds })?.list ?? [];
+    for (const id of [held[0]!.id, alike.find((one) => !held.some((kept) => kept.id === one.id))!.id]) {
+      const { forced } = explain(any, held, id, solver, { seconds });
+      expect([forced?.joins.length, forced?.leaves.length]).toEqual([1, 1]);
+    }
+  });
+
   it("is told only as the model bears out, under any rules", () => {
     fc.assert(
       fc.property(anyProblem(2, 9), fc.nat(), (any, pick) => {

@@ -38,7 +38,7 @@ export interface SolveOptions {
   readonly seconds: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly isStopped?: () => boolean;
-  /** A list that keeps every rule, from which the search sets out; otherwise a greedy one. */
+  /** A list that keeps the rules, to set out from, else a greedy one; among equally good lists its guests come before others. */
   readonly start?: readonly Invited[];
 }
 
@@ -55,7 +55,7 @@ export function solve(problem: Problem, solver: Solver, options: SolveOptions): 
   const held = [...program.rows];
   const started = performance.now();
   const sums = problem.aims.length > 0 ? program.aims : [new Map<number, number>()];
-  const ties = tieBreaks(program, problem.seed);
+  const ties = tieBreaks(program, problem.seed, options.start ?? []);
   const proven: { bound: number; isProven: boolean }[] = [];
   const first: readonly Invited[] | null = options.start ?? greedyList(problem);
   let list = first;
@@ -128,9 +128,13 @@ const worth = (sum: Sum, solution: ArrayLike<number>): number =>
 const most = ({ columns }: Program, sum: Sum): number =>
   [...sum].reduce((total, [column, weight]) => total + weight * columns[column]!.upper, 0);
 
-function tieBreaks({ invited }: Program, seed: number): Sum {
+/** Among equals guests of `start` before others, then chance. */
+function tieBreaks({ invited, types }: Program, seed: number, start: readonly Invited[]): Sum {
   const random = seededRandom(seed);
-  return new Map(invited.map((column) => [column, random.unit()]));
+  const first = new Set(start.map(({ id }) => id));
+  return new Map(
+    invited.map((column, at) => [column, random.unit() + (first.has(types[at]![0]!.id) ? 1 : 0)]),
+  );
 }
 
 /** An aim with tie breaks that together are worth less than half its least weight. */
