@@ -1,15 +1,16 @@
 import type { Plan, PlanGuest } from "@maillage/model";
-import { scopeToQuery } from "@maillage/model";
+import { parseScope, scopeToQuery } from "@maillage/model";
 import { useRef, useState } from "react";
 import { useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
 import { placeName } from "../labels.ts";
+import { windowText } from "../scopeWords.tsx";
 import { Word } from "../Word.tsx";
 import { GuestFile } from "./GuestFile.tsx";
 import { GuestForm } from "./GuestForm.tsx";
 import { NumberWord } from "./NumberWord.tsx";
 import { useOpenPlan } from "./PlanContext.tsx";
-import { dropGuest, freshId, setGuest } from "./planEdits.ts";
+import { dropGuest, freshId, recentScope, setGuest } from "./planEdits.ts";
 import { Sentence } from "./Sentence.tsx";
 
 const nobody = (): PlanGuest => ({
@@ -20,6 +21,8 @@ const nobody = (): PlanGuest => ({
 /** How a plan's pool is called by the choices of this screen. */
 const sourceOf = (scope: Plan["pool"]["scope"]) => {
   if (scope === null) return "none";
+  const { window, certainty, ...others } = scope;
+  if (window && certainty === "certainly" && Object.keys(others).length === 0) return "recent";
   return Object.keys(scope).length === 0 ? "all" : "kept";
 };
 
@@ -32,10 +35,15 @@ export function Pool() {
   const opener = useRef<HTMLButtonElement>(null);
   const asked = scopeToQuery(question.scope);
   const source = sourceOf(plan.pool.scope);
-  const sources = ["all", "scope", "none", "kept"] as const;
+  const recent = source === "recent" && plan.pool.scope !== null ? plan.pool.scope : recentScope();
+  const sources = ["recent", "all", "scope", "none", "kept"] as const;
   const offered = sources.filter(
     (one) =>
-      one === source || one === "all" || one === "none" || (one === "scope" && Object.keys(asked).length > 0),
+      one === source ||
+      one === "recent" ||
+      one === "all" ||
+      one === "none" ||
+      (one === "scope" && Object.keys(asked).length > 0),
   );
   const setPool = (part: Partial<Plan["pool"]>) =>
     edit((now) => ({ ...now, pool: { ...now.pool, ...part } }));
@@ -60,10 +68,13 @@ export function Pool() {
               <Word
                 label={t("plan.newPool")}
                 value={source}
-                choices={offered.map((value) => ({ value, text: t(`plan.pool.${value}`) }))}
+                choices={offered.map((value) => ({
+                  value,
+                  text: t(`plan.pool.${value}`, { years: windowText(parseScope(recent)) ?? "" }),
+                }))}
                 onChange={(next) => {
-                  if (next === "kept") return;
-                  setPool({ scope: next === "none" ? null : next === "all" ? {} : asked });
+                  const scopes = { recent, all: {}, scope: asked, none: null, kept: plan.pool.scope };
+                  setPool({ scope: scopes[next as keyof typeof scopes] });
                 }}
               />
             ),

@@ -6,6 +6,7 @@ import {
   hasBridge,
   newPlan,
   raiseAim,
+  recentScope,
   relax,
   setSeats,
   toggleBridge,
@@ -95,4 +96,10 @@ it("moves an aim before the one above it", () => {
     { kind: "seats", field: "gender", values: ["woman"] },
   ];
   expect(raiseAim(2)({ ...plan, aims }).aims.map(({ kind }) => kind)).toEqual(["cover", "seats", "bridges"]);
+});
+
+it("asks in a new plan for organisations that certainly had a tie in the last ten years", () => {
+  const scope = recentScope(new Date("2027-03-01T00:00:00Z"));
+  expect(scope).toEqual({ window: "2017/2027", certainty: "certainly" });
+  expect(parsePlan(newPlan("new", 40, scope)).pool.scope).toEqual(scope);
 });

@@ -4,6 +4,14 @@ import type { Plan, PlanAim, PlanFound, PlanGuest, PlanInvited, PlanQuota, PlanR
 export type Edit = (plan: Plan) => Plan;
 type Relaxation = NonNullable<PlanFound["conflict"]>["relaxations"][number];
 
+const RECENT_YEARS = 10;
+
+/** The question by which organisations come in that certainly had a tie in the last ten years: who may still be there. */
+export function recentScope(now = new Date()): NonNullable<Plan["pool"]["scope"]> {
+  const year = now.getUTCFullYear();
+  return { window: `${year - RECENT_YEARS}/${year}`, certainty: "certainly" };
+}
+
 /** A plan with nothing in it but seats and where its guests come from. */
 export const newPlan = (title: string, seats: number, scope: Plan["pool"]["scope"]): Plan => ({
   format: "maillage-plan",

@@ -1,8 +1,9 @@
-import { parsePlan, scopeToQuery } from "@maillage/model";
+import { parsePlan, parseScope, scopeToQuery } from "@maillage/model";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
-import { newPlan } from "../../components/plan/planEdits.ts";
+import { newPlan, recentScope } from "../../components/plan/planEdits.ts";
 import { State } from "../../components/State.tsx";
+import { windowText } from "../../components/scopeWords.tsx";
 import { erasePlan, makePlan, plansQuestion } from "../../questions/plans.ts";
 import { AnswerError } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
@@ -54,14 +55,18 @@ function Teaching() {
   );
 }
 
+type Source = "recent" | "all" | "scope" | "none";
+
 function NewPlan() {
   const words = useWords();
   const { t } = words;
   const { question } = useQuestion();
   const asked = scopeToQuery(question.scope);
+  const recent = recentScope();
   const [title, setTitle] = useState("");
   const [seats, setSeats] = useState("40");
-  const [source, setSource] = useState("all");
+  const [source, setSource] = useState<Source>("recent");
+  const scopes = { recent, all: {}, scope: asked, none: null };
   const [trouble, setTrouble] = useState("");
   const making = useMutation({
     mutationFn: makePlan,
@@ -70,7 +75,7 @@ function NewPlan() {
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    making.mutate(newPlan(title, Number(seats), source === "none" ? null : source === "all" ? {} : asked));
+    making.mutate(newPlan(title, Number(seats), scopes[source]));
   };
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -108,7 +113,10 @@ function NewPlan() {
       </label>
       <label>
         {t("plan.newPool")}
-        <select className="field" value={source} onChange={({ target }) => setSource(target.value)}>
+        <select className="field" value={source} onChange={({ target }) => setSource(target.value as Source)}>
+          <option value="recent">
+            {t("plan.pool.recent", { years: windowText(parseScope(recent)) ?? "" })}
+          </option>
           <option value="all">{t("plan.pool.all")}</option>
           {Object.keys(asked).length > 0 && <option value="scope">{t("plan.pool.scope")}</option>}
           <option value="none">{t("plan.pool.none")}</option>

@@ -13,6 +13,7 @@ export const planningAr = {
   "plan.newTitle": "عنوانها",
   "plan.newSeats": "المقاعد",
   "plan.newPool": "يأتي المدعوون من",
+  "plan.pool.recent": "المنظمات التي كانت لها صلة قائمة يقيناً في {years}",
   "plan.pool.all": "جميع منظمات الشبكة",
   "plan.pool.scope": "منظمات السؤال الذي في العنوان",
   "plan.pool.none": "من أضيفهم أنا فقط",

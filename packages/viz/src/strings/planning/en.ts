@@ -13,6 +13,7 @@ export const planningEn = {
   "plan.newTitle": "What it is called",
   "plan.newSeats": "Seats",
   "plan.newPool": "Guests come from",
+  "plan.pool.recent": "organisations with a tie that certainly held in {years}",
   "plan.pool.all": "all organisations of the network",
   "plan.pool.scope": "the organisations of the question in the address",
   "plan.pool.none": "nobody but those I add",

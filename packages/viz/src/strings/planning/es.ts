@@ -13,6 +13,7 @@ export const planningEs = {
   "plan.newTitle": "Su título",
   "plan.newSeats": "Plazas",
   "plan.newPool": "Los invitados vienen de",
+  "plan.pool.recent": "organizaciones con un vínculo que existía con certeza en {years}",
   "plan.pool.all": "todas las organizaciones de la red",
   "plan.pool.scope": "las organizaciones de la pregunta de la dirección",
   "plan.pool.none": "nadie más que quienes yo añada",

@@ -13,6 +13,7 @@ export const planningFr = {
   "plan.newTitle": "Son titre",
   "plan.newSeats": "Places",
   "plan.newPool": "Les invités viennent de",
+  "plan.pool.recent": "les organisations dont un lien tenait certainement en {years}",
   "plan.pool.all": "toutes les organisations du réseau",
   "plan.pool.scope": "les organisations de la question de l’adresse",
   "plan.pool.none": "personne d’autre que ceux que j’ajoute",
