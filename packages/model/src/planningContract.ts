@@ -210,6 +210,8 @@ export const PlanEffect = Type.Object({
   /** Pairs of the list that have no tie yet, and those that have. */
   newPairs: Count,
   knownPairs: Count,
+  /** Those with a tie, and of the others those on both sides of a bridge of the aims. */
+  pairs: Type.Array(Type.Object({ a: Text, b: Text, isKnown: Type.Boolean() })),
   /** Pairs of regions among the list, with ties counted before and after and how many chance leads one to expect before. */
   cells: Type.Array(
     Type.Object({

@@ -3,7 +3,7 @@ import type { GapAnswer, PlanEffect, Scope } from "@maillage/model";
 import { Numbers } from "../lasting/cooperation.ts";
 import type { KnownEntity, Snapshot } from "../networkSnapshot.ts";
 import { isInScope } from "../scoped.ts";
-import { guestsOf, joinsActors, type Listed, tiesAmong } from "./listed.ts";
+import { bridgesAcross, guestsOf, joinsActors, type Listed, tiesAmong } from "./listed.ts";
 import { pastEncounters } from "./pastEncounters.ts";
 import type { ResolvedPlan } from "./resolvePlan.ts";
 
@@ -29,13 +29,17 @@ export async function answerEffect(
     list.flatMap(({ entity }) => entity ?? []),
     ties,
   );
-  const pairs = [...pairsOf(list)];
-  const open = pairs.filter(([a, b]) => among.between(a.entity, b.entity).length === 0);
+  const pairs = [...pairsOf(list)].map(([a, b]) => ({
+    ...{ a, b },
+    isKnown: among.between(a.entity, b.entity).length > 0,
+  }));
+  const open = pairs.filter(({ isKnown }) => !isKnown);
+  const across = bridgesAcross(resolved);
 
   const nodes = new Numbers<KnownEntity | string>();
   const nodeOf = ({ entity, guest }: Listed) => nodes.of(entity ?? guest.id);
   const ends = ties.map(({ source, target }) => [nodes.of(source), nodes.of(target)] as const);
-  const made = open.map(([a, b]) => [nodeOf(a), nodeOf(b)] as const);
+  const made = open.map(({ a, b }) => [nodeOf(a), nodeOf(b)] as const);
   for (const one of list) nodeOf(one);
   const count = nodes.all().length;
   return {
@@ -43,6 +47,10 @@ export async function answerEffect(
     after: partsOf(count, [...ends, ...made]),
     newPairs: open.length,
     knownPairs: pairs.length - open.length,
+    pairs: pairs.flatMap(({ a, b, isKnown }) => {
+      const [one, other] = [a.guest.id, b.guest.id];
+      return isKnown || across(one, other).length > 0 ? [{ a: one, b: other, isKnown }] : [];
+    }),
     cells: cellsOf(open, list, gaps),
     past: await pastEncounters(snapshot, scope),
   };
@@ -72,14 +80,14 @@ const countryOf = ({ guest }: Listed): string | null => guest.values.country?.[0
 
 /** Pairs of regions of the list, with cross-border ties before and after. */
 function cellsOf(
-  open: readonly (readonly [Listed, Listed])[],
+  open: readonly { readonly a: Listed; readonly b: Listed }[],
   list: readonly Listed[],
   { rows, cells }: GapAnswer,
 ): PlanEffect["cells"] {
   const known = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   const cellOf = (a: string, b: string) => known.get(`${a} ${b}`) ?? known.get(`${b} ${a}`);
   const added = new Map<string, number>();
-  for (const [a, b] of open) {
+  for (const { a, b } of open) {
     const [one, other] = [regionOf(a), regionOf(b)];
     if (one === null || other === null || countryOf(a) === countryOf(b)) continue;
     for (const key of new Set([`${one} ${other}`, `${other} ${one}`]))

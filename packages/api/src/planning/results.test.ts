@@ -34,6 +34,10 @@ describe("what a list would change", () => {
     );
     // Known: kin and lum. All others of the six pairs are new.
     expect([effect.newPairs, effect.knownPairs]).toEqual([5, 1]);
+    expect(effect.pairs).toEqual([
+      { a: "kin", b: "lum", isKnown: true },
+      { a: "kin", b: "own-1", isKnown: false },
+    ]);
     // alpha, beta, gamma, delta, kin, lum and the person hang together; the guest of the plan alone stands apart.
     expect(effect.before).toEqual({ entities: 8, ties: 7, components: 2, largest: 7 });
     expect(effect.after).toEqual({ entities: 8, ties: 12, components: 1, largest: 8 });

@@ -1,5 +1,6 @@
 import type { PlanEffect } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
+import { EffectCircle } from "../../charts/EffectCircle.tsx";
 import { EffectMatrix } from "../../charts/EffectMatrix.tsx";
 import { effectQuestion } from "../../questions/encounter.ts";
 import { isJob } from "../../questions/questions.ts";
@@ -43,13 +44,20 @@ function Past({ past }: { past: PlanEffect["past"] }) {
 /** Before and after, told as a possibility. */
 export function Effect() {
   const { t, number } = useWords();
-  const { id, kept } = useOpenPlan();
+  const { id, kept, room, nameOf } = useOpenPlan();
   const asking = effectQuestion(id, kept.revision);
   const answer = useQuery(asking);
   if (isJob(answer.data))
     return <Computing job={answer.data} of={asking.queryKey} retry={() => void answer.refetch()} />;
   if (!answer.data) return <State error={answer.error} retry={() => void answer.refetch()} />;
-  const { before, after, newPairs, knownPairs, cells, past } = answer.data;
+  const { before, after, newPairs, knownPairs, pairs, cells, past } = answer.data;
+  const listed = new Set(kept.plan.list?.map((one) => one.id));
+  const seated = (room?.guests ?? [])
+    .filter((guest) => listed.has(guest.id))
+    .map(({ id: guest, values }) => ({
+      ...{ id: guest, name: nameOf(guest) },
+      ...{ region: values.region?.[0] ?? null, country: values.country?.[0] ?? null },
+    }));
   const said = (part: typeof before) => ({
     entities: number(part.entities),
     ties: number(part.ties),
@@ -63,6 +71,7 @@ export function Effect() {
         {t("enc.before", said(before))} {t("enc.after", said(after))}{" "}
         {t("enc.pairs", { new: newPairs, known: knownPairs })}
       </p>
+      <EffectCircle guests={seated} pairs={pairs} />
       <EffectMatrix cells={cells} />
       <Past past={past} />
     </>

@@ -6,6 +6,7 @@ import { State } from "../State.tsx";
 import { NumberWord } from "./NumberWord.tsx";
 import { useOpenPlan } from "./PlanContext.tsx";
 import { Sentence } from "./Sentence.tsx";
+import { FixedSeats, TableLanguages } from "./TableRules.tsx";
 
 /** Seats at a table, where nobody says how many tables there are. */
 const AT_A_TABLE = 8;
@@ -105,6 +106,8 @@ export function Tables() {
           }}
         />
       </p>
+      <TableLanguages tables={tables} onChange={change} />
+      <FixedSeats tables={tables} onChange={change} />
       {kept.plan.tables !== null && <Seating />}
     </>
   );

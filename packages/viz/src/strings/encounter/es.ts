@@ -20,6 +20,17 @@ export const encounterEs = {
   "enc.cell": "{pair}: {before} hoy, {after} entonces, {expected} esperados por azar",
   "enc.cellShort": "{pair}: {before} hoy, {after} entonces",
   "enc.key": "Lleno: vínculos de hoy. Anillo: si todos los que se encuentran crearan vínculos.",
+  "enc.circle":
+    "Los invitados alrededor de una mesa, región por región: {known, plural, one {# vínculo} other {# vínculos}} de hoy, {bridges, plural, one {# pareja} other {# parejas}} a ambos lados de un puente de los fines",
+  "enc.circleKey":
+    "Línea: un vínculo de hoy. Discontinua: una pareja a ambos lados de un puente de los fines, aún sin vínculo.",
+  "enc.anyLanguage": "cualquier lengua",
+  "enc.tableLanguage": "Lengua de la mesa {n}",
+  "enc.fixed": "{guest} se sienta en la {table}, {round}",
+  "enc.fixedTable": "Mesa de {name}",
+  "enc.fixedRound": "Ronda de {name}",
+  "enc.eachRound": "en cada ronda",
+  "enc.fixedAdd": "Dar a alguien un asiento fijo",
   "enc.tables": "Mesas",
   "enc.tablesSentence": "Sentarlos en {tables} mesas, {rounds} veces",
   "enc.tables.tables": "Mesas",

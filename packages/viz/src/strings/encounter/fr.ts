@@ -21,6 +21,17 @@ export const encounterFr = {
   "enc.cell": "{pair} : {before} aujourd’hui, {after} alors, {expected} attendus du hasard",
   "enc.cellShort": "{pair} : {before} aujourd’hui, {after} alors",
   "enc.key": "Plein : liens d’aujourd’hui. Anneau : si tous ceux qui se rencontrent nouaient des liens.",
+  "enc.circle":
+    "Les invités autour d’une table, région par région : {known, plural, one {# lien} other {# liens}} d’aujourd’hui, {bridges, plural, one {# paire} other {# paires}} de part et d’autre d’un pont des buts",
+  "enc.circleKey":
+    "Trait : un lien d’aujourd’hui. Pointillé : une paire de part et d’autre d’un pont des buts, encore sans lien.",
+  "enc.anyLanguage": "toute langue",
+  "enc.tableLanguage": "Langue de la table {n}",
+  "enc.fixed": "{guest} est à la {table}, {round}",
+  "enc.fixedTable": "Table de {name}",
+  "enc.fixedRound": "Tour de {name}",
+  "enc.eachRound": "à chaque tour",
+  "enc.fixedAdd": "Donner à quelqu’un une place fixe",
   "enc.tables": "Tables",
   "enc.tablesSentence": "Les placer à {tables} tables, {rounds} fois",
   "enc.tables.tables": "Tables",
