@@ -1,8 +1,8 @@
 import { type PlanEffect, regionName, seatGroup } from "@maillage/model";
 import { useWords } from "../strings/i18n.ts";
 
-const SIZE = 620;
-const MIDDLE = SIZE / 2;
+const WIDTH = 860;
+const HEIGHT = 540;
 const RADIUS = 232;
 /** Further out than the guests stand the names of their regions. */
 const NAMES = RADIUS + 18;
@@ -15,7 +15,7 @@ export interface Seated {
 }
 
 const pointAt = (angle: number, radius: number) =>
-  [MIDDLE + radius * Math.sin(angle), MIDDLE - radius * Math.cos(angle)] as const;
+  [WIDTH / 2 + radius * Math.sin(angle), HEIGHT / 2 - radius * Math.cos(angle)] as const;
 
 /** The guests of a list around a table, region by region: a line for a tie of today, a dashed one where a bridge could come to be. */
 export function EffectCircle({ guests, pairs }: { guests: readonly Seated[]; pairs: PlanEffect["pairs"] }) {
@@ -33,10 +33,10 @@ export function EffectCircle({ guests, pairs }: { guests: readonly Seated[]; pai
   });
   if (guests.length < 3) return null;
   return (
-    <figure className="plate effectPlate">
+    <figure className="plate">
       <svg
         className="effectCircle"
-        viewBox={`0 0 ${SIZE} ${SIZE}`}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={t("enc.circle", {
           known: pairs.filter(({ isKnown }) => isKnown).length,
@@ -52,7 +52,7 @@ export function EffectCircle({ guests, pairs }: { guests: readonly Seated[]; pai
             <path
               key={`${a} ${b}`}
               className={isKnown ? "known" : "bridge"}
-              d={`M${x1} ${y1}Q${MIDDLE} ${MIDDLE} ${x2} ${y2}`}
+              d={`M${x1} ${y1}Q${WIDTH / 2} ${HEIGHT / 2} ${x2} ${y2}`}
             />
           );
         })}
