@@ -36,8 +36,12 @@ const goalRow = (what: string, goal: number, took: readonly { clock: number; cpu
   return `| ${what} | ${s(clock)} | ${s(Math.max(...took.map(({ cpu }) => cpu)))} | ≤ ${s(goal)} | ${kept(clock <= goal)} |`;
 };
 
+/** A load that the bench itself, which takes one core, can make. */
+const QUIET = 1.2;
 const busy = ({ load }: PlannerResult | DrawsResult) =>
-  `Others worked on the machine: ${load[0]} processes wanted one of its cores before, ${load[1]} after, so that the clock tells more than the work.`;
+  Math.max(...load) <= QUIET
+    ? `Nobody else worked on the machine (load ${load[0]} before, ${load[1]} after).`
+    : `Others worked on the machine: ${load[0]} processes wanted one of its cores before, ${load[1]} after, so that the clock tells more than the work.`;
 
 /** The section; `at` says when and on what a part was measured. */
 export function plannerSection(
