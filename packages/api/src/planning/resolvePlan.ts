@@ -18,6 +18,7 @@ import {
   type Evaluation,
   evaluator,
   type Guest,
+  impossibleParts,
   type Problem,
 } from "@maillage/planner";
 import type { Snapshot } from "../networkSnapshot.ts";
@@ -199,15 +200,12 @@ export function roomOf(snapshot: Snapshot, plan: Plan, revision: number, resolve
 }
 
 function seen({ problem, cells, bridges }: ResolvedPlan): Pick<PlanRoom, "fields" | "impossible"> {
-  const barred = new Set(problem.never);
-  const works = new Set(problem.guests.filter(({ id }) => !barred.has(id)).flatMap((guest) => guest.cells));
+  const parts = impossibleParts(problem);
   return {
     fields: fieldsIn(problem.guests),
     impossible: {
-      cells: [...cells].flatMap(([id, cell]) => (works.has(id) ? [] : [cell])),
-      bridges: [...bridges.values()].filter(
-        (bridge) => !endsOf(bridge).every((end) => works.has(cellId(end))),
-      ),
+      cells: parts.cells.flatMap((id) => cells.get(id) ?? []),
+      bridges: [...new Set(parts.bridges)].flatMap((id) => bridges.get(id) ?? []),
     },
   };
 }
