@@ -228,9 +228,9 @@ ${stored
   )
   .join("\n")}
 
-${stored.map((each) => `${each.size}: commit ${each.commit} on ${each.measuredOn}.`).join(" ")} Once a revision is read, both sizes are below the goal; cold it is missed by far. What limits it:
+${stored.map((each) => `${each.size}: commit ${each.commit} on ${each.measuredOn}.`).join(" ")} Once a revision is read, every size is below the goal; cold it is missed by far. What limits it:
 whether a tie counts for a viewer and a scope stands in its claims, each a node of its own, which Grafeo finds and sends as columns; even
-the ends of the ties alone take longer to come than a tenth of graphology. Not measured at L.
+the ends of the ties alone take longer to come than a tenth of graphology.
 `;
 const heavySection = ({ sampled, exactPeer, closeness, draws, rows }: HeavyResult): string => {
   const [least] = sampled;

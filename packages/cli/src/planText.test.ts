@@ -54,6 +54,9 @@ it("names the chance of each where the list was drawn, and says where it was not
   const drawn = linesOf({ chances, isSolvedToTheEnd: true }, { mode: "fair" });
   expect(drawn[0]).toBe("Alpha  (Senegal, 2 seats, cost 200, chance 50.0 %)");
   expect(drawn.at(-1)).toContain("3 seats, drawn by lot. Solved to the end");
+  expect(linesOf({ chances }, { mode: "fair" }).at(-1)).toContain(
+    "by lot; more time may find fairer chances",
+  );
   expect(linesOf({}, { mode: "fair" }).at(-1)).toContain("not drawn: the time was too short for chances");
 });
 

@@ -59,8 +59,8 @@ function foundLine(
   { list, isSolvedToTheEnd, seed, network, solver, chances }: PlanFound,
 ): string {
   const total = list.reduce((sum, { delegates }) => sum + delegates, 0);
-  const drawn =
-    mode !== "fair" ? "" : chances ? ", drawn by lot" : ", not drawn: the time was too short for chances";
+  const lot = isSolvedToTheEnd ? ", drawn by lot" : ", drawn by lot; more time may find fairer chances";
+  const drawn = mode !== "fair" ? "" : chances ? lot : ", not drawn: the time was too short for chances";
   const end = isSolvedToTheEnd
     ? "Solved to the end: the same plan gives the same list"
     : "Not solved to the end: keep this list, another run may give another";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { evaluator } from "./evaluate.ts";
-import { fairDraw } from "./fairDraw.ts";
+import { type FairDraw, fairDraw } from "./fairDraw.ts";
 import type { Problem } from "./problem.ts";
 import { loadSolver, type Solver } from "./solver.ts";
 import { lotteryPool, publishedPool } from "./testing/lotteryPool.ts";
@@ -168,6 +168,41 @@ describe("the fair draw", () => {
     expect(found.never).toEqual([]);
     expect(Math.min(...found.chances.map(({ chance }) => chance))).toBeCloseTo(maximin(problem), 5);
   }, 240_000);
+
+  it("shares out the seats of organisations of one kind, of which each may send one or two", () => {
+    const guests = Array.from({ length: 5 }, (_, at) =>
+      person(`o${at}`, [], { unit: "organisation", delegates: { minimum: 1, maximum: 2 } }),
+    );
+    const problem = problemOf(guests, 7, { seats: { minimum: 7, maximum: 7 } });
+    const { list, chances } = fairDraw(problem, [], solver, 20)!;
+    expect(evaluator(problem)(list).broken).toEqual([]);
+    expect(list.reduce((sum, { delegates }) => sum + delegates, 0)).toBe(7);
+    expect(new Set(chances.map(({ chance }) => chance)).size).toBe(1);
+  });
+
+  it("draws from the fairest lottery so far where the time ends, and does not call it proven", () => {
+    const problem = lotteryPool(60, 10, 1);
+    const proven = fairDraw(problem, [], solver, 60)!;
+    expect(proven.isProven).toBe(true);
+    let programs = 0;
+    const slow: Solver = (program, sum, options) => {
+      const run = solver(program, sum, options);
+      if (!program.columns.some(({ integer }) => integer)) return run;
+      programs += 1;
+      return programs <= 20 ? run : { ...run, status: "stopped" };
+    };
+    const found = fairDraw(problem, [], slow, 60)!;
+    expect(found.isProven).toBe(false);
+    expect(evaluator(problem)(found.list).broken).toEqual([]);
+    expect(found.chances.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(10, 4);
+    const rising = ({ chances }: FairDraw) => chances.map(({ chance }) => chance).sort((a, b) => a - b);
+    const fairest = rising(proven);
+    expect(rising(found)[0]).toBeGreaterThan(0);
+    const lost = rising(found).map((chance, at) => fairest[at]! - chance);
+    expect(lost.find((each) => Math.abs(each) > 1e-5)).toBeGreaterThan(0);
+    programs = 20;
+    expect(fairDraw(problem, [], slow, 60)).toBeNull();
+  });
 
   it("names those who can never be drawn", () => {
     const guests = [person("a", []), person("b", []), person("dear", [], { cost: 9 })];

@@ -1,8 +1,9 @@
 /** The fair draw: a lottery over lists that keep the rules, in which the smallest chance is as large as can be, then the next (LEXIMIN). */
 import { seededRandom } from "@maillage/analysis";
+import { lotteryOf } from "./lottery.ts";
 import { checkProblem, type Invited, type Problem } from "./problem.ts";
 import { groupedBy, profiles } from "./profiles.ts";
-import { buildProgram, type Column, type GuestType, type Program, type Row } from "./program.ts";
+import { buildProgram, type GuestType, type Program } from "./program.ts";
 import type { Solver } from "./solver.ts";
 
 export interface FairDraw {
@@ -13,6 +14,8 @@ export interface FairDraw {
   /** The list that the seed draws. */
   readonly list: readonly Invited[];
   readonly seed: number;
+  /** No lottery is fairer. False where the seconds ended before that was proven: then the chances are those of the fairest found. */
+  readonly isProven: boolean;
 }
 
 /** Below this, chances and prices count as equal. */
@@ -22,8 +25,9 @@ const INFINITY = Number.POSITIVE_INFINITY;
 /**
  * LEXIMIN (Flanigan, Gölz, Gupta, Hennig & Procaccia 2021) by column generation: a linear program spreads the lottery over the lists
  * known so far; its prices ask the plan's program for a list that would raise the smallest chance, until none does; who is held at
- * that chance by a price is fixed there, and the rest goes on. Guests with one profile are one column, each with the same
- * chance. Null where no list keeps the rules, or the seconds did not suffice to prove the chances. Only lists take part in which aim k
+ * that chance by a price is fixed there, and the rest goes on. It is asked half-way between these prices and those that proved most so
+ * far (Wentges 1997), which takes fewer lists, and by the prices themselves before it counts as none. Guests with one profile are one column, each with the same
+ * chance. Null where no list keeps the rules, or the seconds did not suffice to tell who can be drawn. Only lists take part in which aim k
  * comes to `atLeast[k]`; with an empty `atLeast` the aims play no part.
  * Cost: one program of the plan per list and per round. Deterministic.
  */
@@ -69,19 +73,36 @@ export function fairDraw(
   }
   if (panels.length === 0) return null;
 
+  const drawable = [...sizes.keys()].filter((type) => !never.has(type));
   const fixed = new Map<number, number>();
-  const open = () => [...sizes.keys()].filter((type) => !never.has(type) && !fixed.has(type));
-  while (open().length > 0) {
-    const { chance, prices, total } = spread(panels, program, sizes, open(), fixed, solver, problem.seed);
-    const found = bestFor(prices);
-    if (!found) return null;
-    if (found.value > total + EQUAL) {
-      panels.push(found.solution);
-      continue;
+  const spread = lotteryOf(program, drawable, solver, problem.seed);
+  /** Adds lists until none would raise the smallest chance that is not fixed: that chance with its prices, null when the time is over. */
+  const raised = () => {
+    let proof: { readonly prices: readonly number[]; readonly ceiling: number } | null = null;
+    let isByOwnPrices = true;
+    for (;;) {
+      const { chance, prices, total, worthOf } = spread(panels, fixed);
+      const known: readonly number[] | undefined = isByOwnPrices ? undefined : proof?.prices;
+      const asked: readonly number[] = known
+        ? prices.map((price, type) => (price + known[type]!) / 2)
+        : prices;
+      const found = bestFor(asked);
+      if (!found) return null;
+      const ceiling = [...fixed].reduce((sum, [type, least]) => sum - least * asked[type]!, found.value);
+      if (proof === null || ceiling < proof.ceiling) proof = { prices: asked, ceiling };
+      const isBetter = worthOf(found.solution) > total + EQUAL;
+      if (isBetter) panels.push(found.solution);
+      else if (asked === prices) return { chance, prices };
+      isByOwnPrices = !isBetter;
     }
-    for (const type of open()) if (prices[type]! > EQUAL) fixed.set(type, chance);
+  };
+  while (fixed.size < drawable.length) {
+    const level = raised();
+    if (level === null) break;
+    for (const type of drawable)
+      if (!fixed.has(type) && level.prices[type]! > EQUAL) fixed.set(type, level.chance);
   }
-  const { weights } = spread(panels, program, sizes, [], fixed, solver, problem.seed);
+  const { weights } = spread(panels, fixed);
   const chanceOf = (type: number) =>
     weights.reduce((sum, weight, at) => sum + weight * panels[at]![program.invited[type]!]!, 0) /
     sizes[type]!;
@@ -96,82 +117,20 @@ export function fairDraw(
     never: problem.guests.map(({ id }) => id).filter((id) => outside.has(id)),
     list: drawn(program, panels, weights, problem),
     seed: problem.seed,
+    isProven: fixed.size === drawable.length,
   };
 }
 
-/** The lottery over `panels` whose smallest chance among the open types is largest, the fixed ones keeping theirs. */
-function spread(
-  panels: readonly Float64Array[],
-  program: Program,
-  sizes: readonly number[],
-  open: readonly number[],
-  fixed: ReadonlyMap<number, number>,
-  solver: Solver,
-  seed: number,
-) {
-  const weightColumns = panels.map((_, at) => at);
-  const smallest = panels.length;
-  const loss = smallest + 1;
-  const columns: Column[] = [
-    ...panels.map(() => ({ lower: 0, upper: 1, integer: false })),
-    { lower: 0, upper: open.length > 0 ? INFINITY : 0, integer: false },
-    { lower: 0, upper: 1, integer: false },
-  ];
-  const types = [...open, ...fixed.keys()];
-  const rows: Row[] = types.map((type) => {
-    const holding = weightColumns.filter((at) => panels[at]![program.invited[type]!]! > 0.5);
-    return {
-      rule: null,
-      lower: fixed.get(type) ?? 0,
-      upper: INFINITY,
-      columns: [...holding, fixed.has(type) ? loss : smallest],
-      values: [
-        ...holding.map((at) => panels[at]![program.invited[type]!]! / sizes[type]!),
-        fixed.has(type) ? 1 : -1,
-      ],
-    };
-  });
-  rows.push({ rule: null, lower: 1, upper: 1, columns: weightColumns, values: weightColumns.map(() => 1) });
-  // What is fixed was reached before to the last digits only: its loss is dearer than any gain.
-  const { solution, prices } = solver(
-    { columns, rows },
-    new Map([
-      [smallest, 1],
-      [loss, -1000],
-    ]),
-    { seconds: 60, seed },
-  );
-  const byType = sizes.map(() => 0);
-  types.forEach((type, at) => {
-    byType[type] = Math.abs(prices[at]!);
-  });
-  return {
-    chance: solution![smallest]!,
-    prices: byType,
-    total: panels.reduce(
-      (most, panel) =>
-        Math.max(
-          most,
-          byType.reduce(
-            (sum, price, type) => sum + (price * panel[program.invited[type]!]!) / sizes[type]!,
-            0,
-          ),
-        ),
-      0,
-    ),
-    weights: weightColumns.map((at) => Math.max(0, solution![at]!)),
-  };
-}
-
-/** Guests with one profile together; who stands in a rule by name keeps a type of their own. */
+/** Guests with one profile and as many delegates together; who stands in a rule by name has a type of their own. */
 function typesOf(problem: Problem): GuestType[] {
   const profileOf = profiles(problem);
-  return groupedBy(problem.guests, (guest) =>
-    guest.delegates.maximum > 1 ? guest.id : `1 ${profileOf(guest)}`,
+  return groupedBy(
+    problem.guests,
+    (guest) => `${guest.delegates.minimum} ${guest.delegates.maximum} ${profileOf(guest)}`,
   );
 }
 
-/** One list of the lottery, and within each type whom chance picks. */
+/** One list of the lottery, and within each type whom chance picks; their seats are shared out as evenly as can be. */
 function drawn(
   { types, invited, seats }: Program,
   panels: readonly Float64Array[],
@@ -189,10 +148,12 @@ function drawn(
   types.forEach((type, place) => {
     const pool = [...type];
     const count = Math.round(panel[invited[place]!]!);
-    const delegates = Math.round(panel[seats[place]!]! / Math.max(1, count));
-    for (let turn = 0; turn < count; turn += 1) {
+    let seatsLeft = Math.round(panel[seats[place]!]!);
+    for (let guestsLeft = count; guestsLeft > 0; guestsLeft -= 1) {
       const [guest] = pool.splice(random.below(pool.length), 1);
+      const delegates = Math.ceil(seatsLeft / guestsLeft);
       chosen.set(guest!.id, delegates);
+      seatsLeft -= delegates;
     }
   });
   return guests.flatMap(({ id }) => (chosen.has(id) ? [{ id, delegates: chosen.get(id)! }] : []));

@@ -1,10 +1,13 @@
 /** HiGHS, the only file that knows it: a program and a sum to maximise in, a solution with its proven bound out. */
 import { MaillageError } from "@maillage/model";
-import loadHighs from "highs";
+import loadHighs, { type Basis } from "highs";
 import type { Program, Row, Sum } from "./program.ts";
+
+export type { Basis };
 
 /** Relative distance between the value found and the bound at which a program counts as solved to the end. */
 export const PROVEN_GAP = 1e-4;
+const PRIMAL_SIMPLEX = 4;
 export const SOLVER_VERSION = "highs 1.15.3";
 
 export interface RunOptions {
@@ -12,6 +15,8 @@ export interface RunOptions {
   readonly seed: number;
   /** Columns and their values where a solution is known already. */
   readonly start?: ReadonlyMap<number, number>;
+  /** Where a program without whole numbers begins: the basis of one like it, with the same rows, whose columns stand first in this one. */
+  readonly basis?: Basis;
   /** Called with each better solution. */
   readonly onBetter?: (solution: Float64Array, bound: number) => void;
   /** Asked between steps; true gives up with what is found. */
@@ -27,6 +32,8 @@ export interface Run {
   readonly bound: number;
   /** By row, of a program without whole numbers; otherwise without meaning. */
   readonly prices: Float64Array;
+  /** Null of a program with whole numbers. */
+  readonly basis: Basis | null;
 }
 
 export type Solver = (program: Pick<Program, "columns" | "rows">, sum: Sum, options: RunOptions) => Run;
@@ -37,7 +44,7 @@ export type Solver = (program: Pick<Program, "columns" | "rows">, sum: Sum, opti
  */
 export async function loadSolver(): Promise<Solver> {
   const highs = await loadHighs();
-  const { modelStatus, variableType, callbackType, objectiveSense } = highs.constants;
+  const { modelStatus, variableType, callbackType, objectiveSense, basisStatus } = highs.constants;
   const failures = new Set<number>([
     modelStatus.loadError,
     modelStatus.modelError,
@@ -45,7 +52,7 @@ export async function loadSolver(): Promise<Solver> {
     modelStatus.solveError,
     modelStatus.postsolveError,
   ]);
-  const solver: Solver = ({ columns, rows }, sum, { seconds, seed, start, onBetter, isStopped }) => {
+  const solver: Solver = ({ columns, rows }, sum, { seconds, seed, start, basis, onBetter, isStopped }) => {
     const isWhole = columns.some(({ integer }) => integer);
     const model = orFailed(() =>
       highs.createModel({
@@ -71,11 +78,18 @@ export async function loadSolver(): Promise<Solver> {
         time_limit: seconds,
         random_seed: seed,
         mip_rel_gap: PROVEN_GAP,
+        // What was added to a solved program leaves its basis feasible.
+        ...(basis && { simplex_strategy: PRIMAL_SIMPLEX }),
       });
       if (start)
         model.setSolution({
           indices: Int32Array.from(start.keys()),
           values: Float64Array.from(start.values()),
+        });
+      if (basis)
+        model.setBasis({
+          colStatus: Int32Array.from(columns, (_, at) => basis.colStatus[at] ?? basisStatus.lower),
+          rowStatus: basis.rowStatus,
         });
       model.run({
         ...(onBetter && {
@@ -96,7 +110,14 @@ export async function loadSolver(): Promise<Solver> {
       if (failures.has(status)) throw new Error(`HiGHS ended with the status ${status}.`);
       // Every program here is bounded, so of the two it is infeasible.
       if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
-        return { status: "infeasible", solution: null, value: 0, bound: 0, prices: new Float64Array() };
+        return {
+          status: "infeasible",
+          solution: null,
+          value: 0,
+          bound: 0,
+          prices: new Float64Array(),
+          basis: null,
+        };
       const { colValue, rowDual } = model.getSolution();
       const found = !isWhole || Math.abs(Number(model.info.get("mip_gap"))) !== Number.POSITIVE_INFINITY;
       const value = found ? model.getObjectiveValue() : Number.NEGATIVE_INFINITY;
@@ -106,6 +127,7 @@ export async function loadSolver(): Promise<Solver> {
         value,
         bound: isWhole ? Number(model.info.get("mip_dual_bound")) : value,
         prices: rowDual,
+        basis: isWhole ? null : model.getBasis(),
       };
     };
     try {

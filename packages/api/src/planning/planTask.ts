@@ -118,7 +118,10 @@ function findList(
   const values = aims.map(({ value }) => value);
   const draw = fairDraw(problem, values, solver, Math.max(1, left()));
   if (draw === null) return { ...best, isSolvedToTheEnd: false };
-  return { ...best, list: [...draw.list], chances: [...draw.chances] };
+  return {
+    ...{ ...best, list: [...draw.list], chances: [...draw.chances] },
+    isSolvedToTheEnd: isSolvedToTheEnd && draw.isProven,
+  };
 }
 
 /** Null where a stop leaves open whether each of its rules is needed. */
