@@ -89,11 +89,14 @@ export const degreeAssortativity: Measure<UndirectedGraph> = {
   cost: "linear",
   compute({ graph }) {
     const { offsets, neighbours } = graph;
-    const degrees = offsets.subarray(1).map((until, node) => until - (offsets[node] as number));
+    // Signed whole numbers are added without a detour over floating point.
+    const degrees = new Int32Array(graph.nodes);
     let product = 0;
     let sum = 0;
     let squares = 0;
     let isolates = 0;
+    for (let node = 0; node < graph.nodes; node++)
+      degrees[node] = (offsets[node + 1] as number) - (offsets[node] as number);
     for (let node = 0; node < graph.nodes; node++) {
       const own = degrees[node] as number;
       if (own === 0) isolates++;
@@ -103,7 +106,7 @@ export const degreeAssortativity: Measure<UndirectedGraph> = {
       for (let at = (offsets[node + 1] as number) - 1; at >= (offsets[node] as number); at--) {
         const other = neighbours[at] as number;
         if (other < node) break;
-        ofHigher += degrees[other] as number;
+        ofHigher = (ofHigher + (degrees[other] as number)) | 0;
       }
       product += 2 * own * ofHigher;
     }
