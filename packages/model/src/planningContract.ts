@@ -37,7 +37,7 @@ export const PlanBridge = Type.Object({ regions: Type.Tuple([Text, Text]), field
 export type PlanBridge = Static<typeof PlanBridge>;
 
 const AimValue = Type.Object({ value: Type.Number(), bound: Type.Number(), gap: Amount });
-/** What a solver found for the plan as it stood at `ofRevision`. */
+/** What a solver found; it holds for the plan as it stood at `ofRevision`. */
 export const PlanFound = Type.Object({
   ofRevision: Count,
   /** list: at least one list keeps the rules; conflict: none does; unsolved: the time brought none and proved nothing. */

@@ -89,6 +89,22 @@ describe("a kept plan", () => {
     });
   });
 
+  it("still has the list that was found when answers are noted, and no longer when a rule is changed", async () => {
+    const { id } = await kept.create(withGuest);
+    const { plan } = await kept.found(id, found(1));
+    const answered = { ...plan, title: "Renamed", answers: { alpha: "accepted" as const } };
+    expect(await kept.change(id, { revision: 2, plan: answered })).toMatchObject({
+      found: { ofRevision: 3 },
+    });
+    const stricter = { ...answered, must: ["alpha"] };
+    expect(await kept.change(id, { revision: 3, plan: stricter })).toMatchObject({
+      found: { ofRevision: 3 },
+    });
+    expect(await kept.change(id, { revision: 4, plan: answered })).toMatchObject({
+      found: { ofRevision: 3 },
+    });
+  });
+
   it.each([
     ["is cut off", '{"revision":1,"plan":{'],
     ["is of another format", '{"revision":1,"plan":{"format":"other"},"found":null}'],

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import {
   KeptPlan,
   MaillageError,
@@ -63,12 +64,19 @@ export class KeptPlans {
     return this.inTurn(() => this.write({ id: randomUUID(), revision: 1, plan, found: null }));
   }
 
-  /** @throws MaillageError "plan-changed" when `revision` is not the one that stands; "disk-full", and then the plan is as before */
+  /**
+   * What was found holds for the changed plan too where nothing that it was chosen by has changed.
+   * @throws MaillageError "plan-changed" when `revision` is not the one that stands; "disk-full", and then the plan is as before
+   */
   change(id: string, { revision, plan }: PlanChange): Promise<KeptPlan> {
     return this.inTurn(async () => {
       const kept = await this.get(id);
       if (kept.revision !== revision) throw changed();
-      return this.write({ ...kept, revision: revision + 1, plan });
+      const next = revision + 1;
+      const isOfThis =
+        kept.found?.ofRevision === revision && isDeepStrictEqual(choiceOf(plan), choiceOf(kept.plan));
+      const found = kept.found && isOfThis ? { ...kept.found, ofRevision: next } : kept.found;
+      return this.write({ ...kept, revision: next, plan, found });
     });
   }
 
@@ -154,6 +162,10 @@ export class KeptPlans {
     return kept;
   }
 }
+
+/** A plan without what is noted once the list stands. */
+const choiceOf = ({ title: _title, answers: _answers, tables: _tables, came: _came, ...choice }: Plan) =>
+  choice;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
