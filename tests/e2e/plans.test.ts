@@ -35,9 +35,10 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await page.getByRole("button", { name: kind }).click();
   };
 
-  it("is the owner's alone: a visitor reads so, and is offered no plan", async () => {
+  it("is the owner's alone: a visitor who comes by the start page reads so, and is offered no plan", async () => {
     const { page } = await screens.open({ width: 768 });
-    await page.goto(`${screens.url}/#/plans?lang=en`);
+    await page.goto(`${screens.url}/#/?lang=en`);
+    await page.getByRole("link", { name: "Plan an encounter" }).click();
     await page.getByText("Encounter plans are the owner’s alone").waitFor();
     expect(await page.getByRole("link", { name: "Plan", exact: true }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "Make the plan" }).count()).toBe(0);
@@ -215,6 +216,12 @@ describe.skipIf(chromium === null)("the planning screen", () => {
       .getByRole("img", { name: /today, .* then/ })
       .first()
       .waitFor();
+    await page.locator(".guestName").first().click();
+    await page.getByText("Why this guest").waitFor();
+    await page.locator(".around").evaluate((around) => around.scrollIntoView());
+    const panel = await page.locator(".planPanel").boundingBox();
+    const around = await page.locator(".around").boundingBox();
+    expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThanOrEqual(around?.y ?? 0);
     await open("Tables");
     await page.getByRole("button", { name: "Seat them at tables" }).click();
     await page.getByRole("heading", { name: "Round 3" }).waitFor();
