@@ -15,6 +15,7 @@ export function Outcome() {
       <h2 className="section" id="outcome">
         {t("plan.outcome")}
       </h2>
+      {plan.aims.length === 0 && <p className="block">{t("plan.aimsNone")}</p>}
       <ul className="plainList">
         {plan.aims.map((aim, at) => {
           const value = numbers.aims[at] ?? 0;

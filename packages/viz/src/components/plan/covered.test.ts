@@ -1,6 +1,6 @@
 import type { Plan, PoolGuest } from "@maillage/model";
 import { expect, it } from "vitest";
-import { cellsOf, onlyCoveredBy, valuesIn, works } from "./covered.ts";
+import { cellsOf, onlyCoveredBy, reasonOf, valuesIn, works } from "./covered.ts";
 
 const guest = (id: string, region: string, field: string[]): PoolGuest => ({
   ...{ id, entity: null, name: id, unit: "organisation", delegates: { minimum: 1, maximum: 1 } },
@@ -47,4 +47,26 @@ it("says what nobody else on the list covers", () => {
   expect(only.get("o")).toBeUndefined();
   expect(only.get("p")).toEqual([{ region: WESTERN_EUROPE, field: null }]);
   expect(onlyCoveredBy(aims, list("k"), guests).get("k")).toHaveLength(3);
+});
+
+it("gives the first reason that holds, and none where the plan asks for nothing", () => {
+  const nothing = { must: [], quotas: [], aims: [] };
+  const cell = { region: AFRICA, field: "health" };
+  const seats = { kind: "seats" as const, field: "field", values: ["labour"] };
+  const quota = {
+    id: "q",
+    words: "",
+    field: "region",
+    values: [AFRICA],
+    minimum: 1,
+    missing: "unknown" as const,
+  };
+  expect(reasonOf(nothing, kenya, [])).toBeNull();
+  expect(reasonOf({ ...nothing, must: ["k"], aims }, kenya, [cell])).toEqual({ kind: "required" });
+  expect(reasonOf({ ...nothing, aims }, kenya, [cell])).toEqual({ kind: "only", cells: [cell] });
+  expect(reasonOf({ ...nothing, quotas: [quota], aims }, kenya, [])).toEqual({ kind: "counts", of: quota });
+  expect(reasonOf({ ...nothing, aims: [seats] }, other, [])).toEqual({ kind: "counts", of: seats });
+  expect(reasonOf({ ...nothing, aims }, kenya, [])).toEqual({ kind: "shared" });
+  expect(reasonOf({ ...nothing, aims: [seats] }, kenya, [])).toEqual({ kind: "coversNothing" });
+  expect(reasonOf({ ...nothing, quotas: [{ ...quota, minimum: 0 }] }, kenya, [])).toBeNull();
 });
