@@ -86,6 +86,29 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await page.close();
   });
 
+  it("offers bridges from the gaps, those beyond doubt before those that could be chance; finds a guest by its very name", async () => {
+    const { page, trouble } = await asOwner(1440);
+    await make(page, 6);
+    await page.getByText("Take bridges from the gaps", { exact: true }).click();
+    await page
+      .getByLabel(/ties missing/)
+      .nth(9)
+      .waitFor();
+    const pairs = await page.locator(".ticks label").allTextContents();
+    const isDoubtful = pairs.map((pair) => pair.includes("could be chance"));
+    expect(isDoubtful).toContain(true);
+    expect(isDoubtful).toEqual([...isDoubtful].sort());
+    expect(isDoubtful[0]).toBe(false);
+    await page.getByLabel(pairs[0]?.trim() ?? "").check();
+    await page.getByText("Who should meet").first().waitFor();
+    await add(page, "Add a rule", "who must come");
+    await page.locator('[data-kind="must"] input').fill("world march of women");
+    await page.getByRole("option").nth(1).waitFor();
+    expect(await page.getByRole("option").first().textContent()).toBe("World March of Women");
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
   it("fills the places around the answers: who refused goes, who accepted stays", async () => {
     const { page, trouble } = await asOwner(1440);
     await make(page, 4);

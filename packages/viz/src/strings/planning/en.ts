@@ -147,8 +147,9 @@ export const planningEn = {
   "plan.tolerance.label": "Share of an earlier aim that may be given up, %",
   "plan.gaps": "Take bridges from the gaps",
   "plan.gapsIntro":
-    "Pairs of regions with fewer ties than chance would give, the widest shortfall first. One that is ticked becomes a bridge; it is worth its shortfall.",
-  "plan.gap": "{pair}: {shortfall} ties missing",
+    "Pairs of regions with fewer ties than chance would give: first where that is beyond doubt, then where it could be chance, the widest shortfall first. One that is ticked becomes a bridge; it is worth its shortfall.",
+  "plan.gap":
+    "{pair}: about {shortfall} ties missing{certainty, select, doubtful {, could be chance} other {}}",
   "plan.gapsNone": "No two regions have fewer ties than chance would give, in what is asked.",
 
   "plan.pool": "Who can be invited",

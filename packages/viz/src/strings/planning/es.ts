@@ -149,8 +149,9 @@ export const planningEs = {
   "plan.tolerance.label": "Parte de un objetivo anterior que se puede ceder, %",
   "plan.gaps": "Tomar puentes de los vacíos",
   "plan.gapsIntro":
-    "Pares de regiones con menos vínculos de los que daría el azar, la mayor falta primero. El que marque se vuelve un puente; vale lo que falta.",
-  "plan.gap": "{pair}: faltan {shortfall} vínculos",
+    "Pares de regiones con menos vínculos de los que daría el azar: primero donde está fuera de duda, luego donde puede ser azar, la mayor falta primero. El que marque se vuelve un puente; vale lo que falta.",
+  "plan.gap":
+    "{pair}: faltan unos {shortfall} vínculos{certainty, select, doubtful {, puede ser azar} other {}}",
   "plan.gapsNone":
     "Ningún par de regiones tiene menos vínculos de los que daría el azar, en lo que se pregunta.",
 

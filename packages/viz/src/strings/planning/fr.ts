@@ -148,8 +148,9 @@ export const planningFr = {
   "plan.tolerance.label": "Part d’un but précédent que l’on peut céder, %",
   "plan.gaps": "Prendre des ponts dans les lacunes",
   "plan.gapsIntro":
-    "Paires de régions qui ont moins de liens que le hasard n’en donnerait, le plus grand manque d’abord. Celle que vous cochez devient un pont ; il vaut ce qui manque.",
-  "plan.gap": "{pair} : {shortfall} liens manquent",
+    "Paires de régions qui ont moins de liens que le hasard n’en donnerait : d’abord où c’est hors de doute, puis où ce peut être le hasard, le plus grand manque d’abord. Celle que vous cochez devient un pont ; il vaut ce qui manque.",
+  "plan.gap":
+    "{pair} : environ {shortfall} liens manquent{certainty, select, doubtful {, peut-être par hasard} other {}}",
   "plan.gapsNone":
     "Aucune paire de régions n’a moins de liens que le hasard n’en donnerait, dans ce qui est demandé.",
 
