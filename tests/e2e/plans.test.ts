@@ -239,6 +239,10 @@ describe.skipIf(chromium === null)("the planning screen", () => {
       .getByRole("img", { name: /today, .* then/ })
       .first()
       .waitFor();
+    const seats = page.locator(".effectCircle g");
+    expect((await seats.locator("text").allTextContents()).sort()).toEqual(["1", "2", "3", "4", "5", "6"]);
+    const first = await page.locator(".guestName").first().textContent();
+    expect(await seats.filter({ hasText: /1$/ }).locator("title").textContent()).toBe(first);
     await page.locator(".guestName").first().click();
     await page.getByText("Why this guest").waitFor();
     await page.locator(".around").evaluate((around) => around.scrollIntoView());

@@ -21,7 +21,8 @@ export const encounterEn = {
   "enc.key": "Filled: ties today. Ring: if all who meet formed ties.",
   "enc.circle":
     "The guests around a table, region by region: {known, plural, one {# tie} other {# ties}} of today, {bridges, plural, one {# pair} other {# pairs}} across a bridge of the aims",
-  "enc.circleKey": "Line: a tie of today. Dashed: a pair across a bridge of the aims, without a tie yet.",
+  "enc.circleKey":
+    "Line: a tie of today. Dashed: a pair across a bridge of the aims, without a tie yet. The numbers are those of the list.",
   "enc.anyLanguage": "any language",
   "enc.tableLanguage": "Language of table {n}",
   "enc.fixed": "{guest} sits at {table}, {round}",

@@ -23,7 +23,7 @@ export const encounterEs = {
   "enc.circle":
     "Los invitados alrededor de una mesa, región por región: {known, plural, one {# vínculo} other {# vínculos}} de hoy, {bridges, plural, one {# pareja} other {# parejas}} a ambos lados de un puente de los fines",
   "enc.circleKey":
-    "Línea: un vínculo de hoy. Discontinua: una pareja a ambos lados de un puente de los fines, aún sin vínculo.",
+    "Línea: un vínculo de hoy. Discontinua: una pareja a ambos lados de un puente de los fines, aún sin vínculo. Los números son los de la lista.",
   "enc.anyLanguage": "cualquier lengua",
   "enc.tableLanguage": "Lengua de la mesa {n}",
   "enc.fixed": "{guest} se sienta en la {table}, {round}",

@@ -24,7 +24,7 @@ export const encounterFr = {
   "enc.circle":
     "Les invités autour d’une table, région par région : {known, plural, one {# lien} other {# liens}} d’aujourd’hui, {bridges, plural, one {# paire} other {# paires}} de part et d’autre d’un pont des buts",
   "enc.circleKey":
-    "Trait : un lien d’aujourd’hui. Pointillé : une paire de part et d’autre d’un pont des buts, encore sans lien.",
+    "Trait : un lien d’aujourd’hui. Pointillé : une paire de part et d’autre d’un pont des buts, encore sans lien. Les numéros sont ceux de la liste.",
   "enc.anyLanguage": "toute langue",
   "enc.tableLanguage": "Langue de la table {n}",
   "enc.fixed": "{guest} est à la {table}, {round}",
