@@ -224,6 +224,7 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await make(page, 6);
     await add(page, "Add an aim", "two regions that should meet");
     await kept(page);
+    await page.getByText(/^Columns that are read: name, country/).waitFor();
     await page.locator(".planRules input[type=file]").setInputFiles({
       name: "guests.csv",
       mimeType: "text/csv",

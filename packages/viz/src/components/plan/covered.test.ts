@@ -1,6 +1,7 @@
 import type { Plan, PoolGuest } from "@maillage/model";
 import { expect, it } from "vitest";
-import { cellsOf, onlyCoveredBy, reasonOf, valuesIn, works } from "./covered.ts";
+import { cellsOf, onlyCoveredBy, reasonOf, servingNothing, valuesIn, works } from "./covered.ts";
+import { newPlan } from "./planEdits.ts";
 
 const guest = (id: string, region: string, field: string[]): PoolGuest => ({
   ...{ id, entity: null, name: id, unit: "organisation", delegates: { minimum: 1, maximum: 1 } },
@@ -69,4 +70,14 @@ it("gives the first reason that holds, and none where the plan asks for nothing"
   expect(reasonOf({ ...nothing, aims }, kenya, [])).toEqual({ kind: "shared" });
   expect(reasonOf({ ...nothing, aims: [seats] }, kenya, [])).toEqual({ kind: "coversNothing" });
   expect(reasonOf({ ...nothing, quotas: [{ ...quota, minimum: 0 }] }, kenya, [])).toBeNull();
+});
+
+it("counts those of a list who cover nothing, and nobody where nothing is asked for", () => {
+  const guests = new Map([kenya, other, paris].map((one) => [one.id, one]));
+  const list = ["k", "o", "p", "gone"].map((id) => ({ id, delegates: 1 }));
+  const plan = { ...newPlan("plan", 4, null), list };
+  expect(servingNothing(plan, guests)).toBe(0);
+  const cells = [{ region: AFRICA, field: "health", weight: 1 }];
+  expect(servingNothing({ ...plan, aims: [{ kind: "cover", cells }] }, guests)).toBe(2);
+  expect(servingNothing({ ...plan, aims }, guests)).toBe(0);
 });

@@ -71,3 +71,13 @@ export function reasonOf(
   if (cellsOf(aims).some((cell) => works(guest, cell))) return { kind: "shared" };
   return aims.length > 0 || counted.length > 0 ? { kind: "coversNothing" } : null;
 }
+
+/** How many of a list cover nothing of what is asked for. Cost: guests of the list × (quotas + cells × list). */
+export function servingNothing(plan: Plan, guests: ReadonlyMap<string, PoolGuest>): number {
+  const list = plan.list ?? [];
+  const only = onlyCoveredBy(plan.aims, list, guests);
+  return list.filter(({ id }) => {
+    const guest = guests.get(id);
+    return guest && reasonOf(plan, guest, only.get(id) ?? [])?.kind === "coversNothing";
+  }).length;
+}

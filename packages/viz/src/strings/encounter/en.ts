@@ -77,6 +77,8 @@ export const encounterEn = {
   "enc.cameTie": "{source}, {type}, {target}",
   "enc.cameBridge": "{bridge}: {n, plural, =0 {no tie yet} one {# tie} other {# ties}}",
   "enc.file": "add guests from a CSV or XLSX file",
+  "enc.fileColumns":
+    "Columns that are read: name, country, region, field, languages, cost, visa risk. Several values of one cell are parted by semicolons. Any other column, such as gender, can be counted in a quota.",
   "enc.fileRead":
     "{n, plural, =0 {No guest was read.} one {# guest was read and added.} other {# guests were read and added.}}",
   "enc.fileIgnored": "Left aside: {columns}.",

@@ -79,6 +79,8 @@ export const encounterEs = {
   "enc.cameTie": "{source}, {type}, {target}",
   "enc.cameBridge": "{bridge}: {n, plural, =0 {todavía ningún vínculo} one {# vínculo} other {# vínculos}}",
   "enc.file": "añadir invitados de un archivo CSV o XLSX",
+  "enc.fileColumns":
+    "Columnas que se leen: nombre, país, región, campo, idiomas, costo, riesgo de visado. Varios valores de una celda se separan con punto y coma. Cualquier otra columna, como género, puede contar en una cuota.",
   "enc.fileRead":
     "{n, plural, =0 {No se leyó ningún invitado.} one {# invitado leído y añadido.} other {# invitados leídos y añadidos.}}",
   "enc.fileIgnored": "Dejado aparte: {columns}.",

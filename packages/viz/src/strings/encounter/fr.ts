@@ -80,6 +80,8 @@ export const encounterFr = {
   "enc.cameTie": "{source}, {type}, {target}",
   "enc.cameBridge": "{bridge} : {n, plural, =0 {pas encore de lien} one {# lien} other {# liens}}",
   "enc.file": "ajouter des invités d’un fichier CSV ou XLSX",
+  "enc.fileColumns":
+    "Colonnes lues : nom, pays, région, champ, langues, coût, risque de visa. Plusieurs valeurs d’une case sont séparées par des points-virgules. Toute autre colonne, comme genre, peut compter dans un quota.",
   "enc.fileRead":
     "{n, plural, =0 {Aucun invité n’a été lu.} one {# invité lu et ajouté.} other {# invités lus et ajoutés.}}",
   "enc.fileIgnored": "Laissé de côté : {columns}.",

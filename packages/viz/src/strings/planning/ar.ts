@@ -327,6 +327,8 @@ export const planningAr = {
 
   "plan.outcome": "ما تبلغه",
   "plan.aimValue": "الهدف {n}، {what}: {value} من {bound} على الأكثر.",
+  "plan.openSeats":
+    "{n, plural, zero {لا مدعو لا يغطي} one {مدعو واحد لا يغطي} two {مدعوان لا يغطيان} few {# مدعوين لا يغطون} many {# مدعوًا لا يغطون} other {# مدعو لا يغطون}} شيئًا مما هو مطلوب: يمكن أن يأخذ غيرهم {n, plural, one {هذا المقعد} other {هذه المقاعد}}.",
   "plan.aimHand": "الهدف {n}، {what}: {value}.",
   "plan.working.show": "أظهر الحساب",
   "plan.working.solver":

@@ -322,6 +322,8 @@ export const planningEn = {
 
   "plan.outcome": "What it comes to",
   "plan.aimValue": "Aim {n}, {what}: {value} of at most {bound}.",
+  "plan.openSeats":
+    "{n, plural, one {# guest covers} other {# guests cover}} nothing of what is asked for: others could have {n, plural, one {this seat} other {these seats}}.",
   "plan.aimHand": "Aim {n}, {what}: {value}.",
   "plan.working.show": "Show the working",
   "plan.working.solver":

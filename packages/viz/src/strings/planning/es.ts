@@ -326,6 +326,8 @@ export const planningEs = {
 
   "plan.outcome": "A qué llega",
   "plan.aimValue": "Objetivo {n}, {what}: {value} de {bound} como mucho.",
+  "plan.openSeats":
+    "{n, plural, one {# invitado no cubre} other {# invitados no cubren}} nada de lo que se pide: otros podrían tener {n, plural, one {esta plaza} other {estas plazas}}.",
   "plan.aimHand": "Objetivo {n}, {what}: {value}.",
   "plan.working.show": "Mostrar el cálculo",
   "plan.working.solver":

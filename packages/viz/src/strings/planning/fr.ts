@@ -325,6 +325,8 @@ export const planningFr = {
 
   "plan.outcome": "Ce que cela donne",
   "plan.aimValue": "But {n}, {what} : {value} sur {bound} au plus.",
+  "plan.openSeats":
+    "{n, plural, one {# invité ne couvre} other {# invités ne couvrent}} rien de ce qui est demandé : d’autres pourraient avoir {n, plural, one {cette place} other {ces places}}.",
   "plan.aimHand": "But {n}, {what} : {value}.",
   "plan.working.show": "Montrer le calcul",
   "plan.working.solver":
