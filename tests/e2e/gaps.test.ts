@@ -56,6 +56,17 @@ describe.skipIf(chromium === null)("gaps on the screens", () => {
     rmSync(work, { recursive: true, force: true });
   });
 
+  it("say first that no shortfall is certain, before one cell in detail", async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.goto(`${served.url}/#/gaps?lang=en`);
+    await page.locator("h2.finding").waitFor({ timeout: 30_000 });
+    expect(await page.locator("aside.panel").innerText()).toMatch(
+      /^No cell holds fewer than expected beyond doubt\. After correcting/,
+    );
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
   it("are printed in order, as text, JSON and CSV, and kept as a finding", async () => {
     const asked = ["gaps", "--rows", "region", "--columns", "region", "--measured-by", "occasions"];
     const place = ["--data-dir", work];

@@ -35,9 +35,10 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await page.getByRole("button", { name: kind }).click();
   };
 
-  it("is the owner's alone: a visitor reads so, and is offered no plan", async () => {
+  it("is the owner's alone: a visitor who comes by the start page reads so, and is offered no plan", async () => {
     const { page } = await screens.open({ width: 768 });
-    await page.goto(`${screens.url}/#/plans?lang=en`);
+    await page.goto(`${screens.url}/#/?lang=en`);
+    await page.getByRole("link", { name: "Plan an encounter" }).click();
     await page.getByText("Encounter plans are the owner’s alone").waitFor();
     expect(await page.getByRole("link", { name: "Plan", exact: true }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "Make the plan" }).count()).toBe(0);
@@ -81,6 +82,29 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     expect(await page.title()).not.toContain(TITLE);
     expect(page.url()).toMatch(/#\/plans\/[\w-]+\?lang=en$/);
     expect(await faultsOf(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("offers bridges from the gaps, those beyond doubt before those that could be chance; finds a guest by its very name", async () => {
+    const { page, trouble } = await asOwner(1440);
+    await make(page, 6);
+    await page.getByText("Take bridges from the gaps", { exact: true }).click();
+    await page
+      .getByLabel(/ties missing/)
+      .nth(9)
+      .waitFor();
+    const pairs = await page.locator(".ticks label").allTextContents();
+    const isDoubtful = pairs.map((pair) => pair.includes("could be chance"));
+    expect(isDoubtful).toContain(true);
+    expect(isDoubtful).toEqual([...isDoubtful].sort());
+    expect(isDoubtful[0]).toBe(false);
+    await page.getByLabel(pairs[0]?.trim() ?? "").check();
+    await page.getByText("Who should meet").first().waitFor();
+    await add(page, "Add a rule", "who must come");
+    await page.locator('[data-kind="must"] input').fill("world march of women");
+    await page.getByRole("option").nth(1).waitFor();
+    expect(await page.getByRole("option").first().textContent()).toBe("World March of Women");
     expect(trouble).toEqual([]);
     await page.close();
   });
@@ -200,6 +224,7 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await make(page, 6);
     await add(page, "Add an aim", "two regions that should meet");
     await kept(page);
+    await page.getByText(/^Columns that are read: name, country/).waitFor();
     await page.locator(".planRules input[type=file]").setInputFiles({
       name: "guests.csv",
       mimeType: "text/csv",
@@ -215,6 +240,16 @@ describe.skipIf(chromium === null)("the planning screen", () => {
       .getByRole("img", { name: /today, .* then/ })
       .first()
       .waitFor();
+    const seats = page.locator(".effectCircle g");
+    expect((await seats.locator("text").allTextContents()).sort()).toEqual(["1", "2", "3", "4", "5", "6"]);
+    const first = await page.locator(".guestName").first().textContent();
+    expect(await seats.filter({ hasText: /1$/ }).locator("title").textContent()).toBe(first);
+    await page.locator(".guestName").first().click();
+    await page.getByText("Why this guest").waitFor();
+    await page.locator(".around").evaluate((around) => around.scrollIntoView());
+    const panel = await page.locator(".planPanel").boundingBox();
+    const around = await page.locator(".around").boundingBox();
+    expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThanOrEqual(around?.y ?? 0);
     await open("Tables");
     await page.getByRole("button", { name: "Seat them at tables" }).click();
     await page.getByRole("heading", { name: "Round 3" }).waitFor();

@@ -5,10 +5,17 @@ const WIDTH = 860;
 const HEIGHT = 540;
 const RADIUS = 232;
 /** Further out than the guests stand the names of their regions. */
-const NAMES = RADIUS + 18;
+const NAMES = RADIUS + 24;
+/** A seat is as large as its neighbours leave room for, px; with less than the least no number can be read in it. */
+const LARGEST = 15;
+const LEAST_WITH_NUMBER = 8;
+/** How far the line of two neighbours keeps from the middle, as a share of the way to their chord. */
+const SHALLOW = 0.7;
 
 export interface Seated {
   readonly id: string;
+  /** Its number in the list. */
+  readonly place: number;
   readonly name: string;
   readonly region: string | null;
   readonly country: string | null;
@@ -32,11 +39,13 @@ export function EffectCircle({ guests, pairs }: { guests: readonly Seated[]; pai
     return region === null ? [] : [{ region, angle: (first + (own.at(-1) ?? first)) / 2 }];
   });
   if (guests.length < 3) return null;
+  const size = Math.min(LARGEST, (Math.PI * RADIUS) / around.length - 2);
   return (
-    <figure className="plate">
+    <figure className="plate effectPlate">
       <svg
         className="effectCircle"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="xMidYMid slice"
         role="img"
         aria-label={t("enc.circle", {
           known: pairs.filter(({ isKnown }) => isKnown).length,
@@ -48,21 +57,30 @@ export function EffectCircle({ guests, pairs }: { guests: readonly Seated[]; pai
           if (from === undefined || to === undefined) return null;
           const [x1, y1] = pointAt(from, RADIUS);
           const [x2, y2] = pointAt(to, RADIUS);
+          const out = SHALLOW * (1 - Math.hypot(x2 - x1, y2 - y1) / (2 * RADIUS));
+          const x = WIDTH / 2 + out * ((x1 + x2) / 2 - WIDTH / 2);
+          const y = HEIGHT / 2 + out * ((y1 + y2) / 2 - HEIGHT / 2);
           return (
             <path
               key={`${a} ${b}`}
               className={isKnown ? "known" : "bridge"}
-              d={`M${x1} ${y1}Q${WIDTH / 2} ${HEIGHT / 2} ${x2} ${y2}`}
+              d={`M${x1} ${y1}Q${x} ${y} ${x2} ${y2}`}
             />
           );
         })}
-        {around.map(({ id, name, country }) => {
+        {around.map(({ id, name, place, country }) => {
           const [x, y] = pointAt(angleOf.get(id) ?? 0, RADIUS);
           const seat = country === null ? null : seatGroup(country);
           return (
-            <circle key={id} cx={x} cy={y} r={5} fill={`var(--${seat ?? "ink3"})`} stroke="var(--sheet)">
+            <g key={id}>
               <title>{name}</title>
-            </circle>
+              <circle cx={x} cy={y} r={size} stroke={`var(--${seat ?? "ink3"})`} />
+              {size >= LEAST_WITH_NUMBER && (
+                <text className="seat" x={x} y={y} textAnchor="middle" dominantBaseline="central">
+                  {place}
+                </text>
+              )}
+            </g>
           );
         })}
         {regions.map(({ region, angle }) => {
@@ -70,7 +88,15 @@ export function EffectCircle({ guests, pairs }: { guests: readonly Seated[]; pai
           const isLeft = Math.sin(angle) < -0.2;
           const anchor = Math.abs(Math.sin(angle)) <= 0.2 ? "middle" : isLeft ? "end" : "start";
           return (
-            <text key={region} x={x} y={y} textAnchor={anchor} direction="ltr" dominantBaseline="middle">
+            <text
+              key={region}
+              className="region"
+              x={x}
+              y={y}
+              textAnchor={anchor}
+              direction="ltr"
+              dominantBaseline="middle"
+            >
               {nameOf(region)}
             </text>
           );

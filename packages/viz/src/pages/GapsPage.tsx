@@ -341,10 +341,18 @@ export function GapsPage() {
             </div>
           </div>
           <aside className="panel" id="cell">
+            {ranked.verdicts.length === 0 && (
+              <p className="block">
+                <strong>{t("gaps.verdicts", { n: 0 })}.</strong> {t("gaps.verdictsNone")}
+              </p>
+            )}
             {selected ? <GapPanel cell={selected} method={data.method} /> : <p>{t("gaps.choose")}</p>}
-            <h3 className="section">{t("gaps.verdicts", { n: ranked.verdicts.length })}</h3>
-            {ranked.verdicts.length === 0 && <p className="block">{t("gaps.verdictsNone")}</p>}
-            <GapList cells={ranked.verdicts} selected={selected} onSelect={select} red />
+            {ranked.verdicts.length > 0 && (
+              <>
+                <h3 className="section">{t("gaps.verdicts", { n: ranked.verdicts.length })}</h3>
+                <GapList cells={ranked.verdicts} selected={selected} onSelect={select} red />
+              </>
+            )}
             {ranked.lower.length > 0 && (
               <>
                 <h3 className="section">{t("gaps.lower")}</h3>

@@ -75,6 +75,9 @@ export function StartPage() {
           </figure>
           <h2>{t("start.q3")}</h2>
           <p>{t("start.t3")}</p>
+          <a className="primary" href={link("/plans")}>
+            {t("start.b3")} {arrow}
+          </a>
         </section>
       </div>
       <div className="foot">

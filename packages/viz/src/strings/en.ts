@@ -365,7 +365,8 @@ export const en = {
   "start.b2": "Open the gaps",
   "start.q3": "Whom do we invite?",
   "start.t3":
-    "For facilitators. A balanced room that builds the missing bridges, with a reason for every seat. This comes with a later version.",
+    "For facilitators. A balanced room that builds the missing bridges, with a reason for every seat.",
+  "start.b3": "Plan an encounter",
   "start.own": "Your own file",
   "start.ownText":
     "A spreadsheet or a network from another program. You see what comes of it before anything is loaded.",

@@ -367,7 +367,8 @@ export const es: Record<MessageId, string> = {
   "start.b2": "Abrir los vacíos",
   "start.q3": "¿A quién invitamos?",
   "start.t3":
-    "Para quien facilita. Una sala equilibrada que tiende los puentes que faltan, con una razón para cada asiento. Llega con una versión posterior.",
+    "Para quien facilita. Una sala equilibrada que tiende los puentes que faltan, con una razón para cada asiento.",
+  "start.b3": "Preparar un encuentro",
   "start.own": "Su propio archivo",
   "start.ownText":
     "Una hoja de cálculo o una red de otro programa. Usted ve qué sale de ello antes de que se cargue nada.",

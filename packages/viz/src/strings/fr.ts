@@ -368,7 +368,8 @@ export const fr: Record<MessageId, string> = {
   "start.b2": "Ouvrir les lacunes",
   "start.q3": "Qui inviter ?",
   "start.t3":
-    "Pour l’animation. Une salle équilibrée qui bâtit les ponts manquants, avec une raison pour chaque place. Cela vient avec une version ultérieure.",
+    "Pour l’animation. Une salle équilibrée qui bâtit les ponts manquants, avec une raison pour chaque place.",
+  "start.b3": "Préparer une rencontre",
   "start.own": "Votre propre fichier",
   "start.ownText":
     "Un tableur ou un réseau venu d’un autre programme. Vous voyez ce qui en sort avant que rien ne soit chargé.",

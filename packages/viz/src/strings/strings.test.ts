@@ -36,6 +36,24 @@ describe.each(LANGUAGES)("strings in %s", (language) => {
       expect(say(1234, 5, 5)).toContain((1234).toLocaleString(localeOf(language)));
     }
   });
+  it("count what a comparison leaves out, in one and in many", () => {
+    activate(language);
+    for (const id of ["compare.waysLeftOut", "compare.leftOut", "compare.plausibleLeftOut"]) {
+      const say = (outside: number, undated: number) =>
+        i18n._(id, {
+          outside,
+          undated,
+          people: 3,
+          dissolved: 3,
+          hidden: 3,
+          certainty: "possibly",
+          revision: 3,
+        });
+      const words = say(11, 11).replace(/11/g, "1");
+      for (const one of [say(1, 11), say(11, 1)]) expect(one.replace(/11/g, "1")).not.toBe(words);
+      expect(say(1234, 5)).toContain((1234).toLocaleString(localeOf(language)));
+    }
+  });
   it("never let a number break over two lines", () => {
     for (const text of Object.values(catalogue)) expect(text).not.toMatch(/\d \d{3}/);
   });

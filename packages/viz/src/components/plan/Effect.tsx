@@ -51,13 +51,14 @@ export function Effect() {
     return <Computing job={answer.data} of={asking.queryKey} retry={() => void answer.refetch()} />;
   if (!answer.data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const { before, after, newPairs, knownPairs, pairs, cells, past } = answer.data;
-  const listed = new Set(kept.plan.list?.map((one) => one.id));
-  const seated = (room?.guests ?? [])
-    .filter((guest) => listed.has(guest.id))
-    .map(({ id: guest, values }) => ({
-      ...{ id: guest, name: nameOf(guest) },
-      ...{ region: values.region?.[0] ?? null, country: values.country?.[0] ?? null },
-    }));
+  const places = new Map(kept.plan.list?.map((one, at) => [one.id, at + 1]));
+  const seated = (room?.guests ?? []).flatMap(({ id: guest, values }) => {
+    const place = places.get(guest);
+    if (place === undefined) return [];
+    const [region = null] = values.region ?? [];
+    const [country = null] = values.country ?? [];
+    return [{ id: guest, name: nameOf(guest), place, region, country }];
+  });
   const said = (part: typeof before) => ({
     entities: number(part.entities),
     ties: number(part.ties),
@@ -71,8 +72,10 @@ export function Effect() {
         {t("enc.before", said(before))} {t("enc.after", said(after))}{" "}
         {t("enc.pairs", { new: newPairs, known: knownPairs })}
       </p>
-      <EffectCircle guests={seated} pairs={pairs} />
-      <EffectMatrix cells={cells} />
+      <div className="effectPictures">
+        <EffectCircle guests={seated} pairs={pairs} />
+        <EffectMatrix cells={cells} />
+      </div>
       <Past past={past} />
     </>
   );

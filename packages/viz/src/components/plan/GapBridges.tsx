@@ -36,7 +36,8 @@ export function GapBridges() {
           <FirstTen items={cells} more={(n) => t("plan.moreGuests", { n })}>
             {(shown) => (
               <ul className="ticks">
-                {shown.map(({ row, column, shortfall }) => {
+                {shown.map((cell) => {
+                  const { row, column, shortfall } = cell;
                   const weight = Math.max(0.1, Math.round(shortfall * 10) / 10);
                   const bridge = { regions: [row, column] as [string, string], field: null, weight };
                   return (
@@ -47,7 +48,11 @@ export function GapBridges() {
                           checked={hasBridge(plan, bridge)}
                           onChange={() => edit(toggleBridge(bridge))}
                         />{" "}
-                        {t("plan.gap", { pair: say.bridge(bridge), shortfall: say.amount(weight) })}
+                        {t("plan.gap", {
+                          pair: say.bridge(bridge),
+                          shortfall: say.amount(weight),
+                          certainty: ranked.verdicts.includes(cell) ? "certain" : "doubtful",
+                        })}
                       </label>
                     </li>
                   );

@@ -54,6 +54,7 @@ export function GuestFile() {
         />
         <label htmlFor={id}>{t("enc.file")}</label>
       </span>
+      <p className="meta">{t("enc.fileColumns")}</p>
       <div role="status">
         {reading.data && (
           <>

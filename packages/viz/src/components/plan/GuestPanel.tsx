@@ -14,8 +14,8 @@ import { setGuest } from "./planEdits.ts";
 
 /** Who could come in the place of a guest; asked for when it is opened. */
 function Reserves({ of: guest }: { of: string }) {
-  const { t, isolate, list } = useWords();
-  const { id, kept, say, nameOf } = useOpenPlan();
+  const { t, isolate } = useWords();
+  const { id, kept, say, nameOf, numbers } = useOpenPlan();
   const [isOpen, setOpen] = useState(false);
   const answer = useQuery({ ...reservesQuestion(id, kept.revision), enabled: isOpen });
   const reserves = answer.data?.byGuest.find(({ leaves }) => leaves === guest)?.reserves ?? [];
@@ -28,9 +28,7 @@ function Reserves({ of: guest }: { of: string }) {
         {reserves.slice(0, 10).map(({ joins, aims }) => (
           <li key={joins}>
             {isolate(nameOf(joins))}
-            <span className="meta">
-              {t("plan.swapAims", { aims: list(...aims.map((value) => say.amount(value))) })}
-            </span>
+            <span className="meta">{say.aimChanges(numbers?.aims ?? [], aims)}</span>
           </li>
         ))}
       </ol>

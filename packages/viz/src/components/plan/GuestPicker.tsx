@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useWords } from "../../strings/i18n.ts";
 import { placeName } from "../labels.ts";
+import { guestsByName } from "./guestsByName.ts";
 import { useOpenPlan } from "./PlanContext.tsx";
 
 /** How many are offered at once. */
@@ -24,15 +25,15 @@ export function GuestPicker({
   const { language } = useWords();
   const { nameOf } = useOpenPlan();
   const [text, setText] = useState("");
-  const folded = useMemo(
-    () => guests.map((guest) => ({ guest, name: fold(`${guest.name} ${nameOf(guest.id)}`) })),
+  const named = useMemo(
+    () =>
+      guests.map((guest) => {
+        const shown = fold(nameOf(guest.id));
+        return { ...guest, shown, names: `${shown} ${fold(guest.name)}` };
+      }),
     [guests, nameOf],
   );
-  const wanted = fold(text.trim());
-  const items = folded
-    .filter(({ name }) => name.includes(wanted))
-    .slice(0, OFFERED)
-    .map(({ guest }) => guest);
+  const items = guestsByName(named, text, OFFERED);
   return (
     <ComboBox
       className="picker"

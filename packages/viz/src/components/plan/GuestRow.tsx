@@ -2,7 +2,7 @@ import type { Plan, PlanCell, PlanInvited, PoolGuest } from "@maillage/model";
 import type { ReactNode } from "react";
 import { useWords } from "../../strings/i18n.ts";
 import { placeName, seatOfRow } from "../labels.ts";
-import { cellsOf, valuesIn, works } from "./covered.ts";
+import { reasonOf } from "./covered.ts";
 import { NumberWord } from "./NumberWord.tsx";
 import { useOpenPlan } from "./PlanContext.tsx";
 import { setAnswer, setSeats } from "./planEdits.ts";
@@ -40,23 +40,21 @@ function AnswerWord({
   );
 }
 
-/** Why a guest is on the list, in one line: by your rule, for what it alone covers, for a quota, or for nothing of its own. */
-function useReason(guest: PoolGuest | undefined, [first, ...others]: readonly PlanCell[]): string {
+/** Why a guest is on the list, in one line. */
+function useReason(guest: PoolGuest | undefined, only: readonly PlanCell[]): string | null {
   const { t, list } = useWords();
   const { plan, say } = useOpenPlan();
   if (guest === undefined) return t("plan.gone");
-  if (plan.must.includes(guest.id)) return t("plan.required");
-  if (first)
+  const reason = reasonOf(plan, guest, only);
+  if (reason?.kind === "only") {
+    const [first, ...others] = reason.cells;
     return list(
-      t("plan.only", { cell: say.cell(first) }),
+      first ? t("plan.only", { cell: say.cell(first) }) : null,
       others.length > 0 ? t("plan.onlyMore", { n: others.length }) : null,
     );
-  const quota = plan.quotas.find(
-    ({ field, values, minimum = 0 }) =>
-      minimum > 0 && valuesIn(guest, field).some((value) => values.includes(value)),
-  );
-  if (quota) return t("plan.counts", { values: say.values(quota) });
-  return t(cellsOf(plan.aims).some((cell) => works(guest, cell)) ? "plan.shared" : "plan.coversNothing");
+  }
+  if (reason?.kind === "counts") return t("plan.counts", { values: say.values(reason.of) });
+  return reason && t(`plan.${reason.kind}`);
 }
 
 /** A guest of the list: name, place, what only it covers, seats, cost and its answer. */

@@ -7,18 +7,11 @@ const SWAPS = 5;
 
 /** Why a guest is on the list, or why not, in sentences. */
 export function GuestWhy({ why }: { why: PlanExplanation }) {
-  const { t, isolate, list } = useWords();
+  const { t, isolate } = useWords();
   const { plan, say, nameOf } = useOpenPlan();
   const { isInvited, aimsWith, aimsWithout, forced } = why;
   const [from, to] = isInvited ? [aimsWith, aimsWithout] : [aimsWithout, aimsWith];
-  const changes = from.flatMap((value, at) =>
-    value === to[at]
-      ? []
-      : [t("plan.aimChange", { n: at + 1, from: say.amount(value), to: say.amount(to[at] ?? 0) })],
-  );
   const names = (ids: readonly string[]) => say.some(ids.map((id) => isolate(nameOf(id))));
-  const aimsOf = (aims: readonly number[]) =>
-    t("plan.swapAims", { aims: list(...aims.map((value) => say.amount(value))) });
   const hasAims = plan.aims.length > 0;
   const swaps = why.swaps.slice(0, SWAPS);
   const cells = say.and(why.onlyCells.map(say.cell));
@@ -36,9 +29,7 @@ export function GuestWhy({ why }: { why: PlanExplanation }) {
             <p className="block">{t(isInvited ? "plan.onlyBridges" : "plan.wouldBridge", { bridges })}</p>
           )}
           <p className="block">
-            {changes.length > 0
-              ? t(isInvited ? "plan.lost" : "plan.gained", { aims: list(...changes) })
-              : t(isInvited ? "plan.sameAims" : "plan.sameAimsIn")}
+            {t(isInvited ? "plan.lost" : "plan.gained", { aims: say.aimChanges(from, to) })}
           </p>
         </>
       )}
@@ -59,7 +50,7 @@ export function GuestWhy({ why }: { why: PlanExplanation }) {
           <li key={`${leaves} ${joins}`}>
             {t(isInvited ? "plan.swapOut" : "plan.swapIn", {
               name: isolate(nameOf(isInvited ? joins : leaves)),
-              aims: aimsOf(aims),
+              aims: say.aimChanges(from, aims),
             })}
           </li>
         ))}
@@ -72,7 +63,7 @@ export function GuestWhy({ why }: { why: PlanExplanation }) {
           {[
             forced.joins.length > 0 && t("plan.forcedJoin", { names: names(forced.joins) }),
             forced.leaves.length > 0 && t("plan.forcedLeave", { names: names(forced.leaves) }),
-            hasAims && t("plan.forcedAims", { aims: list(...forced.aims.map((value) => say.amount(value))) }),
+            hasAims && t("plan.forcedAims", { aims: say.aimChanges(from, forced.aims) }),
             !forced.isSolvedToTheEnd && t("plan.forcedStopped"),
           ]
             .filter(Boolean)

@@ -6,7 +6,7 @@ import { useOpenPlan } from "./PlanContext.tsx";
 
 /** What a better list would need: each rule at its limit, and what one step of it would bring. */
 export function Limits() {
-  const { t, list } = useWords();
+  const { t } = useWords();
   const { id, kept, plan, say, numbers } = useOpenPlan();
   const answer = useQuery(limitsQuestion(id, kept.revision));
   if (!answer.data) return <State error={answer.error} retry={() => void answer.refetch()} />;
@@ -20,13 +20,9 @@ export function Limits() {
         <li key={`${rule.kind} ${rule.of}`}>
           {t("enc.limit", {
             way: say.wayOut([{ rule, by }], plan),
-            aims: list(
-              ...aims.flatMap(({ value }, at) => {
-                const now = numbers?.aims[at] ?? value;
-                return value === now
-                  ? []
-                  : [t("plan.aimChange", { n: at + 1, from: say.amount(now), to: say.amount(value) })];
-              }),
+            aims: say.aimChanges(
+              numbers?.aims ?? [],
+              aims.map(({ value }) => value),
             ),
           })}
         </li>

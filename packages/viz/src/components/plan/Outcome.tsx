@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import { useWords } from "../../strings/i18n.ts";
+import { servingNothing } from "./covered.ts";
 import { useBetter } from "./Finder.tsx";
 import { useOpenPlan } from "./PlanContext.tsx";
 import { PlanWorking } from "./PlanWorking.tsx";
@@ -6,8 +8,9 @@ import { PlanWorking } from "./PlanWorking.tsx";
 /** What the list comes to, aim by aim, against what no list can pass. */
 export function Outcome() {
   const { t } = useWords();
-  const { kept, plan, say, numbers } = useOpenPlan();
+  const { kept, plan, say, numbers, guests } = useOpenPlan();
   const better = useBetter();
+  const open = useMemo(() => servingNothing(plan, guests), [plan, guests]);
   const { found } = kept;
   if (plan.list === null || numbers === undefined) return null;
   return (
@@ -15,6 +18,7 @@ export function Outcome() {
       <h2 className="section" id="outcome">
         {t("plan.outcome")}
       </h2>
+      {plan.aims.length === 0 && <p className="block">{t("plan.aimsNone")}</p>}
       <ul className="plainList">
         {plan.aims.map((aim, at) => {
           const value = numbers.aims[at] ?? 0;
@@ -30,6 +34,7 @@ export function Outcome() {
           );
         })}
       </ul>
+      {open > 0 && <p className="block">{t("plan.openSeats", { n: open })}</p>}
       {found?.kind === "list" && <PlanWorking found={found} />}
     </section>
   );

@@ -43,3 +43,41 @@ export function onlyCoveredBy(
   }
   return only;
 }
+
+export type Reason =
+  | { readonly kind: "required" | "shared" | "coversNothing" }
+  | { readonly kind: "only"; readonly cells: readonly PlanCell[] }
+  | { readonly kind: "counts"; readonly of: { readonly field: string; readonly values: readonly string[] } };
+
+/**
+ * Why a guest is on the list: by a rule, for the cells that it alone covers, for seats that are counted, with others, or for nothing of its
+ * own; null where the plan asks for nothing.
+ */
+export function reasonOf(
+  { must, quotas, aims }: Pick<Plan, "must" | "quotas" | "aims">,
+  guest: PoolGuest,
+  only: readonly PlanCell[],
+): Reason | null {
+  if (must.includes(guest.id)) return { kind: "required" };
+  if (only.length > 0) return { kind: "only", cells: only };
+  const counted = [
+    ...quotas.filter(({ minimum = 0 }) => minimum > 0),
+    ...aims.flatMap((aim) => (aim.kind === "seats" ? [aim] : [])),
+  ];
+  const of = counted.find(({ field, values }) =>
+    valuesIn(guest, field).some((value) => values.includes(value)),
+  );
+  if (of) return { kind: "counts", of };
+  if (cellsOf(aims).some((cell) => works(guest, cell))) return { kind: "shared" };
+  return aims.length > 0 || counted.length > 0 ? { kind: "coversNothing" } : null;
+}
+
+/** How many of a list cover nothing of what is asked for. Cost: guests of the list × (quotas + cells × list). */
+export function servingNothing(plan: Plan, guests: ReadonlyMap<string, PoolGuest>): number {
+  const list = plan.list ?? [];
+  const only = onlyCoveredBy(plan.aims, list, guests);
+  return list.filter(({ id }) => {
+    const guest = guests.get(id);
+    return guest && reasonOf(plan, guest, only.get(id) ?? [])?.kind === "coversNothing";
+  }).length;
+}

@@ -65,3 +65,11 @@ it("says a quota as a person would", () => {
     "At least 8 of 40 seats for \u2068women\u2069; who is not known: cannot come",
   ]);
 });
+
+it("tells of the aims what changes, and that nothing does", () => {
+  activate("en");
+  const { aimChanges } = planWords(wordsOf(i18n), nameOf);
+  expect(aimChanges([62.3, 1], [49.3, 1])).toBe("aim 1 from 62.3 to 49.3");
+  expect(aimChanges([62.3, 1], [7, 2])).toBe("aim 1 from 62.3 to 7, aim 2 from 1 to 2");
+  expect(aimChanges([62.3, 1], [62.3, 1.000001])).toBe("the aims stay as they are");
+});

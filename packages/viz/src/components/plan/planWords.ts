@@ -29,6 +29,8 @@ export interface PlanWords {
   bound(quota: PlanQuota): "least" | "most" | "between";
   quota(quota: PlanQuota, seats: number): string;
   aims(aim: PlanAim): readonly string[];
+  /** Which aims come to something else, "aim 1 from 62.3 to 49.3"; that they stay, where none does. Those that `from` lacks are not told. */
+  aimChanges(from: readonly number[], to: readonly number[]): string;
   rule(rule: PlanRule, plan: Plan): string;
   wayOut(relaxation: Relaxation, plan: Plan): string;
 }
@@ -106,6 +108,13 @@ export function planWords(words: Words, nameOf: NameOf): PlanWords {
       }),
     );
   };
+  const aimChanges: PlanWords["aimChanges"] = (from, to) => {
+    const changes = from.flatMap((value, at) => {
+      const [before, after] = [amount(value), amount(to[at] ?? value)];
+      return before === after ? [] : [t("plan.aimChange", { n: at + 1, from: before, to: after })];
+    });
+    return words.list(...changes) || t("plan.aimsStay");
+  };
   const names = (ids: readonly string[] = []) => and(ids.map((id) => isolate(nameOf(id))));
   const quotaOf = (plan: Plan, id: string | null) => plan.quotas.find((one) => one.id === id);
   const rule = ({ kind, of }: PlanRule, plan: Plan): string => {
@@ -171,6 +180,7 @@ export function planWords(words: Words, nameOf: NameOf): PlanWords {
     bound,
     quota,
     aims,
+    aimChanges,
     rule,
     wayOut,
   };

@@ -171,8 +171,8 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
               </>
             )}
           </aside>
-          {plan.list !== null && <Around />}
         </div>
+        {plan.list !== null && <Around />}
       </main>
     </PlanProvider>
   );

@@ -51,9 +51,9 @@ export const compareEn = {
   "compare.onWays": "{n, plural, one {on # way} other {on # ways}}",
   "compare.steps": "{n, plural, one {# step} other {# steps}}",
   "compare.waysLeftOut":
-    "No way was sought through: {outside} ties outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",
+    "No way was sought through: {outside, plural, one {# tie} other {# ties}} outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated, plural, one {# undated tie counts} other {# undated ties count}} for any time. }}Revision {revision}.",
   "compare.leftOut":
-    "Left out: {outside} ties of the two outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",
+    "Left out: {outside, plural, one {# tie} other {# ties}} of the two outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated, plural, one {# undated tie counts} other {# undated ties count}} for any time. }}Revision {revision}.",
   "compare.plausible": "With whom {name} could plausibly work",
   "compare.plausibleAbout":
     "In this question no tie is on record between them. That is no sign that one should be: these are questions to ask.",
@@ -74,7 +74,7 @@ export const compareEn = {
     "Tried on this network, as the lists stood before {from}: of the {n} ties that newly arose from then on, hidden from the lists, {common} were among the first {k} pairs through common partners, {occasions} among the first {k} by events and networks and {steps} among the first {k} at three steps; a list in random order would have named {chance}. Of the first {k} pairs by events and networks, {met} met at an event or network from then on, where chance gives {metChance}. Pairs of equal rank share their place.",
   "compare.qualityNone": "Too few ties here are dated to try how well such lists foretell.",
   "compare.plausibleLeftOut":
-    "Left out: {outside} ties outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {people} of people, {dissolved, plural, one {# dissolved body} other {# dissolved bodies}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated} undated ties count for any time. }}Revision {revision}.",
+    "Left out: {outside, plural, one {# tie} other {# ties}} outside the question{certainty, select, certainly { ({undated} of them undated)} other {}}, {people} of people, {dissolved, plural, one {# dissolved body} other {# dissolved bodies}}, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. {certainty, select, certainly {} other {{undated, plural, one {# undated tie counts} other {# undated ties count}} for any time. }}Revision {revision}.",
   "compare.col.what": "What",
   "compare.col.shared": "Shared",
   "compare.col.onlyOne": "Only the first",

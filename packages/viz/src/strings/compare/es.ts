@@ -52,9 +52,9 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
   "compare.onWays": "{n, plural, one {en # camino} other {en # caminos}}",
   "compare.steps": "{n, plural, one {# paso} other {# pasos}}",
   "compare.waysLeftOut":
-    "No se buscó ningún camino por: {outside} vínculos fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",
+    "No se buscó ningún camino por: {outside, plural, one {# vínculo} other {# vínculos}} fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated, plural, one {# vínculo sin fecha cuenta} other {# vínculos sin fecha cuentan}} para cualquier momento. }}Revisión {revision}.",
   "compare.leftOut":
-    "Se dejan fuera: {outside} vínculos de ambas fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",
+    "Se dejan fuera: {outside, plural, one {# vínculo} other {# vínculos}} de ambas fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated, plural, one {# vínculo sin fecha cuenta} other {# vínculos sin fecha cuentan}} para cualquier momento. }}Revisión {revision}.",
   "compare.plausible": "Con quién podría trabajar {name} de forma plausible",
   "compare.plausibleAbout":
     "En esta pregunta no consta ningún vínculo entre ellas. Eso no indica que deba haberlo: son preguntas por hacer.",
@@ -75,7 +75,7 @@ export const compareEs: Record<keyof typeof compareEn, string> = {
     "Probado en esta red, con las listas tal como eran antes de {from}: de los {n} vínculos nuevos desde entonces, ocultos a las listas, {common} estaban entre las {k} primeras parejas por socios comunes, {occasions} entre las {k} primeras por eventos y redes y {steps} entre las {k} primeras a tres pasos; una lista al azar habría nombrado {chance}. De las {k} primeras parejas por eventos y redes, {met} coincidieron desde entonces en un evento o una red, donde el azar da {metChance}. Las parejas de igual rango comparten su puesto.",
   "compare.qualityNone": "Hay muy pocos vínculos fechados para probar cuánto aciertan estas listas.",
   "compare.plausibleLeftOut":
-    "Se dejan fuera: {outside} vínculos fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {people} de personas, {dissolved, plural, one {# organización disuelta} other {# organizaciones disueltas}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated} vínculos sin fecha cuentan para cualquier momento. }}Revisión {revision}.",
+    "Se dejan fuera: {outside, plural, one {# vínculo} other {# vínculos}} fuera de la pregunta{certainty, select, certainly { ({undated} de ellos sin fecha)} other {}}, {people} de personas, {dissolved, plural, one {# organización disuelta} other {# organizaciones disueltas}}, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. {certainty, select, certainly {} other {{undated, plural, one {# vínculo sin fecha cuenta} other {# vínculos sin fecha cuentan}} para cualquier momento. }}Revisión {revision}.",
   "compare.col.what": "Qué",
   "compare.col.shared": "Compartido",
   "compare.col.onlyOne": "Solo la primera",

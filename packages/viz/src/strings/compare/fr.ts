@@ -52,9 +52,9 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
   "compare.onWays": "{n, plural, one {sur # chemin} other {sur # chemins}}",
   "compare.steps": "{n, plural, one {# pas} other {# pas}}",
   "compare.waysLeftOut":
-    "Aucun chemin n’a été cherché par : {outside} liens hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
+    "Aucun chemin n’a été cherché par : {outside, plural, one {# lien} other {# liens}} hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated, plural, one {# lien sans date compte} other {# liens sans date comptent}} pour tout moment. }}Révision {revision}.",
   "compare.leftOut":
-    "Laissés de côté : {outside} liens des deux hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
+    "Laissés de côté : {outside, plural, one {# lien} other {# liens}} des deux hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated, plural, one {# lien sans date compte} other {# liens sans date comptent}} pour tout moment. }}Révision {revision}.",
   "compare.plausible": "Avec qui {name} pourrait vraisemblablement travailler",
   "compare.plausibleAbout":
     "Dans cette question, aucun lien n’est attesté entre elles. Cela ne dit pas qu’il en faudrait un : ce sont des questions à poser.",
@@ -75,7 +75,7 @@ export const compareFr: Record<keyof typeof compareEn, string> = {
     "Essayé sur ce réseau, avec les listes telles qu’avant {from} : sur les {n} liens nouveaux depuis lors, cachés aux listes, {common} étaient parmi les {k} premières paires par partenaires communs, {occasions} parmi les {k} premières par événements et réseaux et {steps} parmi les {k} premières à trois pas ; une liste au hasard en aurait nommé {chance}. Des {k} premières paires par événements et réseaux, {met} se sont croisées depuis lors à un événement ou dans un réseau, là où le hasard en donne {metChance}. Les paires de même rang se partagent leur place.",
   "compare.qualityNone": "Trop peu de liens sont datés ici pour éprouver de telles listes.",
   "compare.plausibleLeftOut":
-    "Laissés de côté : {outside} liens hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {people} de personnes, {dissolved, plural, one {# organisation dissoute} other {# organisations dissoutes}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated} liens sans date comptent pour tout moment. }}Révision {revision}.",
+    "Laissés de côté : {outside, plural, one {# lien} other {# liens}} hors de la question{certainty, select, certainly { (dont {undated} sans date)} other {}}, {people} de personnes, {dissolved, plural, one {# organisation dissoute} other {# organisations dissoutes}}, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. {certainty, select, certainly {} other {{undated, plural, one {# lien sans date compte} other {# liens sans date comptent}} pour tout moment. }}Révision {revision}.",
   "compare.col.what": "Quoi",
   "compare.col.shared": "Partagé",
   "compare.col.onlyOne": "Seulement la première",

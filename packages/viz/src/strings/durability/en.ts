@@ -51,7 +51,7 @@ export const durabilityEn = {
   "last.key.tick": "watched no longer",
   "last.caption": "{spells, plural, one {# spell} other {# spells}} of cooperation, {years}.",
   "last.method":
-    "Kaplan-Meier, with delayed entry: what is known only because a later source found it still there counts from that source on. A spell ends where a source says so, or after a silence of {factor, plural, one {# usual gap} other {# usual gaps}} and at least {least} years. The interval is Greenwood’s on the log-log scale; kinds are compared by log-rank. Left out: {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+    "Kaplan-Meier, with delayed entry: what is known only because a later source found it still there counts from that source on. A spell ends where a source says so, or after a silence of {factor, plural, one {# usual gap} other {# usual gaps}} and at least {least} years. The interval is Greenwood’s on the log-log scale; kinds are compared by log-rank. Left out: {withoutStart, plural, one {# tie} other {# ties}} without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
   "last.window":
     "Of a spell only what was watched within the years counts: it enters late if it began before, and is censored at their end if it went on.",
   "last.none": "No cooperation in this question has a beginning. Widen the years or the fields.",
@@ -86,6 +86,6 @@ export const durabilityEn = {
   "dormant.met": "Met at",
   "dormant.earlier": "{n, plural, other {and # earlier}}",
   "dormant.leftOut":
-    "Left out: {over, plural, one {# pair} other {# pairs}} of whom a source says that it is over, {largeEvents, plural, one {# event} other {# events}} with more than {largest} bodies, {withoutStart} ties without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
+    "Left out: {over, plural, one {# pair} other {# pairs}} of whom a source says that it is over, {largeEvents, plural, one {# event} other {# events}} with more than {largest} bodies, {withoutStart, plural, one {# tie} other {# ties}} without a beginning, {undated} undated, {people} of people, {outside} outside the question, {hidden, plural, =0 {no record that is not public} one {# record that is not public} other {# records that are not public}}. Revision {revision}.",
   "dormant.none": "Nobody in this question has been silent longer than usual.",
 };

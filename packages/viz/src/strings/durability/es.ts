@@ -53,7 +53,7 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "last.key.tick": "ya no observada",
   "last.caption": "{spells, plural, one {# período} other {# períodos}} de cooperación, {years}.",
   "last.method":
-    "Kaplan-Meier, con entrada tardía: lo que solo se conoce porque una fuente posterior lo encontró todavía cuenta desde esa fuente. Un período termina cuando una fuente lo dice, o tras un silencio de {factor, plural, one {# intervalo habitual} other {# intervalos habituales}} y de al menos {least} años. El intervalo es el de Greenwood, en escala log-log; las formas se comparan con log-rank. Se dejan fuera: {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+    "Kaplan-Meier, con entrada tardía: lo que solo se conoce porque una fuente posterior lo encontró todavía cuenta desde esa fuente. Un período termina cuando una fuente lo dice, o tras un silencio de {factor, plural, one {# intervalo habitual} other {# intervalos habituales}} y de al menos {least} años. El intervalo es el de Greenwood, en escala log-log; las formas se comparan con log-rank. Se dejan fuera: {withoutStart, plural, one {# vínculo} other {# vínculos}} sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
   "last.window":
     "De un período solo cuenta lo que se observó dentro de los años: entra tarde si empezó antes y queda censurado al final si siguió.",
   "last.none": "Ninguna cooperación de esta pregunta tiene comienzo conocido. Amplíe los años o los campos.",
@@ -91,6 +91,6 @@ export const durabilityEs: Record<keyof typeof durabilityEn, string> = {
   "dormant.met": "Se reunieron en",
   "dormant.earlier": "{n, plural, one {y # anterior} other {y # anteriores}}",
   "dormant.leftOut":
-    "Se dejan fuera: {over, plural, one {# par del que una fuente dice que terminó} other {# pares de los que una fuente dice que terminó}}, {largeEvents, plural, one {# evento} other {# eventos}} de más de {largest} organizaciones, {withoutStart} vínculos sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
+    "Se dejan fuera: {over, plural, one {# par del que una fuente dice que terminó} other {# pares de los que una fuente dice que terminó}}, {largeEvents, plural, one {# evento} other {# eventos}} de más de {largest} organizaciones, {withoutStart, plural, one {# vínculo} other {# vínculos}} sin comienzo, {undated} sin fecha, {people} de personas, {outside} fuera de la pregunta, {hidden, plural, =0 {ningún registro no público} one {# registro no público} other {# registros no públicos}}. Revisión {revision}.",
   "dormant.none": "Nadie en esta pregunta lleva en silencio más de lo habitual.",
 };

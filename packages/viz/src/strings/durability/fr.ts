@@ -53,7 +53,7 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "last.key.tick": "plus suivie",
   "last.caption": "{spells, plural, one {# période} other {# périodes}} de coopération, {years}.",
   "last.method":
-    "Kaplan-Meier, avec entrée retardée : ce qui n’est connu que parce qu’une source plus tardive l’a encore trouvé compte à partir de cette source. Une période prend fin quand une source le dit, ou après un silence de {factor, plural, one {# intervalle habituel} other {# intervalles habituels}} et d’au moins {least} ans. L’intervalle est celui de Greenwood, en échelle log-log ; les formes sont comparées par le test du log-rank. Laissés de côté : {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+    "Kaplan-Meier, avec entrée retardée : ce qui n’est connu que parce qu’une source plus tardive l’a encore trouvé compte à partir de cette source. Une période prend fin quand une source le dit, ou après un silence de {factor, plural, one {# intervalle habituel} other {# intervalles habituels}} et d’au moins {least} ans. L’intervalle est celui de Greenwood, en échelle log-log ; les formes sont comparées par le test du log-rank. Laissés de côté : {withoutStart, plural, one {# lien} other {# liens}} sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "last.window":
     "D’une période ne compte que ce qui a été suivi pendant ces années : elle entre tard si elle avait commencé avant, et elle est censurée à leur fin si elle a continué.",
   "last.none":
@@ -91,6 +91,6 @@ export const durabilityFr: Record<keyof typeof durabilityEn, string> = {
   "dormant.met": "Rencontres :",
   "dormant.earlier": "{n, plural, one {et # plus ancienne} other {et # plus anciennes}}",
   "dormant.leftOut":
-    "Laissés de côté : {over, plural, one {# paire dont une source dit que c’est fini} other {# paires dont une source dit que c’est fini}}, {largeEvents, plural, one {# événement} other {# événements}} de plus de {largest} organisations, {withoutStart} liens sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
+    "Laissés de côté : {over, plural, one {# paire dont une source dit que c’est fini} other {# paires dont une source dit que c’est fini}}, {largeEvents, plural, one {# événement} other {# événements}} de plus de {largest} organisations, {withoutStart, plural, one {# lien} other {# liens}} sans début, {undated} sans date, {people} de personnes, {outside} hors de la question, {hidden, plural, =0 {aucune fiche non publique} one {# fiche non publique} other {# fiches non publiques}}. Révision {revision}.",
   "dormant.none": "Personne dans cette question n’est silencieux plus longtemps que d’habitude.",
 };

@@ -21,7 +21,8 @@ export const encounterEn = {
   "enc.key": "Filled: ties today. Ring: if all who meet formed ties.",
   "enc.circle":
     "The guests around a table, region by region: {known, plural, one {# tie} other {# ties}} of today, {bridges, plural, one {# pair} other {# pairs}} across a bridge of the aims",
-  "enc.circleKey": "Line: a tie of today. Dashed: a pair across a bridge of the aims, without a tie yet.",
+  "enc.circleKey":
+    "Line: a tie of today. Dashed: a pair across a bridge of the aims, without a tie yet. The numbers are those of the list.",
   "enc.anyLanguage": "any language",
   "enc.tableLanguage": "Language of table {n}",
   "enc.fixed": "{guest} sits at {table}, {round}",
@@ -76,6 +77,8 @@ export const encounterEn = {
   "enc.cameTie": "{source}, {type}, {target}",
   "enc.cameBridge": "{bridge}: {n, plural, =0 {no tie yet} one {# tie} other {# ties}}",
   "enc.file": "add guests from a CSV or XLSX file",
+  "enc.fileColumns":
+    "Columns that are read: name, country, region, field, languages, cost, visa risk. Several values of one cell are parted by semicolons. Any other column, such as gender, can be counted in a quota.",
   "enc.fileRead":
     "{n, plural, =0 {No guest was read.} one {# guest was read and added.} other {# guests were read and added.}}",
   "enc.fileIgnored": "Left aside: {columns}.",

@@ -23,7 +23,7 @@ export const encounterEs = {
   "enc.circle":
     "Los invitados alrededor de una mesa, región por región: {known, plural, one {# vínculo} other {# vínculos}} de hoy, {bridges, plural, one {# pareja} other {# parejas}} a ambos lados de un puente de los fines",
   "enc.circleKey":
-    "Línea: un vínculo de hoy. Discontinua: una pareja a ambos lados de un puente de los fines, aún sin vínculo.",
+    "Línea: un vínculo de hoy. Discontinua: una pareja a ambos lados de un puente de los fines, aún sin vínculo. Los números son los de la lista.",
   "enc.anyLanguage": "cualquier lengua",
   "enc.tableLanguage": "Lengua de la mesa {n}",
   "enc.fixed": "{guest} se sienta en la {table}, {round}",
@@ -79,6 +79,8 @@ export const encounterEs = {
   "enc.cameTie": "{source}, {type}, {target}",
   "enc.cameBridge": "{bridge}: {n, plural, =0 {todavía ningún vínculo} one {# vínculo} other {# vínculos}}",
   "enc.file": "añadir invitados de un archivo CSV o XLSX",
+  "enc.fileColumns":
+    "Columnas que se leen: nombre, país, región, campo, idiomas, costo, riesgo de visado. Varios valores de una celda se separan con punto y coma. Cualquier otra columna, como género, puede contar en una cuota.",
   "enc.fileRead":
     "{n, plural, =0 {No se leyó ningún invitado.} one {# invitado leído y añadido.} other {# invitados leídos y añadidos.}}",
   "enc.fileIgnored": "Dejado aparte: {columns}.",

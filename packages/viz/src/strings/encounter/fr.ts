@@ -24,7 +24,7 @@ export const encounterFr = {
   "enc.circle":
     "Les invités autour d’une table, région par région : {known, plural, one {# lien} other {# liens}} d’aujourd’hui, {bridges, plural, one {# paire} other {# paires}} de part et d’autre d’un pont des buts",
   "enc.circleKey":
-    "Trait : un lien d’aujourd’hui. Pointillé : une paire de part et d’autre d’un pont des buts, encore sans lien.",
+    "Trait : un lien d’aujourd’hui. Pointillé : une paire de part et d’autre d’un pont des buts, encore sans lien. Les numéros sont ceux de la liste.",
   "enc.anyLanguage": "toute langue",
   "enc.tableLanguage": "Langue de la table {n}",
   "enc.fixed": "{guest} est à la {table}, {round}",
@@ -80,6 +80,8 @@ export const encounterFr = {
   "enc.cameTie": "{source}, {type}, {target}",
   "enc.cameBridge": "{bridge} : {n, plural, =0 {pas encore de lien} one {# lien} other {# liens}}",
   "enc.file": "ajouter des invités d’un fichier CSV ou XLSX",
+  "enc.fileColumns":
+    "Colonnes lues : nom, pays, région, champ, langues, coût, risque de visa. Plusieurs valeurs d’une case sont séparées par des points-virgules. Toute autre colonne, comme genre, peut compter dans un quota.",
   "enc.fileRead":
     "{n, plural, =0 {Aucun invité n’a été lu.} one {# invité lu et ajouté.} other {# invités lus et ajoutés.}}",
   "enc.fileIgnored": "Laissé de côté : {columns}.",

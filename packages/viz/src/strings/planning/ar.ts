@@ -147,8 +147,9 @@ export const planningAr = {
   "plan.tolerance.label": "ما يمكن التخلي عنه من هدف سابق، %",
   "plan.gaps": "خذ جسورًا من الفجوات",
   "plan.gapsIntro":
-    "أزواج من المناطق روابطها أقل مما تعطيه الصدفة، والأشد نقصًا أولًا. وما تختاره يصير جسرًا قيمته ما ينقص.",
-  "plan.gap": "{pair}: ينقص من الروابط {shortfall}",
+    "أزواج من المناطق روابطها أقل مما تعطيه الصدفة: أولًا ما لا شك فيه، ثم ما قد يكون صدفة، والأشد نقصًا أولًا. وما تختاره يصير جسرًا قيمته ما ينقص.",
+  "plan.gap":
+    "{pair}: ينقص من الروابط نحو {shortfall}{certainty, select, doubtful {، وقد يكون صدفة} other {}}",
   "plan.gapsNone": "لا منطقتان روابطهما أقل مما تعطيه الصدفة فيما يُسأل عنه.",
 
   "plan.pool": "من يمكن دعوتهم",
@@ -257,21 +258,19 @@ export const planningAr = {
   "plan.lost": "بدون هذا المدعو، ودون أي تغيير آخر: {aims}.",
   "plan.gained": "مع هذا المدعو، ودون أي تغيير آخر: {aims}.",
   "plan.aimChange": "الهدف {n} من {from} إلى {to}",
-  "plan.sameAims": "تبقى الأهداف كما هي إن غادر هذا المدعو وحده.",
-  "plan.sameAimsIn": "تبقى الأهداف كما هي إن جاء هذا المدعو وحده.",
   "plan.breaksOut": "إن غادر هذا المدعو وحده لم يُحفظ هذا:",
   "plan.breaksIn": "إن جاء هذا المدعو وحده لم يُحفظ هذا:",
   "plan.swaps": "تبديلات تحفظ جميع القواعد",
   "plan.swapOut": "يمكن أن يأتي {name} بدلًا منه: {aims}.",
   "plan.swapIn": "يمكن أن يأتي بدلًا من {name}: {aims}.",
-  "plan.swapAims": "الأهداف عند {aims}",
+  "plan.aimsStay": "تبقى الأهداف كما هي",
   "plan.swapsNone": "لا تبديل واحدًا يحفظ جميع القواعد.",
   "plan.forcedOut": "أفضل قائمة بدون هذا المدعو",
   "plan.forcedIn": "أفضل قائمة مع هذا المدعو",
   "plan.forcedNone": "لا توجد: عندئذ لا قائمة تحفظ القواعد.",
   "plan.forcedJoin": "سيأتي: {names}.",
   "plan.forcedLeave": "سيغادر: {names}.",
-  "plan.forcedAims": "ستبلغ الأهداف {aims}.",
+  "plan.forcedAims": "وعندئذٍ: {aims}.",
   "plan.forcedStopped": "لم يكفِ الوقت للبرهان على أنها الأفضل.",
   "plan.reserves": "من يمكن أن يأتي في مكانه",
   "plan.reservesNone": "لا أحد وحده: لا مدعو آخر يحفظ جميع القواعد في مكانه.",
@@ -328,6 +327,8 @@ export const planningAr = {
 
   "plan.outcome": "ما تبلغه",
   "plan.aimValue": "الهدف {n}، {what}: {value} من {bound} على الأكثر.",
+  "plan.openSeats":
+    "{n, plural, zero {لا مدعو لا يغطي} one {مدعو واحد لا يغطي} two {مدعوان لا يغطيان} few {# مدعوين لا يغطون} many {# مدعوًا لا يغطون} other {# مدعو لا يغطون}} شيئًا مما هو مطلوب: يمكن أن يأخذ غيرهم {n, plural, one {هذا المقعد} other {هذه المقاعد}}.",
   "plan.aimHand": "الهدف {n}، {what}: {value}.",
   "plan.working.show": "أظهر الحساب",
   "plan.working.solver":

@@ -147,8 +147,9 @@ export const planningEn = {
   "plan.tolerance.label": "Share of an earlier aim that may be given up, %",
   "plan.gaps": "Take bridges from the gaps",
   "plan.gapsIntro":
-    "Pairs of regions with fewer ties than chance would give, the widest shortfall first. One that is ticked becomes a bridge; it is worth its shortfall.",
-  "plan.gap": "{pair}: {shortfall} ties missing",
+    "Pairs of regions with fewer ties than chance would give: first where that is beyond doubt, then where it could be chance, the widest shortfall first. One that is ticked becomes a bridge; it is worth its shortfall.",
+  "plan.gap":
+    "{pair}: about {shortfall} ties missing{certainty, select, doubtful {, could be chance} other {}}",
   "plan.gapsNone": "No two regions have fewer ties than chance would give, in what is asked.",
 
   "plan.pool": "Who can be invited",
@@ -259,21 +260,19 @@ export const planningEn = {
   "plan.lost": "Without this guest, and nothing else changed: {aims}.",
   "plan.gained": "With this guest, and nothing else changed: {aims}.",
   "plan.aimChange": "aim {n} from {from} to {to}",
-  "plan.sameAims": "The aims stay as they are when only this guest leaves.",
-  "plan.sameAimsIn": "The aims stay as they are when only this guest joins.",
   "plan.breaksOut": "When only this guest leaves, this is broken:",
   "plan.breaksIn": "When only this guest joins, this is broken:",
   "plan.swaps": "Exchanges that keep every rule",
   "plan.swapOut": "{name} could come instead: {aims}.",
   "plan.swapIn": "It could come instead of {name}: {aims}.",
-  "plan.swapAims": "aims at {aims}",
+  "plan.aimsStay": "the aims stay as they are",
   "plan.swapsNone": "No single exchange keeps every rule.",
   "plan.forcedOut": "The best list without this guest",
   "plan.forcedIn": "The best list with this guest",
   "plan.forcedNone": "There is none: no list keeps the rules then.",
   "plan.forcedJoin": "These would join: {names}.",
   "plan.forcedLeave": "These would leave: {names}.",
-  "plan.forcedAims": "The aims would come to {aims}.",
+  "plan.forcedAims": "Then: {aims}.",
   "plan.forcedStopped": "The time did not suffice to prove that this is the best.",
   "plan.reserves": "Who could come in its place",
   "plan.reservesNone": "Nobody alone: no other guest keeps every rule in its place.",
@@ -323,6 +322,8 @@ export const planningEn = {
 
   "plan.outcome": "What it comes to",
   "plan.aimValue": "Aim {n}, {what}: {value} of at most {bound}.",
+  "plan.openSeats":
+    "{n, plural, one {# guest covers} other {# guests cover}} nothing of what is asked for: others could have {n, plural, one {this seat} other {these seats}}.",
   "plan.aimHand": "Aim {n}, {what}: {value}.",
   "plan.working.show": "Show the working",
   "plan.working.solver":

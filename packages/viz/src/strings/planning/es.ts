@@ -149,8 +149,9 @@ export const planningEs = {
   "plan.tolerance.label": "Parte de un objetivo anterior que se puede ceder, %",
   "plan.gaps": "Tomar puentes de los vacíos",
   "plan.gapsIntro":
-    "Pares de regiones con menos vínculos de los que daría el azar, la mayor falta primero. El que marque se vuelve un puente; vale lo que falta.",
-  "plan.gap": "{pair}: faltan {shortfall} vínculos",
+    "Pares de regiones con menos vínculos de los que daría el azar: primero donde está fuera de duda, luego donde puede ser azar, la mayor falta primero. El que marque se vuelve un puente; vale lo que falta.",
+  "plan.gap":
+    "{pair}: faltan unos {shortfall} vínculos{certainty, select, doubtful {, puede ser azar} other {}}",
   "plan.gapsNone":
     "Ningún par de regiones tiene menos vínculos de los que daría el azar, en lo que se pregunta.",
 
@@ -262,21 +263,19 @@ export const planningEs = {
   "plan.lost": "Sin este invitado, y sin cambiar nada más: {aims}.",
   "plan.gained": "Con este invitado, y sin cambiar nada más: {aims}.",
   "plan.aimChange": "objetivo {n} de {from} a {to}",
-  "plan.sameAims": "Los objetivos quedan igual si solo se va este invitado.",
-  "plan.sameAimsIn": "Los objetivos quedan igual si solo viene este invitado.",
   "plan.breaksOut": "Si solo se va este invitado, deja de cumplirse:",
   "plan.breaksIn": "Si solo viene este invitado, deja de cumplirse:",
   "plan.swaps": "Cambios que cumplen todas las reglas",
   "plan.swapOut": "{name} podría venir en su lugar: {aims}.",
   "plan.swapIn": "Podría venir en lugar de {name}: {aims}.",
-  "plan.swapAims": "objetivos en {aims}",
+  "plan.aimsStay": "los objetivos quedan igual",
   "plan.swapsNone": "Ningún cambio simple cumple todas las reglas.",
   "plan.forcedOut": "La mejor lista sin este invitado",
   "plan.forcedIn": "La mejor lista con este invitado",
   "plan.forcedNone": "No hay ninguna: entonces ninguna lista cumple las reglas.",
   "plan.forcedJoin": "Vendrían: {names}.",
   "plan.forcedLeave": "Se irían: {names}.",
-  "plan.forcedAims": "Los objetivos llegarían a {aims}.",
+  "plan.forcedAims": "Entonces: {aims}.",
   "plan.forcedStopped": "El tiempo no bastó para probar que sea la mejor.",
   "plan.reserves": "Quién podría venir en su lugar",
   "plan.reservesNone": "Nadie por sí solo: ningún otro invitado cumple todas las reglas en su lugar.",
@@ -327,6 +326,8 @@ export const planningEs = {
 
   "plan.outcome": "A qué llega",
   "plan.aimValue": "Objetivo {n}, {what}: {value} de {bound} como mucho.",
+  "plan.openSeats":
+    "{n, plural, one {# invitado no cubre} other {# invitados no cubren}} nada de lo que se pide: otros podrían tener {n, plural, one {esta plaza} other {estas plazas}}.",
   "plan.aimHand": "Objetivo {n}, {what}: {value}.",
   "plan.working.show": "Mostrar el cálculo",
   "plan.working.solver":

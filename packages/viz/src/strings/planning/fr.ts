@@ -148,8 +148,9 @@ export const planningFr = {
   "plan.tolerance.label": "Part d’un but précédent que l’on peut céder, %",
   "plan.gaps": "Prendre des ponts dans les lacunes",
   "plan.gapsIntro":
-    "Paires de régions qui ont moins de liens que le hasard n’en donnerait, le plus grand manque d’abord. Celle que vous cochez devient un pont ; il vaut ce qui manque.",
-  "plan.gap": "{pair} : {shortfall} liens manquent",
+    "Paires de régions qui ont moins de liens que le hasard n’en donnerait : d’abord où c’est hors de doute, puis où ce peut être le hasard, le plus grand manque d’abord. Celle que vous cochez devient un pont ; il vaut ce qui manque.",
+  "plan.gap":
+    "{pair} : environ {shortfall} liens manquent{certainty, select, doubtful {, peut-être par hasard} other {}}",
   "plan.gapsNone":
     "Aucune paire de régions n’a moins de liens que le hasard n’en donnerait, dans ce qui est demandé.",
 
@@ -261,21 +262,19 @@ export const planningFr = {
   "plan.lost": "Sans cet invité, rien d’autre ne changeant : {aims}.",
   "plan.gained": "Avec cet invité, rien d’autre ne changeant : {aims}.",
   "plan.aimChange": "but {n} de {from} à {to}",
-  "plan.sameAims": "Les buts restent tels quels si seul cet invité part.",
-  "plan.sameAimsIn": "Les buts restent tels quels si seul cet invité vient.",
   "plan.breaksOut": "Si seul cet invité part, ceci n’est plus respecté :",
   "plan.breaksIn": "Si seul cet invité vient, ceci n’est plus respecté :",
   "plan.swaps": "Échanges qui respectent toutes les règles",
   "plan.swapOut": "{name} pourrait venir à sa place : {aims}.",
   "plan.swapIn": "Il pourrait venir à la place de {name} : {aims}.",
-  "plan.swapAims": "buts à {aims}",
+  "plan.aimsStay": "les buts restent tels quels",
   "plan.swapsNone": "Aucun échange simple ne respecte toutes les règles.",
   "plan.forcedOut": "La meilleure liste sans cet invité",
   "plan.forcedIn": "La meilleure liste avec cet invité",
   "plan.forcedNone": "Il n’y en a pas : aucune liste ne respecterait alors les règles.",
   "plan.forcedJoin": "Viendraient : {names}.",
   "plan.forcedLeave": "Partiraient : {names}.",
-  "plan.forcedAims": "Les buts atteindraient {aims}.",
+  "plan.forcedAims": "Alors : {aims}.",
   "plan.forcedStopped": "Le temps n’a pas suffi pour prouver que c’est la meilleure.",
   "plan.reserves": "Qui pourrait venir à sa place",
   "plan.reservesNone": "Personne à soi seul : aucun autre invité ne respecte toutes les règles à sa place.",
@@ -326,6 +325,8 @@ export const planningFr = {
 
   "plan.outcome": "Ce que cela donne",
   "plan.aimValue": "But {n}, {what} : {value} sur {bound} au plus.",
+  "plan.openSeats":
+    "{n, plural, one {# invité ne couvre} other {# invités ne couvrent}} rien de ce qui est demandé : d’autres pourraient avoir {n, plural, one {cette place} other {ces places}}.",
   "plan.aimHand": "But {n}, {what} : {value}.",
   "plan.working.show": "Montrer le calcul",
   "plan.working.solver":
