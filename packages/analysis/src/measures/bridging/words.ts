@@ -1,4 +1,6 @@
+import { FIELDS } from "@maillage/model";
 import type { FamilyWords } from "../words.ts";
+import { ANY_FIELD } from "./fieldBridging.ts";
 
 export const BRIDGING_WORDS: FamilyWords = {
   measures: {
@@ -27,6 +29,20 @@ export const BRIDGING_WORDS: FamilyWords = {
         fr: "Entre combien de paires sans lien propre un acteur se trouve, et dans quel rôle : à l’intérieur d’un groupe, pour un groupe tiers, comme porte-parole du sien, en y faisant entrer d’autres, ou entre trois groupes. La mesure dit où il pourrait transmettre, pas qu’il le fait ; les paires dont personne n’a consigné le lien comptent aussi.",
         es: "Entre cuántos pares sin vínculo propio está alguien, y en qué papel: dentro de un grupo, para un grupo ajeno, como portavoz del suyo, dejando entrar a otros en él, o entre tres grupos. Dice dónde podría transmitir, no que lo haga; también cuentan los pares cuyo vínculo nadie registró.",
         ar: "عدد الأزواج التي لا رابط بينها ويقف أحدهم بينها، وبأي دور: داخل جماعة واحدة، أو لأجل جماعة أخرى، أو متحدثًا باسم جماعته، أو مُدخلًا غيرها إليها، أو بين ثلاث جماعات. يبيّن أين يمكنه أن ينقل، لا أنه ينقل فعلًا؛ وتُحسب أيضًا الأزواج التي لم يسجّل أحد رابطها.",
+      },
+    },
+    "field-bridging": {
+      label: {
+        en: "Bridging between fields",
+        fr: "Ponts entre champs d’action",
+        es: "Puentes entre campos de acción",
+        ar: "الوصل بين ميادين العمل",
+      },
+      explanation: {
+        en: "For how many pairs of others, one of each field and with no field in common, the shortest way leads through somebody; where several ways are as short, each counts in part. Choose two fields to see who stands between them. It says where news between the two would pass, not that it does; ways that nobody recorded are missing, and those without a field on record are in no pair, but can stand between.",
+        fr: "Pour combien de paires d’autres acteurs, un de chaque champ et sans champ commun, le chemin le plus court passe par un acteur ; si plusieurs chemins sont aussi courts, chacun compte en partie. Choisir deux champs montre qui se tient entre eux. La mesure dit par où passeraient les nouvelles, pas qu’elles y passent ; les chemins que personne n’a consignés manquent, et ceux sans champ connu ne forment pas de paire, mais peuvent se tenir entre d’autres.",
+        es: "Para cuántos pares de otros, uno de cada campo y sin campo en común, el camino más corto pasa por alguien; si varios son igual de cortos, cada uno cuenta en parte. Elegir dos campos muestra quién está entre ellos. Dice por dónde pasarían las noticias, no que pasen; faltan los caminos que nadie registró, y quienes no tienen campo registrado no forman pares, pero pueden estar en medio.",
+        ar: "كم زوجًا من الآخرين، من كل ميدان واحد ولا ميدان مشترك بينهما، يمرّ أقصر طريق بينهما عبر أحدهم؛ وإذا تساوت طرق عدة في القصر حُسب كل منها بقدره. اختر ميدانين لترى من يقف بينهما. يبيّن أين كانت ستمرّ الأخبار، لا أنها تمرّ؛ والطرق التي لم يسجّلها أحد غائبة، ومن لا ميدان مسجل له لا يدخل في زوج، لكنه قد يقف بين غيره.",
       },
     },
     "ei-index": {
@@ -155,6 +171,51 @@ export const BRIDGING_WORDS: FamilyWords = {
       fr: "… et {node} de l’autre, sans lien entre les deux.",
       es: "… y {node} del otro, sin vínculo entre ambos.",
       ar: "… و{node} من الجهة الأخرى، من دون رابط بينهما.",
+    },
+    field: { en: "Field", fr: "Champ", es: "Campo", ar: "الميدان" },
+    "other-field": { en: "Other field", fr: "Autre champ", es: "Otro campo", ar: "الميدان الآخر" },
+    [ANY_FIELD]: {
+      en: "any field",
+      fr: "n’importe quel champ",
+      es: "cualquier campo",
+      ar: "أي ميدان",
+    },
+    ...Object.fromEntries(FIELDS.map(({ id, label }) => [id, label])),
+    "field-bridging-share": {
+      en: "Bridging between fields, as a share of the pairs of others",
+      fr: "Ponts entre champs, rapportés aux paires des autres",
+      es: "Puentes entre campos, respecto a los pares de otros",
+      ar: "الوصل بين الميادين، نسبةً إلى أزواج الآخرين",
+    },
+    "fields-joined": {
+      en: "Pairs of its contacts, one of each field, without a tie of their own",
+      fr: "Paires de ses contacts, un de chaque champ, sans lien entre eux",
+      es: "Pares de sus contactos, uno de cada campo, sin vínculo entre sí",
+      ar: "أزواج من جهات اتصاله، من كل ميدان واحدة، بلا رابط بينها",
+    },
+    "field-pairs": {
+      en: "Pairs of different fields",
+      fr: "Paires de champs différents",
+      es: "Pares de campos distintos",
+      ar: "الأزواج من ميادين مختلفة",
+    },
+    "field-pairs-tied": {
+      en: "of these with a tie",
+      fr: "dont liées",
+      es: "de ellos con vínculo",
+      ar: "ومنها المرتبطة",
+    },
+    "field-bridging-sum": {
+      en: "Of {pairs} pairs of different fields the shortest way of {value} leads through it, shared where several are as short.",
+      fr: "Sur {pairs} paires de champs différents, le chemin le plus court de {value} passe par lui, partagé si plusieurs sont aussi courts.",
+      es: "De {pairs} pares de campos distintos, el camino más corto de {value} pasa por él, repartido si varios son igual de cortos.",
+      ar: "من {pairs} من الأزواج من ميادين مختلفة يمرّ عبره أقصر طريق لـ {value}، موزعًا حيث تتساوى طرق عدة.",
+    },
+    "field-bridging-joined": {
+      en: "{pairs} pairs of its contacts are of different fields and have no tie of their own.",
+      fr: "{pairs} paires de ses contacts sont de champs différents et sans lien entre elles.",
+      es: "{pairs} pares de sus contactos son de campos distintos y no tienen vínculo entre sí.",
+      ar: "{pairs} من أزواج جهات اتصاله من ميادين مختلفة ولا رابط بينها.",
     },
     draws: { en: "Draws", fr: "Tirages", es: "Sorteos", ar: "عدد السحوبات" },
     seed: { en: "Seed of chance", fr: "Graine du hasard", es: "Semilla del azar", ar: "بذرة المصادفة" },
