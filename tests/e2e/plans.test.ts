@@ -215,6 +215,19 @@ describe.skipIf(chromium === null)("the planning screen", () => {
       .locator(".guest", { hasText: "Circle of the delta" })
       .getByText(/Counts for gender: .woman/)
       .waitFor();
+    await press("To the list");
+    await page.locator("#invited:focus").waitFor();
+    await page.getByLabel("Day of the encounter").fill("14 May 2027");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("alert")
+      .getByText(/14 May 2027.* is no day/)
+      .waitFor();
+    await page.getByLabel("Day of the encounter").fill("2027-05-14");
+    await page.keyboard.press("Enter");
+    await page.getByText(/is no day/).waitFor({ state: "detached" });
+    await add(page, "Add a rule", "at most one of some");
+    await page.getByText("It counts as soon as it names two guests.").waitFor();
     expect(trouble).toEqual([]);
     await page.close();
   });
