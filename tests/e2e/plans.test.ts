@@ -241,9 +241,15 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await page.locator(".planRules input[type=file]").setInputFiles({
       name: "guests.csv",
       mimeType: "text/csv",
-      buffer: Buffer.from("name,country,gender\nCircle of the delta,Kenya,woman\nNobody,Atlantis,man\n"),
+      buffer: Buffer.from(
+        "name,country,gender,languages\nCircle of the delta,Kenya,woman,sw\nNobody,Atlantis,man,fr\n",
+      ),
     });
     await page.getByText("1 guest was read and added.").waitFor();
+    await page
+      .locator(".judgements", { hasText: "Circle of the delta" })
+      .getByText(/Kenya.*woman.*Swahili/)
+      .waitFor();
     await page.getByText(/Row 3, .country.: .*the country cannot be read/).waitFor();
     await page.getByRole("button", { name: "Find the best list" }).click();
     await page.locator(".guest").nth(5).waitFor();
