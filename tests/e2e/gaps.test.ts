@@ -60,7 +60,7 @@ describe.skipIf(chromium === null)("gaps on the screens", () => {
     const { page, trouble } = await watchedPage(browser, served.url);
     await page.goto(`${served.url}/#/gaps?lang=en`);
     await page.locator("h2.finding").waitFor({ timeout: 30_000 });
-    expect(await page.locator("aside.panel").innerText()).toMatch(
+    expect(await page.locator("aside.panel").textContent()).toMatch(
       /^No cell holds fewer than expected beyond doubt\. After correcting/,
     );
     expect(trouble).toEqual([]);

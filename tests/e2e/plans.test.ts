@@ -215,6 +215,19 @@ describe.skipIf(chromium === null)("the planning screen", () => {
       .locator(".guest", { hasText: "Circle of the delta" })
       .getByText(/Counts for gender: .woman/)
       .waitFor();
+    await press("To the list");
+    await page.locator("#invited:focus").waitFor();
+    await page.getByLabel("Day of the encounter").fill("14 May 2027");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("alert")
+      .getByText(/14 May 2027.* is no day/)
+      .waitFor();
+    await page.getByLabel("Day of the encounter").fill("2027-05-14");
+    await page.keyboard.press("Enter");
+    await page.getByText(/is no day/).waitFor({ state: "detached" });
+    await add(page, "Add a rule", "at most one of some");
+    await page.getByText("It counts as soon as it names two guests.").waitFor();
     expect(trouble).toEqual([]);
     await page.close();
   });
@@ -228,9 +241,15 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     await page.locator(".planRules input[type=file]").setInputFiles({
       name: "guests.csv",
       mimeType: "text/csv",
-      buffer: Buffer.from("name,country,gender\nCircle of the delta,Kenya,woman\nNobody,Atlantis,man\n"),
+      buffer: Buffer.from(
+        "name,country,gender,languages\nCircle of the delta,Kenya,woman,sw\nNobody,Atlantis,man,fr\n",
+      ),
     });
     await page.getByText("1 guest was read and added.").waitFor();
+    await page
+      .locator(".judgements", { hasText: "Circle of the delta" })
+      .getByText(/Kenya.*woman.*Swahili/)
+      .waitFor();
     await page.getByText(/Row 3, .country.: .*the country cannot be read/).waitFor();
     await page.getByRole("button", { name: "Find the best list" }).click();
     await page.locator(".guest").nth(5).waitFor();

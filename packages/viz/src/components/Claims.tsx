@@ -21,7 +21,8 @@ function periodText(from: readonly string[], to: readonly string[], words: Words
       : null;
   if (begun !== null) return until === null ? begun : words.list(begun, t("tie.to", { to: until }));
   const since = either(from.map(date));
-  return until === null ? t("tie.from", { from: since }) : t("tie.fromTo", { from: since, to: until });
+  if (until === null) return t("tie.from", { from: since });
+  return since === until ? since : t("tie.fromTo", { from: since, to: until });
 }
 
 const UNITS = ["countries", "people", "organisations", "delegates", "cities", "actions"] as const;

@@ -50,6 +50,7 @@ describe("a claim", () => {
     const tie = { low: null, value: null, unit: null, asOf: null };
     expect(say("en", { ...tie, start: "../2011-06" })).toBe("begun by June 2011");
     expect(say("en", { ...tie, start: "1955", end: "1961" })).toBe("1955 to 1961");
+    expect(say("en", { ...tie, start: "1999-01", end: "1999-01" })).toBe("January 1999");
     expect(say("en", { ...tie, start: "1955", role: "secretary" })).toBe("from 1955, secretary");
   });
 });

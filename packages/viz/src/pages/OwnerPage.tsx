@@ -70,6 +70,7 @@ function Management() {
         <a className="primary" href={link("/import")}>
           {t("imp.title")}
         </a>
+        <a href={link("/plans")}>{t("plan.title")}</a>
         <a href={link("/duplicates")}>{t("dup.title")}</a>
         {waiting !== undefined && (
           <span className="meta">{waiting > 0 ? t("dup.waiting", { n: waiting }) : t("dup.none")}</span>

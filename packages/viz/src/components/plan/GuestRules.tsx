@@ -14,6 +14,7 @@ function NamedGuests({
   ids,
   rules,
   least = 0,
+  hint,
   onChange,
   onTake,
 }: {
@@ -22,6 +23,8 @@ function NamedGuests({
   rules: readonly PlanRule[];
   /** With fewer the rule is none. */
   least?: number;
+  /** What the rule still lacks. */
+  hint?: string;
   onChange(ids: string[]): void;
   onTake(): void;
 }) {
@@ -52,6 +55,7 @@ function NamedGuests({
           ),
         }}
       />
+      {hint && <span className="meta">{hint}</span>}
     </RuleRow>
   );
 }
@@ -105,12 +109,14 @@ export function GroupRules({ kind }: { kind: keyof typeof KINDS }) {
 /** A group is no rule before it has two: until then it waits here. */
 export function NewGroup({ kind, onDone }: { kind: keyof typeof KINDS; onDone(): void }) {
   const [first, setFirst] = useState<string | null>(null);
+  const { t } = useWords();
   const { edit } = useOpenPlan();
   return (
     <NamedGuests
       message={`plan.${kind}`}
       ids={first === null ? [] : [first]}
       rules={[]}
+      hint={t("plan.needsTwo")}
       onChange={(ids) => {
         if (ids.length < 2) return setFirst(ids[0] ?? null);
         edit((now) => ({ ...now, [kind]: [...now[kind], ids] }));

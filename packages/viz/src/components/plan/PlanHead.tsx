@@ -14,33 +14,41 @@ import { Sentence } from "./Sentence.tsx";
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The day as EDTF; what is no date is put back. */
+/** The day as EDTF; what is none stays where it was typed, and is told. */
 function DateWord() {
-  const { t } = useWords();
+  const { t, isolate } = useWords();
   const { plan, edit } = useOpenPlan();
   const { date } = plan.encounter;
   const [text, setText] = useState(date ?? "");
+  const [refused, setRefused] = useState("");
   useEffect(() => setText(date ?? ""), [date]);
   const keep = () => {
     const next = text.trim();
-    if (next === (date ?? "")) return;
-    if (next !== "" && parseEdtf(next) === null) return setText(date ?? "");
+    const isNone = next !== "" && parseEdtf(next) === null;
+    setRefused(isNone ? next : "");
+    if (isNone || next === (date ?? "")) return;
     edit((now) => ({ ...now, encounter: { ...now.encounter, date: next || null } }));
   };
   return (
-    <input
-      className="word dateWord"
-      aria-label={t("plan.q.date")}
-      title={t("plan.q.date")}
-      placeholder={t("plan.q.noDate")}
-      maxLength={60}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-      onBlur={keep}
-      onKeyDown={({ key }) => {
-        if (key === "Enter") keep();
-      }}
-    />
+    <>
+      <input
+        className="word dateWord"
+        aria-label={t("plan.q.date")}
+        aria-invalid={refused !== ""}
+        title={t("plan.q.date")}
+        placeholder={t("plan.q.noDate")}
+        maxLength={60}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        onBlur={keep}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") keep();
+        }}
+      />
+      <span role="alert" className="meta">
+        {refused && t("plan.q.badDate", { text: isolate(refused) })}
+      </span>
+    </>
   );
 }
 

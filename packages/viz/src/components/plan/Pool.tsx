@@ -3,7 +3,8 @@ import { parseScope, scopeToQuery } from "@maillage/model";
 import { useRef, useState } from "react";
 import { useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
-import { placeName } from "../labels.ts";
+import { FirstTen } from "../FirstTen.tsx";
+import { languageName, placeName } from "../labels.ts";
 import { windowText } from "../scopeWords.tsx";
 import { Word } from "../Word.tsx";
 import { GuestFile } from "./GuestFile.tsx";
@@ -107,44 +108,49 @@ export function Pool() {
       {plan.pool.guests.length > 0 && (
         <>
           <h3 className="aimHead">{t("plan.added")}</h3>
-          <ul className="judgements">
-            {plan.pool.guests.map((guest) => (
-              <li key={guest.id}>
-                <span>
-                  <bdi>{nameOf(guest.id)}</bdi>
-                  <small className="meta">
-                    {list(
-                      placeName(guest.values.country?.[0] ?? null, language),
-                      ...Object.entries(guest.values)
-                        .filter(([field]) => field !== "country" && field !== "region")
-                        .map(([field, values]) => say.values({ field, values })),
-                    )}
-                  </small>
-                </span>
-                <span className="nextSteps">
-                  <button
-                    type="button"
-                    className="more"
-                    aria-label={t("plan.guest.change", { name: isolate(nameOf(guest.id)) })}
-                    onClick={() => setForm(guest)}
-                  >
-                    {t("plan.guest.changeShort")}
-                  </button>
-                  <button
-                    type="button"
-                    className="more"
-                    aria-label={t("plan.guest.take", { name: isolate(nameOf(guest.id)) })}
-                    onClick={() => {
-                      edit(dropGuest(guest.id));
-                      opener.current?.focus();
-                    }}
-                  >
-                    {t("plan.remove")}
-                  </button>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <FirstTen items={[...plan.pool.guests].reverse()} more={(n) => t("plan.moreGuests", { n })}>
+            {(shown) => (
+              <ul className="judgements">
+                {shown.map((guest) => (
+                  <li key={guest.id}>
+                    <span>
+                      <bdi>{nameOf(guest.id)}</bdi>
+                      <small className="meta">
+                        {list(
+                          placeName(guest.values.country?.[0] ?? null, language),
+                          ...Object.entries(guest.values)
+                            .filter(([field]) => field !== "country" && field !== "region")
+                            .map(([field, values]) => say.values({ field, values })),
+                          say.and(guest.languages.map((tag) => languageName(tag, language))) || null,
+                        )}
+                      </small>
+                    </span>
+                    <span className="nextSteps">
+                      <button
+                        type="button"
+                        className="more"
+                        aria-label={t("plan.guest.change", { name: isolate(nameOf(guest.id)) })}
+                        onClick={() => setForm(guest)}
+                      >
+                        {t("plan.guest.changeShort")}
+                      </button>
+                      <button
+                        type="button"
+                        className="more"
+                        aria-label={t("plan.guest.take", { name: isolate(nameOf(guest.id)) })}
+                        onClick={() => {
+                          edit(dropGuest(guest.id));
+                          opener.current?.focus();
+                        }}
+                      >
+                        {t("plan.remove")}
+                      </button>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstTen>
         </>
       )}
       {form === null ? (

@@ -97,14 +97,17 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
   const [opened, setOpened] = useState<string | null>(null);
   const [step, setStep] = useState<(typeof STEPS)[number]>("rules");
   const { found } = kept;
-  const close = () => {
-    setOpened(null);
+  const toList = () => {
     setStep("list");
     // The list is hidden on a phone until the next picture.
     requestAnimationFrame(() => {
       const row = opened && document.querySelector<HTMLElement>(`[data-guest="${CSS.escape(opened)}"]`);
       (row || document.getElementById("invited"))?.focus();
     });
+  };
+  const close = () => {
+    setOpened(null);
+    toList();
   };
   const openGuest = (guest: string) => {
     setOpened(guest);
@@ -115,6 +118,9 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
   return (
     <PlanProvider value={open}>
       <main className="page plan" id="content">
+        <button type="button" className="skip" onClick={toList}>
+          {t("plan.skip")}
+        </button>
         <PlanHead />
         {rival && <ChangedMeanwhile rival={rival} />}
         <fieldset className="switch planSteps" aria-label={t("plan.steps")}>

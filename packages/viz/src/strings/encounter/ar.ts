@@ -6,7 +6,7 @@ export const encounterAr = {
   "enc.effect": "ما قد يغيره اللقاء",
   "enc.effectAbout": "لو نسج كل من يلتقون روابط. اللقاء فرصة وليس رابطًا أبدًا.",
   "enc.before":
-    "اليوم: الجهات {entities}، والروابط {ties}، والأجزاء التي لا رابط بينها {components, plural, other {#}}، وفي أكبرها {largest}.",
+    "الجهات التي لها رابط فيما تسأل عنه هذه الخطة ومعها المدعوون: {entities}. اليوم: الروابط {ties}، والأجزاء التي لا رابط بينها {components, plural, other {#}}، وفي أكبرها {largest}.",
   "enc.after":
     "عندئذ: الجهات {entities}، والروابط {ties}، والأجزاء التي لا رابط بينها {components, plural, other {#}}، وفي أكبرها {largest}.",
   "enc.pairs":

@@ -6,7 +6,7 @@ export const encounterEn = {
   "enc.effect": "What the encounter could change",
   "enc.effectAbout": "If all who meet formed ties. A meeting is a chance, never a tie.",
   "enc.before":
-    "Today {entities} bodies with {ties} ties stand in {components, plural, one {# part} other {# parts}} without a tie between them; the largest holds {largest}.",
+    "Those with a tie in what this plan asks, and its guests, are {entities} bodies. Today their {ties} ties leave them in {components, plural, one {# part} other {# parts}} without a tie between them; the largest holds {largest}.",
   "enc.after":
     "Then {entities} bodies with {ties} ties would stand in {components, plural, one {# part} other {# parts}}; the largest would hold {largest}.",
   "enc.pairs":

@@ -7,7 +7,7 @@ export const encounterEs = {
   "enc.effectAbout":
     "Si todos los que se encuentran crearan vínculos. Un encuentro es una oportunidad, nunca un vínculo.",
   "enc.before":
-    "Hoy {entities} actores y {ties} vínculos forman {components, plural, one {# parte} other {# partes}} sin vínculo entre sí; la mayor reúne {largest}.",
+    "Quienes tienen un vínculo en lo que este plan pregunta, y sus invitados, son {entities} actores. Hoy sus {ties} vínculos los dejan en {components, plural, one {# parte} other {# partes}} sin vínculo entre sí; la mayor reúne {largest}.",
   "enc.after":
     "Entonces {entities} actores y {ties} vínculos formarían {components, plural, one {# parte} other {# partes}}; la mayor reuniría {largest}.",
   "enc.pairs":

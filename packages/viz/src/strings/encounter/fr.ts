@@ -7,7 +7,7 @@ export const encounterFr = {
   "enc.effectAbout":
     "Si tous ceux qui se rencontrent nouaient des liens. Une rencontre est une chance, jamais un lien.",
   "enc.before":
-    "Aujourd’hui {entities} acteurs et {ties} liens forment {components, plural, one {# partie} other {# parties}} sans lien entre elles ; la plus grande en tient {largest}.",
+    "Ceux qui ont un lien dans ce que ce plan demande, et ses invités, sont {entities} acteurs. Aujourd’hui leurs {ties} liens les laissent en {components, plural, one {# partie} other {# parties}} sans lien entre elles ; la plus grande en tient {largest}.",
   "enc.after":
     "Alors {entities} acteurs et {ties} liens formeraient {components, plural, one {# partie} other {# parties}} ; la plus grande en tiendrait {largest}.",
   "enc.pairs":

@@ -17,7 +17,7 @@ export const gapsEn = {
   "gaps.moreOccasions": "{n, plural, one {Show # more} other {Show # more}}",
   "gaps.hidden":
     "{hidden, plural, =0 {} one {Left out besides: # record that is not public.} other {Left out besides: # records that are not public.}}",
-  "gaps.undocumented": "Under-documented first: as low, but nobody looked or nobody is known there",
+  "gaps.undocumented": "To be documented first: as low, but nobody looked or nobody is known there",
   "cell.undocumented": "Not tested, and no verdict: the record cannot answer for this cell.",
   "gaps.order":
     "Widest first by what is missing beyond chance: expected less found, drawn towards none where little is expected; among equals the smaller q, then the codes of row and column.",

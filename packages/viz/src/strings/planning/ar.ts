@@ -44,6 +44,8 @@ export const planningAr = {
   "plan.q.date": "يوم اللقاء، مثل 2027-05-14 أو 2027-05",
   "plan.q.noDate": "اليوم لم يتقرر بعد",
 
+  "plan.q.badDate": "«{text}» ليس يومًا يمكن قراءته: اكتب 2027-05-14 أو 2027-05 أو 2027.",
+  "plan.skip": "إلى القائمة",
   "plan.steps": "أجزاء الخطة",
   "plan.steps.rules": "الرغبات",
   "plan.steps.list": "القائمة",
@@ -80,6 +82,7 @@ export const planningAr = {
   "plan.must": "يجب أن يأتي: {guests}",
   "plan.never": "لا يمكن أن يُدعى: {guests}",
   "plan.notTogether": "واحد على الأكثر من {guests}",
+  "plan.needsTwo": "تسري القاعدة حين تسمّي مدعوَّين اثنين.",
   "plan.onlyTogether": "كلهم أو لا أحد منهم: {guests}",
   "plan.budget": "أنفق {limit} على الأكثر: {otherwise} لكل مقعد",
   "plan.budgetCount": "{n} الآن",

@@ -45,6 +45,8 @@ export const planningEn = {
   "plan.q.date": "Day of the encounter, such as 2027-05-14 or 2027-05",
   "plan.q.noDate": "day still open",
 
+  "plan.q.badDate": "“{text}” is no day that can be read: write 2027-05-14, 2027-05 or 2027.",
+  "plan.skip": "To the list",
   "plan.steps": "Parts of the plan",
   "plan.steps.rules": "Wishes",
   "plan.steps.list": "The list",
@@ -80,6 +82,7 @@ export const planningEn = {
   "plan.must": "{guests} must come",
   "plan.never": "{guests} cannot be invited",
   "plan.notTogether": "At most one of {guests}",
+  "plan.needsTwo": "It counts as soon as it names two guests.",
   "plan.onlyTogether": "All of {guests}, or none of them",
   "plan.budget": "Spend at most {limit}: {otherwise} for each seat",
   "plan.budgetCount": "{n} now",

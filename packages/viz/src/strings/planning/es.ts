@@ -45,6 +45,8 @@ export const planningEs = {
   "plan.q.date": "Día del encuentro, por ejemplo 2027-05-14 o 2027-05",
   "plan.q.noDate": "día aún por decidir",
 
+  "plan.q.badDate": "«{text}» no es un día que se pueda leer: escriba 2027-05-14, 2027-05 o 2027.",
+  "plan.skip": "A la lista",
   "plan.steps": "Partes del plan",
   "plan.steps.rules": "Deseos",
   "plan.steps.list": "La lista",
@@ -80,6 +82,7 @@ export const planningEs = {
   "plan.must": "Deben venir: {guests}",
   "plan.never": "No pueden ser invitados: {guests}",
   "plan.notTogether": "Como mucho uno de {guests}",
+  "plan.needsTwo": "Cuenta en cuanto nombra a dos invitados.",
   "plan.onlyTogether": "Todos o ninguno: {guests}",
   "plan.budget": "Gastar como mucho {limit}: {otherwise} por plaza",
   "plan.budgetCount": "{n} ahora",

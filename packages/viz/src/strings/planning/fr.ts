@@ -45,6 +45,8 @@ export const planningFr = {
   "plan.q.date": "Jour de la rencontre, par exemple 2027-05-14 ou 2027-05",
   "plan.q.noDate": "jour encore ouvert",
 
+  "plan.q.badDate": "« {text} » n’est pas un jour lisible : écrivez 2027-05-14, 2027-05 ou 2027.",
+  "plan.skip": "Vers la liste",
   "plan.steps": "Parties du plan",
   "plan.steps.rules": "Souhaits",
   "plan.steps.list": "La liste",
@@ -80,6 +82,7 @@ export const planningFr = {
   "plan.must": "Doivent venir : {guests}",
   "plan.never": "Ne peuvent être invités : {guests}",
   "plan.notTogether": "Au plus un parmi {guests}",
+  "plan.needsTwo": "La règle compte dès qu’elle nomme deux invités.",
   "plan.onlyTogether": "Tous ou aucun : {guests}",
   "plan.budget": "Dépenser au plus {limit} : {otherwise} par place",
   "plan.budgetCount": "{n} à présent",
