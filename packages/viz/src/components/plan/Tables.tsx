@@ -91,7 +91,7 @@ export function Tables() {
                 value={tables.tables}
                 minimum={1}
                 maximum={200}
-                onChange={(next) => change({ tables: next })}
+                onChange={(next) => change({ tables: next, languages: tables.languages.slice(0, next) })}
               />
             ),
             rounds: (
