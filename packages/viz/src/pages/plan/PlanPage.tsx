@@ -138,6 +138,7 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
                 key={found.ofRevision}
                 conflict={found.conflict}
                 isOlder={kept.revision !== found.ofRevision}
+                isNew={solving.ended !== null}
               />
             )}
             {found?.kind === "unsolved" && !solving.isRunning && (
@@ -171,8 +172,8 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
               </>
             )}
           </aside>
-          {plan.list !== null && <Around />}
         </div>
+        {plan.list !== null && <Around />}
       </main>
     </PlanProvider>
   );
