@@ -1,10 +1,40 @@
 /** The planning screen on the shipped network: a plan is made, solved, explained, changed by hand and by two at once. */
 import { readFileSync } from "node:fs";
-import type { Cookie, Page } from "playwright-core";
+import type { Cookie, Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chromium, faultsOf, loadShipped, showScreens } from "./shippedNetwork.ts";
 
 const TITLE = "Assembly of the commons";
+
+/** Takes hold of a row: by its grip with a finger, or anywhere with a mouse. The first move begins the drag. */
+async function hold(page: Page, row: Locator, byFinger: boolean) {
+  await row.scrollIntoViewIfNeeded();
+  const centre = async (of: Locator) => {
+    const box = (await of.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const touch = byFinger ? await page.context().newCDPSession(page) : null;
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: { x: number; y: number }[]) =>
+    touch?.send("Input.dispatchTouchEvent", { type, touchPoints });
+  const move = async (x: number, y: number) => {
+    if (touch) await send("touchMove", { x, y });
+    else await page.mouse.move(x, y);
+  };
+  const { x, y } = await centre(row.locator(byFinger ? ".dragGrip" : ".guestName"));
+  if (touch) await send("touchStart", { x, y });
+  else {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+  }
+  await move(x + 8, y + 3);
+  return {
+    moveTo: async (target: Locator) => {
+      const to = await centre(target);
+      await move(to.x, to.y);
+    },
+    letGo: () => (touch ? send("touchEnd") : page.mouse.up()),
+  };
+}
 
 describe.skipIf(chromium === null)("the planning screen", () => {
   const screens = showScreens(loadShipped());
@@ -108,6 +138,122 @@ describe.skipIf(chromium === null)("the planning screen", () => {
     expect(trouble).toEqual([]);
     await page.close();
   });
+
+  it.each([360, 1440])(
+    "drags guests out of the list and in again at %i px, by finger or mouse, and the numbers follow",
+    async (width) => {
+      const isPhone = width === 360;
+      const { page, trouble } = await asOwner(width);
+      await make(page, 4);
+      await add(page, "Add an aim", "two regions that should meet");
+      await kept(page);
+      const part = (at: number) => (isPhone ? page.locator(".planSteps button").nth(at).click() : undefined);
+      await part(1);
+      await page.getByRole("button", { name: "Find the best list" }).click();
+      await page.getByText("4 guests, 4 seats").waitFor();
+      const only = page.locator(".guest", { hasText: "Only one from Eastern Africa" });
+      const name = (await only.locator(".guestName").textContent()) ?? "";
+      await page.getByRole("button", { name: "By hand" }).click();
+      const row = page.locator(".guest").filter({ has: page.getByText(name, { exact: true }) });
+      const bar = page.locator(".dropBar");
+
+      const out = await hold(page, row, isPhone);
+      await bar.getByText("Drop here to take").waitFor();
+      await out.moveTo(bar);
+      await page.locator(".dropBar[data-over]").waitFor();
+      await out.letGo();
+      await page.getByText("3 guests, 3 seats").waitFor();
+      await page.getByText("Aim 1, Who should meet: 0 of at most 1.").waitFor();
+      expect(await bar.count()).toBe(0);
+
+      await page.getByRole("searchbox", { name: "Find by name" }).fill(name);
+      const back = await hold(page, row, isPhone);
+      await bar.getByText("Drop here to invite").waitFor();
+      await page.keyboard.press("Escape");
+      expect(await bar.count()).toBe(0);
+      await back.letGo();
+      await page.getByText("3 guests, 3 seats").waitFor();
+      const again = await hold(page, row, isPhone);
+      await again.moveTo(isPhone ? bar : page.locator("[data-drop=in] .guest").last());
+      await again.letGo();
+      await page.getByText("4 guests, 4 seats").waitFor();
+      await page.getByText("Aim 1, Who should meet: 1 of at most 1.").waitFor();
+      await kept(page);
+
+      await part(0);
+      await add(page, "Add a rule", "who must come");
+      await page.locator('[data-kind="must"]').getByRole("combobox").fill(name);
+      await page.getByRole("option", { name }).click();
+      await part(1);
+      expect(await row.getByRole("button", { name: /^Take/ }).isDisabled()).toBe(true);
+      const bound = await hold(page, row, isPhone);
+      await bound.moveTo(bar);
+      await bound.letGo();
+      await bar.getByText("Must come, by your rule.").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByText("4 guests, 4 seats").waitFor();
+      // It opened nobody on its way.
+      expect(await page.locator(".guest[data-open]").count()).toBe(0);
+      await page.keyboard.press("Shift");
+      expect(await bar.count()).toBe(0);
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each([360, 1440])(
+    "seats them by the languages and the fixed seats that are set, at %i px",
+    async (width) => {
+      const { page, trouble } = await asOwner(width);
+      await make(page, 8);
+      await page.getByRole("combobox", { name: "Guests come from" }).selectOption("nobody but those I add");
+      await page.locator(".planRules input[type=file]").setInputFiles({
+        name: "guests.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(
+          `name,language\n${["en", "en", "en", "en;fr", "en;fr", "fr", "fr", "fr"].map((tongue, at) => `Circle ${at + 1},${tongue}`).join("\n")}\n`,
+        ),
+      });
+      await page.getByText("8 guests can be invited.").waitFor();
+      await kept(page);
+      if (width === 360) await page.locator(".planSteps button").nth(1).click();
+      await page.getByRole("button", { name: "Find the best list" }).click();
+      await page.locator(".guest").nth(7).waitFor();
+      await page.locator(".part summary", { hasText: "Tables" }).click();
+      await page.getByRole("button", { name: "Seat them at tables" }).click();
+      await page.getByRole("spinbutton", { name: "Tables" }).fill("3");
+      await page.getByRole("combobox", { name: "Language of table 3" }).selectOption("English");
+      await page.getByRole("spinbutton", { name: "Tables" }).fill("2");
+      await page.getByRole("spinbutton", { name: "Rounds" }).fill("2");
+      await page.getByRole("combobox", { name: "Language of table 1" }).selectOption("French");
+      await page.getByRole("combobox", { name: "Give somebody a fixed seat" }).fill("Circle 5");
+      await page.getByRole("option", { name: "Circle 5" }).click();
+      await page.getByRole("combobox", { name: /^Table of .Circle 5/ }).selectOption("Table 2");
+      await page.getByRole("combobox", { name: /^Round of .Circle 5/ }).selectOption("Round 2");
+      await kept(page);
+      const seated = async (round: number, table: RegExp) =>
+        page
+          .locator("section", { has: page.getByRole("heading", { name: `Round ${round}`, exact: true }) })
+          .last()
+          .locator(".tables > div", { has: page.getByRole("heading", { name: table }) })
+          .getByRole("listitem")
+          .allTextContents();
+      await expect
+        .poll(async () => (await seated(2, /^Table 2/)).filter((name) => name === "Circle 5"))
+        .toEqual(["Circle 5"]);
+      for (const round of [1, 2])
+        expect(await seated(round, /^Table 1, in French$/)).toEqual(
+          expect.arrayContaining(["Circle 6", "Circle 7", "Circle 8"]),
+        );
+      expect(await page.getByRole("heading", { name: /^Table/, level: 4 }).count()).toBe(4);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole("button", { name: /^Take out .Circle 5/ }).click();
+      await page.getByRole("combobox", { name: /^Table of/ }).waitFor({ state: "detached" });
+      await kept(page);
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+  );
 
   it("fills the places around the answers: who refused goes, who accepted stays", async () => {
     const { page, trouble } = await asOwner(1440);

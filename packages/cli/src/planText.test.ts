@@ -1,18 +1,15 @@
-import type { KeptPlan, Plan, PlanFound, PlanRoom } from "@maillage/model";
+import { type KeptPlan, newPlan, type Plan, type PlanFound, type PlanRoom } from "@maillage/model";
 import { expect, it } from "vitest";
 import { planLines } from "./planText.ts";
 
 const plan: Plan = {
-  ...{ format: "maillage-plan", version: 1, title: "A plan", encounter: { date: null, country: null } },
-  pool: { scope: null, units: "organisation", delegates: { minimum: 1, maximum: 2 }, guests: [] },
+  ...newPlan("A plan", 6, null),
   seats: { minimum: 4, maximum: 6 },
   quotas: [
     { id: "q", words: "from Africa", field: "region", values: ["002"], minimum: 3, missing: "exclude" },
   ],
-  ...{ must: ["a"], never: [], notTogether: [["a", "b"]], onlyTogether: [] },
-  ...{ budget: { limit: 900, perOrigin: {}, otherwise: 100 }, risk: null, interpretation: null },
+  ...{ must: ["a"], notTogether: [["a", "b"]], budget: { limit: 900, perOrigin: {}, otherwise: 100 } },
   aims: [{ kind: "seats", field: "kind", values: ["union"] }],
-  ...{ tolerance: 0, mode: "best", seed: 3, list: null, answers: {}, tables: null, came: null },
 };
 const guest = (id: string, name: string, country?: string): PlanRoom["guests"][number] => ({
   ...{ id, name, entity: null, unit: "organisation", delegates: { minimum: 1, maximum: 2 }, languages: [] },

@@ -188,3 +188,29 @@ export function parsePlan(value: unknown): Plan {
     { place },
   );
 }
+
+/** A plan with nothing in it but seats, and where its guests come from: the bodies that a scope brings in, or with null nobody yet. */
+export const newPlan = (title: string, seats: number, scope: Plan["pool"]["scope"]): Plan => ({
+  format: "maillage-plan",
+  version: 1,
+  title,
+  encounter: { date: null, country: null },
+  pool: { scope, units: "organisation", delegates: { minimum: 1, maximum: 1 }, guests: [] },
+  seats: { minimum: 0, maximum: seats },
+  quotas: [],
+  must: [],
+  never: [],
+  notTogether: [],
+  onlyTogether: [],
+  budget: null,
+  risk: null,
+  interpretation: null,
+  aims: [],
+  tolerance: 0,
+  mode: "best",
+  seed: 1,
+  list: null,
+  answers: {},
+  tables: null,
+  came: null,
+});

@@ -1,4 +1,4 @@
-import type { Job, KeptPlan, Plan } from "@maillage/model";
+import { type Job, type KeptPlan, newPlan, type Plan } from "@maillage/model";
 import type { handMadeApp } from "./app.ts";
 import { AS_OWNER, BASE } from "./app.ts";
 
@@ -6,20 +6,8 @@ type App = Awaited<ReturnType<typeof handMadeApp>>;
 
 /** A plan over the whole hand-made network: two seats, and an aim that two guests serve. */
 export const handMadePlan = (changes: Partial<Plan> = {}): Plan => ({
-  format: "maillage-plan",
-  version: 1,
-  title: "Encounter by hand",
-  encounter: { date: null, country: null },
-  pool: { scope: {}, units: "organisation", delegates: { minimum: 1, maximum: 1 }, guests: [] },
+  ...newPlan("Encounter by hand", 2, {}),
   seats: { minimum: 1, maximum: 2 },
-  quotas: [],
-  must: [],
-  never: [],
-  notTogether: [],
-  onlyTogether: [],
-  budget: null,
-  risk: null,
-  interpretation: null,
   aims: [
     {
       kind: "cover",
@@ -29,13 +17,7 @@ export const handMadePlan = (changes: Partial<Plan> = {}): Plan => ({
       ],
     },
   ],
-  tolerance: 0,
-  mode: "best",
   seed: 7,
-  list: null,
-  answers: {},
-  tables: null,
-  came: null,
   ...changes,
 });
 

@@ -1,17 +1,26 @@
 import { fold } from "@maillage/model";
-import { useState } from "react";
+import { type PointerEvent, useState } from "react";
 import { useWords } from "../../strings/i18n.ts";
 import { placeName } from "../labels.ts";
+import { Grip } from "./Carried.tsx";
 import { cellsOf, works } from "./covered.ts";
 import { useOpenPlan } from "./PlanContext.tsx";
-import { toggleInvited } from "./planEdits.ts";
+import type { Hand } from "./useHand.ts";
 
 const SHOWN = 25;
 
 /** Those who are not on the list, each with a button to invite it; those first who work where an aim wants somebody and nobody is. */
-export function ByHand({ onOpen }: { onOpen(guest: string): void }) {
+export function ByHand({
+  hand,
+  onOpen,
+  onHold,
+}: {
+  hand: Hand;
+  onOpen(guest: string): void;
+  onHold(guest: string, press: PointerEvent): void;
+}) {
   const { t, list, language, isolate, number } = useWords();
-  const { plan, room, say, nameOf, edit, numbers } = useOpenPlan();
+  const { plan, room, say, nameOf, numbers } = useOpenPlan();
   const [text, setText] = useState("");
   const [shown, setShown] = useState(SHOWN);
   const invited = new Set((plan.list ?? []).map(({ id }) => id));
@@ -25,7 +34,7 @@ export function ByHand({ onOpen }: { onOpen(guest: string): void }) {
     .sort((a, b) => b.gains - a.gains);
   return (
     <>
-      <h3 className="section">
+      <h3 className="section" id="notInvited" tabIndex={-1}>
         {t("plan.notInvited")}
         <span>{number(rest.length)}</span>
       </h3>
@@ -41,7 +50,8 @@ export function ByHand({ onOpen }: { onOpen(guest: string): void }) {
       </label>
       <ul className="guests">
         {rest.slice(0, shown).map(({ guest }) => (
-          <li className="guest" key={guest.id}>
+          <li className="guest" key={guest.id} onPointerDown={(press) => onHold(guest.id, press)}>
+            <Grip />
             <span className="place" aria-hidden="true" />
             <div>
               <button
@@ -60,10 +70,11 @@ export function ByHand({ onOpen }: { onOpen(guest: string): void }) {
               </span>
             </div>
             <p className="guestWhy">
-              {open
-                .filter((cell) => works(guest, cell))
-                .slice(0, 1)
-                .map((cell) => t("plan.wouldCover", { cells: say.cell(cell) }))}
+              {hand.stays(guest.id) ??
+                open
+                  .filter((cell) => works(guest, cell))
+                  .slice(0, 1)
+                  .map((cell) => t("plan.wouldCover", { cells: say.cell(cell) }))}
             </p>
             <span className="n guestNumbers">
               {(plan.budget !== null || guest.cost > 0) && say.amount(guest.cost)}
@@ -73,7 +84,11 @@ export function ByHand({ onOpen }: { onOpen(guest: string): void }) {
                 type="button"
                 className="more"
                 aria-label={t("plan.inOf", { name: isolate(nameOf(guest.id)) })}
-                onClick={() => edit(toggleInvited({ id: guest.id, delegates: guest.delegates.minimum }))}
+                disabled={hand.stays(guest.id) !== null}
+                onClick={() => {
+                  hand.move(guest.id);
+                  document.getElementById("notInvited")?.focus({ preventScroll: true });
+                }}
               >
                 {t("plan.in")}
               </button>

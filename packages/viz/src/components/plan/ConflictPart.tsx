@@ -8,15 +8,20 @@ import { relax } from "./planEdits.ts";
 export function ConflictPart({
   conflict,
   isOlder,
+  isNew,
 }: {
   conflict: NonNullable<PlanFound["conflict"]>;
   isOlder: boolean;
+  /** Found on this page, to somebody who waited for it. */
+  isNew: boolean;
 }) {
   const { t } = useWords();
   const { plan, say, edit } = useOpenPlan();
   const [isApplied, setApplied] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
   return (
     <section className="conflict" aria-labelledby="conflict">
       <h2 className="stepTitle" id="conflict" tabIndex={-1} ref={heading}>

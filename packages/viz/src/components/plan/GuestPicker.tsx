@@ -25,6 +25,8 @@ export function GuestPicker({
   const { language } = useWords();
   const { nameOf } = useOpenPlan();
   const [text, setText] = useState("");
+  // The menu closes where the key changes; were it always null, the menu would stay open, and Tab would pick another guest.
+  const [picked, setPicked] = useState<string | null>(null);
   const named = useMemo(
     () =>
       guests.map((guest) => {
@@ -41,10 +43,12 @@ export function GuestPicker({
       items={items}
       inputValue={text}
       onInputChange={setText}
-      selectedKey={null}
-      onSelectionChange={(id) => {
+      selectedKey={picked}
+      onSelectionChange={(key) => {
+        const id = key === null ? null : String(key);
+        setPicked(id);
         if (id === null) return;
-        onPick(String(id));
+        onPick(id);
         setText("");
       }}
       menuTrigger="focus"

@@ -1,7 +1,8 @@
 import type { Plan, PlanCell, PlanInvited, PoolGuest } from "@maillage/model";
-import type { ReactNode } from "react";
+import type { PointerEvent, ReactNode } from "react";
 import { useWords } from "../../strings/i18n.ts";
 import { placeName, seatOfRow } from "../labels.ts";
+import { Grip } from "./Carried.tsx";
 import { reasonOf } from "./covered.ts";
 import { NumberWord } from "./NumberWord.tsx";
 import { useOpenPlan } from "./PlanContext.tsx";
@@ -66,6 +67,7 @@ export function GuestRow({
   chance,
   isOpen,
   onOpen,
+  onHold,
   children,
 }: {
   number: number;
@@ -76,6 +78,8 @@ export function GuestRow({
   chance: number | undefined;
   isOpen: boolean;
   onOpen(): void;
+  /** For a row that can be dragged. */
+  onHold: ((press: PointerEvent) => void) | undefined;
   children?: ReactNode;
 }) {
   const words = useWords();
@@ -87,7 +91,8 @@ export function GuestRow({
   const why = useReason(guest, only);
   const seat = country && seatOfRow(country);
   return (
-    <li className="guest" data-open={isOpen ? "" : undefined}>
+    <li className="guest" data-open={isOpen ? "" : undefined} onPointerDown={onHold}>
+      {onHold && <Grip />}
       <span className="place" style={seat ? { borderColor: `var(--${seat})` } : {}} aria-hidden="true">
         {place}
       </span>

@@ -60,7 +60,7 @@ export function PlanHead() {
   const { id, kept, plan, desk, edit } = useOpenPlan();
   const countries = useCountries(NONE);
   const path = useQuery(networkPathQuestion).data;
-  const { error } = desk.state();
+  const { error, rival } = desk.state();
   const { seats, encounter } = plan;
   return (
     <header className="planHead">
@@ -69,7 +69,7 @@ export function PlanHead() {
         <span role="status">
           {error
             ? t("plan.unkept", { detail: errorWords(error, words) })
-            : t(plan === kept.plan ? "plan.kept" : "plan.keeping")}
+            : rival === null && t(plan === kept.plan ? "plan.kept" : "plan.keeping")}
         </span>
         {path !== undefined && (
           <a href={planAddress(path, id)} download>
@@ -78,13 +78,16 @@ export function PlanHead() {
         )}
       </p>
       <h1 className="hidden">{plan.title}</h1>
-      <input
+      <textarea
         className="pageTitle word"
         aria-label={t("plan.rename")}
+        dir="auto"
+        rows={1}
         maxLength={300}
         value={plan.title}
         onChange={({ target }) => {
-          if (target.value) edit((now) => ({ ...now, title: target.value }));
+          const title = target.value.replaceAll("\n", " ");
+          if (title) edit((now) => ({ ...now, title }));
         }}
       />
       <p className="question">

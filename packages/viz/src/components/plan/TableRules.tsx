@@ -33,10 +33,10 @@ export function TableLanguages({ tables, onChange }: Given) {
       ),
     });
   return (
-    <p>
+    <p className="tableLanguages">
       {upTo(tables.tables).map((table) => (
-        <span className="chip" key={table}>
-          {t("enc.table", { n: table })}:{" "}
+        <span key={table}>
+          {t("enc.table", { n: table })}{" "}
           <Word
             label={t("enc.tableLanguage", { n: table })}
             value={tables.languages[table - 1] ?? ""}
@@ -62,40 +62,42 @@ export function FixedSeats({ tables, onChange }: Given) {
     onChange({ fixed: fixed.map((seat, place) => (place === at ? { ...seat, ...part } : seat)) });
   return (
     <>
-      <ul className="plainList">
+      <ul className="plainList fixedSeats">
         {fixed.map(({ id, table, round }, at) => (
           <li key={`${id} ${round ?? ""}`}>
-            <Sentence
-              id="enc.fixed"
-              slots={{
-                guest: <bdi>{nameOf(id)}</bdi>,
-                table: (
-                  <Word
-                    label={t("enc.fixedTable", { name: isolate(nameOf(id)) })}
-                    value={String(table)}
-                    choices={upTo(Math.max(tables.tables, table)).map((n) => ({
-                      value: String(n),
-                      text: t("enc.table", { n }),
-                    }))}
-                    onChange={(next) => put(at, { table: Number(next) })}
-                  />
-                ),
-                round: (
-                  <Word
-                    label={t("enc.fixedRound", { name: isolate(nameOf(id)) })}
-                    value={round === null ? "" : String(round)}
-                    choices={[
-                      { value: "", text: t("enc.eachRound") },
-                      ...upTo(Math.max(tables.rounds, round ?? 0)).map((n) => ({
+            <span>
+              <Sentence
+                id="enc.fixed"
+                slots={{
+                  guest: <bdi>{nameOf(id)}</bdi>,
+                  table: (
+                    <Word
+                      label={t("enc.fixedTable", { name: isolate(nameOf(id)) })}
+                      value={String(table)}
+                      choices={upTo(Math.max(tables.tables, table)).map((n) => ({
                         value: String(n),
-                        text: t("enc.round", { n }),
-                      })),
-                    ]}
-                    onChange={(next) => put(at, { round: next === "" ? null : Number(next) })}
-                  />
-                ),
-              }}
-            />{" "}
+                        text: t("enc.table", { n }),
+                      }))}
+                      onChange={(next) => put(at, { table: Number(next) })}
+                    />
+                  ),
+                  round: (
+                    <Word
+                      label={t("enc.fixedRound", { name: isolate(nameOf(id)) })}
+                      value={round === null ? "" : String(round)}
+                      choices={[
+                        { value: "", text: t("enc.eachRound") },
+                        ...upTo(Math.max(tables.rounds, round ?? 0)).map((n) => ({
+                          value: String(n),
+                          text: t("enc.round", { n }),
+                        })),
+                      ]}
+                      onChange={(next) => put(at, { round: next === "" ? null : Number(next) })}
+                    />
+                  ),
+                }}
+              />
+            </span>
             <button
               type="button"
               className="plain"

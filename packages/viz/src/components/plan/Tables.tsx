@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { seatingQuestion } from "../../questions/encounter.ts";
+import { AnswerError } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { languageName } from "../labels.ts";
 import { State } from "../State.tsx";
@@ -16,6 +17,12 @@ function Seating() {
   const { t, language } = useWords();
   const { id, kept, nameOf } = useOpenPlan();
   const answer = useQuery(seatingQuestion(id, kept.revision));
+  if (answer.error instanceof AnswerError && answer.error.code === "plan-tables-impossible")
+    return (
+      <p className="trouble" role="alert">
+        {t("enc.tablesNone", { detail: answer.error.message })}
+      </p>
+    );
   if (!answer.data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const { rounds, newMeetings, acrossGaps, repeats } = answer.data;
   return (
@@ -91,7 +98,7 @@ export function Tables() {
                 value={tables.tables}
                 minimum={1}
                 maximum={200}
-                onChange={(next) => change({ tables: next })}
+                onChange={(next) => change({ tables: next, languages: tables.languages.slice(0, next) })}
               />
             ),
             rounds: (

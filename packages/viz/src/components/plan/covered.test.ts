@@ -1,7 +1,6 @@
-import type { Plan, PoolGuest } from "@maillage/model";
+import { newPlan, type Plan, type PoolGuest } from "@maillage/model";
 import { expect, it } from "vitest";
 import { cellsOf, onlyCoveredBy, reasonOf, servingNothing, valuesIn, works } from "./covered.ts";
-import { newPlan } from "./planEdits.ts";
 
 const guest = (id: string, region: string, field: string[]): PoolGuest => ({
   ...{ id, entity: null, name: id, unit: "organisation", delegates: { minimum: 1, maximum: 1 } },

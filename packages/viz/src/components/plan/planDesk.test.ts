@@ -1,8 +1,7 @@
-import type { KeptPlan, PlanChange } from "@maillage/model";
+import { type KeptPlan, newPlan, type PlanChange } from "@maillage/model";
 import { expect, it, vi } from "vitest";
 import { AnswerError } from "../../questions/questions.ts";
 import { PlanDesk } from "./planDesk.ts";
-import { newPlan } from "./planEdits.ts";
 
 /** A server that keeps one plan, as the routes do. */
 function server() {

@@ -1,10 +1,9 @@
 import type { Plan, PlanQuota } from "@maillage/model";
-import { parsePlan } from "@maillage/model";
+import { newPlan, parsePlan } from "@maillage/model";
 import { expect, it } from "vitest";
 import {
   dropGuest,
   hasBridge,
-  newPlan,
   raiseAim,
   recentScope,
   relax,

@@ -12,32 +12,6 @@ export function recentScope(now = new Date()): NonNullable<Plan["pool"]["scope"]
   return { window: `${year - RECENT_YEARS}/${year}`, certainty: "certainly" };
 }
 
-/** A plan with nothing in it but seats and where its guests come from. */
-export const newPlan = (title: string, seats: number, scope: Plan["pool"]["scope"]): Plan => ({
-  format: "maillage-plan",
-  version: 1,
-  title,
-  encounter: { date: null, country: null },
-  pool: { scope, units: "organisation", delegates: { minimum: 1, maximum: 1 }, guests: [] },
-  seats: { minimum: 0, maximum: seats },
-  quotas: [],
-  must: [],
-  never: [],
-  notTogether: [],
-  onlyTogether: [],
-  budget: null,
-  risk: null,
-  interpretation: null,
-  aims: [],
-  tolerance: 0,
-  mode: "best",
-  seed: 1,
-  list: null,
-  answers: {},
-  tables: null,
-  came: null,
-});
-
 /** An id that nobody can guess anything from. */
 export const freshId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(2)), String).join("-");
 

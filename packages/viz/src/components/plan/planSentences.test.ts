@@ -1,9 +1,8 @@
 import { i18n } from "@lingui/core";
-import type { Plan } from "@maillage/model";
+import { newPlan, type Plan } from "@maillage/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { activate, wordsOf } from "../../strings/i18n.ts";
 import { LANGUAGES } from "../../strings/language.ts";
-import { newPlan } from "./planEdits.ts";
 import { differences } from "./planSentences.ts";
 import { planWords } from "./planWords.ts";
 

@@ -144,6 +144,7 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
                 key={found.ofRevision}
                 conflict={found.conflict}
                 isOlder={kept.revision !== found.ofRevision}
+                isNew={solving.ended !== null}
               />
             )}
             {found?.kind === "unsolved" && !solving.isRunning && (

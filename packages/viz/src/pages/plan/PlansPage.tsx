@@ -1,7 +1,7 @@
-import { parsePlan, parseScope, scopeToQuery } from "@maillage/model";
+import { newPlan, parsePlan, parseScope, scopeToQuery } from "@maillage/model";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
-import { newPlan, recentScope } from "../../components/plan/planEdits.ts";
+import { recentScope } from "../../components/plan/planEdits.ts";
 import { State } from "../../components/State.tsx";
 import { windowText } from "../../components/scopeWords.tsx";
 import { erasePlan, makePlan, plansQuestion } from "../../questions/plans.ts";

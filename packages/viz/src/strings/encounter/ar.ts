@@ -35,6 +35,7 @@ export const encounterAr = {
   "enc.tables.tables": "الطاولات",
   "enc.tables.rounds": "الجولات",
   "enc.tablesStart": "أجلسهم إلى طاولات",
+  "enc.tablesNone": "هذه الطاولات غير ممكنة: {detail}",
   "enc.tablesMet": "أزواج تلتقي لأول مرة: {count, plural, other {#}}؛ ولا توزيع يتجاوز {bound}.",
   "enc.tablesGaps": "منها على جانبي جسر: {count, plural, other {#}} من {bound} على الأكثر.",
   "enc.tablesRepeats":

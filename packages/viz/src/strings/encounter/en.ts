@@ -35,6 +35,7 @@ export const encounterEn = {
   "enc.tables.tables": "Tables",
   "enc.tables.rounds": "Rounds",
   "enc.tablesStart": "Seat them at tables",
+  "enc.tablesNone": "These tables cannot be: {detail}",
   "enc.tablesMet":
     "{count, plural, one {# pair} other {# pairs}} would meet for the first time; no seating reaches more than {bound}.",
   "enc.tablesGaps":

@@ -36,6 +36,7 @@ export const encounterEs = {
   "enc.tables.tables": "Mesas",
   "enc.tables.rounds": "Rondas",
   "enc.tablesStart": "Sentarlos en mesas",
+  "enc.tablesNone": "Estas mesas no son posibles: {detail}",
   "enc.tablesMet":
     "{count, plural, one {# par se encontraría} other {# pares se encontrarían}} por primera vez; ninguna disposición pasa de {bound}.",
   "enc.tablesGaps":

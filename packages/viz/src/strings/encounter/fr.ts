@@ -37,6 +37,7 @@ export const encounterFr = {
   "enc.tables.tables": "Tables",
   "enc.tables.rounds": "Tours",
   "enc.tablesStart": "Les placer à des tables",
+  "enc.tablesNone": "Ces tables ne sont pas possibles : {detail}",
   "enc.tablesMet":
     "{count, plural, one {# paire se rencontrerait} other {# paires se rencontreraient}} pour la première fois ; aucun placement ne dépasse {bound}.",
   "enc.tablesGaps":

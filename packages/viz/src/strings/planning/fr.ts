@@ -13,7 +13,7 @@ export const planningFr = {
   "plan.newTitle": "Son titre",
   "plan.newSeats": "Places",
   "plan.newPool": "Les invités viennent de",
-  "plan.pool.recent": "les organisations dont un lien tenait certainement en {years}",
+  "plan.pool.recent": "les organisations sûrement liées en {years}",
   "plan.pool.all": "toutes les organisations du réseau",
   "plan.pool.scope": "les organisations de la question de l’adresse",
   "plan.pool.none": "personne d’autre que ceux que j’ajoute",
@@ -213,7 +213,8 @@ export const planningFr = {
   "plan.mode.bestAbout": "La liste qui sert le mieux les buts.",
   "plan.mode.fairAbout":
     "Tirée au sort entre listes qui servent aussi bien les buts ; la plus petite chance d’un invité est aussi grande que possible.",
-  "plan.mode.handAbout": "Vous mettez et retirez des invités ; les nombres suivent aussitôt.",
+  "plan.mode.handAbout":
+    "Vous mettez et retirez des invités, par leurs boutons ou en les faisant glisser ; les nombres suivent aussitôt.",
   "plan.seed": "Le tirage suit le nombre {seed} : quiconque a ce plan peut le refaire.",
   "plan.seed.label": "Nombre du tirage",
   "plan.chance": "chance de {percent} %",
@@ -223,6 +224,8 @@ export const planningFr = {
   "plan.invitedCount":
     "{n, plural, one {# invité} other {# invités}}, {seats, plural, one {# place} other {# places}}",
   "plan.invitedNone": "Pas encore de liste. Cherchez la meilleure, ou faites-en une à la main.",
+  "plan.handNone":
+    "Personne n’est encore sur la liste. Invitez quelqu’un ci-dessous, ou faites-le glisser ici.",
   "plan.seatsShort": "{n, plural, one {# place} other {# places}}",
   "plan.only": "Seul à couvrir {cell}",
   "plan.onlyMore": "et {n, plural, one {# autre} other {# autres}}",
@@ -233,6 +236,7 @@ export const planningFr = {
   "plan.gone": "Ne peut plus être invité : hors de ce qui est demandé.",
   "plan.outside": "quelqu’un qui ne peut plus être invité",
   "plan.required": "Doit venir, selon votre règle.",
+  "plan.barred": "Ne peut être invité, selon votre règle.",
   "plan.status": "Réponse de {name}",
   "plan.status.none": "pas encore demandé",
   "plan.status.invited": "invité",
@@ -246,6 +250,9 @@ export const planningFr = {
   "plan.inOf": "Inviter {name}",
   "plan.out": "Retirer",
   "plan.outOf": "Retirer {name} de la liste",
+  "plan.drag.in": "Déposez ici pour inviter {name}",
+  "plan.drag.out": "Déposez ici pour retirer {name} de la liste",
+  "plan.drag.stays": "{name} reste. {why}",
   "plan.notInvited": "Pas sur la liste",
   "plan.filter": "Chercher un nom",
   "plan.moreGuests": "En montrer {n} de plus",
