@@ -9,6 +9,7 @@ import { lineageFr } from "./lineage/fr.ts";
 import { planningFr } from "./planning/fr.ts";
 import { recordFr } from "./record/fr.ts";
 import { timeFr } from "./time/fr.ts";
+import { troubleFr } from "./trouble/fr.ts";
 
 export const fr: Record<MessageId, string> = {
   "nav.network": "Réseau",
@@ -482,4 +483,5 @@ export const fr: Record<MessageId, string> = {
   ...planningFr,
   ...recordFr,
   ...timeFr,
+  ...troubleFr,
 };
