@@ -32,7 +32,7 @@ export class Jobs {
         `${MOST_RUNNING} computations are running; ask again when one has ended, or cancel one.`,
       );
     const one: Kept = {
-      job: { id: randomUUID(), state: "running", done: 0, total: 0, problem: null },
+      job: { id: randomUUID(), state: "running", done: 0, total: 0, problem: null, code: null },
       key,
       stopping: new AbortController(),
       watchers: new Set(),
@@ -51,6 +51,7 @@ export class Jobs {
             error instanceof MaillageError
               ? error.message
               : "The computation failed; the server's log names the place.",
+          code: error instanceof MaillageError ? error.code : "internal",
         }),
     );
     return one.job;

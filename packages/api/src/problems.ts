@@ -92,7 +92,7 @@ export function told(error: unknown): Told {
       status: STATUS_OF_KIND[error.kind],
       code: error.code,
       detail: error.message,
-      ...(error.kind === "conflict" ? { values: error.details } : {}),
+      ...(error.kind === "conflict" || error.kind === "invalid-input" ? { values: error.details } : {}),
     };
   return toldHere(error);
 }

@@ -342,7 +342,7 @@ export const Problem = Type.Object({
   status: Type.Integer(),
   code: Text,
   detail: Text,
-  /** What a conflict is with, for sentences in the reader's language. */
+  /** Numbers and terms of the detail, for sentences in the reader's language. */
   values: Type.Optional(Type.Record(Text, Type.Union([Text, Type.Number()]))),
 });
 export type Problem = Static<typeof Problem>;

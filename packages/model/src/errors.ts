@@ -14,8 +14,13 @@ export class MaillageError extends Error {
   }
 
   /** An error as another thread told it, else about the input: its own class does not pass from thread to thread. */
-  static received(code: string, message: string, kind: ErrorKind = "invalid-input"): MaillageError {
-    return new this(code, kind, message);
+  static received(
+    code: string,
+    message: string,
+    kind: ErrorKind = "invalid-input",
+    details: MaillageError["details"] = {},
+  ): MaillageError {
+    return new this(code, kind, message, details);
   }
 }
 

@@ -199,5 +199,7 @@ export const Job = Type.Object({
   total: Count,
   /** What happened, where it failed or was cancelled. */
   problem: Type.Union([Text, Type.Null()]),
+  /** Of docs/errors.md, where it failed. */
+  code: Type.Union([Text, Type.Null()]),
 });
 export type Job = Static<typeof Job>;

@@ -299,7 +299,17 @@ export type PlanListName = (typeof PLAN_LISTS)[number];
 export const GuestsRead = Type.Object({
   guests: Type.Array(PlanGuest),
   problems: Type.Array(
-    Type.Object({ row: Count, column: TextOrNull, rule: Text, message: Text, suggestion: TextOrNull }),
+    Type.Object({
+      row: Count,
+      column: TextOrNull,
+      rule: Text,
+      message: Text,
+      suggestion: TextOrNull,
+      /** The row that has the same id. */
+      earlier: Type.Optional(Count),
+      /** Countries that may be meant, by their codes. */
+      countries: Type.Optional(Type.Array(Text)),
+    }),
   ),
   ignored: Type.Array(Text, { description: "columns that were left aside" }),
 });

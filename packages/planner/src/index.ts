@@ -7,6 +7,7 @@ export type { Rule, RuleKind } from "./program.ts";
 export * from "./solve.ts";
 export { loadSolver, SOLVER_VERSION, type Solver } from "./solver.ts";
 export { type Reserves, reserves, type Swap } from "./swaps.ts";
+export { TABLES_FAULTS } from "./tables/check.ts";
 export { countMeetings, type Meetings, type Met } from "./tables/meetings.ts";
 export * from "./tables/tables.ts";
 export * from "./whatLimits.ts";

@@ -84,55 +84,101 @@ export function hasValue(guest: Guest, field: string, values: readonly string[])
 /** Whether nothing is known of a guest in a field. */
 export const isMissing = (guest: Guest, field: string): boolean => (guest.values[field] ?? []).length === 0;
 
-const refuse = (what: string, next: string, details: Record<string, string | number> = {}): never => {
-  throw new MaillageError("plan-impossible", "invalid-input", `${what} ${next}`, details);
+/** What can be wrong with a plan in itself: `fault` of "plan-impossible", beside the numbers that its sentence names. */
+export const PROBLEM_FAULTS = [
+  "pool-empty",
+  "guest-twice",
+  "amount-unfit",
+  "delegates-unfit",
+  "no-seat",
+  "seats-crossed",
+  "quota-twice",
+  "quota-crossed",
+  "not-in-pool",
+  "must-and-never",
+  "must-too-many",
+  "limit-below-zero",
+  "weight-unfit",
+] as const;
+
+const refuse = (
+  fault: (typeof PROBLEM_FAULTS)[number],
+  what: string,
+  next: string,
+  details: Record<string, string | number> = {},
+): never => {
+  throw new MaillageError("plan-impossible", "invalid-input", `${what} ${next}`, { fault, ...details });
 };
 
 /** Refuses what no solver should see. Cost: linear. @throws MaillageError "plan-impossible": what is wrong, where, what next. */
 export function checkProblem(problem: Problem): void {
   const { guests, seats, quotas, must, never } = problem;
   if (guests.length === 0)
-    refuse("Nobody is in the pool.", "Widen the question by which guests come in, or add guests.");
+    refuse(
+      "pool-empty",
+      "Nobody is in the pool.",
+      "Widen the question by which guests come in, or add guests.",
+    );
   const byId = new Map<string, Guest>();
   guests.forEach((guest, row) => {
     if (byId.has(guest.id))
-      refuse(`Guest ${row + 1} of the pool is in it twice.`, "Leave one of them out.", { row: row + 1 });
+      refuse("guest-twice", `Guest ${row + 1} of the pool is in it twice.`, "Leave one of them out.", {
+        row: row + 1,
+      });
     byId.set(guest.id, guest);
     if (![guest.cost, guest.risk].every((amount) => amount >= 0 && Number.isFinite(amount)))
-      refuse(`Guest ${row + 1} has a cost or risk that is below zero or no number.`, "Correct it.", {
-        row: row + 1,
-      });
+      refuse(
+        "amount-unfit",
+        `Guest ${row + 1} has a cost or risk that is below zero or no number.`,
+        "Correct it.",
+        {
+          row: row + 1,
+        },
+      );
     const { minimum, maximum } = guest.delegates;
     if (!Number.isInteger(minimum) || !Number.isInteger(maximum) || minimum < 1 || maximum < minimum)
-      refuse(`Guest ${row + 1} cannot send ${minimum} to ${maximum} delegates.`, "Give 1 to n.", {
-        row: row + 1,
-      });
+      refuse(
+        "delegates-unfit",
+        `Guest ${row + 1} cannot send ${minimum} to ${maximum} delegates.`,
+        "Give 1 to n.",
+        {
+          row: row + 1,
+          minimum,
+          maximum,
+        },
+      );
   });
-  if (!(seats.maximum >= 1)) refuse("There is no seat.", "Give one at least.");
+  if (!(seats.maximum >= 1)) refuse("no-seat", "There is no seat.", "Give one at least.");
   if (seats.minimum > seats.maximum)
-    refuse(`At least ${seats.minimum} seats are more than at most ${seats.maximum}.`, "Change one of them.");
+    refuse(
+      "seats-crossed",
+      `At least ${seats.minimum} seats are more than at most ${seats.maximum}.`,
+      "Change one of them.",
+      { ...seats },
+    );
   const names = new Set<string>();
-  for (const { id, minimum, maximum } of quotas) {
-    if (names.has(id)) refuse(`Two quotas are called "${id}".`, "Rename one.", { quota: id });
+  for (const [at, { id, minimum, maximum }] of quotas.entries()) {
+    if (names.has(id))
+      refuse("quota-twice", `Two quotas are called "${id}".`, "Rename one.", { quota: at + 1 });
     names.add(id);
     if (minimum !== null && maximum !== null && minimum > maximum)
       refuse(
+        "quota-crossed",
         `The quota "${id}" asks for at least ${minimum} and at most ${maximum}.`,
         "Change one of them.",
-        {
-          quota: id,
-        },
+        { quota: at + 1, minimum, maximum },
       );
   }
   for (const [list, ids] of [
     ["must", must],
     ["never", never],
-    ["not together", problem.notTogether.flat()],
-    ["only together", problem.onlyTogether.flat()],
+    ["notTogether", problem.notTogether.flat()],
+    ["onlyTogether", problem.onlyTogether.flat()],
   ] as const)
     ids.forEach((id, at) => {
       if (!byId.has(id))
         refuse(
+          "not-in-pool",
           `Number ${at + 1} of the list "${list}" is not in the pool.`,
           "Take it out, or widen the pool.",
           {
@@ -144,12 +190,18 @@ export function checkProblem(problem: Problem): void {
   const barred = new Set(never);
   const twice = must.findIndex((id) => barred.has(id));
   if (twice >= 0)
-    refuse(`Number ${twice + 1} of "must" is in "never" too.`, "Take it out of one of them.", {
-      at: twice + 1,
-    });
+    refuse(
+      "must-and-never",
+      `Number ${twice + 1} of "must" is in "never" too.`,
+      "Take it out of one of them.",
+      {
+        at: twice + 1,
+      },
+    );
   const needed = [...new Set(must)].reduce((sum, id) => sum + (byId.get(id)?.delegates.minimum ?? 0), 0);
   if (needed > seats.maximum)
     refuse(
+      "must-too-many",
       `Those who must come need ${needed} seats of ${seats.maximum}.`,
       "Add seats, or free some of them.",
       {
@@ -158,8 +210,9 @@ export function checkProblem(problem: Problem): void {
       },
     );
   for (const limit of [problem.budget, problem.risk])
-    if (limit !== null && !(limit >= 0)) refuse("A limit is below zero.", "Give zero or more.");
-  for (const aim of problem.aims) {
+    if (limit !== null && !(limit >= 0))
+      refuse("limit-below-zero", "A limit is below zero.", "Give zero or more.");
+  for (const [at, aim] of problem.aims.entries()) {
     const weights =
       aim.kind === "cover"
         ? aim.cells.map(({ weight }) => weight)
@@ -167,6 +220,8 @@ export function checkProblem(problem: Problem): void {
           ? aim.bridges.map(({ weight }) => weight)
           : [];
     if (weights.some((weight) => !(weight > 0) || weight === Number.POSITIVE_INFINITY))
-      refuse("A weight of an aim is not above zero.", "Leave that part of the aim out.");
+      refuse("weight-unfit", "A weight of an aim is not above zero.", "Leave that part of the aim out.", {
+        aim: at + 1,
+      });
   }
 }

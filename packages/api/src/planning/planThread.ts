@@ -1,7 +1,7 @@
 /** The solver in a thread of its own, so that the server goes on answering: HiGHS gives its thread back only when it has ended. */
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { type ErrorKind, MaillageError, type PlanSolving } from "@maillage/model";
+import { MaillageError, type PlanSolving } from "@maillage/model";
 import { loadSolver } from "@maillage/planner";
 import { runTask, type TaskInput, type TaskName, type TaskOutput } from "./planTask.ts";
 
@@ -18,7 +18,9 @@ export interface Asked {
 export type Answered = { readonly id: number } & (
   | { readonly solving: PlanSolving }
   | { readonly answer: TaskOutput<TaskName> }
-  | { readonly refused: { readonly code: string; readonly kind: ErrorKind; readonly message: string } }
+  | {
+      readonly refused: Pick<MaillageError, "code" | "kind" | "message" | "details">;
+    }
 );
 
 interface Waiting {
@@ -100,10 +102,10 @@ export class PlanThread {
     else {
       this.waiting.delete(answered.id);
       if ("answer" in answered) waiting.done(answered.answer as never);
-      else
-        waiting.fail(
-          MaillageError.received(answered.refused.code, answered.refused.message, answered.refused.kind),
-        );
+      else {
+        const { code, message, kind, details } = answered.refused;
+        waiting.fail(MaillageError.received(code, message, kind, details));
+      }
     }
   }
 

@@ -29,6 +29,7 @@ parentPort?.on("message", async ({ id, name, input, flag }: Asked) => {
     tell({ id, answer });
   } catch (error) {
     if (!(error instanceof MaillageError)) throw error;
-    tell({ id, refused: { code: error.code, kind: error.kind, message: error.message } });
+    const { code, kind, message, details } = error;
+    tell({ id, refused: { code, kind, message, details } });
   }
 });

@@ -12,6 +12,7 @@ import {
 import { normaliseCountry } from "../normalise/country.ts";
 import { normaliseLanguage } from "../normalise/language.ts";
 import { normaliseNumber } from "../normalise/number.ts";
+import type { ProblemRule } from "../problems.ts";
 import type { TableRead } from "./readTable.ts";
 
 /** Columns that mean something to a plan, by the words that people head them with; every other column is a field of its own. */
@@ -57,6 +58,20 @@ const fieldOf = (heading: string): string => fold(heading).trim().replace(/\s+/g
 
 type Problem = GuestsRead["problems"][number];
 
+/** What can be wrong with a row of a list of guests, beside what no table may be. */
+export const GUEST_RULES = [
+  "missing-column",
+  "empty-cell",
+  "unknown-country",
+  "unknown-language",
+  "unknown-field",
+  "unknown-region",
+  "not-a-number",
+  "unknown-kind",
+  "id-twice",
+] as const satisfies readonly ProblemRule[];
+type GuestRule = (typeof GUEST_RULES)[number];
+
 /**
  * The guests of a table, row by row: one column must hold names. A guest without an id gets a random one. Countries and languages are read
  * as an import reads them; what they may be is a problem of the row, and never guessed. Linear.
@@ -84,8 +99,13 @@ export function guestsOfTable({ columns, rows, problems: unreadable }: TableRead
   for (const { place, cells } of rows) {
     const cell = (heading: Heading) => cells[columnOf(heading) ?? ""]?.trim() ?? "";
     const found: Problem[] = [];
-    const refuse = (heading: Heading, rule: string, message: string, suggestion: string | null) =>
-      found.push({ row: place, column: columnOf(heading) ?? null, rule, message, suggestion });
+    const refuse = (
+      heading: Heading,
+      rule: GuestRule,
+      message: string,
+      suggestion: string,
+      more: Pick<Problem, "earlier" | "countries"> = {},
+    ) => found.push({ row: place, column: columnOf(heading) ?? null, rule, message, suggestion, ...more });
     if (Object.values(cells).every((each) => each.trim() === "")) continue;
     const name = cell("name");
     if (name === "")
@@ -99,6 +119,7 @@ export function guestsOfTable({ columns, rows, problems: unreadable }: TableRead
         country.candidates.length > 0
           ? `it may be: ${country.candidates.map(({ value, label }) => `${value} (${label})`).join(", ")}`
           : "write its two-letter code",
+        country.candidates.length > 0 ? { countries: country.candidates.map(({ value }) => value) } : {},
       );
     const languages = valuesOf(cell("languages")).map(normaliseLanguage);
     if (languages.some(({ value }) => value === null))
@@ -138,7 +159,9 @@ export function guestsOfTable({ columns, rows, problems: unreadable }: TableRead
     const id = cell("id") === "" ? `own-${randomUUID()}` : cell("id").slice(0, 200);
     const earlier = places.get(id);
     if (earlier !== undefined)
-      refuse("id", "id-twice", `row ${earlier} has the same id`, "give each guest an id of its own");
+      refuse("id", "id-twice", `row ${earlier} has the same id`, "give each guest an id of its own", {
+        earlier,
+      });
     places.set(id, place);
     if (found.length > 0) {
       problems.push(...found);

@@ -23,6 +23,7 @@ export function startOfRound(floor: Floor, round: number, solver: Solver, seed: 
   const free = new Int32Array(fixed.length).fill(-1);
   if (fixed.some((table) => table >= 0) && shares(floor, groups, free, solver, seed) !== null)
     throw impossible(
+      "seats-in-the-way",
       `The fixed seats of round ${round + 1} leave a table without a language that all at it follow, or without its seats.`,
       "Free some of them.",
       where,
@@ -32,12 +33,14 @@ export function startOfRound(floor: Floor, round: number, solver: Solver, seed: 
     if (shares(floor, groups, fixed, solver, seed, at) === null) continue;
     const languages = [...new Set(group.flatMap((person) => floor.problem.people[person]!.languages))].sort();
     throw impossible(
+      "people-in-the-way",
       `No seating gives each table a language that all at it follow: those who follow only ${languages.join(", ")} are in the way (${group.length}).`,
       "Have interpretation between more languages, or take fewer or more tables.",
       { ...where, languages: languages.join(" "), people: group.length },
     );
   }
   throw impossible(
+    "no-language",
     "No seating gives each table a language that all at it follow.",
     "Have interpretation between more languages, or take fewer or more tables.",
     where,

@@ -1,10 +1,12 @@
 import { AnswerError } from "../questions/questions.ts";
 import { useWords } from "../strings/i18n.ts";
 import { useQuestion } from "../url/question.ts";
+import { codeWords } from "./errorWords.ts";
 
 /** What stands in place of an answer that is not there yet, did not come or does not exist. */
 export function State({ error, retry }: { error: Error | null; retry(): void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (!error)
     return (
       <p className="state" role="status">
@@ -19,7 +21,9 @@ export function State({ error, retry }: { error: Error | null; retry(): void }) 
     );
   return (
     <p className="state" role="alert">
-      {error instanceof AnswerError ? t("state.failed", { detail: error.message }) : t("imp.gone")}{" "}
+      {error instanceof AnswerError
+        ? (codeWords(error.code, error.values, words) ?? t("state.failed", { detail: error.message }))
+        : t("imp.gone")}{" "}
       <button type="button" className="plain" onClick={retry}>
         <u>{t("state.retry")}</u>
       </button>

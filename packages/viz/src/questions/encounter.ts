@@ -7,6 +7,7 @@ import type {
   PlanLimits,
   PlanListName,
   PlanSeating,
+  Problem,
 } from "@maillage/model";
 import { queryOptions } from "@tanstack/react-query";
 import type { Language } from "../strings/language.ts";
@@ -57,8 +58,8 @@ export async function listFile(
     body: JSON.stringify(body),
   });
   if (response.ok) return response.blob();
-  const { detail = "", code = "" } = (await response.json().catch(() => ({}))) as Record<string, string>;
-  throw new AnswerError(detail, response.status, code);
+  const told: Partial<Problem> = await response.json().catch(() => ({}));
+  throw new AnswerError(told.detail ?? "", response.status, told.code ?? "", told.values);
 }
 /** Guests of a file; nothing is kept. */
 export const readGuests = (file: Blob, format: ListFormat) =>

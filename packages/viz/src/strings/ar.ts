@@ -9,6 +9,7 @@ import { lineageAr } from "./lineage/ar.ts";
 import { planningAr } from "./planning/ar.ts";
 import { recordAr } from "./record/ar.ts";
 import { timeAr } from "./time/ar.ts";
+import { troubleAr } from "./trouble/ar.ts";
 
 export const ar: Record<MessageId, string> = {
   "nav.network": "الشبكة",
@@ -484,4 +485,5 @@ export const ar: Record<MessageId, string> = {
   ...planningAr,
   ...recordAr,
   ...timeAr,
+  ...troubleAr,
 };

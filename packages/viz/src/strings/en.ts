@@ -8,6 +8,7 @@ import { lineageEn } from "./lineage/en.ts";
 import { planningEn } from "./planning/en.ts";
 import { recordEn } from "./record/en.ts";
 import { timeEn } from "./time/en.ts";
+import { troubleEn } from "./trouble/en.ts";
 
 /** Every sentence of the screens, in ICU message format; the other languages hold the same keys. */
 export const en = {
@@ -479,6 +480,7 @@ export const en = {
   ...planningEn,
   ...recordEn,
   ...timeEn,
+  ...troubleEn,
 };
 
 export type MessageId = keyof typeof en;

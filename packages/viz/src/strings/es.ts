@@ -9,6 +9,7 @@ import { lineageEs } from "./lineage/es.ts";
 import { planningEs } from "./planning/es.ts";
 import { recordEs } from "./record/es.ts";
 import { timeEs } from "./time/es.ts";
+import { troubleEs } from "./trouble/es.ts";
 
 export const es: Record<MessageId, string> = {
   "nav.network": "Red",
@@ -481,4 +482,5 @@ export const es: Record<MessageId, string> = {
   ...planningEs,
   ...recordEs,
   ...timeEs,
+  ...troubleEs,
 };

@@ -9,6 +9,7 @@ import { lineageFr } from "./lineage/fr.ts";
 import { planningFr } from "./planning/fr.ts";
 import { recordFr } from "./record/fr.ts";
 import { timeFr } from "./time/fr.ts";
+import { troubleFr } from "./trouble/fr.ts";
 
 export const fr: Record<MessageId, string> = {
   "nav.network": "Réseau",
@@ -483,4 +484,5 @@ export const fr: Record<MessageId, string> = {
   ...planningFr,
   ...recordFr,
   ...timeFr,
+  ...troubleFr,
 };

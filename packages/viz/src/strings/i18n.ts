@@ -44,7 +44,8 @@ export function useWords(): Words {
   return wordsOf(useLingui().i18n);
 }
 
-export function wordsOf(active: typeof i18n): Words {
+/** In the language that was activated last. */
+export function wordsOf(active: typeof i18n = i18n): Words {
   const language = isLanguage(active.locale) ? active.locale : "en";
   const comma = commaOf(language);
   return {

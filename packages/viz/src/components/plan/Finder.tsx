@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { errorWords } from "../../pages/import/trouble.ts";
 import { useWords } from "../../strings/i18n.ts";
+import { codeWords, errorWords } from "../errorWords.ts";
 import { Word } from "../Word.tsx";
 import { NumberWord } from "./NumberWord.tsx";
 import { useOpenPlan } from "./PlanContext.tsx";
@@ -100,7 +100,7 @@ export function Finder({ solving }: { solving: Solving }) {
       )}
       {problem && !isOfList && (
         <p className="trouble" role="alert">
-          {t("plan.problem", { detail: problem.detail })}
+          {t("plan.problem", { detail: codeWords(problem.code, problem.values, words) ?? problem.detail })}
         </p>
       )}
       <div role="status">
@@ -119,7 +119,9 @@ export function Finder({ solving }: { solving: Solving }) {
         )}
         {!isRunning && ended?.state === "cancelled" && <p>{t("plan.stopped")}</p>}
         {!isRunning && ended?.state === "failed" && (
-          <p className="trouble">{t("plan.failed", { detail: ended.problem ?? "" })}</p>
+          <p className="trouble">
+            {t("plan.failed", { detail: codeWords(ended.code ?? "", {}, words) ?? ended.problem })}
+          </p>
         )}
         {solving.error && <p className="trouble">{errorWords(solving.error, words)}</p>}
       </div>

@@ -1,28 +1,23 @@
 import type { GuestsRead } from "@maillage/model";
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
-import { errorWords } from "../../pages/import/trouble.ts";
 import { readGuests } from "../../questions/encounter.ts";
-import { AnswerError } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
+import { errorWords } from "../errorWords.ts";
+import { guestProblem } from "./guestProblem.ts";
 import { useOpenPlan } from "./PlanContext.tsx";
 import { setGuest } from "./planEdits.ts";
 
 /** Rows that could not be read, each with its place and what to do. */
 function Problems({ of: { problems, ignored } }: { of: GuestsRead }) {
-  const { t, isolate, list } = useWords();
+  const words = useWords();
+  const { t, isolate, list } = words;
   return (
     <>
       {ignored.length > 0 && <p>{t("enc.fileIgnored", { columns: list(...ignored.map(isolate)) })}</p>}
       <ul className="plainList">
-        {problems.map(({ row, column, message, suggestion }) => (
-          <li key={`${row} ${column} ${message}`}>
-            {t("enc.fileProblem", {
-              row,
-              column: column ?? "none",
-              message: isolate(list(message, suggestion)),
-            })}
-          </li>
+        {problems.map((problem) => (
+          <li key={`${problem.row} ${problem.column} ${problem.message}`}>{guestProblem(problem, words)}</li>
         ))}
       </ul>
     </>
@@ -63,11 +58,7 @@ export function GuestFile() {
           </>
         )}
         {reading.error && (
-          <p className="trouble">
-            {reading.error instanceof AnswerError
-              ? t("enc.fileFailed", { detail: reading.error.message })
-              : errorWords(reading.error, words)}
-          </p>
+          <p className="trouble">{t("enc.fileFailed", { detail: errorWords(reading.error, words) })}</p>
         )}
       </div>
     </>

@@ -3,13 +3,15 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ListFormat, listFile } from "../../questions/encounter.ts";
 import { useWords } from "../../strings/i18n.ts";
+import { errorWords } from "../errorWords.ts";
 import { useOpenPlan } from "./PlanContext.tsx";
 
 const FORMATS: readonly ListFormat[] = ["csv", "xlsx"];
 
 /** Lists as files. What was written about guests goes into one only where it is ticked. */
 export function Lists() {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const { id, plan, desk, say } = useOpenPlan();
   const [fields, setFields] = useState<readonly string[]>([]);
   const personal = [...new Set(plan.pool.guests.flatMap(({ values }) => Object.keys(values)))].filter(
@@ -72,7 +74,9 @@ export function Lists() {
           </li>
         ))}
       </ul>
-      <p role="status">{saving.isError && t("enc.lists.failed", { detail: saving.error.message })}</p>
+      <p role="status">
+        {saving.isError && t("enc.lists.failed", { detail: errorWords(saving.error, words) })}
+      </p>
     </>
   );
 }

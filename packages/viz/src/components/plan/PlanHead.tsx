@@ -1,11 +1,11 @@
 import { parseEdtf } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { errorWords } from "../../pages/import/trouble.ts";
 import { planAddress } from "../../questions/plans.ts";
 import { networkPathQuestion } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { useQuestion } from "../../url/question.ts";
+import { errorWords } from "../errorWords.ts";
 import { Word } from "../Word.tsx";
 import { useCountries } from "./AmountRow.tsx";
 import { NumberWord } from "./NumberWord.tsx";

@@ -106,10 +106,10 @@ describe("notes and problems in words", () => {
   it("fall back to the server where there are no words, or a value that they need is missing", () => {
     expect(plain(noteWords({ ...note, code: "keys-read" }, words()))).toBe("As the server says");
     expect(plain(noteWords({ ...note, values: {} }, words()))).toBe("As the server says");
-    expect(plain(problemWords({ ...problem, rule: "far-cell" }, words()))).toBe(
+    expect(plain(problemWords({ ...problem, rule: "malformed-graph" }, words()))).toBe(
       "As the server says. Do that.",
     );
-    const named = { ...problem, rule: "far-cell", message: "a.csv is odd", suggestion: null };
+    const named = { ...problem, rule: "malformed-graph", message: "a.csv is odd", suggestion: null };
     expect(plain(problemWords(named, words()))).toBe("a.csv is odd");
     expect(plain(problemWords({ ...problem, rule: "loop", value: null, suggestion: null }, words()))).toBe(
       "As the server says",

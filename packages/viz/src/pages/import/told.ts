@@ -1,21 +1,8 @@
 /** Notes and problems of an import in the reader's language, by their codes and values; the server's sentence, which is English, stands in. */
 import { beginning, type Draft, type DraftTable, type ImportNote, type ImportProblem } from "@maillage/model";
-import { en } from "../../strings/en.ts";
-import type { MessageId, Words } from "../../strings/i18n.ts";
+import type { Words } from "../../strings/i18n.ts";
+import { sentence } from "../../strings/sentence.ts";
 import { columnName, valueWords } from "./fieldWords.ts";
-
-const VALUES = /\{(\w+)[,}]/g;
-
-/** The sentence of an id, when there is one and every value that it needs is there. */
-function sentence(id: string, values: Readonly<Record<string, unknown>>, { t }: Words): string | null {
-  const text = (en as Readonly<Record<string, string>>)[id];
-  if (text === undefined) return null;
-  const isWhole = [...text.matchAll(VALUES)].every(([, name]) => {
-    const value = values[name ?? ""];
-    return value !== undefined && value !== null && value !== "";
-  });
-  return isWhole ? t(id as MessageId, { ...values }) : null;
-}
 
 /** Every value but those that a sentence chooses by. */
 const isolated = (values: Readonly<Record<string, string>>, { isolate }: Words) =>

@@ -1,3 +1,4 @@
+import { codeWords } from "../../components/errorWords.ts";
 import { AnswerError } from "../../questions/questions.ts";
 import { en } from "../../strings/en.ts";
 import type { MessageId, Words } from "../../strings/i18n.ts";
@@ -6,15 +7,17 @@ import type { MessageId, Words } from "../../strings/i18n.ts";
 export const isGone = (error: unknown): error is AnswerError =>
   error instanceof AnswerError && error.status === 404 && error.code === "draft-unknown";
 
-/** What ended something, in the reader's language where its code has words, else as the server said it. */
+/** What ended an import, in the reader's language where its code has words, else as the server said it. */
 export function troubleWords(
   code: string,
   detail: string,
-  { t }: Words,
+  words: Words,
   values: Record<string, string> = {},
 ): string {
+  const { t } = words;
   const id = `imp.err.${code}`;
-  return id in en ? t(id as MessageId, values) : t("imp.failed", { detail });
+  if (id in en) return t(id as MessageId, values);
+  return codeWords(code, values, words) ?? t("imp.failed", { detail });
 }
 
 /** The same for an error of a question or a change; without an answer it was the line, or the server is gone. */

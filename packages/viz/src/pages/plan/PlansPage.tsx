@@ -1,6 +1,7 @@
-import { newPlan, parsePlan, parseScope, scopeToQuery } from "@maillage/model";
+import { MaillageError, newPlan, parsePlan, parseScope, scopeToQuery } from "@maillage/model";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
+import { codeWords, errorWords } from "../../components/errorWords.ts";
 import { recentScope } from "../../components/plan/planEdits.ts";
 import { State } from "../../components/State.tsx";
 import { windowText } from "../../components/scopeWords.tsx";
@@ -9,7 +10,6 @@ import { AnswerError } from "../../questions/questions.ts";
 import { useWords } from "../../strings/i18n.ts";
 import { go } from "../../url/hashLocation.ts";
 import { addressOf, useQuestion } from "../../url/question.ts";
-import { errorWords } from "../import/trouble.ts";
 
 /** More is no plan; bytes. */
 const LARGEST_PLAN = 8_000_000;
@@ -83,7 +83,8 @@ function NewPlan() {
       if (file.size > LARGEST_PLAN) throw new Error(file.name);
       making.mutate(parsePlan(JSON.parse(await file.text())));
     } catch (error) {
-      setTrouble(t("plan.notAPlan", { detail: error instanceof Error ? error.message : "" }));
+      const said = error instanceof MaillageError ? codeWords(error.code, error.details, words) : null;
+      setTrouble(said ?? t("plan.notAPlan"));
     }
   };
   return (

@@ -81,6 +81,6 @@ export const encounterAr = {
   "enc.fileRead":
     "{n, plural, =0 {لم يُقرأ أي مدعو.} zero {لم يُقرأ أي مدعو.} one {قُرئ مدعو واحد وأُضيف.} two {قُرئ مدعوان وأُضيفا.} few {قُرئ # مدعوين وأُضيفوا.} many {قُرئ # مدعوًا وأُضيفوا.} other {قُرئ # مدعو وأُضيفوا.}}",
   "enc.fileIgnored": "تُرك جانبًا: {columns}.",
-  "enc.fileProblem": "الصف {row}{column, select, none {} other {، «{column}»}}: {message}.",
+  "enc.fileProblem": "الصف {row}{column, select, none {} other {، «{column}»}}: {message}",
   "enc.fileFailed": "تعذرت قراءة الملف: {detail}",
 };

@@ -83,6 +83,6 @@ export const encounterEn = {
   "enc.fileRead":
     "{n, plural, =0 {No guest was read.} one {# guest was read and added.} other {# guests were read and added.}}",
   "enc.fileIgnored": "Left aside: {columns}.",
-  "enc.fileProblem": "Row {row}{column, select, none {} other {, “{column}”}}: {message}.",
+  "enc.fileProblem": "Row {row}{column, select, none {} other {, “{column}”}}: {message}",
   "enc.fileFailed": "The file could not be read: {detail}",
 };

@@ -85,6 +85,6 @@ export const encounterEs = {
   "enc.fileRead":
     "{n, plural, =0 {No se leyó ningún invitado.} one {# invitado leído y añadido.} other {# invitados leídos y añadidos.}}",
   "enc.fileIgnored": "Dejado aparte: {columns}.",
-  "enc.fileProblem": "Fila {row}{column, select, none {} other {, «{column}»}}: {message}.",
+  "enc.fileProblem": "Fila {row}{column, select, none {} other {, «{column}»}}: {message}",
   "enc.fileFailed": "No se pudo leer el archivo: {detail}",
 };

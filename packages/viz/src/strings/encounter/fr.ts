@@ -86,6 +86,6 @@ export const encounterFr = {
   "enc.fileRead":
     "{n, plural, =0 {Aucun invité n’a été lu.} one {# invité lu et ajouté.} other {# invités lus et ajoutés.}}",
   "enc.fileIgnored": "Laissé de côté : {columns}.",
-  "enc.fileProblem": "Ligne {row}{column, select, none {} other {, « {column} »}} : {message}.",
+  "enc.fileProblem": "Ligne {row}{column, select, none {} other {, « {column} »}} : {message}",
   "enc.fileFailed": "Le fichier n’a pas pu être lu : {detail}",
 };

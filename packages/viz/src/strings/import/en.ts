@@ -420,4 +420,32 @@ export const importEn = {
   "problem.mixed-encodings":
     "The letters of the file are written in two ways at once. Save it as UTF-8 and begin anew.",
   "problem.encrypted-file": "The file is protected by a password. Save it without one and begin anew.",
+  "problem.malformed-csv":
+    "A quotation mark is not closed, or stands inside a cell without quotes. Quote the cell, and double the marks in it.",
+  "problem.malformed-json": "The file breaks off its list of values. Export it again.",
+  "problem.file-too-large": "The file is larger than one file may be. Part it.",
+  "problem.unknown-encoding": "The encoding that was asked for does not exist. Save the file as UTF-8.",
+  "problem.wrong-encoding": "The letters of the file do not fit its encoding. Save it as UTF-8.",
+  "problem.nul-byte": "The file is damaged, or is no text. Export it again.",
+  "problem.line-too-long":
+    "A line is too long. Look whether the ends of lines were lost, or leave long texts out.",
+  "problem.unpacks-too-large": "The file unpacks to more than it may. Save it smaller, or as CSV.",
+  "problem.too-many-columns":
+    "There are more columns than a table may have. Look whether the separator is right.",
+  "problem.malformed-xml": "A part of the workbook is damaged. Save it anew in your spreadsheet.",
+  "problem.doctype-refused":
+    "The file declares a document type (DOCTYPE), which could draw in other files. Save it anew in your spreadsheet.",
+  "problem.nested-too-deep":
+    "Parts of the file stand too deep inside one another. Save it anew where it was made.",
+  "problem.malformed-workbook":
+    "The workbook lacks a part, or its cells are out of order. Save it anew in your spreadsheet.",
+  "problem.far-cell": "A cell stands far outside the table. Delete what stands there.",
+  "problem.too-many-entries": "The file holds too many parts. Save it anew in your spreadsheet.",
+  "problem.unsafe-entry-name": "A name inside the file leads elsewhere, or deceives. Do not trust the file.",
+  "problem.entry-not-a-file": "The file holds a link instead of a part. Pack it again with its parts.",
+  "problem.unknown-packing": "A part of the file is packed in an unusual way. Save it anew.",
+  "problem.untrue-size":
+    "A part of the file is longer or shorter than the file says. Do not trust it; export it again.",
+  "problem.entry-twice": "The file holds two parts of one name. Pack it again with each once.",
+  "problem.archive-in-archive": "The file holds another packed file. Unpack that one first.",
 };

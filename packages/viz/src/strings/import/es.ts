@@ -428,4 +428,37 @@ export const importEs: Record<keyof typeof importEn, string> = {
     "Las letras del archivo están codificadas de dos maneras a la vez. Guárdelo como UTF-8 y comience de nuevo.",
   "problem.encrypted-file":
     "El archivo está protegido con contraseña. Guárdelo sin ella y comience de nuevo.",
+  "problem.malformed-csv":
+    "Unas comillas no se cierran, o están dentro de una celda sin comillas. Ponga la celda entre comillas, y duplique las que contenga.",
+  "problem.malformed-json": "El archivo rompe su lista de valores. Expórtelo de nuevo.",
+  "problem.file-too-large": "El archivo es mayor de lo que puede ser uno. Divídalo.",
+  "problem.unknown-encoding": "La codificación pedida no existe. Guarde el archivo como UTF-8.",
+  "problem.wrong-encoding": "Las letras del archivo no se ajustan a su codificación. Guárdelo como UTF-8.",
+  "problem.nul-byte": "El archivo está dañado, o no es un texto. Expórtelo de nuevo.",
+  "problem.line-too-long":
+    "Una línea es demasiado larga. Mire si se perdieron los finales de línea, o quite los textos largos.",
+  "problem.unpacks-too-large":
+    "Descomprimido, el archivo supera lo que puede ser. Guárdelo más pequeño, o como CSV.",
+  "problem.too-many-columns":
+    "Hay más columnas de las que puede tener una tabla. Mire si el separador es el correcto.",
+  "problem.malformed-xml": "Una parte del libro está dañada. Guárdelo de nuevo en su hoja de cálculo.",
+  "problem.doctype-refused":
+    "El archivo declara un tipo de documento (DOCTYPE), que podría traer otros archivos. Guárdelo de nuevo en su hoja de cálculo.",
+  "problem.nested-too-deep":
+    "Hay partes del archivo anidadas a demasiada profundidad. Guárdelo de nuevo donde se hizo.",
+  "problem.malformed-workbook":
+    "Al libro le falta una parte, o sus celdas están desordenadas. Guárdelo de nuevo en su hoja de cálculo.",
+  "problem.far-cell": "Una celda está muy lejos de la tabla. Borre lo que haya allí.",
+  "problem.too-many-entries":
+    "El archivo contiene demasiadas partes. Guárdelo de nuevo en su hoja de cálculo.",
+  "problem.unsafe-entry-name":
+    "Un nombre dentro del archivo lleva a otra parte, o engaña. No se fíe del archivo.",
+  "problem.entry-not-a-file":
+    "El archivo contiene un enlace en lugar de una parte. Comprímalo de nuevo con sus partes.",
+  "problem.unknown-packing": "Una parte del archivo está comprimida de un modo inusual. Guárdelo de nuevo.",
+  "problem.untrue-size":
+    "Una parte del archivo es más larga o más corta de lo que el archivo dice. No se fíe de él; expórtelo de nuevo.",
+  "problem.entry-twice":
+    "El archivo contiene dos partes del mismo nombre. Comprímalo de nuevo con cada una una sola vez.",
+  "problem.archive-in-archive": "El archivo contiene otro archivo comprimido. Descomprima primero ese.",
 };

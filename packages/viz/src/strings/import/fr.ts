@@ -439,4 +439,39 @@ export const importFr: Record<keyof typeof importEn, string> = {
   "problem.mixed-encodings":
     "Les lettres du fichier sont codées de deux façons à la fois. Enregistrez-le en UTF-8 et recommencez.",
   "problem.encrypted-file": "Le fichier est protégé par un mot de passe. Enregistrez-le sans et recommencez.",
+  "problem.malformed-csv":
+    "Un guillemet n’est pas fermé, ou se trouve dans une cellule sans guillemets. Mettez la cellule entre guillemets, et doublez ceux qu’elle contient.",
+  "problem.malformed-json": "Le fichier rompt sa liste de valeurs. Exportez-le de nouveau.",
+  "problem.file-too-large": "Le fichier est plus grand qu’un fichier ne peut l’être. Partagez-le.",
+  "problem.unknown-encoding": "L’encodage demandé n’existe pas. Enregistrez le fichier en UTF-8.",
+  "problem.wrong-encoding": "Les lettres du fichier ne vont pas avec son encodage. Enregistrez-le en UTF-8.",
+  "problem.nul-byte": "Le fichier est abîmé, ou n’est pas un texte. Exportez-le de nouveau.",
+  "problem.line-too-long":
+    "Une ligne est trop longue. Voyez si les fins de ligne se sont perdues, ou retirez les longs textes.",
+  "problem.unpacks-too-large":
+    "Décompressé, le fichier dépasse ce qu’il peut être. Enregistrez-le plus petit, ou en CSV.",
+  "problem.too-many-columns":
+    "Il y a plus de colonnes qu’un tableau ne peut en avoir. Voyez si le séparateur est le bon.",
+  "problem.malformed-xml": "Une partie du classeur est abîmée. Enregistrez-le de nouveau dans votre tableur.",
+  "problem.doctype-refused":
+    "Le fichier déclare un type de document (DOCTYPE), qui pourrait en appeler d’autres. Enregistrez-le de nouveau dans votre tableur.",
+  "problem.nested-too-deep":
+    "Des parties du fichier sont imbriquées trop profondément. Enregistrez-le de nouveau là où il a été fait.",
+  "problem.malformed-workbook":
+    "Il manque une partie au classeur, ou ses cellules sont en désordre. Enregistrez-le de nouveau dans votre tableur.",
+  "problem.far-cell": "Une cellule se trouve loin hors du tableau. Effacez ce qui s’y trouve.",
+  "problem.too-many-entries":
+    "Le fichier contient trop de parties. Enregistrez-le de nouveau dans votre tableur.",
+  "problem.unsafe-entry-name":
+    "Un nom dans le fichier mène ailleurs, ou trompe. Ne vous fiez pas à ce fichier.",
+  "problem.entry-not-a-file":
+    "Le fichier contient un lien au lieu d’une partie. Recompressez-le avec ses parties.",
+  "problem.unknown-packing":
+    "Une partie du fichier est compressée d’une façon inhabituelle. Enregistrez-le de nouveau.",
+  "problem.untrue-size":
+    "Une partie du fichier est plus longue ou plus courte que le fichier ne le dit. Ne vous y fiez pas ; exportez-le de nouveau.",
+  "problem.entry-twice":
+    "Le fichier contient deux parties du même nom. Recompressez-le avec chacune une seule fois.",
+  "problem.archive-in-archive":
+    "Le fichier contient un autre fichier compressé. Décompressez d’abord celui-là.",
 };

@@ -21,7 +21,7 @@ export const planningAr = {
   "plan.make": "أنشئ الخطة",
   "plan.open": "افتح ملف plan.json",
   "plan.or": "أو",
-  "plan.notAPlan": "هذا الملف ليس خطة: {detail}",
+  "plan.notAPlan": "هذا الملف ليس خطة، أو هو أكبر من 8 ميغابايت.",
   "plan.list": "الخطط",
   "plan.all": "جميع الخطط",
   "plan.none": "لا خطة بعد.",

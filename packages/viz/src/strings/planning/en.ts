@@ -21,7 +21,7 @@ export const planningEn = {
   "plan.make": "Make the plan",
   "plan.open": "open a plan.json",
   "plan.or": "or",
-  "plan.notAPlan": "This file is no plan: {detail}",
+  "plan.notAPlan": "This file is no plan, or is larger than 8 MB.",
   "plan.list": "Plans",
   "plan.all": "All plans",
   "plan.none": "There is no plan yet.",

@@ -21,7 +21,7 @@ export const planningEs = {
   "plan.make": "Hacer el plan",
   "plan.open": "abrir un plan.json",
   "plan.or": "o",
-  "plan.notAPlan": "Este archivo no es un plan: {detail}",
+  "plan.notAPlan": "Este archivo no es un plan, o supera 8 MB.",
   "plan.list": "Planes",
   "plan.all": "Todos los planes",
   "plan.none": "Todavía no hay ningún plan.",

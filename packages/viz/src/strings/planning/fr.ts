@@ -21,7 +21,7 @@ export const planningFr = {
   "plan.make": "Faire le plan",
   "plan.open": "ouvrir un plan.json",
   "plan.or": "ou",
-  "plan.notAPlan": "Ce fichier n’est pas un plan : {detail}",
+  "plan.notAPlan": "Ce fichier n’est pas un plan, ou dépasse 8 Mo.",
   "plan.list": "Plans",
   "plan.all": "Tous les plans",
   "plan.none": "Il n’y a pas encore de plan.",
