@@ -55,6 +55,30 @@ describe("why", () => {
     }
   });
 
+  it("moves only as many as must where no exchange of one for one keeps the rules", () => {
+    const has = (...values: string[]) => ({ values: { has: values } });
+    const alike = Array.from({ length: 30 }, (_, at) => person(`g${at}`, ["1"]));
+    const pool = [
+      ...alike,
+      person("both", [], has("x", "y")),
+      person("x", [], has("x")),
+      person("y", [], has("y")),
+    ];
+    const asked = ["x", "y"].map((value) => ({
+      ...{ id: value, field: "has", values: [value], minimum: 1, maximum: null, missing: "unknown" as const },
+    }));
+    const any = problemOf(pool, 6, {
+      aims: [coverAll(alike)],
+      seats: { minimum: 6, maximum: 6 },
+      quotas: asked,
+    });
+    const held = ["both", "g3", "g8", "g13", "g21", "g27"].map((id) => ({ id, delegates: 1 }));
+    const { swaps, forced } = explain(any, held, "both", solver, { seconds });
+    expect(swaps).toEqual([]);
+    expect(forced?.joins.toSorted()).toEqual(["x", "y"]);
+    expect(forced?.leaves).toHaveLength(2);
+  });
+
   it("is told only as the model bears out, under any rules", () => {
     fc.assert(
       fc.property(anyProblem(2, 9), fc.nat(), (any, pick) => {

@@ -53,7 +53,8 @@ export function explain(
   const [best] = swaps;
   const joins = problem.guests.find((guest) => guest.id === best?.joins);
   const start = best && joins ? { start: swapped(list, best.leaves, joins) } : {};
-  const forced = needed <= problem.seats.maximum ? solve(turned, solver, { ...options, ...start }) : null;
+  const forced =
+    needed <= problem.seats.maximum ? solve(turned, solver, { ...options, ...start, near: list }) : null;
   return {
     id,
     isInvited,

@@ -38,8 +38,10 @@ export interface SolveOptions {
   readonly seconds: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly isStopped?: () => boolean;
-  /** A list that keeps the rules, to set out from, else a greedy one; among equally good lists its guests come before others. */
+  /** A list that keeps the rules, to set out from; else a greedy one. */
   readonly start?: readonly Invited[];
+  /** Among equally good lists its guests come before others; whether it keeps the rules plays no part. */
+  readonly near?: readonly Invited[];
 }
 
 /**
@@ -55,7 +57,7 @@ export function solve(problem: Problem, solver: Solver, options: SolveOptions): 
   const held = [...program.rows];
   const started = performance.now();
   const sums = problem.aims.length > 0 ? program.aims : [new Map<number, number>()];
-  const ties = tieBreaks(program, problem.seed, options.start ?? []);
+  const ties = tieBreaks(program, problem.seed, options.near ?? []);
   const proven: { bound: number; isProven: boolean }[] = [];
   const first: readonly Invited[] | null = options.start ?? greedyList(problem);
   let list = first;
@@ -128,10 +130,10 @@ const worth = (sum: Sum, solution: ArrayLike<number>): number =>
 const most = ({ columns }: Program, sum: Sum): number =>
   [...sum].reduce((total, [column, weight]) => total + weight * columns[column]!.upper, 0);
 
-/** Among equals guests of `start` before others, then chance. */
-function tieBreaks({ invited, types }: Program, seed: number, start: readonly Invited[]): Sum {
+/** Among equals guests of `near` before others, then chance. */
+function tieBreaks({ invited, types }: Program, seed: number, near: readonly Invited[]): Sum {
   const random = seededRandom(seed);
-  const first = new Set(start.map(({ id }) => id));
+  const first = new Set(near.map(({ id }) => id));
   return new Map(
     invited.map((column, at) => [column, random.unit() + (first.has(types[at]![0]!.id) ? 1 : 0)]),
   );

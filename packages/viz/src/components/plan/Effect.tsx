@@ -1,5 +1,6 @@
 import type { PlanEffect } from "@maillage/model";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { EffectCircle } from "../../charts/EffectCircle.tsx";
 import { EffectMatrix } from "../../charts/EffectMatrix.tsx";
 import { effectQuestion } from "../../questions/encounter.ts";
@@ -41,16 +42,19 @@ function Past({ past }: { past: PlanEffect["past"] }) {
   );
 }
 
-/** Before and after, told as a possibility. */
-export function Effect() {
-  const { t, number } = useWords();
-  const { id, kept, room, nameOf } = useOpenPlan();
+/** Asks what the list would change, and shows it once it is known. */
+function Asked({ children }: { children(effect: PlanEffect): ReactNode }) {
+  const { id, kept } = useOpenPlan();
   const asking = effectQuestion(id, kept.revision);
   const answer = useQuery(asking);
   if (isJob(answer.data))
     return <Computing job={answer.data} of={asking.queryKey} retry={() => void answer.refetch()} />;
   if (!answer.data) return <State error={answer.error} retry={() => void answer.refetch()} />;
-  const { before, after, newPairs, knownPairs, pairs, cells, past } = answer.data;
+  return children(answer.data);
+}
+
+function Circle({ pairs }: Pick<PlanEffect, "pairs">) {
+  const { kept, room, nameOf } = useOpenPlan();
   const places = new Map(kept.plan.list?.map((one, at) => [one.id, at + 1]));
   const seated = (room?.guests ?? []).flatMap(({ id: guest, values }) => {
     const place = places.get(guest);
@@ -59,24 +63,52 @@ export function Effect() {
     const [country = null] = values.country ?? [];
     return [{ id: guest, name: nameOf(guest), place, region, country }];
   });
-  const said = (part: typeof before) => ({
+  return <EffectCircle guests={seated} pairs={pairs} />;
+}
+
+/** Those on the list round a table, with who of them has a tie today and who would meet across a bridge. */
+export function RoundTable() {
+  const { t } = useWords();
+  return (
+    <>
+      <h2 className="section">{t("enc.effect")}</h2>
+      <Asked>
+        {({ pairs, newPairs, knownPairs }) => (
+          <>
+            <p className="block">{t("enc.pairs", { new: newPairs, known: knownPairs })}</p>
+            <Circle pairs={pairs} />
+          </>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+/** Before and after, told as a possibility. */
+export function Effect() {
+  const { t, number } = useWords();
+  const said = (part: PlanEffect["before"]) => ({
     entities: number(part.entities),
     ties: number(part.ties),
     components: part.components,
     largest: number(part.largest),
   });
   return (
-    <>
-      <p className="meta">{t("enc.effectAbout")}</p>
-      <p className="block">
-        {t("enc.before", said(before))} {t("enc.after", said(after))}{" "}
-        {t("enc.pairs", { new: newPairs, known: knownPairs })}
-      </p>
-      <div className="effectPictures">
-        <EffectCircle guests={seated} pairs={pairs} />
-        <EffectMatrix cells={cells} />
-      </div>
-      <Past past={past} />
-    </>
+    <Asked>
+      {({ before, after, newPairs, knownPairs, pairs, cells, past }) => (
+        <>
+          <p className="meta">{t("enc.effectAbout")}</p>
+          <p className="block">
+            {t("enc.before", said(before))} {t("enc.after", said(after))}{" "}
+            {t("enc.pairs", { new: newPairs, known: knownPairs })}
+          </p>
+          <div className="effectPictures">
+            <Circle pairs={pairs} />
+            <EffectMatrix cells={cells} />
+          </div>
+          <Past past={past} />
+        </>
+      )}
+    </Asked>
   );
 }

@@ -6,6 +6,7 @@ import { Aims } from "../../components/plan/Aims.tsx";
 import { Around } from "../../components/plan/Around.tsx";
 import { ChangedMeanwhile } from "../../components/plan/ChangedMeanwhile.tsx";
 import { ConflictPart } from "../../components/plan/ConflictPart.tsx";
+import { RoundTable } from "../../components/plan/Effect.tsx";
 import { Finder } from "../../components/plan/Finder.tsx";
 import { GuestPanel } from "../../components/plan/GuestPanel.tsx";
 import { GuestPicker } from "../../components/plan/GuestPicker.tsx";
@@ -162,7 +163,10 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
           </div>
           <aside className="planPanel panel">
             {opened === null ? (
-              <p className="block">{t("plan.choose")}</p>
+              <>
+                {plan.list !== null && <RoundTable />}
+                <p className="block">{t("plan.choose")}</p>
+              </>
             ) : (
               <GuestPanel key={opened} guest={opened} onClose={close} />
             )}
