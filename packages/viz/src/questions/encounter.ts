@@ -9,7 +9,7 @@ import type {
   PlanSeating,
   Problem,
 } from "@maillage/model";
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "../strings/language.ts";
 import { AnswerError, askNetwork, change, networkPath, whileRunning } from "./questions.ts";
 
@@ -32,6 +32,7 @@ export const seatingQuestion = (id: string, revision: number) =>
   queryOptions({
     queryKey: keyOf(id, "seating", revision),
     queryFn: ({ signal }) => askNetwork<PlanSeating>(`${pathOf(id)}/seating`, {}, signal),
+    placeholderData: keepPreviousData,
   });
 export const cardsQuestion = (id: string, revision: number) =>
   queryOptions({

@@ -26,7 +26,8 @@ function Seating() {
   if (!answer.data) return <State error={answer.error} retry={() => void answer.refetch()} />;
   const { rounds, newMeetings, acrossGaps, repeats } = answer.data;
   return (
-    <>
+    // Tables as they were stand until those of the last change are there, so that nothing jumps.
+    <div className="seating" aria-busy={answer.isPlaceholderData}>
       <p className="block">
         {t("enc.tablesMet", { ...newMeetings })}{" "}
         {acrossGaps.bound > 0 && t("enc.tablesGaps", { ...acrossGaps })}{" "}
@@ -57,7 +58,7 @@ function Seating() {
           </div>
         </section>
       ))}
-    </>
+    </div>
   );
 }
 
