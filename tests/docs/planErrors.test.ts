@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { i18n } from "@lingui/core";
 import { MaillageError } from "@maillage/model";
 import { describe, expect, it } from "vitest";
 import { GUEST_RULES } from "../../packages/importer/src/guests/readGuests.ts";
@@ -135,7 +134,7 @@ describe.each(LANGUAGES)("plans that are refused, in %s", (language) => {
     ];
     for (const { fault, numbers, error } of all) {
       expect(error.details.fault).toBe(fault);
-      const said = codeWords(error.code, error.details, wordsOf(i18n));
+      const said = codeWords(error.code, error.details, wordsOf());
       expect(said, fault).not.toBeNull();
       for (const number of numbers) expect(said, fault).toContain(String(number));
     }
@@ -144,7 +143,7 @@ describe.each(LANGUAGES)("plans that are refused, in %s", (language) => {
   it("name countries and earlier rows of a list of guests, never in the server's words", () => {
     activate(language);
     const problem = { row: 12, column: "c", message: "as the server says", suggestion: "do that" };
-    const say = (more: object) => guestProblem({ ...problem, rule: "", ...more }, wordsOf(i18n));
+    const say = (more: object) => guestProblem({ ...problem, rule: "", ...more }, wordsOf());
     const several = say({ rule: "unknown-country", countries: ["CD", "CG"] });
     expect(several).toContain("12");
     expect(several).not.toMatch(/CD|CG|server/);

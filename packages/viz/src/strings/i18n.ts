@@ -44,7 +44,7 @@ export function useWords(): Words {
   return wordsOf(useLingui().i18n);
 }
 
-export function wordsOf(active: typeof i18n): Words {
+export function wordsOf(active: typeof i18n = i18n): Words {
   const language = isLanguage(active.locale) ? active.locale : "en";
   const comma = commaOf(language);
   return {
