@@ -140,6 +140,9 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
                 isOlder={kept.revision !== found.ofRevision}
               />
             )}
+            {found?.kind === "conflict" && !found.conflict && !solving.isRunning && (
+              <p className="trouble">{t("plan.conflictOpen")}</p>
+            )}
             {found?.kind === "unsolved" && !solving.isRunning && (
               <p className="trouble">{t("plan.unsolved")}</p>
             )}
