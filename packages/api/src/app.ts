@@ -136,7 +136,7 @@ export async function buildApp(options: AppOptions) {
     options.build,
     options.uploads,
     options.plans,
-    (error) => app.log.error({ err: error, code: "internal" }, "import failed"),
+    (error, what) => app.log.error({ err: error, code: "internal" }, what),
     options.jobFrom ?? JOB_FROM,
   );
   await rm(options.uploads, { recursive: true, force: true });

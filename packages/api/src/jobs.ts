@@ -1,39 +1,47 @@
 import { randomUUID } from "node:crypto";
-import { type Job, MaillageError } from "@maillage/model";
+import { type Job, MaillageError, type Viewer } from "@maillage/model";
 import type { Watching } from "./measure.ts";
 
 interface Kept {
   job: Job;
   readonly key: string;
+  readonly role: Viewer["role"];
   readonly stopping: AbortController;
   readonly watchers: Set<() => void>;
 }
 
 const MOST_RUNNING = 4;
+/** The last place is kept for who is no visitor. */
+const MOST_OF_VISITORS = MOST_RUNNING - 1;
 const MOST_KEPT = 50;
 
 /** Computations that take long: found by their question, watched and ended by their id. Nothing outlives the server. */
 export class Jobs {
   private readonly kept = new Map<string, Kept>();
 
+  /** @param report told what ended a job that is no error of ours, or what such an error rests on */
+  constructor(private readonly report: (error: unknown) => void) {}
+
   isRunning(key: string): boolean {
     return this.running().some((one) => one.key === key);
   }
 
-  /** The job that computes this question already, or a new one. Throws "jobs-full" when four run. */
-  start(key: string, work: (watching: Watching) => Promise<unknown>): Job {
+  /** The job that computes this question already, or a new one. Throws "jobs-full" when four run, or three that visitors asked for and a visitor asks. */
+  start(key: string, role: Viewer["role"], work: (watching: Watching) => Promise<unknown>): Job {
     const running = this.running();
     const same = running.find((one) => one.key === key);
     if (same) return same.job;
-    if (running.length >= MOST_RUNNING)
+    const ofVisitors = running.filter((one) => one.role === "visitor").length;
+    if (running.length >= MOST_RUNNING || (role === "visitor" && ofVisitors >= MOST_OF_VISITORS))
       throw new MaillageError(
         "jobs-full",
         "conflict",
-        `${MOST_RUNNING} computations are running; ask again when one has ended, or cancel one.`,
+        "As many computations are running as may run at once; ask again when one has ended, or cancel one.",
       );
     const one: Kept = {
       job: { id: randomUUID(), state: "running", done: 0, total: 0, problem: null, code: null },
       key,
+      role,
       stopping: new AbortController(),
       watchers: new Set(),
     };
@@ -44,7 +52,8 @@ export class Jobs {
       signal: one.stopping.signal,
     }).then(
       () => this.change(one, { state: "done" }),
-      (error: unknown) =>
+      (error: unknown) => {
+        if (!one.stopping.signal.aborted) this.tell(error);
         this.change(one, {
           state: one.stopping.signal.aborted ? "cancelled" : "failed",
           problem:
@@ -52,7 +61,8 @@ export class Jobs {
               ? error.message
               : "The computation failed; the server's log names the place.",
           code: error instanceof MaillageError ? error.code : "internal",
-        }),
+        });
+      },
     );
     return one.job;
   }
@@ -95,6 +105,11 @@ export class Jobs {
   /** Ends all that runs. */
   close(): void {
     for (const { job } of this.kept.values()) this.cancel(job.id);
+  }
+
+  private tell(error: unknown): void {
+    const unknown = error instanceof MaillageError ? error.cause : error;
+    if (unknown !== undefined) this.report(unknown);
   }
 
   private running(): Kept[] {

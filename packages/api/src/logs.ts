@@ -8,12 +8,15 @@ export interface LogSink {
 interface LoggedError {
   readonly name?: string;
   readonly code?: string;
+  readonly message?: string;
   readonly stack?: string;
 }
 
 /** Kind, code and frames of an error; never its message, which may hold names, values or paths. */
 export function errorForLog(error: LoggedError) {
   const frames = (error.stack ?? "")
+    // It stands before the frames, and a line of it may look like one.
+    .replace(error.message ?? "", "")
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)

@@ -36,7 +36,7 @@ export class Network {
   private renewed: Promise<void> = Promise.resolve();
   readonly importing = new Importing((write) => this.changing(write));
   readonly drafts: Drafts;
-  readonly jobs = new Jobs();
+  readonly jobs: Jobs;
   readonly planning: Planning;
 
   constructor(
@@ -45,11 +45,18 @@ export class Network {
     readonly build: string,
     readonly uploads: string,
     plans: string,
-    report: (error: unknown) => void,
+    report: (error: unknown, what: "import failed" | "computation failed") => void,
     /** Steps of work from which on a computation is a job. */
     readonly jobFrom: number,
   ) {
-    this.drafts = new Drafts(uploads, store, this.importing, () => this.snapshot(OWNER), report);
+    this.drafts = new Drafts(
+      uploads,
+      store,
+      this.importing,
+      () => this.snapshot(OWNER),
+      (error) => report(error, "import failed"),
+    );
+    this.jobs = new Jobs((error) => report(error, "computation failed"));
     this.planning = new Planning(plans, this.jobs, () => this.snapshot(OWNER));
   }
 
@@ -151,7 +158,7 @@ export class Network {
   ): Job | null {
     const key = keyOf(snapshot, viewer, question);
     if (this.answers.has(key) && !this.jobs.isRunning(key)) return null;
-    return this.jobs.start(key, work);
+    return this.jobs.start(key, viewer.role, work);
   }
 
   /** An answer computed once per revision, viewer and question, also when asked twice at once. The oldest of 60 is forgotten first. */

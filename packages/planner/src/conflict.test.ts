@@ -10,6 +10,7 @@ let solver: Solver;
 beforeAll(async () => {
   solver = await loadSolver();
 });
+const seconds = 600;
 const quota = (field: string, minimum: number) => ({
   id: field,
   field,
@@ -27,6 +28,7 @@ describe("a conflict", () => {
     const found = findConflict(
       problemOf(four, 2, { quotas: [quota("women", 2), quota("south", 1)] }),
       solver,
+      { seconds },
     );
     expect(found?.rules.map(ruleKey).sort()).toEqual(["minimum:south", "minimum:women", "seats"]);
     expect(
@@ -36,7 +38,9 @@ describe("a conflict", () => {
 
   it("is not there where a list is", () => {
     expect(
-      findConflict(problemOf(four, 3, { quotas: [quota("women", 2), quota("south", 1)] }), solver),
+      findConflict(problemOf(four, 3, { quotas: [quota("women", 2), quota("south", 1)] }), solver, {
+        seconds,
+      }),
     ).toBeNull();
   });
 
@@ -44,6 +48,7 @@ describe("a conflict", () => {
     const found = findConflict(
       problemOf(four, 9, { quotas: [quota("women", 3), quota("south", 4)] }),
       solver,
+      { seconds },
     );
     expect(found?.rules).toHaveLength(1);
     expect(found?.relaxations).toEqual([
@@ -54,11 +59,30 @@ describe("a conflict", () => {
     ]);
   });
 
+  it("is given up between two rules when it is stopped, and has all rules once they are known", () => {
+    const problem = problemOf(four, 2, { quotas: [quota("women", 2), quota("south", 1)] });
+    let programs = 0;
+    const counting: Solver = (...asked) => {
+      programs += 1;
+      return solver(...asked);
+    };
+    const stoppedAfter = (most: number) => {
+      programs = 0;
+      return findConflict(problem, counting, { seconds, isStopped: () => programs >= most });
+    };
+    const whole = stoppedAfter(Number.POSITIVE_INFINITY)!;
+    const all = programs;
+    expect(stoppedAfter(2)).toBeNull();
+    expect(programs).toBe(2);
+    expect(stoppedAfter(all - 1)).toEqual({ ...whole, relaxations: whole.relaxations.slice(0, -1) });
+    expect(findConflict(problem, counting, { seconds: 0 })).toBeNull();
+  });
+
   it("is one: kept together its rules allow no list, and without any one of them some list is left", () => {
     let conflicts = 0;
     fc.assert(
       fc.property(anyProblem(1, 7), (problem) => {
-        const found = findConflict(problem, solver);
+        const found = findConflict(problem, solver, { seconds });
         const broken = [...everyList(problem)].map(
           (list) => new Set(evaluator(problem)(list).broken.map(ruleKey)),
         );

@@ -14,19 +14,37 @@ export interface Conflict {
 /** Seconds for each of the small programs, of which there is one or two per rule. */
 const SECONDS_EACH = 5;
 
+export interface ConflictOptions {
+  /** For all programs together. */
+  readonly seconds: number;
+  /** Asked between programs, and by the solver within each; true gives up. */
+  readonly isStopped?: () => boolean;
+}
+
 /**
- * The conflict of an infeasible problem, or null where a list exists or the time did not suffice to know.
+ * The conflict of an infeasible problem, or null where a list exists, or where a stop or the time left open which rules it is of. Once those
+ * are known, a stop or the time only cuts the ways out short.
  * Conflict by a deletion filter: a rule stays out when what remains is still infeasible. Ways out by elastic rows: the least
  * that one rule of the conflict must give while all others are kept, or, where none suffices, the least over all rules.
- * Cost: up to two programs per rule. Deterministic.
+ * Cost: up to two programs per rule, each of 5 s at most. Deterministic where nothing ends it.
  */
-export function findConflict(problem: Problem, solver: Solver): Conflict | null {
+export function findConflict(
+  problem: Problem,
+  solver: Solver,
+  { seconds, isStopped = () => false }: ConflictOptions,
+): Conflict | null {
+  const started = performance.now();
+  const left = () => seconds - (performance.now() - started) / 1000;
+  const isOver = () => isStopped() || left() <= 0;
   const program = buildProgram(problem);
   const run = (
     rows: readonly Row[],
     columns: readonly Column[] = program.columns,
     sum = new Map<number, number>(),
-  ) => solver({ columns: [...columns], rows: [...rows] }, sum, { seconds: SECONDS_EACH, seed: problem.seed });
+  ) =>
+    solver({ columns: [...columns], rows: [...rows] }, sum, {
+      ...{ seconds: Math.max(0.05, Math.min(SECONDS_EACH, left())), seed: problem.seed, isStopped },
+    });
   if (run(program.rows).status !== "infeasible") return null;
 
   const rules = new Map<string, Rule>();
@@ -37,12 +55,14 @@ export function findConflict(problem: Problem, solver: Solver): Conflict | null 
       ({ rule }) => !rule || (ruleKey(rule) !== key && kept.has(ruleKey(rule))),
     );
     if (run(without).status === "infeasible") kept.delete(key);
+    if (isOver()) return null;
   }
 
   const relaxed = (soft: ReadonlySet<string>) => {
+    if (isOver()) return null;
     const { columns, rows, sum, slacks } = elastic(program, soft, problem);
     const { status, solution, value } = run(rows, columns, sum);
-    if (status === "infeasible" || solution === null) return null;
+    if (status !== "solved" || solution === null) return null;
     const by = slacks
       .map(({ rule, at }) => ({ rule, by: at.reduce((total, column) => total + solution[column]!, 0) }))
       .filter(({ by }) => by > 1e-6)

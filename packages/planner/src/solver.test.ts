@@ -1,4 +1,6 @@
+import { seededRandom } from "@maillage/analysis";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Program } from "./program.ts";
 import { solve } from "./solve.ts";
 import { loadSolver } from "./solver.ts";
 import { coverAll, person, problemOf } from "./testing/problems.ts";
@@ -26,6 +28,18 @@ vi.mock("highs", async (original) => {
   };
 });
 
+/** Which half of 120 things has exactly so many in each of 50 sets dealt out by lot as one half that the lot knows: nobody finds it soon. */
+function hardProgram(): Pick<Program, "columns" | "rows"> {
+  const random = seededRandom(11);
+  const columns = Array.from({ length: 120 }, () => ({ lower: 0, upper: 1, integer: true }));
+  const rows = Array.from({ length: 50 }, () => {
+    const inside = columns.flatMap((_, at) => (random.below(2) === 1 ? [at] : []));
+    const count = inside.filter((at) => at % 2 === 0).length;
+    return { rule: null, lower: count, upper: count, columns: inside, values: inside.map(() => 1) };
+  });
+  return { columns, rows };
+}
+
 const guests = [person("secret-a", ["1"]), person("secret-b", ["2"])];
 const problem = problemOf(guests, 1, { aims: [coverAll(guests)] });
 
@@ -52,4 +66,14 @@ describe("a solver that breaks down", () => {
     expect(solve(problem, solver, { seconds: 5 })?.aims).toEqual([{ value: 1, bound: 1, gap: 0 }]);
     expect(broken.disposed).toBe(2);
   });
+});
+
+it("has no solution where the time brought none, and proves nothing", async () => {
+  const solver = await loadSolver();
+  for (const sum of [new Map<number, number>(), new Map([[3, 1]])]) {
+    const { status, solution, value } = solver(hardProgram(), sum, { seconds: 1, seed: 0 });
+    expect({ status, solution, value }).toEqual({
+      ...{ status: "stopped", solution: null, value: Number.NEGATIVE_INFINITY },
+    });
+  }
 });

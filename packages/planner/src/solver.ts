@@ -44,7 +44,8 @@ export type Solver = (program: Pick<Program, "columns" | "rows">, sum: Sum, opti
  */
 export async function loadSolver(): Promise<Solver> {
   const highs = await loadHighs();
-  const { modelStatus, variableType, callbackType, objectiveSense, basisStatus } = highs.constants;
+  const { modelStatus, solutionStatus, variableType, callbackType, objectiveSense, basisStatus } =
+    highs.constants;
   const failures = new Set<number>([
     modelStatus.loadError,
     modelStatus.modelError,
@@ -119,7 +120,8 @@ export async function loadSolver(): Promise<Solver> {
           basis: null,
         };
       const { colValue, rowDual } = model.getSolution();
-      const found = !isWhole || Math.abs(Number(model.info.get("mip_gap"))) !== Number.POSITIVE_INFINITY;
+      // The gap of a program without a solution may be no number at all.
+      const found = model.info.get("primal_solution_status") === solutionStatus.feasible;
       const value = found ? model.getObjectiveValue() : Number.NEGATIVE_INFINITY;
       return {
         status: status === modelStatus.optimal ? "solved" : "stopped",

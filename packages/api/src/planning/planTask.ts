@@ -86,6 +86,9 @@ const TASKS: {
   seating: seatTables,
 };
 
+/** What finding a conflict may take, also where nearly all the time went into the proof that there is one. */
+const CONFLICT_SECONDS = 10;
+
 /** The best list, in a fair draw one drawn among those as good; or why there is none. A stop gives up what is open. */
 function findList(
   { problem, seconds, isFair }: TaskInput<"solve">,
@@ -111,7 +114,7 @@ function findList(
     throw error;
   }
   if (solution === null)
-    return { ...nothing, kind: "conflict", conflict: conflictOf(problem, solver, isStopped) };
+    return { ...nothing, kind: "conflict", conflict: conflictOf(problem, solver, isStopped, left()) };
   const { aims, isSolvedToTheEnd } = solution;
   const best: Found = { ...base, kind: "list", list: [...solution.list], aims: [...aims], isSolvedToTheEnd };
   if (!isFair || isStopped()) return best;
@@ -124,9 +127,14 @@ function findList(
   };
 }
 
-/** Null where a stop leaves open whether each of its rules is needed. */
-function conflictOf(problem: Problem, solver: Solver, isStopped: () => boolean): Found["conflict"] {
-  const conflict = findConflict(problem, solver);
-  if (conflict === null || isStopped()) return null;
+/** Null where a stop or the time leaves open whether each of its rules is needed. */
+function conflictOf(
+  problem: Problem,
+  solver: Solver,
+  isStopped: () => boolean,
+  left: number,
+): Found["conflict"] {
+  const conflict = findConflict(problem, solver, { seconds: Math.max(CONFLICT_SECONDS, left), isStopped });
+  if (conflict === null) return null;
   return { rules: [...conflict.rules], relaxations: conflict.relaxations.map((one) => [...one]) };
 }

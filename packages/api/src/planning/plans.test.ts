@@ -12,7 +12,7 @@ import type { TSchema } from "typebox";
 import { Value } from "typebox/value";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handMadeApp } from "../testing/app.ts";
-import { handMadePlan, plansOf } from "../testing/plans.ts";
+import { handMadePlan, hardPlan, plansOf } from "../testing/plans.ts";
 
 let app: Awaited<ReturnType<typeof handMadeApp>>;
 let plans: ReturnType<typeof plansOf>;
@@ -131,6 +131,20 @@ describe("a plan over HTTP", () => {
     expect(kept.found?.conflict?.relaxations).toContainEqual([
       { rule: { kind: "minimum", of: "women" }, by: 1 },
     ]);
+  });
+
+  it("says that the time brought neither a list nor a proof that there is none", async () => {
+    const { id } = await plans.keep(hardPlan());
+    const job = told<Job>(await plans.post(`/${id}/solve`, { seconds: 1 }), Job, 202);
+    expect(await plans.ended(job)).toMatchObject({ state: "done", problem: null, code: null });
+    const kept = told<KeptPlan>(await plans.get(`/${id}`), KeptPlan);
+    expect(kept).toMatchObject({ revision: 1, plan: { list: null } });
+    expect(kept.found).toMatchObject({
+      ...{ kind: "unsolved", ofRevision: 1, list: [], aims: [], conflict: null, isSolvedToTheEnd: false },
+    });
+    expect((await plans.get(`/${id}/solving`)).body).toBe("null");
+    const room = told<PlanRoom>(await plans.get(`/${id}/pool`), PlanRoom);
+    expect([room.problem, room.numbers]).toEqual([null, null]);
   });
 
   it("draws a fair list among those as good as the best, with the chance of each", async () => {

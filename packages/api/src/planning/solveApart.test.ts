@@ -29,7 +29,7 @@ const problem: Problem = {
 };
 
 it("keeps the best list so far when its thread dies, with what is known without the solver", async () => {
-  const jobs = new Jobs();
+  const jobs = new Jobs(() => undefined);
   const keep = vi.fn(async () => undefined);
   const { job, ended, best } = solveApart({
     ...{ jobs, key: "plan", keep, evaluate: evaluator(problem) },
@@ -58,7 +58,7 @@ it("keeps the best list so far when its thread dies, with what is known without 
 });
 
 it("keeps what a solver has that is stopped by cancelling its job", async () => {
-  const jobs = new Jobs();
+  const jobs = new Jobs(() => undefined);
   const keep = vi.fn(async () => undefined);
   const { job, ended, best } = solveApart({
     ...{ jobs, key: "plan", keep, evaluate: evaluator(problem) },

@@ -69,7 +69,7 @@ export function solveApart({ jobs, key, start, task, evaluate, keep }: SolveRequ
       end?.();
     }
   };
-  const job = jobs.start(key, work);
+  const job = jobs.start(key, "owner", work);
   return { job, best: () => best, isStopped: () => isStopped, end: () => thread?.close(), ended };
 }
 

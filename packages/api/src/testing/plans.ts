@@ -1,3 +1,4 @@
+import { seededRandom } from "@maillage/analysis";
 import { type Job, type KeptPlan, newPlan, type Plan } from "@maillage/model";
 import type { handMadeApp } from "./app.ts";
 import { AS_OWNER, BASE } from "./app.ts";
@@ -20,6 +21,35 @@ export const handMadePlan = (changes: Partial<Plan> = {}): Plan => ({
   seed: 7,
   ...changes,
 });
+
+const GUESTS = 120;
+const TRAITS = 50;
+
+/**
+ * A plan that has a list which nobody finds soon: of 120 guests half come, and of those with each of 50 traits, dealt out by lot, exactly
+ * as many as in one list that the lot drew too.
+ */
+export function hardPlan(): Plan {
+  const random = seededRandom(11);
+  const traits = Array.from({ length: TRAITS }, (_, at) => `trait-${at + 1}`);
+  const guests = Array.from({ length: GUESTS }, (_, at) => ({
+    ...{ id: `g${at + 1}`, name: `Guest ${at + 1}`, unit: "person" as const, languages: [] },
+    values: Object.fromEntries(traits.map((trait) => [trait, [random.below(2) === 1 ? "yes" : "no"]])),
+  }));
+  const drawn = guests.filter((_, at) => at % 2 === 0);
+  return handMadePlan({
+    pool: { scope: null, units: "person", delegates: { minimum: 1, maximum: 1 }, guests },
+    seats: { minimum: drawn.length, maximum: drawn.length },
+    quotas: traits.map((trait) => {
+      const seats = drawn.filter(({ values }) => values[trait]?.includes("yes")).length;
+      return {
+        ...{ id: trait, words: trait, field: trait, values: ["yes"], missing: "unknown" as const },
+        ...{ minimum: seats, maximum: seats },
+      };
+    }),
+    aims: [],
+  });
+}
 
 /** The owner's requests about plans; paths are below `/plans`. */
 export function plansOf(app: App) {

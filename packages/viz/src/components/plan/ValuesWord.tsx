@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { useWords } from "../../strings/i18n.ts";
+import { offeredValues } from "./offeredValues.ts";
 import { useOpenPlan } from "./PlanContext.tsx";
 
 interface Values {
@@ -25,11 +26,9 @@ export function ValuesWord({
   // Those that were chosen when the page came stand first, and stay there while others are ticked.
   const [chosen] = useState(of);
   const fields = room?.fields ?? [];
-  const here = fields.find(({ field }) => field === of.field)?.values ?? [];
-  const strange = of.values.filter((value) => !here.some((one) => one.value === value));
   const isFirst = ({ value }: { readonly value: string }) =>
     chosen.field === of.field && chosen.values.includes(value);
-  const all = [...here, ...strange.map((value) => ({ value, guests: 0 }))];
+  const all = offeredValues(fields, of);
   const choices = [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
   return (
     <details className="valuesWord">

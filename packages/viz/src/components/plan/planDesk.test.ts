@@ -40,27 +40,37 @@ it("sends changes a moment after the last of them, once, and those made while se
   vi.useRealTimers();
 });
 
-it("tells two who edit one plan, sends nothing before it is decided, and loses neither", async () => {
+it("tells two who edit one part of a plan, sends nothing before it is decided, and loses no other part", async () => {
   const { sent, kept, ...door } = server();
   const mine = new PlanDesk(kept(), door);
   const theirs = new PlanDesk(kept(), door);
-  theirs.edit((plan) => ({ ...plan, seed: 7 }));
+  theirs.edit((plan) => ({ ...plan, title: "theirs", seed: 7 }));
   expect(await theirs.settle()).toBe(true);
   mine.edit(titled("mine"));
   expect(await mine.settle()).toBe(false);
-  expect(mine.state().rival?.plan.seed).toBe(7);
-  expect(mine.state().plan.title).toBe("mine");
+  expect(mine.state().rival?.plan.title).toBe("theirs");
+  expect(mine.state().plan).toEqual({ ...theirs.state().plan, title: "mine" });
   const before = sent.length;
   mine.edit(titled("mine too"));
   expect(await mine.settle()).toBe(false);
-  expect([sent.length, kept().plan.title]).toEqual([before, "one"]);
+  expect([sent.length, kept().plan.title]).toEqual([before, "theirs"]);
   expect(await mine.keepMine()).toBe(true);
-  expect([kept().plan.title, kept().plan.seed, mine.state().rival]).toEqual(["mine too", 1, null]);
+  expect([kept().plan.title, kept().plan.seed, mine.state().rival]).toEqual(["mine too", 7, null]);
 
-  theirs.edit(titled("theirs"));
+  theirs.edit(titled("again"));
   expect(await theirs.settle()).toBe(false);
   theirs.takeTheirs();
   expect([theirs.state().plan.title, theirs.state().rival]).toEqual(["mine too", null]);
+});
+
+it("keeps both changes of two who edit different parts, and asks nobody", async () => {
+  const { kept, ...door } = server();
+  const [mine, theirs] = [new PlanDesk(kept(), door), new PlanDesk(kept(), door)];
+  theirs.edit((plan) => ({ ...plan, seed: 7 }));
+  expect(await theirs.settle()).toBe(true);
+  mine.edit(titled("mine"));
+  expect(await mine.settle()).toBe(true);
+  expect([kept().plan.title, kept().plan.seed, mine.state().rival]).toEqual(["mine", 7, null]);
 });
 
 it("says why a change is not kept and sends it with the next", async () => {

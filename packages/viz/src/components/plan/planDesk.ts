@@ -67,21 +67,23 @@ export class PlanDesk {
     clearTimeout(this.#timer);
   }
 
-  /** Takes in what the server did to the plan, such as a list that was found, and ends `hold`. Parts that were changed here meanwhile stay, and are sent; of a part that both changed the reader decides. */
+  /** Takes in what the server did to the plan, such as a list that was found, and ends `hold`. */
   accept(kept: KeptPlan): void {
     this.#isHeld = false;
+    this.#join(kept);
+    void this.settle();
+  }
+
+  /** Parts that were changed here stay, and are still to be sent; of a part that both changed the reader decides. */
+  #join(kept: KeptPlan): void {
     const { plan, kept: base } = this.#state;
     const changed = (Object.keys(plan) as (keyof Plan)[]).filter((part) => plan[part] !== base.plan[part]);
     const isRival = changed.some(
       (part) => JSON.stringify(kept.plan[part]) !== JSON.stringify(base.plan[part]),
     );
-    if (isRival) this.#become({ rival: kept });
-    else {
-      const own = Object.fromEntries(changed.map((part) => [part, plan[part]]));
-      const now = changed.length === 0 ? kept.plan : { ...kept.plan, ...own };
-      this.#become({ kept, plan: now, error: null });
-      void this.settle();
-    }
+    const own = Object.fromEntries(changed.map((part) => [part, plan[part]]));
+    const both = changed.length === 0 ? kept.plan : { ...kept.plan, ...own };
+    this.#become(isRival ? { rival: kept, plan: both } : { kept, plan: both, error: null });
   }
 
   keepMine(): Promise<boolean> {
@@ -104,7 +106,7 @@ export class PlanDesk {
       if (!(error instanceof AnswerError && error.code === "plan-changed"))
         return this.#become({ error: error as Error });
       try {
-        this.#become({ rival: await this.#door.read() });
+        this.#join(await this.#door.read());
       } catch (failed) {
         this.#become({ error: failed as Error });
       }

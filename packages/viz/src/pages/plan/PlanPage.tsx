@@ -148,6 +148,9 @@ function Desk({ id, kept: first }: { id: string; kept: KeptPlan }) {
                 isNew={solving.ended !== null}
               />
             )}
+            {found?.kind === "conflict" && !found.conflict && !solving.isRunning && (
+              <p className="trouble">{t("plan.conflictOpen")}</p>
+            )}
             {found?.kind === "unsolved" && !solving.isRunning && (
               <p className="trouble">{t("plan.unsolved")}</p>
             )}

@@ -287,6 +287,8 @@ export const planningEn = {
   "plan.reservesNone": "Nobody alone: no other guest keeps every rule in its place.",
 
   "plan.conflict": "These wishes cannot all be kept",
+  "plan.conflictOpen":
+    "No list keeps all these wishes. Which of them stand against one another was not found in the time; take one out, or try again.",
   "plan.conflictOlder": "The rules have changed since. Look again whether a list keeps them.",
   "plan.waysOut": "The least that would have to give",
   "plan.waysNone": "No single way out was found in the time. Take out one of the wishes above.",

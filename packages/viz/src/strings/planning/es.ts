@@ -290,6 +290,8 @@ export const planningEs = {
   "plan.reservesNone": "Nadie por sí solo: ningún otro invitado cumple todas las reglas en su lugar.",
 
   "plan.conflict": "Estos deseos no se pueden cumplir todos",
+  "plan.conflictOpen":
+    "Ninguna lista cumple todos estos deseos. El tiempo no bastó para hallar cuáles se oponen; quite uno, o inténtelo de nuevo.",
   "plan.conflictOlder": "Las reglas han cambiado desde entonces. Busque de nuevo si alguna lista las cumple.",
   "plan.waysOut": "Lo mínimo que habría que ceder",
   "plan.waysNone": "En el tiempo dado no se halló una salida simple. Quite uno de los deseos de arriba.",

@@ -290,6 +290,8 @@ export const planningFr = {
   "plan.reservesNone": "Personne à soi seul : aucun autre invité ne respecte toutes les règles à sa place.",
 
   "plan.conflict": "Ces souhaits ne peuvent être tous respectés",
+  "plan.conflictOpen":
+    "Aucune liste ne respecte tous ces souhaits. Le temps n’a pas suffi pour trouver lesquels s’opposent ; retirez-en un, ou réessayez.",
   "plan.conflictOlder": "Les règles ont changé depuis. Cherchez à nouveau si une liste les respecte.",
   "plan.waysOut": "Le moins qu’il faudrait céder",
   "plan.waysNone": "Le temps n’a pas fait trouver d’issue simple. Retirez l’un des souhaits ci-dessus.",
