@@ -18,7 +18,9 @@ export const valueText = ({ language }: Pick<Words, "language">, value: number |
     ? "–"
     : value.toLocaleString(
         language === "ar" ? "ar-u-nu-latn" : language,
-        Number.isInteger(value) ? {} : { minimumSignificantDigits: 3, maximumSignificantDigits: 3 },
+        Number.isInteger(value) || Math.abs(value) >= 1000
+          ? { maximumFractionDigits: 0 }
+          : { minimumSignificantDigits: 3, maximumSignificantDigits: 3 },
       );
 
 type Node = MeasureResult["nodes"][number];
@@ -134,7 +136,7 @@ function Settings({ info }: { info: MeasureInfo }) {
     projection === "co-participation" ? ["newman", "shared", "jaccard"] : ["presence", "ties", "sources"];
   const isRobust = projection === "undirected" || projection === "directed";
   return (
-    <details className="settings">
+    <details className="settings" open={info.parameters.some(({ kind }) => kind === "choice")}>
       <summary>{t("measure.settings")}</summary>
       {choice("projection", t("measure.projection"), named("projection", info.projections))}
       {info.weighted && choice("weight", t("measure.weight"), named("weight", weights))}
