@@ -24,12 +24,23 @@ export function errorForLog(error: LoggedError) {
   return { type: error.name ?? "Error", code: error.code ?? "", message: "", stack: frames.join(" < ") };
 }
 
-/** Logging without names: the pattern of the route instead of its address, no query, no client address, no messages. */
+/** What the framework says, without the addresses that it quotes. */
+const unquoted = (text: unknown): unknown =>
+  typeof text === "string" ? text.replace(/"[^"]*"/g, "…") : text;
+
+/** Logging without names: the pattern of the route instead of its address, no query, no client address, no messages of errors. */
 export function logOptions(sink: LogSink, level: string) {
   return {
     level,
     base: null,
     stream: sink,
+    hooks: {
+      // An error that is logged without a message would lend it its own.
+      logMethod(this: unknown, [what, message = "", ...more]: unknown[], log: (...line: unknown[]) => void) {
+        if (typeof what === "string") log.call(this, unquoted(what));
+        else log.call(this, what, unquoted(message), ...more);
+      },
+    },
     serializers: {
       req: (request: FastifyRequest) => ({
         method: request.method,
