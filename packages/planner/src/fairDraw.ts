@@ -26,10 +26,10 @@ const INFINITY = Number.POSITIVE_INFINITY;
  * LEXIMIN (Flanigan, Gölz, Gupta, Hennig & Procaccia 2021) by column generation: a linear program spreads the lottery over the lists
  * known so far; its prices ask the plan's program for a list that would raise the smallest chance, until none does; who is held at
  * that chance by a price is fixed there, and the rest goes on. It is asked half-way between these prices and those that proved most so
- * far (Wentges 1997), which takes fewer lists, and by the prices themselves before it counts as none. Guests with one profile are one column, each with the same
- * chance. Null where no list keeps the rules, or the seconds did not suffice to tell who can be drawn. Only lists take part in which aim k
- * comes to `atLeast[k]`; with an empty `atLeast` the aims play no part.
- * Cost: one program of the plan per list and per round. Deterministic.
+ * far (Wentges 1997), which takes fewer lists, and by the prices themselves before it counts as none. Guests with one profile are one
+ * column, each with the same chance. Null where no list keeps the rules, or the seconds did not suffice to tell who can be drawn. Only
+ * lists take part in which aim k comes to `atLeast[k]`; with an empty `atLeast` the aims play no part.
+ * Cost: one program of the plan per list and per round. Deterministic where `isProven`.
  */
 export function fairDraw(
   problem: Problem,
